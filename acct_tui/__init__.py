@@ -1,0 +1,1 @@
+"""A dashboard that tells an account manager whom to call next, and why."""

@@ -1,0 +1,1 @@
+"""Rules: pure functions of facts and a moment; standard library and pendulum only."""

@@ -1,0 +1,1 @@
+"""Values into words, for the screens and for the shell; pure."""
