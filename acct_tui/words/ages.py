@@ -1,0 +1,89 @@
+"""Days, moments and lengths of time as a person says them; English names are tables, so no locale matters."""
+
+from datetime import date, datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+_HOUR: Final = 60
+_DAY: Final = 24 * _HOUR
+
+
+def clock(at: datetime, zone: str) -> str:
+    """Say the time of day in `zone`, as "10:00"."""
+    return f"{at.astimezone(ZoneInfo(zone)):%H:%M}"
+
+
+def day(d: date, today: date) -> str:
+    """Say a day beside today: "today", "tomorrow", "Fri" within six days, "Tue 24 Nov", "24 Nov 2025"."""
+    near = {0: "today", 1: "tomorrow", -1: "yesterday"}
+    ahead = (d - today).days
+    if ahead in near:
+        return near[ahead]
+    if 0 < ahead <= 6:
+        return DAYS[d.weekday()]
+    return f"{DAYS[d.weekday()]} {_short(d, today)}" if d.year == today.year else _short(d, today)
+
+
+def moment(at: datetime, now: datetime, zone: str) -> str:
+    """Say an instant beside now: "10:00", "Fri 10:00" within six days, "yesterday 17:40", "20 Nov"."""
+    d, today = _local_day(at, zone), _local_day(now, zone)
+    ahead = (d - today).days
+    if ahead == 0:
+        return clock(at, zone)
+    if ahead < -1:
+        return _short(d, today)
+    near = "yesterday" if ahead == -1 else DAYS[d.weekday()]
+    return f"{near if ahead <= 6 else _short(d, today)} {clock(at, zone)}"
+
+
+def exact(at: datetime, now: datetime, zone: str) -> str:
+    """Say an instant so that nothing is left to guess, as "Wed 25 Nov 17:00", with any other year."""
+    d = _local_day(at, zone)
+    return f"{DAYS[d.weekday()]} {_short(d, _local_day(now, zone))} {clock(at, zone)}"
+
+
+def age(minutes: int) -> str:
+    """Say a length of time without its sign: "34 min", "1 h 20 min", "2 h", "3 days"; full ones count."""
+    size = abs(minutes)
+    if size < _HOUR:
+        return f"{size} min"
+    if size < 2 * _HOUR:
+        return f"1 h {size - _HOUR} min" if size > _HOUR else "1 h"
+    return f"{size // _HOUR} h" if size < _DAY else plural(size // _DAY, "day")
+
+
+def ago(at: datetime, now: datetime) -> str:
+    """Say how long ago an instant was: "34 min ago", "just now", and "in 34 min" for one that lies ahead."""
+    minutes = _minutes(at, now)
+    if minutes == 0:
+        return "just now"
+    return f"{age(minutes)} ago" if minutes > 0 else f"in {age(minutes)}"
+
+
+def late(due: datetime, now: datetime) -> str:
+    """Say how a due time stands: "34 min late", "due now", "due in 2 h"."""
+    minutes = _minutes(due, now)
+    if minutes == 0:
+        return "due now"
+    return f"{age(minutes)} late" if minutes > 0 else f"due in {age(minutes)}"
+
+
+def plural(n: int, noun: str) -> str:
+    """Say a count with its noun: "1 working day", "5 working days"."""
+    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
+
+
+def _minutes(at: datetime, now: datetime) -> int:
+    """Count the full minutes from `at` to `now`, negative before it."""
+    return int((now - at).total_seconds() / 60)
+
+
+def _local_day(at: datetime, zone: str) -> date:
+    return at.astimezone(ZoneInfo(zone)).date()
+
+
+def _short(d: date, today: date) -> str:
+    return f"{d.day} {MONTHS[d.month - 1]}" + (f" {d.year}" if d.year != today.year else "")

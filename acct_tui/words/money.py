@@ -1,0 +1,104 @@
+"""Money as text and back: integer minor units with an ISO 4217 code, never added across currencies."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from acct_tui.words.safe import fit, one_line
+
+_DIGITS: Final = {
+    **dict.fromkeys(("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG"), 0),
+    **dict.fromkeys(("RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"), 0),
+    **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
+    **dict.fromkeys(("CLF", "UYW"), 4),
+}
+_SYMBOLS: Final = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
+_SYMBOL_USERS: Final = {
+    "€": {"EUR"},
+    "£": {"GBP", "GIP", "FKP", "SHP"},
+    "¥": {"JPY", "CNY"},
+    "$": {"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP", "UYU"},
+}
+# SQLite keeps 64 bits; eighteen digits always fit.
+_MOST_DIGITS: Final = 18
+
+_TYPED: Final = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{MINUS SIGN}": "-"})
+_UNIT: Final = re.compile(r"[€$£¥]|(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])")
+_GROUPED: Final = re.compile(
+    r"(?P<whole>[1-9][0-9]{0,2}(?P<mark>[ '.,])(?:[0-9]{2,3}(?P=mark))*[0-9]{3})"
+    r"(?:(?!(?P=mark))[.,](?P<part>[0-9]+))?"
+)
+_PLAIN: Final = re.compile(r"(?P<whole>[0-9]*)(?:[.,](?P<part>[0-9]+))?")
+
+
+def minor_digits(currency: str) -> int:
+    """Count the decimals of a currency by ISO 4217: 2 unless it is one of the exceptions."""
+    return _DIGITS.get(currency.upper(), 2)
+
+
+def money(minor: int, currency: str, *, cents: bool = False) -> str:
+    """Say an amount as "€4 200": whole units rounded half up, exact below one unit and with `cents`."""
+    digits = minor_digits(currency)
+    unit = 10**digits
+    size = abs(minor)
+    sign = "-" if minor < 0 else ""
+    exact = cents or 0 < size < unit
+    whole = size // unit if exact else (size + unit // 2) // unit
+    part = f".{size % unit:0{digits}d}" if exact and digits else ""
+    return f"{sign}{_prefix(currency)}{_grouped(whole)}{part}"
+
+
+def together(amounts: Mapping[str, int]) -> str:
+    """Say amounts of several currencies side by side, as "€4 200 · $300", in the order of their codes."""
+    return " · ".join(money(amounts[currency], currency) for currency in sorted(amounts))
+
+
+def parse_money(text: str, currency: str) -> int:
+    """Read an amount as typed or exported, in minor units; ValueError with one sentence if it is not one.
+
+    One separator before exactly three digits groups thousands, unless the currency itself has three decimals.
+    """
+    negative, number = _bare(text, currency)
+    whole, part = _split(number, text, currency)
+    digits = minor_digits(currency)
+    if len(part.rstrip("0")) > digits:
+        raise ValueError(f"“{_shown(text)}” has more decimals than {currency} has ({digits}).")
+    minor = f"{whole}{part[:digits]:0<{digits}}" if digits else whole
+    if len(minor.lstrip("0")) > _MOST_DIGITS:
+        raise ValueError("This amount is too large: type at most fifteen digits.")
+    return -int(minor or "0") if negative else int(minor or "0")
+
+
+def _shown(text: str) -> str:
+    return fit(one_line(text), 24)
+
+
+def _prefix(currency: str) -> str:
+    return _SYMBOLS.get(currency.upper(), f"{currency.upper()} ")
+
+
+def _grouped(whole: int) -> str:
+    return f"{whole:,}".replace(",", " ")
+
+
+def _bare(text: str, currency: str) -> tuple[bool, str]:
+    """Take sign and currency off: whether the amount is negative, and its digits with their separators."""
+    rest = " ".join(text.split()).translate(_TYPED)
+    for unit in _UNIT.findall(rest):
+        if currency.upper() not in _SYMBOL_USERS.get(unit, {unit.upper()}):
+            raise ValueError(f"“{_shown(text)}” is not in {currency}: type the amount in {currency}.")
+    rest = _UNIT.sub("", rest, count=1).strip()
+    return rest.startswith("-"), rest.removeprefix("-").strip()
+
+
+def _split(number: str, text: str, currency: str) -> tuple[str, str]:
+    """Part an amount into the digits of its whole units and of its decimals."""
+    found = _GROUPED.fullmatch(number)
+    if found and minor_digits(currency) >= 3 and re.fullmatch(r"[0-9]+[.,][0-9]{3}", number):
+        if "," in number:
+            raise ValueError(f"“{_shown(text)}” can be read in two ways: type it without a comma.")
+        found = None
+    found = found or _PLAIN.fullmatch(number)
+    if not number or found is None:
+        raise ValueError(f"“{_shown(text)}” is not an amount: type it as 1234.56.")
+    return re.sub(r"[ '.,]", "", found["whole"]), found["part"] or ""
