@@ -99,9 +99,7 @@ class WorkingHours:
     def __post_init__(self) -> None:
         """Refuse hours that hold no time."""
         if self.ends <= self.starts:
-            raise ValueError(
-                f"Working hours must end after they start: {self.starts:%H:%M}-{self.ends:%H:%M}"
-            )
+            raise ValueError(f"Working hours must end after they start: {self.starts:%H:%M}-{self.ends:%H:%M}")
 
     @property
     def minutes_per_day(self) -> int:

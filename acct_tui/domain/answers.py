@@ -1,0 +1,59 @@
+"""Calls and messages of the client that wait for an answer, and how long others waited."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from acct_tui.domain.snapshots import Client, Touch
+from acct_tui.domain.worktime import WorkingHours
+
+TARGET_MINUTES = 4 * 60
+"""Working minutes within which a message of the client is answered."""
+
+
+def asks(touch: Touch) -> bool:
+    """Whether this touch of the client owes an answer: a missed call unless said otherwise, a message only if said."""
+    if touch.started_by != "client" or touch.kind == "conversation":
+        return False
+    return touch.kind == "attempt" if touch.needs_answer is None else touch.needs_answer
+
+
+def answers(touch: Touch) -> bool:
+    """Whether this touch answers what the client asked before: a conversation, or a message or voicemail of ours."""
+    if touch.kind == "conversation":
+        return True
+    return touch.started_by == "us" and (touch.kind == "message" or touch.disposition == "voicemail")
+
+
+def unanswered(client: Client) -> list[Touch]:
+    """What the client asked since our last answer, newest first."""
+    last = last_answer(client)
+    return [touch for touch in client.others if asks(touch) and (last is None or touch.at > last)]
+
+
+def last_answer(client: Client) -> datetime | None:
+    """The moment we last spoke with the client, left a voicemail or wrote."""
+    spoken = client.conversations[0].at if client.conversations else None
+    written = next((touch.at for touch in client.others if answers(touch)), None)
+    return max((at for at in (spoken, written) if at), default=None)
+
+
+def attempts_since_conversation(client: Client) -> list[Touch]:
+    """Our tries to reach the client since the last conversation, newest first."""
+    spoken = client.conversations[0].at if client.conversations else None
+    return [
+        touch
+        for touch in client.others
+        if touch.started_by == "us" and touch.kind == "attempt" and (spoken is None or touch.at > spoken)
+    ]
+
+
+def answer_minutes(client: Client, hours: WorkingHours, now: datetime, since: datetime) -> Iterator[int]:
+    """Working minutes that each question since a moment waited for its answer, or has waited so far."""
+    asked: list[datetime] = []
+    for touch in sorted([*client.conversations, *client.others], key=lambda touch: touch.at):
+        if asks(touch) and touch.at >= since:
+            asked.append(touch.at)
+        elif answers(touch):
+            yield from (hours.minutes(at, touch.at) for at in asked)
+            asked = []
+    yield from (hours.minutes(at, now) for at in asked)

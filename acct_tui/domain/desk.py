@@ -1,0 +1,41 @@
+"""Where and when the account manager sits: the moment, the home working hours, the calendars and the weights."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from fractions import Fraction
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
+
+from acct_tui.domain.worktime import WorkCalendar, WorkingHours
+
+WEEKENDS_ONLY = WorkCalendar()
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything a rule may know that is not about one client; weights are whole tenths of a point by term."""
+
+    now: datetime
+    hours: WorkingHours
+    calendars: Mapping[str, WorkCalendar] = field(default_factory=lambda: MappingProxyType({}))
+    weights: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    likely_mean: Fraction = Fraction(3, 10)
+
+    @property
+    def zone(self) -> str:
+        """The home zone, in which sentences tell the time."""
+        return self.hours.zone
+
+    @property
+    def today(self) -> date:
+        """The day at home."""
+        return self.day_in(self.hours.zone)
+
+    def day_in(self, zone: str) -> date:
+        """The day it is now in a zone."""
+        return self.now.astimezone(ZoneInfo(zone)).date()
+
+    def calendar(self, country: str) -> WorkCalendar:
+        """The working days of a country; an unknown country has weekends only."""
+        return self.calendars.get(country, WEEKENDS_ONLY)

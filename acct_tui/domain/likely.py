@@ -1,0 +1,90 @@
+"""How likely the client is to call first: what past silences of this length led to, and what they are about to notice.
+
+Source: DESIGN 3.2, a Beta prior of weight 4 around the mean, joined with triggers by noisy-or.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.golden_rule import first_movers
+from acct_tui.domain.silence import silence_days
+from acct_tui.domain.slip import untold
+from acct_tui.domain.snapshots import Client, Project
+from acct_tui.domain.worktime import local_day
+
+PRIOR_WEIGHT = 4
+ENDED_WITHIN = 2
+"""Working days within which a call of theirs counts as the end of that silence."""
+
+TRIGGERS = {"replan": Fraction(35, 100), "incident": Fraction(40, 100)}
+"""What an untold change of each kind adds; a delivery counts by its day, told or not."""
+DELIVERY = Fraction(25, 100)
+INVOICE = Fraction(15, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """The chance that they call first, the k of n past silences behind it, and what adds to it."""
+
+    chance: Fraction
+    k: int
+    n: int
+    triggers: tuple[str, ...] = ()
+
+    @property
+    def known(self) -> bool:
+        """Whether there were enough silences to tell."""
+        return self.n >= 3
+
+
+def past_silences(client: Client, desk: Desk) -> list[tuple[int, bool]]:
+    """(length in working days, whether they ended it) of each silence between conversations, by length."""
+    calendar = desk.calendar(client.country)
+    talks = [(local_day(at, client.zone), mover) for at, mover in first_movers(client)]
+    gaps = [
+        (calendar.working_days(before, after), mover == "client") for (before, _), (after, mover) in pairwise(talks)
+    ]
+    return sorted(gaps)
+
+
+def forecast(client: Client, desk: Desk) -> Forecast:
+    """The chance that this client calls us first within two working days."""
+    days = silence_days(client, desk) or 0
+    chance, k, n = base_chance(past_silences(client, desk), days, desk.likely_mean)
+    triggers = tuple(found for project in client.projects for found in _triggers(client, project, desk))
+    missed = 1 - chance
+    for weight, _ in triggers:
+        missed *= 1 - weight
+    return Forecast(1 - missed, k, n, tuple(words for _, words in triggers))
+
+
+def base_chance(silences: list[tuple[int, bool]], days: int, mean: Fraction) -> tuple[Fraction, int, int]:
+    """The highest (k + 4m)/(n + 4) over the present silence so far, its k and n; `silences` sorted by length."""
+    lengths = [length for length, _ in silences]
+    longest = lengths[-1] + 1 if lengths else 0
+    steps = [_chance_at(silences[bisect_left(lengths, day) :], day, mean) for day in range(min(days, longest) + 1)]
+    return max(reversed(steps), key=lambda step: step[0])
+
+
+def _chance_at(lasting: list[tuple[int, bool]], so_far: int, mean: Fraction) -> tuple[Fraction, int, int]:
+    """The chance after `so_far` working days, from the silences that lasted at least that long."""
+    k = sum(theirs and length <= so_far + ENDED_WITHIN for length, theirs in lasting)
+    return (k + PRIOR_WEIGHT * mean) / (len(lasting) + PRIOR_WEIGHT), k, len(lasting)
+
+
+def _triggers(client: Client, project: Project, desk: Desk) -> Iterator[tuple[Fraction, str]]:
+    """What the client is about to notice about a project and has not talked with us about since."""
+    spoken = local_day(client.conversations[0].at, client.zone) if client.conversations else None
+    for news in untold(project, desk.calendar(client.country)):
+        kind = news.change.kind if news.change else "replan"
+        if kind in TRIGGERS and (spoken is None or news.raised_on is None or news.raised_on > spoken):
+            yield TRIGGERS[kind], news.what
+    if project.delivered_on and (spoken is None or project.delivered_on > spoken):
+        yield DELIVERY, f"{project.name} was delivered"
+    for invoice in project.invoices:
+        if spoken is None or invoice.issued_on > spoken:
+            yield INVOICE, f"invoice {invoice.number} was sent"

@@ -1,0 +1,110 @@
+"""Days on which a client should hear from us: kick-off, aftercare, an unhappy answer, a birthday."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.ramp import ramp
+from acct_tui.domain.snapshots import Client, Contact, Project, Survey
+from acct_tui.domain.worktime import local_day
+
+AFTERCARE_DAYS = (7, 30, 90)
+QUARTER_DAYS = 91
+NOTICE_DAYS = 2
+EXPIRY_DAYS = 10
+UNKNOWN_YEAR = 1604
+"""The year address books write for a birthday whose year nobody told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day to call on, why, and the key under which dealing with it is remembered."""
+
+    key: str
+    day: date
+    words: str
+    brief: str
+    project_id: str | None = None
+    contact_id: str | None = None
+
+
+def moments(client: Client, desk: Desk) -> Iterator[Moment]:
+    """Every moment of a client that is near today."""
+    today = desk.day_in(client.zone)
+    for project in client.projects:
+        yield from (moment for moment in _of_project(client, project, desk, today) if is_near(moment, today))
+    for contact in client.contacts:
+        yield from (moment for moment in _birthdays(contact, today) if is_near(moment, today))
+
+
+def is_near(moment: Moment, today: date) -> bool:
+    """Whether the moment is announced and not yet expired."""
+    return -NOTICE_DAYS < (today - moment.day).days <= EXPIRY_DAYS
+
+
+def weight(moment: Moment, client: Client, today: date) -> Fraction:
+    """0 until two days before, rising to 1 on the day; 0 once there was a conversation from two days before on."""
+    if moment.key in client.moments_done or _spoken_since(client, moment.day - timedelta(days=NOTICE_DAYS)):
+        return Fraction(0)
+    return ramp((today - moment.day).days, (-NOTICE_DAYS, 0), (0, 1))
+
+
+def _spoken_since(client: Client, day: date) -> bool:
+    return bool(client.conversations) and local_day(client.conversations[0].at, client.zone) >= day
+
+
+def _of_project(client: Client, project: Project, desk: Desk, today: date) -> Iterator[Moment]:
+    if project.started_on:
+        yield _moment("kick-off", project.started_on, f"Kick-off of {project.name}", "kick-off call", project)
+    if project.delivered_on:
+        for days in _aftercare_days((today - project.delivered_on).days):
+            day = project.delivered_on + timedelta(days=days)
+            yield _moment(
+                f"delivery+{days}", day, f"{days} days since delivery: aftercare call", f"day-{days} call", project
+            )
+    for survey in project.surveys:
+        if is_detractor(survey):
+            day = desk.calendar(client.country).add(local_day(survey.at, client.zone), 2)
+            yield Moment(
+                f"detractor:{survey.id}",
+                day,
+                f"They scored us {survey.score}: ask why",
+                f"ask why they scored {survey.score}",
+                project.id,
+                survey.contact_id,
+            )
+
+
+def _moment(name: str, day: date, words: str, brief: str, project: Project) -> Moment:
+    return Moment(f"{name}:{project.id}:{day.isoformat()}", day, words, brief, project.id, project.contact_id)
+
+
+def _aftercare_days(elapsed: int) -> Iterator[int]:
+    """The aftercare days, then one each quarter, as far as they may be near now."""
+    yield from AFTERCARE_DAYS
+    quarters = (elapsed - AFTERCARE_DAYS[-1]) // QUARTER_DAYS
+    yield from (AFTERCARE_DAYS[-1] + QUARTER_DAYS * n for n in (quarters, quarters + 1) if n > 0)
+
+
+def _birthdays(contact: Contact, today: date) -> Iterator[Moment]:
+    if contact.birthday:
+        for year in (today.year - 1, today.year, today.year + 1):
+            day = _in_year(contact.birthday, year)
+            yield Moment(
+                f"birthday:{contact.id}:{year}", day, f"Birthday of {contact.name}", "birthday", None, contact.id
+            )
+
+
+def _in_year(birthday: date, year: int) -> date:
+    """The birthday in a year; 29 February is 1 March in a common year."""
+    try:
+        return birthday.replace(year=year)
+    except ValueError:
+        return date(year, 3, 1)
+
+
+def is_detractor(survey: Survey) -> bool:
+    """NPS 0–6 or CSAT 1–2."""
+    return survey.score <= (6 if survey.kind == "nps" else 2)

@@ -1,0 +1,63 @@
+"""How long a client has gone without a two-way conversation, against the cadence they were promised."""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.snapshots import Client, Project
+from acct_tui.domain.worktime import local_day
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Working days of the client without a conversation, beside the cadence of one project."""
+
+    days: int
+    cadence: int
+    project: Project
+
+    @property
+    def ratio(self) -> Fraction:
+        """Silence as a multiple of the cadence."""
+        return Fraction(self.days, self.cadence)
+
+
+def silent_since(client: Client) -> date | None:
+    """The client's day of the last conversation, else the day their oldest live project began; None when unknown."""
+    if client.conversations:
+        return local_day(client.conversations[0].at, client.zone)
+    return min((project.started_on for project in client.projects if project.started_on), default=None)
+
+
+def silence_days(client: Client, desk: Desk) -> int | None:
+    """Working days of the client since the last conversation; None when not known."""
+    since = silent_since(client)
+    if since is None:
+        return None
+    return max(0, desk.calendar(client.country).working_days(since, desk.day_in(client.zone)))
+
+
+def is_paused(project: Project, client: Client, desk: Desk) -> bool:
+    """Whether the project rests today."""
+    return project.paused_until is not None and desk.day_in(client.zone) < project.paused_until
+
+
+def cadence(client: Client, project: Project, desk: Desk) -> int | None:
+    """Working days within which to talk: halved, rounded up, during a first order; None while the project is paused."""
+    if is_paused(project, client, desk):
+        return None
+    days = project.cadence_days or client.cadence_days
+    return days if client.repeat else -(-days // 2)
+
+
+def worst_silence(client: Client, desk: Desk) -> Silence | None:
+    """The silence against the shortest cadence of the live projects; None when unknown or when all are paused."""
+    days = silence_days(client, desk)
+    if days is None:
+        return None
+    paces = [(pace, project) for project in client.projects if (pace := cadence(client, project, desk))]
+    if not paces:
+        return None
+    pace, project = min(paces, key=lambda pair: (pair[0], pair[1].id))
+    return Silence(days, pace, project)

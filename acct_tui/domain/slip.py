@@ -1,0 +1,66 @@
+"""Plan slip: how far milestones moved, and which movement the client has not been told."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from acct_tui.domain.snapshots import Change, Milestone, Project
+from acct_tui.domain.worktime import WorkCalendar
+from acct_tui.words.ages import plural
+
+
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """Something the client does not know: a change, or a milestone that moved without one."""
+
+    what: str
+    raised_on: date | None
+    change: Change | None = None
+    milestone: Milestone | None = None
+
+
+def slip_days(milestone: Milestone, calendar: WorkCalendar, today: date) -> int | None:
+    """Working days a milestone is behind its baseline, an overdue one counted to today; None without a baseline."""
+    if milestone.baseline_on is None:
+        return None
+    expected = milestone.done_on or max(milestone.forecast_on or milestone.baseline_on, today_if_late(milestone, today))
+    return max(0, calendar.working_days(milestone.baseline_on, expected))
+
+
+def today_if_late(milestone: Milestone, today: date) -> date:
+    """Today when the milestone should have been done by now, else the first of all days."""
+    expected = milestone.forecast_on or milestone.baseline_on
+    return today if expected is not None and expected < today else date.min
+
+
+def moved_days(milestone: Milestone, calendar: WorkCalendar) -> int:
+    """Working days by which the forecast lies after the baseline."""
+    if milestone.baseline_on is None or milestone.forecast_on is None:
+        return 0
+    return max(0, calendar.working_days(milestone.baseline_on, milestone.forecast_on))
+
+
+def untold(project: Project, calendar: WorkCalendar) -> Iterator[Untold]:
+    """What the client has not been told about a project."""
+    names = {milestone.id: milestone for milestone in project.milestones}
+    for change in project.changes:
+        if change.client_told_on is None:
+            milestone = names.get(change.milestone_id or "")
+            yield Untold(describe(change, milestone), change.raised_on, change, milestone)
+    explained = {change.milestone_id for change in project.changes}
+    for milestone in project.milestones:
+        days = moved_days(milestone, calendar)
+        if days and milestone.done_on is None and milestone.id not in explained:
+            yield Untold(moved(milestone.name, days), None, milestone=milestone)
+
+
+def describe(change: Change, milestone: Milestone | None) -> str:
+    """One clause about a change: what moved by how much, or what happened."""
+    if change.kind == "replan" and milestone and change.effect_days:
+        return moved(milestone.name, change.effect_days)
+    return change.what
+
+
+def moved(name: str, days: int) -> str:
+    """Say how far something moved, as "Launch moved 4 days"."""
+    return f"{name} moved {plural(days, 'day')}"

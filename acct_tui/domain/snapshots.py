@@ -1,0 +1,180 @@
+"""The facts that rules read, as they stand at one moment: frozen, complete, and free of any database.
+
+Instants are UTC, days are plain dates, money is in minor units of the currency beside it.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from acct_tui.domain.windows import CallWindow
+
+Side = Literal["us", "client"]
+Tier = Literal["A", "B", "C"]
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A person at a client and when they may be reached."""
+
+    id: str
+    name: str
+    role: str | None = None
+    zone: str | None = None
+    birthday: date | None = None
+    do_not_contact_until: date | None = None
+    windows: tuple[CallWindow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """One interaction: a conversation, an attempt or a message."""
+
+    id: str
+    at: datetime
+    started_by: Side
+    kind: Literal["conversation", "attempt", "message"]
+    contact_id: str | None = None
+    project_id: str | None = None
+    disposition: str | None = None
+    mood: int | None = None
+    needs_answer: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """Who owes what to whom by when, still open; `chased_at` is the newest reminder."""
+
+    id: str
+    owner: Literal["us", "colleague", "client"]
+    kind: Literal["call", "task", "decision", "request", "payment"]
+    text: str
+    made_at: datetime
+    due_at: datetime | None = None
+    promised: bool = False
+    project_id: str | None = None
+    contact_id: str | None = None
+    colleague: str | None = None
+    milestone_id: str | None = None
+    invoice_id: str | None = None
+    needed_for_id: str | None = None
+    chased_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """A complaint or objection that is not closed, with the moments of the stages it has passed."""
+
+    id: str
+    topic: str
+    severity: Literal["low", "medium", "high"]
+    received_at: datetime
+    acknowledged_at: datetime | None = None
+    assessed_at: datetime | None = None
+    responded_at: datetime | None = None
+    kind: Literal["complaint", "objection"] = "complaint"
+    project_id: str | None = None
+    contact_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Invoice:
+    """An invoice with an open rest; `reminded_at_day` is how many days late it was at its newest reminder."""
+
+    id: str
+    number: str
+    open: int
+    currency: str
+    issued_on: date
+    due_on: date
+    disputed: bool = False
+    reminded_at_day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A step of a plan: the day first agreed, the day now expected, the day it was done."""
+
+    id: str
+    name: str
+    baseline_on: date | None = None
+    forecast_on: date | None = None
+    done_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A re-plan, an incident or a delivery, and whether the client has been told."""
+
+    id: str
+    kind: Literal["replan", "incident", "delivery"]
+    what: str
+    raised_on: date
+    milestone_id: str | None = None
+    effect_days: int | None = None
+    client_told_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """One answer to an NPS (0–10) or CSAT (1–5) question."""
+
+    id: str
+    kind: Literal["nps", "csat"]
+    score: int
+    at: datetime
+    contact_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """One live order of a client."""
+
+    id: str
+    name: str
+    stage: str = "delivery"
+    contact_id: str | None = None
+    started_on: date | None = None
+    due_on: date | None = None
+    delivered_on: date | None = None
+    paused_until: date | None = None
+    fee: int | None = None
+    currency: str | None = None
+    fee_used: int | None = None
+    cadence_days: int | None = None
+    stated_rag: str | None = None
+    status_note: str | None = None
+    milestones: tuple[Milestone, ...] = ()
+    changes: tuple[Change, ...] = ()
+    invoices: tuple[Invoice, ...] = ()
+    surveys: tuple[Survey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """A customer with at least one live project and everything the queue weighs about it.
+
+    `conversations` and `others` (attempts and messages) are the newest sixty each, newest first; `moments_done` holds
+    the keys of moments that were dealt with without a call.
+    """
+
+    id: str
+    name: str
+    tier: Tier = "C"
+    zone: str = "UTC"
+    country: str = ""
+    currency: str = "EUR"
+    cadence_days: int = 5
+    pinned_at: datetime | None = None
+    repeat: bool = True
+    contacts: tuple[Contact, ...] = ()
+    projects: tuple[Project, ...] = ()
+    conversations: tuple[Touch, ...] = ()
+    others: tuple[Touch, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    complaints: tuple[Complaint, ...] = ()
+    moments_done: frozenset[str] = frozenset()
+
+    def contact(self, contact_id: str | None) -> Contact | None:
+        """The contact with that id, or None."""
+        return next((person for person in self.contacts if person.id == contact_id), None)

@@ -1,0 +1,43 @@
+"""The eleven terms of the ranking: each a weight, a verb, and a pure function that finds its reasons."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.findings import Finding
+from acct_tui.domain.snapshots import Client
+from acct_tui.domain.terms.money import money
+from acct_tui.domain.terms.occasions import moment, tier
+from acct_tui.domain.terms.owed import complaint, inbound, promise
+from acct_tui.domain.terms.talk import likely, silence
+from acct_tui.domain.terms.work import decision, health, untold
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A line of the score: its name, its weight in tenths of a point, how to find it, and the verb that ends it.
+
+    A term that always tells finds something, be it of factor 0, unless the facts for it are not known.
+    """
+
+    name: str
+    weight: int
+    find: Callable[[Client, Desk], Iterable[Finding]]
+    verb: str | None = None
+    always_tells: bool = False
+
+
+TERMS: tuple[Term, ...] = (
+    Term("promise", 250, promise, "kept"),
+    Term("inbound", 200, inbound, "answered"),
+    Term("complaint", 200, complaint, "next stage"),
+    Term("silence", 180, silence, always_tells=True),
+    Term("likely", 150, likely, always_tells=True),
+    Term("money", 140, money, "reminded"),
+    Term("decision", 100, decision, "decided"),
+    Term("untold", 100, untold, "told"),
+    Term("health", 80, health, always_tells=True),
+    Term("moment", 60, moment, "done"),
+    Term("tier", 30, tier),
+)
+"""A new term is one line here, beside its function and its test."""

@@ -1,0 +1,75 @@
+"""What the work itself gives reason to talk about: decisions they owe, news they lack, the state of the project."""
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+
+from acct_tui.domain import slip
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.findings import Band, Finding, Subject
+from acct_tui.domain.health import health as health_of
+from acct_tui.domain.snapshots import Client, Commitment, Milestone
+from acct_tui.domain.worktime import local_day
+from acct_tui.words.ages import plural
+
+
+def decision(client: Client, desk: Desk) -> Iterator[Finding]:
+    """Decisions and requests that the client owes, by how much of their slack is used up."""
+    steps = {step.id: step for project in client.projects for step in project.milestones}
+    for item in client.commitments:
+        if item.owner == "client" and item.kind in ("decision", "request"):
+            step = steps.get(item.milestone_id or "")
+            needed = needed_on(item, step, client)
+            if needed:
+                yield _decision(item, step, needed, client, desk)
+
+
+def needed_on(item: Commitment, step: Milestone | None, client: Client) -> date | None:
+    """The day the decision is needed: the blocked milestone's, else its own; None when there is neither."""
+    if step and (step.forecast_on or step.baseline_on):
+        return step.forecast_on or step.baseline_on
+    return local_day(item.due_at, client.zone) if item.due_at else None
+
+
+def _decision(item: Commitment, step: Milestone | None, needed: date, client: Client, desk: Desk) -> Finding:
+    calendar, today = desk.calendar(client.country), desk.day_in(client.zone)
+    waited = max(0, calendar.working_days(local_day(item.made_at, client.zone), today))
+    slack = max(0, calendar.working_days(today, needed))
+    return Finding(
+        Fraction(waited, waited + slack) if slack else Fraction(1),
+        f"{item.text} {_blocks(step, slack)}",
+        f"{item.text}, {_blocks(step, slack).removeprefix('is ')}",
+        Band.DUE if slack <= 1 else Band.SOON,
+        item.project_id,
+        item.contact_id,
+        Subject("commitments", item.id),
+        arose_at=item.made_at,
+        ball="client",
+    )
+
+
+def _blocks(step: Milestone | None, slack: int) -> str:
+    if step is None:
+        return f"is needed in {plural(slack, 'day')}" if slack else "is needed now"
+    return f"blocks {step.name} in {plural(slack, 'day')}" if slack else f"blocks {step.name}"
+
+
+def untold(client: Client, desk: Desk) -> Iterator[Finding]:
+    """Slips, incidents and deliveries that the client does not know of."""
+    for project in client.projects:
+        for news in slip.untold(project, desk.calendar(client.country)):
+            subject = Subject("changes", news.change.id) if news.change else None
+            if news.change is None and news.milestone:
+                subject = Subject("milestones", news.milestone.id)
+            sentence = f"{news.what} and the client does not know"
+            brief = f"tell them: {news.what}"
+            yield Finding(Fraction(1), sentence, brief, Band.DUE, project.id, project.contact_id, subject, is_ours=True)
+
+
+def health(client: Client, desk: Desk) -> Iterator[Finding]:
+    """Each project by what its health lacks of 100."""
+    for project in client.projects:
+        state = health_of(client, project, desk)
+        if state.score is not None and state.worst:
+            sentence = f"Health {state.score}: {state.worst.words}"
+            yield Finding(Fraction(100 - state.score, 100), sentence, state.worst.words, project_id=project.id)
