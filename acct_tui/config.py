@@ -1,0 +1,131 @@
+"""The settings file: home zone and hours, weights of the ranking, the look; a wrong one is named, never guessed."""
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import time
+from fractions import Fraction
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from acct_tui.domain.terms import TERMS
+
+
+class SettingsError(ValueError):
+    """A setting that cannot be used: file, key and reason in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the account manager chose; weights are whole tenths of a point by term."""
+
+    zone: str = "UTC"
+    country: str = ""
+    starts: time = time(9)
+    ends: time = time(18)
+    likely_mean: Fraction = Fraction(3, 10)
+    theme: str = ""
+    weights: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def load(path: Path) -> Settings:
+    """The settings of a file, or the defaults where there is none; SettingsError for one that is wrong."""
+    try:
+        return settings(tomllib.loads(path.read_text("utf-8"), parse_float=str))
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read: {error.strerror}") from error
+    except ValueError as error:
+        raise SettingsError(f"{path}: {error}") from error
+
+
+def settings(sections: Mapping[str, Any]) -> Settings:
+    """The settings in a parsed file; an unknown key is refused, since a typo would do nothing in silence."""
+    given = {f"{section}.{key}": value for section, keys in sections.items() for key, value in _keys(section, keys)}
+    chosen = {key: _read(key, value) for key, value in given.items()}
+    weights = {key.removeprefix("weights."): value for key, value in chosen.items() if key.startswith("weights.")}
+    named = {READERS[key][0]: value for key, value in chosen.items() if not key.startswith("weights.")}
+    ready = replace(Settings(), weights=MappingProxyType(weights), **named)
+    if ready.ends <= ready.starts:
+        raise SettingsError(f"home.ends = {ready.ends:%H:%M}: the working day must end after it starts")
+    return ready
+
+
+def write_home(path: Path, zone: str, country: str) -> None:
+    """Begin a settings file with the home zone and country; an existing file is left alone."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8") as file:
+        file.write(f'[home]\nzone = "{_zone(zone)}"\ncountry = "{_country(country)}"\n')
+
+
+def _keys(section: str, keys: Any) -> list[tuple[str, Any]]:
+    if not isinstance(keys, Mapping):
+        raise SettingsError(f"{section}: belongs in a section, such as [home]")
+    return list(keys.items())
+
+
+def _read(key: str, value: Any) -> Any:
+    if key not in READERS:
+        raise SettingsError(f"{key}: there is no such setting; there are {', '.join(READERS)}")
+    try:
+        return READERS[key][1](value)
+    except (ValueError, TypeError, LookupError, OSError) as error:
+        raise SettingsError(f"{key} = {value}: {READERS[key][2]}") from error
+
+
+def _zone(value: Any) -> str:
+    return ZoneInfo(value).key
+
+
+def _country(value: Any) -> str:
+    if not re.fullmatch(r"[A-Z]{2}|", value):
+        raise ValueError(value)
+    return str(value)
+
+
+def _time(value: Any) -> time:
+    return value if isinstance(value, time) else time.fromisoformat(value)
+
+
+def _share(value: Any) -> Fraction:
+    share = Fraction(_number(value))
+    if not 0 <= share < 1:
+        raise ValueError(value)
+    return share
+
+
+def _weight(value: Any) -> int:
+    tenths = Fraction(_number(value)) * 10
+    if tenths < 0 or tenths.denominator != 1 or tenths > 1000:
+        raise ValueError(value)
+    return int(tenths)
+
+
+def _number(value: Any) -> str:
+    """The text of a TOML number: floats arrive as written, so that 0.1 is a tenth."""
+    if isinstance(value, bool) or not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", str(value)):
+        raise ValueError(value)
+    return str(value)
+
+
+Reader = tuple[str, Callable[[Any], Any], str]
+"""The field it fills, how it is read, and what it must be."""
+
+READERS: Final[Mapping[str, Reader]] = MappingProxyType(
+    {
+        "home.zone": ("zone", _zone, "must be a time zone such as Europe/Berlin"),
+        "home.country": ("country", _country, "must be a country code of two capitals such as DE"),
+        "home.starts": ("starts", _time, "must be a time such as 09:00"),
+        "home.ends": ("ends", _time, "must be a time such as 18:00"),
+        "forecast.mean": ("likely_mean", _share, "must be from 0 up to, not including, 1"),
+        "look.theme": ("theme", str, "must be the name of a theme"),
+        **{
+            f"weights.{term.name}": ("weights", _weight, "must be from 0 to 100 in steps of 0.1; 0 leaves the line out")
+            for term in TERMS
+        },
+    }
+)

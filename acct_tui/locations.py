@@ -1,0 +1,30 @@
+"""Where the program keeps its files: the platform's own folders, unless the environment names others."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+DATABASE = "ACCT_TUI_DATABASE"
+SETTINGS = "ACCT_TUI_SETTINGS"
+CACHE = "ACCT_TUI_CACHE"
+
+
+@dataclass(frozen=True, slots=True)
+class Locations:
+    """The book, the settings file, and the folder of what can be fetched again."""
+
+    database: Path
+    settings: Path
+    cache: Path
+
+
+def locations(database: str | None = None) -> Locations:
+    """The files in use: as given, else from the environment, else in the platform's folders."""
+    folders = PlatformDirs("acct-tui", appauthor=False)
+    return Locations(
+        Path(database or os.environ.get(DATABASE) or folders.user_data_path / "book.db"),
+        Path(os.environ.get(SETTINGS) or folders.user_config_path / "settings.toml"),
+        Path(os.environ.get(CACHE) or folders.user_cache_path),
+    )
