@@ -1,0 +1,82 @@
+"""The working days of countries, from the holidays library and a cache of what it said."""
+
+import json
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from acct_tui.domain.worktime import WorkCalendar
+
+COUNTRY = re.compile(r"[A-Z]{2}")
+
+
+def working_days(countries: Iterable[str], years: range, cache: Path) -> dict[str, WorkCalendar]:
+    """Return the calendar of each country (ISO 3166-1) for some years; an unknown one has weekends only.
+
+    The weekend is that of the latest year.
+    """
+    edition = _edition()
+    return {country: _calendar(country, years, cache, edition) for country in dict.fromkeys(countries)}
+
+
+def _calendar(country: str, years: range, cache: Path, edition: int) -> WorkCalendar:
+    # The pattern also keeps a country from naming a file elsewhere, or anything else in the library.
+    if not years or not COUNTRY.fullmatch(country):
+        return WorkCalendar()
+    path = cache / f"{country}.json"
+    known = _read(path, edition)
+    if lacking := [year for year in years if year not in known]:
+        known |= {year: _ask(country, year) for year in lacking}
+        _write(path, known, edition)
+    holidays = (day for year in years for day in known[year].holidays)
+    return WorkCalendar(frozenset(holidays), known[max(years)].weekend)
+
+
+def _edition() -> int:
+    """Tell installed releases of the library apart, without the cost of importing it."""
+    spec = find_spec("holidays")
+    return Path(spec.origin).stat().st_mtime_ns if spec and spec.origin else 0
+
+
+def _ask(country: str, year: int) -> WorkCalendar:
+    """Ask the library about one year."""
+    import holidays  # noqa: PLC0415 - slow to import, and the cache usually knows
+
+    try:
+        found = holidays.country_holidays(country, years=year, expand=False)
+    except NotImplementedError:
+        return WorkCalendar()
+    week = [date(year, 1, day) for day in range(1, 8)]
+    return WorkCalendar(frozenset(found), frozenset(day.weekday() for day in week if found.is_weekend(day)))
+
+
+def _read(path: Path, edition: int) -> dict[int, WorkCalendar]:
+    """Read what the cache knows: nothing when it is missing, damaged or from another release."""
+    try:
+        kept = json.loads(path.read_text("utf-8"))
+        years = kept["years"] if kept["edition"] == edition else {}
+        return {int(year): _parse(entry) for year, entry in years.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _parse(entry: dict[str, Any]) -> WorkCalendar:
+    weekend = frozenset(entry["weekend"])
+    if not weekend <= set(range(7)):
+        raise ValueError("a weekend of days that are none")
+    return WorkCalendar(frozenset(map(date.fromisoformat, entry["holidays"])), weekend)
+
+
+def _write(path: Path, known: dict[int, WorkCalendar], edition: int) -> None:
+    """Keep what is known; where that is not possible the library is asked again next time."""
+    years = {
+        str(year): {"holidays": sorted(map(str, calendar.holidays)), "weekend": sorted(calendar.weekend)}
+        for year, calendar in sorted(known.items())
+    }
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps({"edition": edition, "years": years}), "utf-8")
