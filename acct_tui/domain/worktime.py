@@ -70,7 +70,7 @@ class WorkCalendar:
         return day.weekday() not in self.weekend and day not in self.holidays
 
     def working_days(self, first: date, last: date) -> int:
-        """Count the working days after `first` up to and including `last`; mirrored when that is earlier."""
+        """Count the working days after `first` up to and including `last`; mirrored when `last` is earlier."""
         return self._count(last.toordinal()) - self._count(first.toordinal())
 
     def add(self, day: date, count: int) -> date:
