@@ -173,6 +173,12 @@ def test_a_clock_change_within_working_hours_counts_as_it_passes(first: str, las
     assert NIGHTS.minutes(at(first), at(last)) == count
 
 
+def test_a_clock_change_on_a_day_off_changes_nothing() -> None:
+    weekdays = WorkingHours("Europe/Berlin", time(0), time(8), WorkCalendar())
+
+    assert weekdays.minutes(at("2026-03-27T00:00+01:00"), at("2026-03-31T00:00+02:00")) == 2 * 480
+
+
 @pytest.mark.parametrize(
     ("moment", "count", "reached"),
     [
