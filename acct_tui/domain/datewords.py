@@ -32,7 +32,7 @@ class Moment:
 
 
 def examples() -> tuple[str, ...]:
-    """Give words that resolve, for help texts and errors."""
+    """Give words that resolve, for help texts."""
     return ("fri 9:00", "tomorrow", "+3d", "+2wd", "in 20 min", "40 min ago", "24 nov 14:00", "2026-11-24", "eom")
 
 
@@ -44,7 +44,8 @@ def resolve(text: str, now: datetime, hours: WorkingHours, *, past: bool = False
     words = _words(text)
     found = _elapsed(words, utc(now)) or _dated(words, utc(now), hours, past=past)
     if found is None:
-        raise DateWordsError(f"{quoted(text)} is not a day or a time: type {', '.join(examples()[:3])} or eom.")
+        instead = "40 min ago, yesterday 17:00 or 20 nov" if past else "fri 9:00, +3d, 24 nov or eom"
+        raise DateWordsError(f"{quoted(text)} is not a day or a time: type {instead}.")
     if found.at > utc(now) if past else found.at < utc(now):
         side, other = ("future", "an earlier") if past else ("past", "a later")
         said = exact(found.at, utc(now), hours.zone)
