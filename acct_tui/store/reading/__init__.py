@@ -1,0 +1,8 @@
+"""Reading: a fixed number of indexed queries, whatever the length of the history, into the snapshots that rules read.
+
+Every read takes the moment it is for: what happened later is unseen, what was settled later is still open.
+"""
+
+from acct_tui.store.reading.clients import clients, countries
+
+__all__ = ["clients", "countries"]

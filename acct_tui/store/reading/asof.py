@@ -1,0 +1,55 @@
+"""The moment a read is for, and how the book looked then."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from peewee import Field, ModelSelect, SqliteDatabase
+
+Snapshot = TypeVar("Snapshot")
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """A database as it was known at a moment: `now` in UTC, `today` at home."""
+
+    database: SqliteDatabase
+    now: datetime
+    today: date
+
+    def fetch(self, query: ModelSelect[Any]) -> list[dict[str, Any]]:
+        """Every row of a query, read completely: an unfinished reader would block another program's commit."""
+        return list(query.bind(self.database).dicts())
+
+    def seen(self, field: Field) -> Any:
+        """The rows whose moment or day has come."""
+        return field <= self._mark(field)
+
+    def unsettled(self, field: Field) -> Any:
+        """The rows whose settling moment or day is unknown or lies ahead."""
+        return field.is_null() | (field > self._mark(field))
+
+    def known_day(self, day: date | None) -> date | None:
+        """A recorded day, unless it lies ahead."""
+        return day if day and day <= self.today else None
+
+    def is_ahead(self, day: date | None) -> bool:
+        """Whether a recorded day lies ahead."""
+        return day is not None and day > self.today
+
+    def known_moment(self, at: datetime | None) -> datetime | None:
+        """A recorded moment, unless it lies ahead."""
+        return at if at and at <= self.now else None
+
+    def _mark(self, field: Field) -> date | datetime:
+        return self.now if field.name.endswith("_at") or field.name == "at" else self.today
+
+
+def grouped(rows: Iterable[dict[str, Any]], make: Callable[..., Snapshot]) -> dict[str, tuple[Snapshot, ...]]:
+    """Snapshots made of rows, by the id in each row's `of`, in the rows' order."""
+    found: defaultdict[str, list[Snapshot]] = defaultdict(list)
+    for row in rows:
+        found[row.pop("of")].append(make(**row))
+    return {owner: tuple(snapshots) for owner, snapshots in found.items()}

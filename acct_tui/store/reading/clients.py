@@ -1,0 +1,76 @@
+"""The clients with a live project, complete as the rules want them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from acct_tui.domain.snapshots import Client, Contact
+from acct_tui.domain.windows import CallWindow
+from acct_tui.store import models
+from acct_tui.store.reading.asof import AsOf, grouped
+from acct_tui.store.reading.owed import commitments, complaints, moments_done
+from acct_tui.store.reading.projects import projects
+from acct_tui.store.reading.talks import newest, others
+
+
+def clients(book: AsOf) -> list[Client]:
+    """Every client with a live project, by id."""
+    live, with_closed = projects(book)
+    ids = sorted(live)
+    people, talks, rest = _contacts(book, ids), newest(book, "conversation", ids), others(book, ids)
+    owed, complained, done = commitments(book, ids), complaints(book, ids), moments_done(book, ids)
+    return [
+        Client(
+            **{**row, "pinned_at": book.known_moment(row["pinned_at"])},
+            repeat=row["id"] in with_closed,
+            contacts=people.get(row["id"], ()),
+            projects=live[row["id"]],
+            conversations=talks.get(row["id"], ()),
+            others=rest.get(row["id"], ()),
+            commitments=owed.get(row["id"], ()),
+            complaints=complained.get(row["id"], ()),
+            moments_done=frozenset(done.get(row["id"], ())),
+        )
+        for row in _rows(book, ids)
+    ]
+
+
+def countries(book: AsOf) -> list[str]:
+    """The countries of all clients."""
+    return [row["country"] for row in book.fetch(models.Client.select(models.Client.country).distinct())]
+
+
+def _rows(book: AsOf, ids: Sequence[str]) -> list[dict[str, Any]]:
+    model = models.Client
+    query = model.select(
+        model.id,
+        model.name,
+        model.tier,
+        model.time_zone.alias("zone"),
+        model.country,
+        model.currency,
+        model.cadence_days,
+        model.pinned_at,
+    )
+    return book.fetch(query.where(model.id.in_(ids)).order_by(model.id))
+
+
+def _contacts(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Contact, ...]]:
+    model, window = models.Contact, models.CallWindow
+    theirs = (
+        window.select(window.contact_id.alias("of"), window.weekday, window.starts, window.ends, window.kind)
+        .join(model, on=(window.contact_id == model.id))
+        .where(model.client_id.in_(client_ids))
+        .order_by(window.weekday, window.starts, window.id)
+    )
+    windows = grouped(book.fetch(theirs), CallWindow)
+    query = model.select(
+        model.client_id.alias("of"),
+        model.id,
+        model.name,
+        model.role,
+        model.time_zone.alias("zone"),
+        model.birthday,
+        model.do_not_contact_until,
+    )
+    rows = book.fetch(query.where(model.client_id.in_(client_ids)).order_by(model.name, model.id))
+    return grouped(({**row, "windows": windows.get(row["id"], ())} for row in rows), Contact)

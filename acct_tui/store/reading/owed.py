@@ -1,0 +1,91 @@
+"""What is owed on either side: open commitments with their newest reminder, open complaints, moments dealt with."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from peewee import Field, fn
+
+from acct_tui.domain.snapshots import Commitment, Complaint
+from acct_tui.store import models
+from acct_tui.store.reading.asof import AsOf, grouped
+from acct_tui.words.safe import one_line
+
+
+def commitments(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Commitment, ...]]:
+    """The open commitments by client."""
+    model, colleague = models.Commitment, models.Colleague
+    query = (
+        model.select(
+            model.client_id.alias("of"),
+            model.id,
+            model.owner,
+            model.kind,
+            model.text,
+            model.made_at,
+            model.due_at,
+            model.promised,
+            model.project_id,
+            model.contact_id,
+            colleague.name.alias("colleague"),
+            model.milestone_id,
+            model.invoice_id,
+            model.needed_for_id,
+        )
+        .left_outer_join(colleague, on=(model.colleague_id == colleague.id))
+        .where(
+            model.client_id.in_(client_ids),
+            book.seen(model.made_at),
+            book.unsettled(model.kept_at),
+            book.unsettled(model.dropped_at),
+        )
+        .order_by(model.due_at, model.id)
+    )
+    rows = book.fetch(query)
+    chased = newest_chases(book, models.Chase.commitment_id, [row["id"] for row in rows])
+    return grouped(({**row, "chased_at": chased.get(row["id"])} for row in rows), Commitment)
+
+
+def newest_chases(book: AsOf, field: Field, ids: Sequence[str]) -> dict[str, datetime]:
+    """The newest reminder of each commitment or invoice."""
+    model = models.Chase
+    newest = model.select(field.alias("of"), fn.MAX(model.at).alias("at"))
+    rows = book.fetch(newest.where(field.in_(ids), book.seen(model.at)).group_by(field))
+    return {row["of"]: row["at"] for row in rows}
+
+
+def complaints(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Complaint, ...]]:
+    """The complaints and objections by client that are not closed."""
+    model = models.Complaint
+    query = (
+        model.select(
+            model.client_id.alias("of"),
+            model.id,
+            fn.COALESCE(model.topic, model.text).alias("topic"),
+            model.severity,
+            model.received_at,
+            model.acknowledged_at,
+            model.assessed_at,
+            model.responded_at,
+            model.kind,
+            model.project_id,
+            model.contact_id,
+        )
+        .where(model.client_id.in_(client_ids), book.seen(model.received_at), book.unsettled(model.closed_at))
+        .order_by(model.received_at, model.id)
+    )
+    return grouped((_as_known(row, book) for row in book.fetch(query)), Complaint)
+
+
+def _as_known(row: dict[str, Any], book: AsOf) -> dict[str, Any]:
+    stages = {name: book.known_moment(row[name]) for name in ("acknowledged_at", "assessed_at", "responded_at")}
+    return {**row, **stages, "topic": one_line(row["topic"])}
+
+
+def moments_done(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The keys of the moments dealt with, by client."""
+    model = models.Commitment
+    query = model.select(model.client_id.alias("of"), model.moment).where(
+        model.client_id.in_(client_ids), ~model.moment.is_null(), book.seen(model.kept_at)
+    )
+    return grouped(book.fetch(query), lambda moment: moment)

@@ -1,0 +1,121 @@
+"""Live projects with their plan, their changes, their open invoices and what clients answered."""
+
+from datetime import date
+from typing import Any
+
+from peewee import fn
+
+from acct_tui.domain.health import SURVEY_LASTS
+from acct_tui.domain.snapshots import Change, Invoice, Milestone, Project, Survey
+from acct_tui.store import models
+from acct_tui.store.reading.asof import AsOf, grouped
+from acct_tui.store.reading.owed import newest_chases
+
+
+def projects(book: AsOf) -> tuple[dict[str, tuple[Project, ...]], set[str]]:
+    """The live projects by client, a closed one among them until it is paid, and the clients with a closed project."""
+    model = models.Project
+    rows = book.fetch(
+        model.select(
+            model.client_id.alias("of"),
+            model.closed_on,
+            model.id,
+            model.name,
+            model.stage,
+            model.contact_id,
+            model.started_on,
+            model.due_on,
+            model.delivered_on,
+            model.paused_until,
+            model.fee,
+            model.currency,
+            model.fee_used,
+            model.cadence_days,
+            model.stated_rag,
+            model.status_note,
+        ).order_by(model.id)
+    )
+    invoices = _invoices(book)
+    closed = {row["id"] for row in rows if row["stage"] == "closed" and not book.is_ahead(row["closed_on"])}
+    live = [row for row in rows if row["id"] not in closed or row["id"] in invoices]
+    ids = [row["id"] for row in live]
+    milestones, changes, surveys = _milestones(book, ids), _changes(book, ids), _surveys(book, ids)
+
+    def project(closed_on: date | None, delivered_on: date | None, **row: Any) -> Project:
+        return Project(
+            **row,
+            delivered_on=book.known_day(delivered_on),
+            milestones=milestones.get(row["id"], ()),
+            changes=changes.get(row["id"], ()),
+            invoices=invoices.get(row["id"], ()),
+            surveys=surveys.get(row["id"], ()),
+        )
+
+    with_closed = {row["of"] for row in rows if row["id"] in closed}
+    return grouped(live, project), with_closed
+
+
+def _milestones(book: AsOf, project_ids: list[str]) -> dict[str, tuple[Milestone, ...]]:
+    model = models.Milestone
+    query = (
+        model.select(
+            model.project_id.alias("of"), model.id, model.name, model.baseline_on, model.forecast_on, model.done_on
+        )
+        .where(model.project_id.in_(project_ids))
+        .order_by(model.position, model.id)
+    )
+    return grouped(({**row, "done_on": book.known_day(row["done_on"])} for row in book.fetch(query)), Milestone)
+
+
+def _changes(book: AsOf, project_ids: list[str]) -> dict[str, tuple[Change, ...]]:
+    model = models.Change
+    query = (
+        model.select(
+            model.project_id.alias("of"),
+            model.id,
+            model.kind,
+            model.what,
+            model.raised_on,
+            model.milestone_id,
+            model.effect_days,
+            model.client_told_on,
+        )
+        .where(model.project_id.in_(project_ids), book.seen(model.raised_on), model.state != "refused")
+        .order_by(model.raised_on, model.id)
+    )
+    rows = ({**row, "client_told_on": book.known_day(row["client_told_on"])} for row in book.fetch(query))
+    return grouped(rows, Change)
+
+
+def _invoices(book: AsOf) -> dict[str, tuple[Invoice, ...]]:
+    model, payment = models.Invoice, models.Payment
+    paid = payment.select(fn.SUM(payment.amount)).where(payment.invoice_id == model.id, book.seen(payment.paid_on))
+    rest = model.amount - fn.COALESCE(paid, 0)
+    query = (
+        model.select(
+            model.project_id.alias("of"),
+            model.id,
+            model.number,
+            rest.alias("open"),
+            model.currency,
+            model.issued_on,
+            model.due_on,
+            model.disputed,
+        )
+        .where(rest > 0, book.seen(model.issued_on))
+        .order_by(model.due_on, model.id)
+    )
+    rows = book.fetch(query)
+    reminded = newest_chases(book, models.Chase.invoice_id, [row["id"] for row in rows])
+    days = {row["id"]: (reminded[row["id"]].date() - row["due_on"]).days for row in rows if row["id"] in reminded}
+    return grouped(({**row, "reminded_at_day": days.get(row["id"])} for row in rows), Invoice)
+
+
+def _surveys(book: AsOf, project_ids: list[str]) -> dict[str, tuple[Survey, ...]]:
+    model = models.Survey
+    query = (
+        model.select(model.project_id.alias("of"), model.id, model.kind, model.score, model.at, model.contact_id)
+        .where(model.project_id.in_(project_ids), book.seen(model.at), model.at >= book.now - SURVEY_LASTS)
+        .order_by(model.at, model.id)
+    )
+    return grouped(book.fetch(query), Survey)
