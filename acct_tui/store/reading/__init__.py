@@ -3,6 +3,7 @@
 Every read takes the moment it is for: what happened later is unseen, what was settled later is still open.
 """
 
+from acct_tui.store.reading.asof import AsOf
 from acct_tui.store.reading.clients import clients, countries
 
-__all__ = ["clients", "countries"]
+__all__ = ["AsOf", "clients", "countries"]

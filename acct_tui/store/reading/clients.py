@@ -39,6 +39,12 @@ def countries(book: AsOf) -> list[str]:
     return [row["country"] for row in book.fetch(models.Client.select(models.Client.country).distinct())]
 
 
+def pinned(book: AsOf) -> list[str]:
+    """The names of the pinned clients."""
+    query = models.Client.select(models.Client.name).where(~models.Client.pinned_at.is_null())
+    return [row["name"] for row in book.fetch(query.order_by(models.Client.name))]
+
+
 def _rows(book: AsOf, ids: Sequence[str]) -> list[dict[str, Any]]:
     model = models.Client
     query = model.select(

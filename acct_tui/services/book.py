@@ -1,0 +1,84 @@
+"""The open book: what every service asks and writes through."""
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+
+from acct_tui.calendars import working_days
+from acct_tui.clock import Clock, system_clock
+from acct_tui.config import Settings
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.snapshots import Client
+from acct_tui.domain.worktime import WorkCalendar, WorkingHours, local_day
+from acct_tui.store import history, reading, writing
+from acct_tui.store.connection import connect, data_version
+from acct_tui.store.reading import AsOf
+from acct_tui.store.writing import Writer
+
+YEARS_BACK = 3
+"""Holidays before that are not counted: silences that long ago say little."""
+
+
+class Book:
+    """A book with the clock, the settings and the calendars that belong to it; raises BookError when it cannot open."""
+
+    def __init__(
+        self,
+        path: Path,
+        settings: Settings | None = None,
+        *,
+        clock: Clock = system_clock,
+        cache: Path | None = None,
+        read_only: bool = False,
+    ) -> None:
+        self.path = path
+        self.settings = settings or Settings()
+        self.clock = clock
+        self.cache = cache
+        self.database = connect(path, read_only=read_only)
+        self._calendars: Mapping[str, WorkCalendar] = MappingProxyType({})
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.database.close()
+
+    def desk(self, at: datetime | None = None) -> Desk:
+        """Where the account manager sits at a moment, now unless said otherwise."""
+        settings, now = self.settings, at or self.clock()
+        home = self._calendars.get(settings.country, WorkCalendar())
+        hours = WorkingHours(settings.zone, settings.starts, settings.ends, home)
+        return Desk(now, hours, self._calendars, settings.weights, settings.likely_mean)
+
+    def as_of(self, desk: Desk) -> AsOf:
+        """The book as it was known at the desk's moment."""
+        return AsOf(self.database, desk.now, desk.today)
+
+    def clients(self, desk: Desk) -> list[Client]:
+        """Every client with a live project, as the rules want them."""
+        return reading.clients(self.as_of(desk))
+
+    def learn_holidays(self, at: datetime | None = None) -> None:
+        """Look up the holidays of every country in the book; slow the first time, then from the cache."""
+        desk = self.desk(at)
+        countries = {self.settings.country, *reading.countries(self.as_of(desk))} - {""}
+        year = local_day(desk.now, self.settings.zone).year
+        if self.cache:
+            self._calendars = working_days(sorted(countries), range(year - YEARS_BACK, year + 2), self.cache)
+
+    def write(self, words: str) -> AbstractContextManager[Writer]:
+        """Open the one door for writing, for one action in the user's words."""
+        return writing.write(self.database, words, self.clock())
+
+    def undo(self) -> str | None:
+        """Take the newest action back and return its words, None when there is none."""
+        return history.undo(self.database)
+
+    def redo(self) -> str | None:
+        """Do the action undone last again and return its words, None when there is none."""
+        return history.redo(self.database)
+
+    def version(self) -> int:
+        """A number that changes when another program has written to the book."""
+        return data_version(self.database)

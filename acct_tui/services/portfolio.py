@@ -1,0 +1,106 @@
+"""The portfolio: every live project on one screen, in its client's queue order."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.dunning import days_late
+from acct_tui.domain.golden_rule import Score, golden_rule
+from acct_tui.domain.health import Health, health
+from acct_tui.domain.next_step import NextStep, next_step
+from acct_tui.domain.queue import QueueRow, rank
+from acct_tui.domain.silence import cadence, silence_days
+from acct_tui.domain.snapshots import Project
+from acct_tui.services.book import Book
+
+SCORE_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioRow:
+    """A live project with its client's place in the queue; quiet and cadence are working days, None when not known."""
+
+    project: Project
+    row: QueueRow
+    health: Health
+    quiet: int | None
+    cadence: int | None
+    next: NextStep
+    owed: Mapping[str, int]
+    late: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    """All live projects at a moment, the queue they stand in, and the golden rule of the last 30 days."""
+
+    desk: Desk
+    rows: tuple[PortfolioRow, ...]
+    queue: tuple[QueueRow, ...]
+    score: Score
+
+
+def portfolio(book: Book, at: datetime | None = None) -> Portfolio:
+    """The portfolio as of a moment."""
+    desk = book.desk(at)
+    clients = book.clients(desk)
+    queue = tuple(rank(clients, desk))
+    rows = tuple(_row(row, project, desk) for row in queue for project in row.client.projects)
+    since = desk.now - timedelta(days=SCORE_DAYS)
+    score = sum((golden_rule(client, since) for client in clients), Score(0, 0))
+    return Portfolio(desk, rows, queue, score)
+
+
+def _row(row: QueueRow, project: Project, desk: Desk) -> PortfolioRow:
+    client = row.client
+    owed: Counter[str] = Counter()
+    late: Counter[str] = Counter()
+    for invoice in project.invoices:
+        owed[invoice.currency] += invoice.open
+        if days_late(invoice, desk.day_in(client.zone)) > 0:
+            late[invoice.currency] += invoice.open
+    return PortfolioRow(
+        project,
+        row,
+        health(client, project, desk),
+        silence_days(client, desk),
+        cadence(client, project, desk),
+        next_step(client, project, row.findings, desk),
+        owed,
+        late,
+    )
+
+
+def as_json(found: Portfolio) -> dict[str, Any]:
+    """The portfolio as the shell prints it."""
+    return {
+        "at": f"{found.desk.now:%Y-%m-%dT%H:%M:%SZ}",
+        "golden_rule": {"days": SCORE_DAYS, "ours": found.score.ours, "n": found.score.n},
+        "rows": [_as_json(row) for row in found.rows],
+    }
+
+
+def _as_json(row: PortfolioRow) -> dict[str, Any]:
+    return {
+        "project_id": row.project.id,
+        "project": row.project.name,
+        "client_id": row.row.client.id,
+        "client": row.row.client.name,
+        "stage": row.project.stage,
+        "health": row.health.score,
+        "rag": row.health.rag,
+        "stated_rag": row.project.stated_rag,
+        "known_parts": [part.name for part in row.health.parts if part.score is not None],
+        "quiet_days": row.quiet,
+        "cadence_days": row.cadence,
+        "ball": row.next.ball,
+        "next": row.next.words,
+        "owed": dict(sorted(row.owed.items())),
+        "late": dict(sorted(row.late.items())),
+        "lane": row.row.place.lane.value,
+        "band": int(row.row.band),
+        "points": row.row.tenths / 10,
+    }

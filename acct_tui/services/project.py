@@ -1,0 +1,39 @@
+"""One project in full: where it stands, its people, its plan, what is owed, what was said, what was billed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from acct_tui.domain.pages import Bill, Person, Talk
+from acct_tui.domain.snapshots import Commitment
+from acct_tui.services.book import Book
+from acct_tui.services.portfolio import PortfolioRow, portfolio
+from acct_tui.store.reading import page
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectPage:
+    """A project at a moment; commitments are the open ones of the project and of the client in general."""
+
+    now: datetime
+    row: PortfolioRow
+    commitments: tuple[Commitment, ...]
+    people: tuple[Person, ...]
+    log: tuple[Talk, ...]
+    bills: tuple[Bill, ...]
+
+
+def project_page(book: Book, project_id: str, at: datetime | None = None) -> ProjectPage | None:
+    """The page of a live project, None when it is not among them."""
+    found = portfolio(book, at)
+    row = next((row for row in found.rows if row.project.id == project_id), None)
+    if row is None:
+        return None
+    known, client = book.as_of(found.desk), row.row.client
+    return ProjectPage(
+        found.desk.now,
+        row,
+        tuple(item for item in client.commitments if item.project_id in (None, project_id)),
+        tuple(page.people(known, client.id)),
+        tuple(page.log(known, client.id)),
+        tuple(page.bills(known, project_id)),
+    )

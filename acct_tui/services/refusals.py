@@ -1,0 +1,5 @@
+"""What a service will not do, in one line that says what to do instead."""
+
+
+class Refused(Exception):
+    """An order that cannot be carried out; nothing was changed."""
