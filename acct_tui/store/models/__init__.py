@@ -37,9 +37,12 @@ RECORDS: Final[tuple[type[Record], ...]] = (
     QuietBlock,
 )
 INTERNAL: Final[tuple[type[Strict], ...]] = (Extra, Action, History, Journal)
+# What a user wrote or brought along: undo puts it back, an empty book has none of it.
+KEPT: Final[tuple[type[Strict], ...]] = (*RECORDS, Extra)
 
 __all__ = [
     "INTERNAL",
+    "KEPT",
     "RECORDS",
     "Action",
     "BriefAnswer",

@@ -23,6 +23,7 @@ class Strict(Model):
         """Settings of Peewee, inherited by every table."""
 
         table_function = table_name
+        legacy_table_names = False
         strict_tables = True
 
 

@@ -71,4 +71,4 @@ Commitment.add_index(
     where=Commitment.kept_at.is_null() & Commitment.dropped_at.is_null(),
     name="commitments_open",
 )
-Commitment.add_index(Commitment.client_id, where=~Commitment.moment.is_null(), name="commitments_moments")
+Commitment.add_index(Commitment.client_id, where=Commitment.moment.is_null(False), name="commitments_moments")

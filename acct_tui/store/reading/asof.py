@@ -19,7 +19,7 @@ class AsOf:
     now: datetime
     today: date
 
-    def fetch(self, query: ModelSelect[Any]) -> list[dict[str, Any]]:
+    def fetch(self, query: "ModelSelect[Any]") -> list[dict[str, Any]]:
         """Every row of a query, read completely: an unfinished reader would block another program's commit."""
         return list(query.bind(self.database).dicts())
 

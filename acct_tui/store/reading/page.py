@@ -20,7 +20,7 @@ def people(book: AsOf, client_id: str) -> list[Person]:
         .where(contact.client_id == client_id)
         .order_by(fact.last_used_on, fact.id)
     )
-    facts = grouped(book.fetch(known), lambda text: str(text))
+    facts = grouped(book.fetch(known), _text)
     query = (
         contact.select(
             contact.id,
@@ -36,6 +36,10 @@ def people(book: AsOf, client_id: str) -> list[Person]:
         .order_by(contact.name, contact.id)
     )
     return [Person(**row, facts=facts.get(row["id"], ())) for row in book.fetch(query)]
+
+
+def _text(text: str) -> str:
+    return text
 
 
 def log(book: AsOf, client_id: str) -> list[Talk]:

@@ -1,0 +1,64 @@
+"""What a row must be before it is written: each refusal is a BadValue that names the table, the row and the field."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from peewee import SqliteDatabase
+
+from acct_tui.store.errors import BadValue
+from acct_tui.store.rows import known
+from acct_tui.store.schema import Column, Table
+from acct_tui.store.values import settle
+
+FOREIGN: Final = "x_"  # how the fields and tables of other programs begin
+
+
+def settled(table: Table, row_id: str | None, values: Mapping[str, object]) -> dict[str, Any]:
+    """The values as they will be kept; those of other programs must be JSON."""
+    for name in values:
+        if name not in table.by_name and not name.startswith(FOREIGN):
+            raise BadValue(table.name, row_id, name, "is no field of this table")
+    return {name: _settled(table, row_id, name, value) for name, value in values.items()}
+
+
+def _settled(table: Table, row_id: str | None, name: str, value: object) -> Any:
+    column = table.by_name.get(name)
+    try:
+        return settle(column, value) if column else json_value(value)
+    except ValueError as wrong:
+        raise BadValue(table.name, row_id, name, str(wrong)) from wrong
+
+
+def json_value(value: object) -> object:
+    """Give the value back if it is JSON that can be written as UTF-8; raises ValueError."""
+    try:
+        json.dumps(value, allow_nan=False, ensure_ascii=False).encode()
+    except (TypeError, ValueError) as wrong:
+        raise ValueError("is not JSON that can be kept") from wrong
+    return value
+
+
+def refuse_taken(db: SqliteDatabase, table: Table, ids: Sequence[str]) -> None:
+    """Refuse ids that the table has already, or that come twice."""
+    taken = known(db, table.name, ids) | {row_id for row_id, times in Counter(ids).items() if times > 1}
+    if taken:
+        raise BadValue(table.name, min(taken), "id", "is taken already")
+
+
+def refuse_strangers(db: SqliteDatabase, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Refuse references to nobody; rows written together may refer to each other."""
+    together = {row["id"] for row in rows}
+    for column in table.references:
+        near = together if column.refers_to == table.name else set()
+        _refuse_strangers(db, table, column, [row for row in rows if row.get(column.name) not in near])
+
+
+def _refuse_strangers(db: SqliteDatabase, table: Table, column: Column, rows: Sequence[Mapping[str, Any]]) -> None:
+    named = {row[column.name] for row in rows if row.get(column.name)}
+    strangers = named - known(db, str(column.refers_to), named)
+    for row in rows:
+        if row.get(column.name) in strangers:
+            reason = f"{row[column.name]!r} is nobody in {column.refers_to}"
+            raise BadValue(table.name, row["id"], column.name, reason)

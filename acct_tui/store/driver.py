@@ -1,0 +1,11 @@
+"""The SQLite connection below Peewee, for the statements that Peewee has no words for."""
+
+import sqlite3
+
+from peewee import SqliteDatabase
+
+
+def driver(db: SqliteDatabase) -> sqlite3.Connection:
+    """The open connection; its errors are SQLite's own, and transactions stay Peewee's affair."""
+    connection: sqlite3.Connection = db.connection()  # type: ignore[no-untyped-call]  # untyped in the stubs
+    return connection

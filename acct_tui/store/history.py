@@ -1,0 +1,77 @@
+"""Undo and redo: put rows back as the images of an action say, if nobody else has changed them since."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from peewee import Node, SqliteDatabase
+
+from acct_tui.store.connection import transaction
+from acct_tui.store.driver import driver
+from acct_tui.store.errors import ChangedElsewhere
+from acct_tui.store.models import Action, History
+from acct_tui.store.statements import statements
+from acct_tui.store.triggers import SEPARATOR
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One row to be turned from the image it should have now into the wanted one; no image: no row."""
+
+    table: str
+    row_id: str
+    found: str | None
+    wanted: str | None
+
+
+def undo(db: SqliteDatabase) -> str | None:
+    """Take the newest action back and give its words, or None if there is none; raises ChangedElsewhere."""
+    with transaction(db):
+        action = Action.select().where(~Action.undone).order_by(Action.id.desc()).first(db)
+        return action and _turn(db, action, History.after, History.before, History.id.desc())
+
+
+def redo(db: SqliteDatabase) -> str | None:
+    """Do the action again that was undone last and give its words, or None; raises ChangedElsewhere."""
+    with transaction(db):
+        action = Action.select().where(Action.undone).order_by(Action.id).first(db)
+        return action and _turn(db, action, History.before, History.after, History.id.asc())
+
+
+def _turn(db: SqliteDatabase, action: Action, found: Node, wanted: Node, order: Node) -> str:
+    columns = (History.table_name, History.row_id, found, wanted)
+    rows = History.select(*columns).where(History.action_id == action.id).order_by(order).tuples().execute(db)
+    for step in [_Step(*row) for row in rows]:
+        _put_back(db, step)
+    Action.update(undone=~Action.undone).where(Action.id == action.id).execute(db)
+    return str(action.words)
+
+
+def _put_back(db: SqliteDatabase, step: _Step) -> None:
+    """Write one row and nothing else: a second change means that a row unknown to the history would go with it."""
+    execute = driver(db).execute
+    found = execute(statements(step.table).image, [step.row_id]).fetchone()
+    before = driver(db).total_changes
+    try:
+        if found == (step.found and (step.found,)):
+            execute(*_statement(step))
+    except sqlite3.IntegrityError as conflict:
+        raise ChangedElsewhere(step.table, step.row_id) from conflict
+    if driver(db).total_changes != before + 1:
+        raise ChangedElsewhere(step.table, step.row_id)
+
+
+def _statement(step: _Step) -> tuple[str, list[str | int | None]]:
+    sql = statements(step.table)
+    if step.wanted is None:
+        return sql.delete, [step.row_id]
+    values = [_literal(part) for part in step.wanted.split(SEPARATOR)]
+    if step.found is None:
+        return sql.insert, values
+    return sql.update, [*values, step.row_id]
+
+
+def _literal(quoted: str) -> str | int | None:
+    """The value that quote() spelled; strict tables hold text, integers and nothing else."""
+    if quoted == "NULL":
+        return None
+    return quoted[1:-1].replace("''", "'") if quoted.startswith("'") else int(quoted)

@@ -1,0 +1,71 @@
+"""Bringing a book up to date: numbered SQL scripts, each run once, all or none."""
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator, Sequence
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from peewee import SqliteDatabase
+
+from acct_tui.store.driver import driver
+from acct_tui.store.errors import DamagedBook
+from acct_tui.store.models import Action
+from acct_tui.store.triggers import renew_triggers
+
+APPLICATION_ID: Final = int.from_bytes(b"acct")
+_FOLDER: Final = files("acct_tui.store") / "migrations"
+SCRIPTS: Final = tuple(sorted(file.name for file in _FOLDER.iterdir() if file.name.endswith(".sql")))
+VERSION: Final = len(SCRIPTS)
+
+
+def migrate(db: SqliteDatabase, scripts: Sequence[str] | None = None) -> None:
+    """Run the scripts that the book has not seen, in one transaction.
+
+    The images in its history fit the tables before, so undo begins anew.
+    """
+    texts = scripts or [(_FOLDER / name).read_text("utf-8") for name in SCRIPTS]
+    db.pragma("foreign_keys", 0)  # a table may be rebuilt without its rows taking others with them
+    try:
+        with db.atomic("IMMEDIATE"):
+            for statement in _statements(texts[db.pragma("user_version") :]):
+                driver(db).execute(statement)
+            Action.delete().execute(db)
+            renew_triggers(db)
+            _check(db, "foreign_key_check", [])
+            db.pragma("application_id", APPLICATION_ID)
+            db.pragma("user_version", len(texts))
+    finally:
+        db.pragma("foreign_keys", 1)
+
+
+def keep_copy(db: SqliteDatabase, path: Path) -> Path:
+    """Copy a sound book beside itself before it is migrated, and check the copy."""
+    _check(db, "integrity_check", [("ok",)])
+    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".copy-of-book-")
+    os.close(handle)
+    copy = SqliteDatabase(draft, autoconnect=False)
+    with copy.connection_context():
+        driver(db).backup(driver(copy))
+        _check(copy, "integrity_check", [("ok",)])
+    kept = path.with_name(f"{path.name}.format-{db.pragma('user_version')}")
+    os.replace(draft, kept)
+    return kept
+
+
+def _check(db: SqliteDatabase, name: str, sound: list[tuple[str]]) -> None:
+    found = driver(db).execute(f"PRAGMA {name}").fetchall()
+    if found != sound:
+        raise DamagedBook(f"{db.database} is damaged: {name} says {found[0]}.")
+
+
+def _statements(scripts: Sequence[str]) -> Iterator[str]:
+    """Split scripts by hand: sqlite3's own executescript would commit between them."""
+    statement = ""
+    for line in "\n".join(scripts).splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

@@ -1,0 +1,56 @@
+"""Whole rows as dictionaries of Python values, with the `x_` fields of other programs after the book's own."""
+
+import json
+from collections.abc import Iterable, Mapping
+from itertools import islice
+from typing import Any, Final
+
+from peewee import SqliteDatabase
+
+from acct_tui.store.models import KEPT, RECORDS, Extra, Record
+
+MODELS: Final[Mapping[str, type[Record]]] = {model._meta.table_name: model for model in RECORDS}
+
+
+def rows(db: SqliteDatabase, table: str) -> list[dict[str, object]]:
+    """All rows of a table in the order of their ids."""
+    model = MODELS[table]
+    return [_row(found) for found in model.select().order_by(model.id).dicts().execute(db)]
+
+
+def row(db: SqliteDatabase, table: str, row_id: str) -> dict[str, object] | None:
+    """One row, or None."""
+    model = MODELS[table]
+    found = model.select().where(model.id == row_id).dicts().first(db)
+    return _row(found) if found else None
+
+
+def known(db: SqliteDatabase, table: str, ids: Iterable[str]) -> set[str]:
+    """Those of the ids that are rows of the table."""
+    model = MODELS[table]
+    wanted = iter(ids)
+    found: set[str] = set()
+    while chunk := list(islice(wanted, 500)):
+        found.update(i for (i,) in model.select(model.id).where(model.id.in_(chunk)).tuples().execute(db))
+    return found
+
+
+def extra_tables(db: SqliteDatabase) -> dict[str, object]:
+    """The whole `x_` tables of other programs, by name."""
+    query = Extra.select().order_by(Extra.name).tuples()
+    return {name: json.loads(value) for name, value in query.execute(db)}
+
+
+def counts(db: SqliteDatabase) -> dict[str, int]:
+    """How many rows each table has."""
+    return {name: model.select().count(db) for name, model in MODELS.items()}
+
+
+def is_empty(db: SqliteDatabase) -> bool:
+    """Whether the book holds nothing at all."""
+    return not any(model.select().exists(db) for model in KEPT)
+
+
+def _row(found: dict[str, Any]) -> dict[str, object]:
+    extras = found.pop("extras")
+    return {**found, **json.loads(extras)} if extras else found
