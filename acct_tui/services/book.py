@@ -14,6 +14,7 @@ from acct_tui.domain.snapshots import Client
 from acct_tui.domain.worktime import WorkCalendar, WorkingHours, local_day
 from acct_tui.store import history, reading, writing
 from acct_tui.store.connection import connect, data_version
+from acct_tui.store.forget import forget_history
 from acct_tui.store.reading import AsOf
 from acct_tui.store.writing import Writer
 
@@ -78,6 +79,10 @@ class Book:
     def redo(self) -> str | None:
         """Do the action undone last again and return its words, None when there is none."""
         return history.redo(self.database)
+
+    def forget_history(self) -> None:
+        """Make what was written so far impossible to undo."""
+        forget_history(self.database)
 
     def version(self) -> int:
         """A number that changes when another program has written to the book."""

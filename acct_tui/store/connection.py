@@ -4,13 +4,13 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
-from urllib.parse import unquote, urlsplit
 
 from peewee import SqliteDatabase
 
+from acct_tui.store.driver import path_of
 from acct_tui.store.errors import NewerBook, NotABook, NotSaved, OlderBook, UnsafeBook
 from acct_tui.store.faults import in_words
 from acct_tui.store.migrate import APPLICATION_ID, VERSION, keep_copy, migrate
@@ -36,7 +36,7 @@ def connect(path: Path, *, read_only: bool = False) -> SqliteDatabase:
     if not os.path.exists(path):
         _create(path, read_only)
     _look_at(path, read_only)
-    with in_words(str(path)):
+    with in_words(path):
         db = _open(path, read_only)
         try:
             _accept(db, path, read_only)
@@ -51,19 +51,15 @@ def transaction(db: SqliteDatabase) -> Iterator[None]:
     """Hold the lock for writing, then save all or nothing; raises BookBusy, NotSaved."""
     if db.in_transaction():
         raise RuntimeError("A book is written by one action at a time.")
-    with in_words(_path(db)), db.atomic("IMMEDIATE"):
+    with in_words(path_of(db)), db.atomic("IMMEDIATE"):
         yield
 
 
 @contextmanager
 def view(db: SqliteDatabase) -> Iterator[None]:
     """Let several queries see one and the same state of the book; raises BookBusy."""
-    with in_words(_path(db)), db.atomic():
+    with in_words(path_of(db)), db.atomic():
         yield
-
-
-def _path(db: SqliteDatabase) -> str:
-    return unquote(urlsplit(str(db.database)).path)
 
 
 def data_version(db: SqliteDatabase) -> int:
@@ -82,7 +78,7 @@ def _create(path: Path, read_only: bool) -> None:
         raise NotSaved(f"No book can be made at {path}: {error.strerror}.") from error
     os.close(handle)
     try:
-        with in_words(str(path)):
+        with in_words(path):
             db = _open(Path(draft), read_only=False)
             try:
                 migrate(db)
@@ -90,8 +86,7 @@ def _create(path: Path, read_only: bool) -> None:
                 db.close()
         _place(draft, path)
     finally:
-        with suppress(FileNotFoundError):
-            os.unlink(draft)
+        Path(draft).unlink(missing_ok=True)
 
 
 def _place(draft: str, path: Path) -> None:
@@ -152,5 +147,5 @@ def _accept(db: SqliteDatabase, path: Path, read_only: bool) -> None:
     if version < VERSION:
         if read_only:
             raise OlderBook(f"{path} was written by an older acct-tui (format {version}, this one needs {VERSION}).")
-        keep_copy(db, path)
+        keep_copy(db)
         migrate(db)

@@ -1,6 +1,8 @@
 """The SQLite connection below Peewee, for the statements that Peewee has no words for."""
 
 import sqlite3
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from peewee import SqliteDatabase
 
@@ -9,3 +11,8 @@ def driver(db: SqliteDatabase) -> sqlite3.Connection:
     """The open connection; its errors are SQLite's own, and transactions stay Peewee's affair."""
     connection: sqlite3.Connection = db.connection()  # type: ignore[no-untyped-call]  # untyped in the stubs
     return connection
+
+
+def path_of(db: SqliteDatabase) -> Path:
+    """The file of a book, which was opened by its URI."""
+    return Path(unquote(urlsplit(str(db.database)).path))

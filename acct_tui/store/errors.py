@@ -1,7 +1,5 @@
 """What can go wrong with a book, each in one line: what happened, what is safe, what to do."""
 
-# ruff: noqa: N818 the name says what is wrong; "Error" after it would say nothing more
-
 from typing import ClassVar
 
 from acct_tui.words.safe import one_line

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Final
 
 from peewee import PeeweeException
@@ -23,12 +24,12 @@ _FAULTS: Final[Mapping[int, Callable[[str], BookError]]] = {
 
 
 @contextmanager
-def in_words(name: str) -> Iterator[None]:
-    """Raise what SQLite says about the file of that name as a BookError."""
+def in_words(path: Path) -> Iterator[None]:
+    """Raise what SQLite says about that file as a BookError."""
     try:
         yield
     except (PeeweeException, sqlite3.Error) as error:
-        if fault := _fault(error, name):
+        if fault := _fault(error, str(path)):
             raise fault from error
         raise
 

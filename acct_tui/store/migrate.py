@@ -10,9 +10,10 @@ from typing import Final
 
 from peewee import SqliteDatabase
 
-from acct_tui.store.driver import driver
+from acct_tui.store.driver import driver, path_of
 from acct_tui.store.errors import DamagedBook
-from acct_tui.store.models import Action
+from acct_tui.store.faults import in_words
+from acct_tui.store.models import Action, History
 from acct_tui.store.triggers import renew_triggers
 
 APPLICATION_ID: Final = int.from_bytes(b"acct")
@@ -32,6 +33,7 @@ def migrate(db: SqliteDatabase, scripts: Sequence[str] | None = None) -> None:
         with db.atomic("IMMEDIATE"):
             for statement in _statements(texts[db.pragma("user_version") :]):
                 driver(db).execute(statement)
+            History.delete().execute(db)
             Action.delete().execute(db)
             renew_triggers(db)
             _check(db, "foreign_key_check", [])
@@ -41,24 +43,30 @@ def migrate(db: SqliteDatabase, scripts: Sequence[str] | None = None) -> None:
         db.pragma("foreign_keys", 1)
 
 
-def keep_copy(db: SqliteDatabase, path: Path) -> Path:
+def keep_copy(db: SqliteDatabase) -> Path:
     """Copy a sound book beside itself before it is migrated, and check the copy."""
     _check(db, "integrity_check", [("ok",)])
+    path = path_of(db)
     handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".copy-of-book-")
     os.close(handle)
     copy = SqliteDatabase(draft, autoconnect=False)
-    with copy.connection_context():
-        driver(db).backup(driver(copy))
-        _check(copy, "integrity_check", [("ok",)])
     kept = path.with_name(f"{path.name}.format-{db.pragma('user_version')}")
-    os.replace(draft, kept)
+    try:
+        with copy.connection_context():
+            driver(db).backup(driver(copy))
+            _check(copy, "integrity_check", [("ok",)])
+        os.replace(draft, kept)
+    finally:
+        Path(draft).unlink(missing_ok=True)
     return kept
 
 
 def _check(db: SqliteDatabase, name: str, sound: list[tuple[str]]) -> None:
-    found = driver(db).execute(f"PRAGMA {name}").fetchall()
+    path = path_of(db)
+    with in_words(path):
+        found = driver(db).execute(f"PRAGMA {name}").fetchall()
     if found != sound:
-        raise DamagedBook(f"{db.database} is damaged: {name} says {found[0]}.")
+        raise DamagedBook(f"{path} is damaged: {name} says {found[0]}.")
 
 
 def _statements(scripts: Sequence[str]) -> Iterator[str]:

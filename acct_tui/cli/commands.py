@@ -1,0 +1,162 @@
+"""The commands: what each is asked, and which service answers."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+import click
+
+from acct_tui import __version__
+from acct_tui.cli import printing
+from acct_tui.config import load
+from acct_tui.locations import Locations, locations
+from acct_tui.services import portfolio as portfolios
+from acct_tui.services import queue as queues
+from acct_tui.services.book import Book
+from acct_tui.services.refusals import Refused
+
+
+def moment(context: click.Context, option: click.Parameter, text: str | None) -> datetime | None:
+    """Read ISO 8601 with an offset or Z; a naive moment could be any of many."""
+    try:
+        at = datetime.fromisoformat(text) if text else None
+    except ValueError:
+        at = None
+    if text and (at is None or at.utcoffset() is None):
+        words = f"“{text}” is not a moment with its offset, such as 2026-11-23T08:45:00+01:00."
+        raise click.BadParameter(words, context, option)
+    return at
+
+
+def printed(command: Callable[..., None]) -> Callable[..., None]:
+    """The two options that every printing command has."""
+    as_of = click.option(
+        "--at", metavar="WHEN", callback=moment, help="As of that moment, such as 2026-11-23T08:45:00+01:00."
+    )
+    as_json = click.option("--json", "as_json", is_flag=True, help="For scripts.")
+    return as_json(as_of(command))
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--database", metavar="PATH", help="The book to use; else ACCT_TUI_DATABASE, else your own.")
+@click.version_option(__version__, prog_name="acct-tui")
+@click.pass_context
+def acct_tui(context: click.Context, database: str | None) -> None:
+    """Tells an account manager whom to call next, and why. Without a command: the dashboard."""
+    context.obj = locations(database)
+    if context.invoked_subcommand is None:
+        dashboard(context.obj)
+
+
+def dashboard(places: Locations) -> None:
+    """Open the dashboard; without a terminal print the queue."""
+    if not has_terminal():
+        with reading(places) as book:
+            say(printing.queue(queues.call_queue(book)))
+        return
+    book = Book(places.database, load(places.settings), cache=places.cache)
+    try:
+        show(book)
+    finally:
+        book.close()
+
+
+def show(book: Book) -> None:
+    """Run the screens on a book; a crash inside them is a crash of the command."""
+    from acct_tui.ui.app import AcctApp
+
+    app = AcctApp(book)
+    app.run()
+    if app.return_code:
+        sys.exit(app.return_code)
+
+
+@acct_tui.command()
+@click.pass_obj
+def demo(places: Locations) -> None:
+    """A made-up book that is thrown away again; its clock starts on Monday 2026-11-23 at 08:47."""
+    from acct_tui.services.demo.opening import throw_away
+
+    with throw_away(places.cache) as book:
+        if has_terminal():
+            show(book)
+        else:
+            book.learn_holidays()
+            say(printing.queue(queues.call_queue(book)))
+
+
+@acct_tui.command()
+@printed
+@click.pass_obj
+def queue(places: Locations, at: datetime | None, as_json: bool) -> None:
+    """Whom to call next, and why."""
+    with reading(places, at) as book:
+        found = queues.call_queue(book, at)
+    say(_json(queues.as_json(found)) if as_json else printing.queue(found))
+
+
+@acct_tui.command()
+@printed
+@click.pass_obj
+def portfolio(places: Locations, at: datetime | None, as_json: bool) -> None:
+    """Every live project, with its health and its next step."""
+    with reading(places, at) as book:
+        found = portfolios.portfolio(book, at)
+    say(_json(portfolios.as_json(found)) if as_json else printing.portfolio(found))
+
+
+@acct_tui.command()
+@click.argument("client")
+@printed
+@click.pass_obj
+def why(places: Locations, client: str, at: datetime | None, as_json: bool) -> None:
+    """Every point of one CLIENT in words, and why they are not in the lane now."""
+    with reading(places, at) as book:
+        found = queues.call_queue(book, at)
+    rows = queues.find(found.rows, client)
+    if len(rows) != 1:
+        raise Refused(_which(client, [row.client.name for row in rows or found.rows], found=bool(rows)))
+    only = queues.Queue(found.desk, tuple(rows))
+    say(_json(queues.as_json(only)) if as_json else printing.why(rows[0], found.desk))
+
+
+def _which(name: str, names: list[str], *, found: bool) -> str:
+    listed = ", ".join(sorted(names)) or "none"
+    if found:
+        return f"“{name}” could be {listed}: give more of the name."
+    return f"No client with a live project is called “{name}”; there are: {listed}."
+
+
+@acct_tui.command()
+@click.pass_obj
+def locate(places: Locations) -> None:
+    """Where the book, the settings and the cache are."""
+    say([f"database  {places.database}", f"settings  {places.settings}", f"cache     {places.cache}"])
+
+
+@contextmanager
+def reading(places: Locations, at: datetime | None = None) -> Iterator[Book]:
+    """A book that is only read, with its holidays."""
+    book = Book(places.database, load(places.settings), cache=places.cache, read_only=True)
+    try:
+        book.learn_holidays(at)
+        yield book
+    finally:
+        book.close()
+
+
+def has_terminal() -> bool:
+    """Whether somebody sits at a terminal."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def say(lines: list[str]) -> None:
+    """Print lines in UTF-8, whatever the locale says: the same question has the same bytes for an answer."""
+    click.echo("\n".join(lines).encode())
+
+
+def _json(answer: dict[str, Any]) -> list[str]:
+    return [json.dumps(answer, ensure_ascii=False, indent=2)]

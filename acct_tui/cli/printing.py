@@ -1,0 +1,84 @@
+"""What the shell prints: plain aligned lines, without colour, of any width."""
+
+from collections.abc import Iterable, Sequence
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.lanes import LANES
+from acct_tui.domain.queue import QueueRow
+from acct_tui.services.portfolio import Portfolio, PortfolioRow
+from acct_tui.services.queue import Queue
+from acct_tui.words import marks
+from acct_tui.words.ages import exact, moment
+from acct_tui.words.money import together
+from acct_tui.words.safe import cells
+
+
+def queue(found: Queue) -> list[str]:
+    """The lanes of the call queue under their names."""
+    lines = [f"Call queue, {exact(found.desk.now, found.desk.now, found.desk.zone)} {found.desk.zone}"]
+    table = [_queue_cells(row, found.desk) for row in found.rows]
+    printed = dict(zip((row.client.id for row in found.rows), aligned(table), strict=True))
+    for lane in LANES:
+        rows = found.lane(lane)
+        if rows:
+            lines += ["", f"{lane.value.capitalize()} {len(rows)}", *(printed[row.client.id] for row in rows)]
+    return lines if found.rows else [*lines, "", "Nobody: there is no live project in this book."]
+
+
+def _queue_cells(row: QueueRow, desk: Desk) -> list[str]:
+    reason = row.reasons[0].finding.sentence if row.reasons else row.band_why
+    back = f" (back {moment(row.place.returns_at, desk.now, desk.zone)})" if row.place.returns_at else ""
+    return [
+        f"{row.tenths / 10:5.1f}",
+        marks.band(row.band).word,
+        row.client.name,
+        row.contact.name if row.contact else "",
+        reason if row.place.lane == LANES[0] else f"{row.place.why}{back}",
+    ]
+
+
+def portfolio(found: Portfolio) -> list[str]:
+    """One line a project, as on the screen."""
+    headings = ["Health", "Client", "Project", "Quiet", "", "Next", "Owed"]
+    table = [headings, *(_portfolio_cells(row) for row in found.rows)]
+    score = f"You called first in {found.score.ours} of {found.score.n} conversations, 30 days"
+    return [*aligned(table), "", score]
+
+
+def _portfolio_cells(row: PortfolioRow) -> list[str]:
+    return [
+        marks.health(row.health.score, row.health.rag).text,
+        row.row.client.name,
+        row.project.name,
+        f"{'?' if row.quiet is None else row.quiet}/{'–' if row.cadence is None else row.cadence} d",
+        marks.ball(row.next.ball).glyph,
+        row.next.words,
+        together(row.owed),
+    ]
+
+
+def why(row: QueueRow, desk: Desk) -> list[str]:
+    """Every point of one client, and why the row is where it is."""
+    back = f", back {moment(row.place.returns_at, desk.now, desk.zone)}" if row.place.returns_at else ""
+    lines = [
+        f"{row.client.name}: {row.tenths / 10} points",
+        f"Lane  {row.place.lane.value}: {row.place.why}{back}",
+        f"Band  {marks.band(row.band).word}: {row.band_why}",
+        "",
+        *aligned([[f"{each.tenths / 10:5.1f}", each.term, each.finding.sentence] for each in row.reasons]),
+    ]
+    if row.unknown:
+        lines += ["", f"Not known: {', '.join(row.unknown)}"]
+    return lines
+
+
+def aligned(table: Sequence[Sequence[str]]) -> list[str]:
+    """Rows of cells as lines with straight columns, by the width that a terminal gives each letter."""
+    if not table:
+        return []
+    widths = [max(cells(row[column]) for row in table) for column in range(len(table[0]))]
+    return ["  ".join(_padded(row, widths)).rstrip() for row in table]
+
+
+def _padded(row: Iterable[str], widths: Sequence[int]) -> list[str]:
+    return [text + " " * (width - cells(text)) for text, width in zip(row, widths, strict=True)]

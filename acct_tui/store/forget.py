@@ -1,0 +1,12 @@
+"""Letting go of the undo history."""
+
+from peewee import SqliteDatabase
+
+from acct_tui.store.connection import transaction
+from acct_tui.store.models import Action
+
+
+def forget_history(db: SqliteDatabase) -> None:
+    """Make what was written so far impossible to undo; the rows stay."""
+    with transaction(db):
+        Action.delete().execute(db)

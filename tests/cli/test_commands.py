@@ -1,0 +1,116 @@
+"""What the shell answers: the same bytes everywhere, exact sums, one line for what is wrong."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Shell
+
+AT = "2026-11-23T08:45:00+01:00"
+
+
+@pytest.mark.parametrize(
+    "env",
+    [
+        pytest.param({"TZ": "UTC", "PYTHONHASHSEED": "1"}, id="utc"),
+        pytest.param({"TZ": "Pacific/Chatham", "PYTHONHASHSEED": "2"}, id="far-zone"),
+        pytest.param({"TZ": "America/New_York", "LC_ALL": "C", "LANG": "C"}, id="plain-locale"),
+        pytest.param({"TZ": ":nowhere", "LC_ALL": "de_DE.ISO-8859-1", "PYTHONUTF8": "0"}, id="latin-locale"),
+    ],
+)
+@pytest.mark.parametrize("command", [["queue", "--json"], ["queue"], ["portfolio", "--json"], ["why", "volga"]])
+def test_same_bytes_on_every_machine(shell: Shell, env: dict[str, str], command: list[str]) -> None:
+    here, there = shell(*command, "--at", AT), shell(*command, "--at", AT, env=env)
+    assert there.returncode == 0
+    assert there.stdout == here.stdout
+    assert here.stdout.startswith((b"{", b"Call queue", b"Volga"))
+
+
+def test_points_are_the_exact_sum_of_the_reasons(shell: Shell) -> None:
+    rows = json.loads(shell("queue", "--json", "--at", AT).stdout)["rows"]
+    assert len(rows) == 15
+    for row in rows:
+        tenths = [round(reason["points"] * 10) for reason in row["reasons"]]
+        assert sum(tenths) == round(row["points"] * 10)
+        assert all(tenths), "a reason of no points is left out"
+
+
+def test_the_queue_has_the_keys_of_the_format(shell: Shell) -> None:
+    answer = json.loads(shell("queue", "--json", "--at", AT).stdout)
+    assert answer["at"] == "2026-11-23T07:45:00Z"
+    first = answer["rows"][0]
+    assert list(first) == [
+        "client_id", "client", "contact_id", "contact", "lane", "returns_at", "lane_why", "band", "band_why",
+        "points", "reasons", "unknown",
+    ]  # fmt: skip
+    assert set(first["reasons"][0]) == {"term", "points", "project_id", "contact_id", "sentence"}
+
+
+def test_as_of_an_earlier_moment_later_facts_are_unseen(shell: Shell) -> None:
+    before = json.loads(shell("queue", "--json", "--at", "2026-11-23T08:20:00+01:00").stdout)["rows"]
+    kranz = next(row for row in before if row["client"] == "Kranz")
+    assert "inbound" not in [reason["term"] for reason in kranz["reasons"]]
+
+
+def test_printing_writes_nothing(shell: Shell, demo_file: Path) -> None:
+    before = hashlib.sha256(demo_file.read_bytes()).digest()
+    for command in (["queue"], ["portfolio"], ["why", "kranz"], ["queue", "--json"]):
+        assert shell(*command).returncode == 0
+    assert hashlib.sha256(demo_file.read_bytes()).digest() == before
+
+
+def test_printing_never_imports_textual(shell: Shell) -> None:
+    asked = shell("queue", "--at", AT, env={"PYTHONPROFILEIMPORTTIME": "1"})
+    assert asked.returncode == 0
+    assert b"peewee" in asked.stderr
+    assert b"textual" not in asked.stderr
+    assert b"| holidays" not in shell("queue", "--at", AT, env={"PYTHONPROFILEIMPORTTIME": "1"}).stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "status", "words"),
+    [
+        pytest.param(["queue", "--at", "2026-11-23T08:45"], 2, "is not a moment with its offset", id="naive"),
+        pytest.param(["queue", "--at", "soon"], 2, "is not a moment with its offset", id="no-moment"),
+        pytest.param(["call"], 2, "No such command", id="no-command"),
+        pytest.param(["why"], 2, "Missing argument", id="no-client"),
+        pytest.param(["why", "zzz"], 1, "No client with a live project is called “zzz”", id="stranger"),
+        pytest.param(["why", "k"], 1, "could be", id="several"),
+        pytest.param(["--database", "/nowhere/book.db", "queue"], 1, "There is no book", id="no-book"),
+        pytest.param(["--database", "/dev/null", "queue"], 1, "is not a file", id="no-file"),
+    ],
+)
+def test_what_is_wrong_is_one_line(shell: Shell, args: list[str], status: int, words: str) -> None:
+    answer = shell(*args)
+    assert answer.returncode == status
+    assert answer.stdout == b""
+    error = answer.stderr.decode()
+    assert words in error
+    assert error.startswith("acct-tui: ")
+    assert error.count("\n") == 1
+
+
+def test_a_wrong_weight_names_file_key_and_reason(shell: Shell, tmp_path: Path) -> None:
+    wrong = tmp_path / "settings.toml"
+    wrong.write_text("[weights]\npromise = -1\n", "utf-8")
+    answer = shell("queue", env={"ACCT_TUI_SETTINGS": str(wrong)})
+    assert answer.returncode == 1
+    assert answer.stderr.decode() == (
+        f"acct-tui: {wrong}: weights.promise = -1: must be from 0 to 100 in steps of 0.1; 0 leaves the line out\n"
+    )
+
+
+def test_without_a_terminal_the_dashboard_prints_the_queue(shell: Shell) -> None:
+    assert shell().stdout.startswith(b"Call queue, ")
+
+
+def test_the_demo_prints_its_queue_without_a_terminal(shell: Shell) -> None:
+    answer = shell("demo")
+    assert answer.returncode == 0
+    assert "Call queue, Mon 23 Nov 08:47 Europe/Berlin" in answer.stdout.decode()
+
+
+def test_locate_names_the_files(shell: Shell, demo_file: Path) -> None:
+    assert f"database  {demo_file}" in shell("locate").stdout.decode()
