@@ -3,15 +3,13 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-import pendulum
-
 Clock = Callable[[], datetime]
 """Answers what time it is, as an instant in UTC."""
 
 
 def system_clock() -> datetime:
     """Now, to the second: as exact as the book keeps it."""
-    return datetime.fromtimestamp(pendulum.now("UTC").int_timestamp, UTC)
+    return datetime.now(UTC).replace(microsecond=0)
 
 
 def stopped_at(moment: datetime) -> Clock:

@@ -1,11 +1,12 @@
 """Days as a person types them: "fri", "+3wd", "24 nov", "2026-11-24", "eom"."""
 
-import calendar
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
+
+import pendulum
 
 from acct_tui.domain.worktime import WorkCalendar
 from acct_tui.words.safe import fit, one_line
@@ -89,10 +90,8 @@ def _stepped(text: str, reading: Reading) -> date | None:
 
 def _add_months(day: date, count: int) -> date:
     """Go on by months; a day that the month lacks becomes its last."""
-    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
-    if not date.min.year <= year <= date.max.year:
-        raise OverflowError(year)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    moved = pendulum.date(day.year, day.month, day.day).add(months=count)
+    return date(moved.year, moved.month, moved.day)
 
 
 def _weekday(text: str, reading: Reading) -> date | None:
