@@ -13,7 +13,7 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.snapshots import Client
 from acct_tui.domain.worktime import WorkCalendar, WorkingHours, local_day
 from acct_tui.store import history, reading, writing
-from acct_tui.store.connection import connect, data_version
+from acct_tui.store.connection import connect, data_version, view
 from acct_tui.store.forget import forget_history
 from acct_tui.store.reading import AsOf
 from acct_tui.store.writing import Writer
@@ -58,7 +58,12 @@ class Book:
 
     def clients(self, desk: Desk) -> list[Client]:
         """Every client with a live project, as the rules want them."""
-        return reading.clients(self.as_of(desk))
+        with self.view():
+            return reading.clients(self.as_of(desk))
+
+    def view(self) -> AbstractContextManager[None]:
+        """Several reads of one and the same state of the book."""
+        return view(self.database)
 
     def learn_holidays(self, at: datetime | None = None) -> None:
         """Look up the holidays of every country in the book; slow the first time, then from the cache."""

@@ -24,16 +24,17 @@ class ProjectPage:
 
 def project_page(book: Book, project_id: str, at: datetime | None = None) -> ProjectPage | None:
     """The page of a live project, None when it is not among them."""
-    found = portfolio(book, at)
-    row = next((row for row in found.rows if row.project.id == project_id), None)
-    if row is None:
-        return None
-    known, client = book.as_of(found.desk), row.row.client
-    return ProjectPage(
-        found.desk.now,
-        row,
-        tuple(item for item in client.commitments if item.project_id in (None, project_id)),
-        tuple(page.people(known, client.id)),
-        tuple(page.log(known, client.id)),
-        tuple(page.bills(known, project_id)),
-    )
+    with book.view():
+        found = portfolio(book, at)
+        row = next((row for row in found.rows if row.project.id == project_id), None)
+        if row is None:
+            return None
+        known, client = book.as_of(found.desk), row.row.client
+        return ProjectPage(
+            found.desk.now,
+            row,
+            tuple(item for item in client.commitments if item.project_id in (None, project_id)),
+            tuple(page.people(known, client.id)),
+            tuple(page.log(known, client.id)),
+            tuple(page.bills(known, project_id)),
+        )

@@ -1,13 +1,17 @@
 """The newest touches of each client, without the history before them."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from types import MappingProxyType
+from typing import Final
 
 from acct_tui.domain.snapshots import Touch
 from acct_tui.store.models import Client, Interaction
-from acct_tui.store.reading.asof import AsOf, grouped
+from acct_tui.store.reading.asof import AsOf
 
-NEWEST = 60
-"""Touches of a kind that rules may read for one client."""
+NEWEST: Final[Mapping[str, int]] = MappingProxyType({"conversation": 60, "attempt": 30, "message": 30})
+"""Touches of each kind that rules may read for one client."""
 
 
 def newest(book: AsOf, kind: str, client_ids: Sequence[str]) -> dict[str, tuple[Touch, ...]]:
@@ -17,11 +21,11 @@ def newest(book: AsOf, kind: str, client_ids: Sequence[str]) -> dict[str, tuple[
         inner.select(inner.id)
         .where(inner.client_id == Client.id, inner.kind == kind, book.seen(inner.at))
         .order_by(inner.at.desc())
-        .limit(NEWEST)
+        .limit(NEWEST[kind])
     )
     query = (
         Interaction.select(
-            Interaction.client_id.alias("of"),
+            Interaction.client_id,
             Interaction.id,
             Interaction.at,
             Interaction.started_by,
@@ -36,7 +40,11 @@ def newest(book: AsOf, kind: str, client_ids: Sequence[str]) -> dict[str, tuple[
         .where(Client.id.in_(client_ids))
         .order_by(Interaction.at.desc(), Interaction.id.desc())
     )
-    return grouped(book.fetch(query), Touch)
+    found: defaultdict[str, list[Touch]] = defaultdict(list)
+    # Thousands of rows: read as they are stored, which takes a third of the time of typed rows.
+    for of, touch_id, at, *rest in book.fetch_stored(query):
+        found[of].append(Touch(touch_id, datetime.fromisoformat(at), *rest))
+    return {client_id: tuple(touches) for client_id, touches in found.items()}
 
 
 def others(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Touch, ...]]:

@@ -1,0 +1,70 @@
+"""How the portfolio's time grows with the history: `python -m tests.bench.portfolio [INTERACTIONS …]`.
+
+Books of twenty clients are read in turn, so that a busy machine slows all of them alike; what counts is the ratio of each
+median to the first. The goal: 20 000 interactions at most 1.3 × of 200.
+"""
+
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from acct_tui.clock import stopped_at
+from acct_tui.config import Settings
+from acct_tui.services.book import Book
+from acct_tui.services.portfolio import portfolio
+
+NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
+CLIENTS = 20
+ROUNDS = 40
+KINDS = ("conversation", "conversation", "attempt", "message", "internal_note")
+
+
+def make_book(folder: Path, interactions: int) -> Book:
+    """A book of twenty clients whose talks reach back over two years, however many there are."""
+    book = Book(folder / f"{interactions}.db", Settings(zone="Europe/Berlin", country="DE"), clock=stopped_at(NOW))
+    with book.write("Made a book to measure") as writer:
+        for n in range(CLIENTS):
+            writer.add(
+                "clients", id=f"c{n}", name=f"Client {n}", time_zone="Europe/Berlin", country="DE", currency="EUR"
+            )
+            writer.add("projects", id=f"p{n}", client_id=f"c{n}", name="Shop", stage="delivery")
+        writer.add_many("interactions", (_talk(n, interactions) for n in range(interactions)))
+    book.forget_history()
+    return book
+
+
+def _talk(n: int, interactions: int) -> dict[str, object]:
+    return {
+        "id": f"i{n}",
+        "client_id": f"c{n % CLIENTS}",
+        "at": NOW - timedelta(minutes=60 + n * 730 * 24 * 60 // interactions),
+        "started_by": "us" if n % 7 else "client",
+        "kind": KINDS[n // CLIENTS % len(KINDS)],
+        "disposition": "no_answer" if KINDS[n // CLIENTS % len(KINDS)] == "attempt" else None,
+        "note": "Talked about the banner and the fair.",
+    }
+
+
+def main() -> None:
+    """Print the median milliseconds and the ratio to the first size."""
+    sizes = [int(size) for size in sys.argv[1:]] or [200, 2000, 20_000]
+    with TemporaryDirectory() as folder:
+        books = [make_book(Path(folder), size) for size in sizes]
+        times: list[list[float]] = [[] for _ in books]
+        for _ in range(ROUNDS):
+            for book, taken in zip(books, times, strict=True):
+                start = perf_counter()
+                portfolio(book)
+                taken.append(perf_counter() - start)
+        for book in books:
+            book.close()
+    first = median(times[0])
+    for size, taken in zip(sizes, times, strict=True):
+        print(f"{size:>7} interactions  {median(taken) * 1000:6.1f} ms  ratio {median(taken) / first:.2f}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
