@@ -1,14 +1,16 @@
 """Rows of any table as forms show and change them; a form never overwrites what changed meanwhile."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from acct_tui.services.book import Book
+from acct_tui.services.naming import counted, noun, title
 from acct_tui.services.refusals import Refused
-from acct_tui.store import rows, values
-from acct_tui.store.schema import Column
+from acct_tui.store import kin, rows, values
+from acct_tui.store.schema import BY_NAME, Column
 
-SHOWN_AS = ("name", "text", "what", "number", "question", "service", "title", "claim", "topic", "note")
-"""The fields that can stand for a row, the first it has."""
+OWNERS = ("project_id", "client_id")
+"""What a row can belong to, the nearer first."""
 
 
 class ChangedMeanwhile(Refused):
@@ -19,24 +21,52 @@ class ChangedMeanwhile(Refused):
         self.theirs = dict(theirs)
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A row that a field can refer to: its id, its name, and what tells it from its namesakes."""
+
+    id: str
+    name: str
+    note: str
+
+
 def record(book: Book, table: str, row_id: str) -> dict[str, object] | None:
     """One row by field, or None."""
     return rows.row(book.database, table, row_id)
 
 
-def choices(book: Book, table: str) -> list[tuple[str, str]]:
-    """(id, name) of every row of a table, for a field that refers to it."""
-    return sorted(((str(row["id"]), title(table, row)) for row in rows.rows(book.database, table)), key=_by_name)
+def choices(book: Book, table: str, fields: Mapping[str, object]) -> list[Choice]:
+    """The rows of a table that a row with these fields may refer to: those of its own project or client, by name."""
+    known = owners(book, fields)
+    owner = next((name for name in OWNERS if known.get(name) and _belongs(table, name)), None)
+    found = kin.matching(book.database, table, {owner: known[owner]} if owner else {})
+    names = {} if owner else _owner_names(book, table)
+    listed = (Choice(str(row["id"]), title(table, row), _note(row, names)) for row in found)
+    return sorted(listed, key=lambda choice: (choice.name.casefold(), choice.note.casefold(), choice.id))
 
 
-def _by_name(choice: tuple[str, str]) -> tuple[str, str]:
-    return choice[1].casefold(), choice[0]
+def owners(book: Book, fields: Mapping[str, object]) -> dict[str, object]:
+    """The project and the client that a row belongs to, by way of whatever it refers to."""
+    known = {name: fields.get(name) for name in OWNERS}
+    for table, name in (("invoices", "invoice_id"), ("contacts", "contact_id"), ("projects", "project_id")):
+        row_id = fields.get(name) or known.get(name)
+        above = record(book, table, str(row_id)) if row_id else None
+        known = {owner: known[owner] or (above or {}).get(owner) for owner in OWNERS}
+    return known
 
 
-def title(table: str, row: Mapping[str, object]) -> str:
-    """What a person calls a row."""
-    found = next((row[name] for name in SHOWN_AS if row.get(name)), row["id"])
-    return str(found).split("\n", 1)[0]
+def currency(book: Book, fields: Mapping[str, object]) -> str | None:
+    """The currency in which a row's money is: its own, else its invoice's, project's or client's; None if none is."""
+    known = {**fields, **owners(book, fields)}
+    above = (("invoices", "invoice_id"), ("projects", "project_id"), ("clients", "client_id"))
+    found = (record(book, table, str(known[name])) for table, name in above if known.get(name))
+    named = (row.get("currency") for row in (fields, *found) if row)
+    return next((str(code) for code in named if code), None)
+
+
+def settle(column: Column, value: object) -> object:
+    """The value that a field would keep; ValueError with the reason when it cannot be one."""
+    return values.settle(column, value)
 
 
 def read(column: Column, text: str) -> object:
@@ -50,19 +80,24 @@ def shown(column: Column, value: object) -> str:
     return "" if plain is None else str(plain)
 
 
-def add(book: Book, table: str, fields: Mapping[str, object]) -> str:
-    """Add a row; returns its id."""
-    with book.write(f"Added {noun(table)} {title(table, {'id': '', **fields})}") as writer:
-        return writer.add(table, **fields)
+def add(book: Book, table: str, fields: Mapping[str, object]) -> tuple[str, str]:
+    """Add a row; returns its id and the words of the action."""
+    words = f"Added {_called(table, fields)}"
+    with book.write(words) as writer:
+        return writer.add(table, **fields), words
 
 
-def change(book: Book, table: str, opened: Mapping[str, object], fields: Mapping[str, object]) -> None:
-    """Save the edited fields of a row that was opened as `opened`; other edits meanwhile merge or raise."""
+def change(book: Book, table: str, opened: Mapping[str, object], fields: Mapping[str, object]) -> str | None:
+    """Save the edited fields of a row that was opened as `opened` and return the words of the action.
+
+    Edits of other fields meanwhile merge; of the same fields they raise ChangedMeanwhile. None: nothing was edited.
+    """
     row_id = str(opened["id"])
     edited = {name: value for name, value in fields.items() if value != opened.get(name)}
     if not edited:
-        return
-    with book.write(f"Changed {noun(table)} {title(table, opened)}") as writer:
+        return None
+    words = f"Changed {_called(table, opened)}"
+    with book.write(words) as writer:
         now = writer.row(table, row_id)
         if now is None:
             raise Refused("This was deleted elsewhere meanwhile: copy what you typed, then add it anew.")
@@ -70,20 +105,48 @@ def change(book: Book, table: str, opened: Mapping[str, object], fields: Mapping
         if theirs:
             raise ChangedMeanwhile(theirs)
         writer.change(table, row_id, **edited)
+    return words
 
 
 def delete(book: Book, table: str, row_id: str) -> str:
     """Delete a row with what belongs to it; returns the words of the action."""
-    found = record(book, table, row_id)
-    if found is None:
-        raise Refused("This is gone already.")
-    words = f"Deleted {noun(table)} {title(table, found)}"
+    words = f"Deleted {_called(table, _standing(book, table, row_id))}"
     with book.write(words) as writer:
         writer.delete(table, row_id)
     return words
 
 
-def noun(table: str) -> str:
-    """One of a table, in words."""
-    one = {"opportunities": "opportunity"}.get(table, table.removesuffix("s"))
-    return one.replace("_", " ")
+def what_goes(book: Book, table: str, row_id: str) -> str:
+    """What deleting a row takes away, as "client Nordbau with 3 contacts, 2 projects, 214 talks"."""
+    called = _called(table, _standing(book, table, row_id))
+    parts = [counted(n, name) for name, n in kin.belongings(book.database, table, row_id).items()]
+    return f"{called} with {', '.join(parts)}" if parts else called
+
+
+def _standing(book: Book, table: str, row_id: str) -> dict[str, object]:
+    found = record(book, table, row_id)
+    if found is None:
+        raise Refused("This is gone already.")
+    return found
+
+
+def _called(table: str, row: Mapping[str, object]) -> str:
+    return f"{noun(table)} {title(table, row)}".rstrip()
+
+
+def _belongs(table: str, owner: str) -> bool:
+    column = BY_NAME[table].by_name.get(owner)
+    return column is not None and column.required
+
+
+def _owner_names(book: Book, table: str) -> dict[object, str]:
+    """The names of those that the rows of a table belong to."""
+    owner = next((name for name in OWNERS if _belongs(table, name)), None)
+    above = BY_NAME[table].by_name[owner].refers_to if owner else None
+    return {row["id"]: title(above, row) for row in rows.rows(book.database, above)} if above else {}
+
+
+def _note(row: Mapping[str, object], names: Mapping[object, str]) -> str:
+    """The owner where rows of several are listed, else the role of a person."""
+    owner = next((names[row[name]] for name in OWNERS if row.get(name) in names), "")
+    return owner or str(row.get("role") or row.get("department") or "").replace("_", " ")

@@ -1,0 +1,74 @@
+"""What a person calls a table and one of its rows."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, time
+from types import MappingProxyType
+from typing import Final
+
+from acct_tui.words.ages import DAYS, MONTHS
+from acct_tui.words.safe import fit
+
+_NOUNS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {
+        "chases": ("reminder", "reminders"),
+        "commitments": ("promise or task", "promises and tasks"),
+        "evidence": ("piece of evidence", "pieces of evidence"),
+        "interactions": ("talk", "talks"),
+        "opportunities": ("opportunity", "opportunities"),
+        "raid_items": ("risk or decision", "risks and decisions"),
+    }
+)
+_SPOKEN: Final = ("name", "text", "what", "number", "question", "service", "title", "claim", "topic", "note")
+_LONGEST: Final = 40
+
+
+def noun(table: str) -> str:
+    """One of a table, in words: "call window"."""
+    return _NOUNS.get(table, (table.removesuffix("s").replace("_", " "), ""))[0]
+
+
+def counted(n: int, table: str) -> str:
+    """So many of a table, in words: "3 contacts"."""
+    several = _NOUNS.get(table, ("", table.replace("_", " ")))[1]
+    return f"{n} {noun(table) if n == 1 else several}"
+
+
+def title(table: str, row: Mapping[str, object]) -> str:
+    """What a person calls a row, on one short line."""
+    spoken = next((row[name] for name in _SPOKEN if row.get(name)), None)
+    if spoken is not None:
+        return fit(str(spoken).split("\n", 1)[0], _LONGEST)
+    return _TITLES[table](row) if table in _TITLES else ""
+
+
+def window_words(weekday: int | None, starts: time, ends: time) -> str:
+    """Say the hours of a call window, as "Mon 09:00–12:00"."""
+    return f"{'every day' if weekday is None else DAYS[weekday]} {starts:%H:%M}–{ends:%H:%M}"
+
+
+def _window(row: Mapping[str, object]) -> str:
+    weekday, starts, ends = row.get("weekday"), row.get("starts"), row.get("ends")
+    if isinstance(starts, time) and isinstance(ends, time):
+        return window_words(weekday if isinstance(weekday, int) else None, starts, ends)
+    return ""
+
+
+def _of_day(name: str) -> Callable[[Mapping[str, object]], str]:
+    def title_of(row: Mapping[str, object]) -> str:
+        day = row.get(name)
+        return f"of {day.day} {MONTHS[day.month - 1]} {day.year}" if isinstance(day, date) else ""
+
+    return title_of
+
+
+_TITLES: Final[Mapping[str, Callable[[Mapping[str, object]], str]]] = MappingProxyType(
+    {
+        "call_windows": _window,
+        "chases": _of_day("at"),
+        "interactions": _of_day("at"),
+        "payments": _of_day("paid_on"),
+        "quiet_blocks": _of_day("day"),
+        "readings": _of_day("day"),
+        "surveys": _of_day("at"),
+    }
+)
