@@ -1,7 +1,7 @@
 """How the portfolio's time grows with the history: `python -m tests.bench.portfolio [INTERACTIONS …]`.
 
-Books of twenty clients are read in turn, so that a busy machine slows all of them alike; what counts is the ratio of each
-median to the first. The goal: 20 000 interactions at most 1.3 × of 200.
+Books of twenty clients are read in turn, so that a busy machine slows all of them alike; what counts is the ratio of
+each median to the first. The goal: 20 000 interactions at most 1.3 × of 200.
 """
 
 import sys

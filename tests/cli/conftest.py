@@ -33,7 +33,7 @@ def shell(demo_file: Path) -> Shell:
             "ACCT_TUI_SETTINGS": str(demo_file.with_name("settings.toml")),
             "ACCT_TUI_CACHE": str(demo_file.with_name("cache")),
         }
-        return subprocess.run(
+        return subprocess.run(  # noqa: S603 our own program
             [sys.executable, "-m", "acct_tui", *args],
             env={**os.environ, **places, **(env or {})},
             stdin=subprocess.DEVNULL,

@@ -1,0 +1,120 @@
+"""Logging calls on the demo book: what a call settles, what it leaves, where the client stands afterwards."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from acct_tui.domain.queue import QueueRow
+from acct_tui.services.book import Book
+from acct_tui.services.calls import Call, NextContact, log_call, open_calls, plan_call, suggested_next
+from acct_tui.services.queue import call_queue
+from acct_tui.services.refusals import Refused
+from tests.services.conftest import Hands
+
+VOLGA, KRANZ, LUME = "client-volga", "client-kranz", "client-lume"
+
+
+def standing(book: Book, client_id: str) -> QueueRow:
+    return next(row for row in call_queue(book).rows if row.client.id == client_id)
+
+
+def terms(book: Book, client_id: str) -> list[str]:
+    return [reason.term for reason in standing(book, client_id).reasons]
+
+
+def test_a_conversation_keeps_the_promise_and_ends_the_silence(book: Book, clock: Hands) -> None:
+    assert {"promise", "silence"} <= set(terms(book, VOLGA))
+    log_call(book, Call(VOLGA, "Volga Tyres", "reached", "Banner before the fair."))
+    assert not {"promise", "silence", "likely"} & set(terms(book, VOLGA))
+
+
+@pytest.mark.parametrize("disposition", ["no_answer", "busy", "voicemail", "wrong_number", "other_person", "call_back"])
+def test_an_attempt_keeps_nothing(book: Book, disposition: str) -> None:
+    before = terms(book, VOLGA)
+    log_call(book, Call(VOLGA, "Volga Tyres", disposition))  # type: ignore[arg-type]  # the table's own words
+    assert set(terms(book, VOLGA)) == set(before)
+
+
+def test_no_answer_rests_the_row_for_an_hour(book: Book, clock: Hands) -> None:
+    log_call(book, Call(KRANZ, "Kranz", "no_answer"))
+    place = standing(book, KRANZ).place
+    assert (place.lane, place.returns_at) == ("later", clock.now + timedelta(hours=1))
+
+
+@pytest.mark.parametrize(
+    ("disposition", "answered"), [("reached", True), ("voicemail", True), ("no_answer", False), ("busy", False)]
+)
+def test_what_answers_a_missed_call(book: Book, disposition: str, answered: bool) -> None:
+    log_call(book, Call(KRANZ, "Kranz", disposition))  # type: ignore[arg-type]  # the table's own words
+    assert ("inbound" not in terms(book, KRANZ)) is answered
+
+
+def test_a_call_of_theirs_is_theirs(book: Book) -> None:
+    log_call(book, Call(KRANZ, "Kranz", "reached", started_by="client"))
+    assert standing(book, KRANZ).client.conversations[0].started_by == "client"
+
+
+def test_a_call_made_earlier_is_logged_when_it_was(book: Book, clock: Hands) -> None:
+    log_call(book, Call(VOLGA, "Volga Tyres", "reached", at=clock.now - timedelta(minutes=40)))
+    assert standing(book, VOLGA).client.conversations[0].at == clock.now - timedelta(minutes=40)
+
+
+def test_a_call_in_the_future_is_refused_and_changes_nothing(book: Book, clock: Hands) -> None:
+    with pytest.raises(Refused, match="give an earlier time"):
+        log_call(book, Call(VOLGA, "Volga Tyres", "reached", at=clock.now + timedelta(minutes=1)))
+    assert book.undo() is None
+
+
+def test_a_next_contact_sends_the_row_to_later(book: Book, clock: Hands) -> None:
+    at = clock.now + timedelta(days=3)
+    log_call(book, Call(KRANZ, "Kranz", "reached", next=NextContact(at, "hear how the test went")))
+    place = standing(book, KRANZ).place
+    assert (place.lane, place.returns_at) == ("later", at - timedelta(minutes=15))
+    assert place.why.endswith("hear how the test went")
+
+
+def calls(book: Book, client_id: str) -> list[tuple[datetime | None, bool]]:
+    return [(call.due_at, call.promised) for call in open_calls(book, client_id, book.desk())]
+
+
+def test_a_plan_moves_our_plan_and_leaves_a_promise(book: Book, clock: Hands) -> None:
+    promised = calls(book, LUME)
+    assert [told for _, told in promised] == [True]
+    first, second = clock.now + timedelta(days=1), clock.now + timedelta(days=2)
+    plan_call(book, LUME, "Casa Lume", NextContact(first))
+    plan_call(book, LUME, "Casa Lume", NextContact(second))
+    assert calls(book, LUME) == [*promised, (second, False)]
+
+
+def test_a_promise_moves_the_promise_and_keeps_its_first_day(book: Book, clock: Hands) -> None:
+    (call,) = open_calls(book, LUME, book.desk())
+    at = clock.now + timedelta(days=2)
+    plan_call(book, LUME, "Casa Lume", NextContact(at, promised=True))
+    assert calls(book, LUME) == [(at, True)]
+    with book.write("look") as writer:
+        row = writer.row("commitments", call.id)
+    assert row is not None
+    assert row["first_due_at"] == call.due_at
+
+
+def test_a_next_contact_in_the_past_is_refused(book: Book, clock: Hands) -> None:
+    with pytest.raises(Refused, match="must lie ahead"):
+        plan_call(book, KRANZ, "Kranz", NextContact(clock.now))
+
+
+def test_a_logged_call_is_undone_whole(book: Book, clock: Hands) -> None:
+    before = [row.order for row in call_queue(book).rows]
+    plan = NextContact(clock.now + timedelta(days=1))
+    words = log_call(book, Call(VOLGA, "Volga Tyres", "reached", "Fair", next=plan))
+    assert [row.order for row in call_queue(book).rows] != before
+    assert book.undo() == words == "Logged a call with Volga Tyres: reached"
+    assert [row.order for row in call_queue(book).rows] == before
+    assert book.redo() == words
+
+
+@pytest.mark.parametrize("client_id", ["client-volga", "client-kranz", "client-lume", "client-bayside", "client-kumo"])
+def test_the_suggested_next_contact_lies_ahead_in_the_contacts_hours(book: Book, client_id: str) -> None:
+    row, desk = standing(book, client_id), book.desk()
+    at = suggested_next(row, desk)
+    assert at > desk.now
+    plan_call(book, client_id, row.client.name, NextContact(at))

@@ -1,0 +1,89 @@
+"""A screen asks a fixed number of questions, by indexes, however much was said before."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from acct_tui.services.book import Book
+from acct_tui.services.portfolio import portfolio
+from acct_tui.services.project import project_page
+from acct_tui.services.queue import call_queue
+from acct_tui.store import rows
+from acct_tui.store.driver import driver
+from tests.bench.portfolio import make_book
+
+SCREENS: dict[str, Callable[[Book], object]] = {
+    "portfolio": portfolio,
+    "queue": call_queue,
+    "project": lambda book: project_page(book, "p0"),
+}
+
+
+def asked(book: Book, screen: Callable[[Book], object]) -> list[str]:
+    """The queries that a screen sends, values filled in."""
+    queries: list[str] = []
+    driver(book.database).set_trace_callback(queries.append)
+    screen(book)
+    driver(book.database).set_trace_callback(None)
+    return [query for query in queries if query.startswith("SELECT")]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_number_of_queries_depends_on_nothing(tmp_path: Path, screen: str) -> None:
+    counts = []
+    for interactions in (40, 4000):
+        book = make_book(tmp_path, interactions)
+        counts.append(len(asked(book, SCREENS[screen])))
+        book.close()
+    assert counts[0] == counts[1] > 5
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_number_of_queries_does_not_grow_with_the_projects(book: Book, tmp_path: Path, screen: str) -> None:
+    small = make_book(tmp_path, 40)
+    few = len(asked(small, SCREENS[screen]))
+    with small.write("More projects") as writer:
+        for n in range(60):
+            writer.add("projects", id=f"more{n}", client_id=f"c{n % 20}", name=f"Order {n}")
+    assert len(asked(small, SCREENS[screen])) == few
+    small.close()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_no_query_scans_the_interactions(tmp_path: Path, screen: str) -> None:
+    book = make_book(tmp_path, 2000)
+    plans = [
+        step[3]
+        for query in asked(book, SCREENS[screen])
+        if '"interactions"' in query
+        for step in driver(book.database).execute(f"EXPLAIN QUERY PLAN {query}")
+    ]
+    book.close()
+    assert any("interaction" in step for step in plans)
+    assert not [step for step in plans if step.startswith("SCAN")]
+
+
+def test_as_of_an_earlier_moment_nothing_later_is_known(book: Book) -> None:
+    at = datetime(2026, 10, 1, 10, tzinfo=UTC)
+    for client in book.clients(book.desk(at)):
+        assert all(touch.at <= at for touch in (*client.conversations, *client.others))
+        assert all(item.made_at <= at for item in client.commitments)
+        assert all(item.received_at <= at for item in client.complaints)
+        for project in client.projects:
+            assert all(invoice.issued_on <= at.date() for invoice in project.invoices)
+            assert all(step.done_on is None or step.done_on <= at.date() for step in project.milestones)
+
+
+def test_what_was_settled_later_was_still_open_then(book: Book) -> None:
+    live = {client.id for client in book.clients(book.desk())}
+    kept = next(row for row in rows.rows(book.database, "commitments") if row["kept_at"] and row["client_id"] in live)
+    made = kept["made_at"]
+    assert isinstance(made, datetime)
+    assert kept["id"] in open_commitments(book, made)
+    assert kept["id"] not in open_commitments(book, book.clock())
+
+
+def open_commitments(book: Book, at: datetime) -> set[str]:
+    return {item.id for client in book.clients(book.desk(at)) for item in client.commitments}
