@@ -56,10 +56,11 @@ def settings(sections: Mapping[str, Any]) -> Settings:
 
 
 def write_home(path: Path, zone: str, country: str) -> None:
-    """Begin a settings file with the home zone and country; an existing file is left alone."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Begin a settings file with the home zone and country; raises SettingsError, FileExistsError."""
+    text = f'[home]\nzone = "{_read("home.zone", zone)}"\ncountry = "{_read("home.country", country)}"\n'
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8") as file:
-        file.write(f'[home]\nzone = "{_zone(zone)}"\ncountry = "{_country(country)}"\n')
+        file.write(text)
 
 
 def _keys(section: str, keys: Any) -> list[tuple[str, Any]]:
