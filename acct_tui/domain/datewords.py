@@ -11,7 +11,7 @@ from acct_tui.domain.worktime import WorkingHours, local_day, utc
 from acct_tui.words.ages import exact
 from acct_tui.words.safe import one_line
 
-__all__ = ["DateWordsError", "Moment", "examples", "resolve", "resolve_day"]
+__all__ = ["DateWordsError", "Moment", "examples", "resolve", "resolve_day", "resolve_time"]
 
 _MINUTES: Final = {
     **dict.fromkeys(("min", "mins", "minute", "minutes"), 1),
@@ -59,6 +59,11 @@ def resolve_day(text: str, today: date, hours: WorkingHours, *, past: bool = Fal
     if found is None:
         raise DateWordsError(f"{quoted(text)} is not a day: type fri, +3d, 24 nov or 2026-11-24.")
     return found
+
+
+def resolve_time(text: str) -> time:
+    """Read words as a time of day: "18:00", "9am", "noon"."""
+    return _clock(_words(text))
 
 
 def _words(text: str) -> str:

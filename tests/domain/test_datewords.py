@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acct_tui.domain.datewords import DateWordsError, Moment, examples, resolve
+from acct_tui.domain.datewords import DateWordsError, Moment, examples, resolve, resolve_time
 from acct_tui.domain.worktime import WorkCalendar, WorkingHours
 
 CHRISTMAS = WorkCalendar(frozenset({date(2026, 12, 25), date(2026, 12, 31)}))
@@ -279,3 +279,23 @@ def test_any_words_resolve_in_the_right_direction_or_are_refused(
         found = Moment(now, has_time=True)
     assert found.at <= now if past else found.at >= now
     assert found.at.utcoffset() == timedelta()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("18:00", time(18), id="full"),
+        pytest.param("9", time(9), id="hour"),
+        pytest.param("at 9:05", time(9, 5), id="at"),
+        pytest.param("6pm", time(18), id="afternoon"),
+        pytest.param("noon", time(12), id="noon"),
+    ],
+)
+def test_a_time_of_day(text: str, expected: time) -> None:
+    assert resolve_time(text) == expected
+
+
+@pytest.mark.parametrize("text", ["", "24:00", "9:60", "13pm", "fri", "9-10"])
+def test_what_is_no_time_of_day_is_refused(text: str) -> None:
+    with pytest.raises(DateWordsError):
+        resolve_time(text)
