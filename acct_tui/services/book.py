@@ -1,8 +1,9 @@
 """The open book: what every service asks and writes through."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -12,8 +13,9 @@ from acct_tui.config import Settings
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.snapshots import Client
 from acct_tui.domain.worktime import WorkCalendar, WorkingHours, local_day
-from acct_tui.store import history, reading, writing
+from acct_tui.store import history, reading, rows, writing
 from acct_tui.store.connection import connect, data_version, view
+from acct_tui.store.driver import driver
 from acct_tui.store.forget import forget_history
 from acct_tui.store.reading import AsOf
 from acct_tui.store.writing import Writer
@@ -39,7 +41,7 @@ class Book:
         self.clock = clock
         self.cache = cache
         self.database = connect(path, read_only=read_only)
-        self._calendars: Mapping[str, WorkCalendar] = MappingProxyType({})
+        self.calendars: Mapping[str, WorkCalendar] = MappingProxyType({})
 
     def close(self) -> None:
         """Let go of the file."""
@@ -48,9 +50,9 @@ class Book:
     def desk(self, at: datetime | None = None) -> Desk:
         """Where the account manager sits at a moment, now unless said otherwise."""
         settings, now = self.settings, at or self.clock()
-        home = self._calendars.get(settings.country, WorkCalendar())
+        home = self.calendars.get(settings.country, WorkCalendar())
         hours = WorkingHours(settings.zone, settings.starts, settings.ends, home)
-        return Desk(now, hours, self._calendars, settings.weights, settings.likely_mean)
+        return Desk(now, hours, self.calendars, settings.weights, settings.likely_mean)
 
     def as_of(self, desk: Desk) -> AsOf:
         """The book as it was known at the desk's moment."""
@@ -67,11 +69,20 @@ class Book:
 
     def learn_holidays(self, at: datetime | None = None) -> None:
         """Look up the holidays of every country in the book; slow the first time, then from the cache."""
+        self.calendars = self.holiday_lookup(at)()
+
+    def holiday_lookup(self, at: datetime | None = None) -> Callable[[], Mapping[str, WorkCalendar]]:
+        """The slow part of learning the holidays, which needs no database: a worker may call it."""
         desk = self.desk(at)
         countries = {self.settings.country, *reading.countries(self.as_of(desk))} - {""}
         year = local_day(desk.now, self.settings.zone).year
-        if self.cache:
-            self._calendars = working_days(sorted(countries), range(year - YEARS_BACK, year + 2), self.cache)
+        if self.cache is None:
+            return dict
+        return partial(working_days, sorted(countries), range(year - YEARS_BACK, year + 2), self.cache)
+
+    def is_empty(self) -> bool:
+        """Whether the book holds nothing at all."""
+        return rows.is_empty(self.database)
 
     def write(self, words: str) -> AbstractContextManager[Writer]:
         """Open the one door for writing, for one action in the user's words."""
@@ -92,3 +103,7 @@ class Book:
     def version(self) -> int:
         """A number that changes when another program has written to the book."""
         return data_version(self.database)
+
+    def state(self) -> tuple[int, int]:
+        """Numbers that change with every write to the book, ours or another program's."""
+        return self.version(), driver(self.database).total_changes

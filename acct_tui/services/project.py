@@ -6,7 +6,7 @@ from datetime import datetime
 from acct_tui.domain.pages import Bill, Person, Talk
 from acct_tui.domain.snapshots import Commitment
 from acct_tui.services.book import Book
-from acct_tui.services.portfolio import PortfolioRow, portfolio
+from acct_tui.services.portfolio import Portfolio, PortfolioRow, portfolio
 from acct_tui.store.reading import page
 
 
@@ -25,16 +25,20 @@ class ProjectPage:
 def project_page(book: Book, project_id: str, at: datetime | None = None) -> ProjectPage | None:
     """The page of a live project, None when it is not among them."""
     with book.view():
-        found = portfolio(book, at)
-        row = next((row for row in found.rows if row.project.id == project_id), None)
-        if row is None:
-            return None
-        known, client = book.as_of(found.desk), row.row.client
-        return ProjectPage(
-            found.desk.now,
-            row,
-            tuple(item for item in client.commitments if item.project_id in (None, project_id)),
-            tuple(page.people(known, client.id)),
-            tuple(page.log(known, client.id)),
-            tuple(page.bills(known, project_id)),
-        )
+        return page_of(book, portfolio(book, at), project_id)
+
+
+def page_of(book: Book, found: Portfolio, project_id: str) -> ProjectPage | None:
+    """The page of a project of a portfolio that was just read, None when it is not among them."""
+    row = next((row for row in found.rows if row.project.id == project_id), None)
+    if row is None:
+        return None
+    known, client = book.as_of(found.desk), row.row.client
+    return ProjectPage(
+        found.desk.now,
+        row,
+        tuple(item for item in client.commitments if item.project_id in (None, project_id)),
+        tuple(page.people(known, client.id)),
+        tuple(page.log(known, client.id)),
+        tuple(page.bills(known, project_id)),
+    )
