@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from operator import attrgetter
 
 from acct_tui.domain.snapshots import Client, Touch
 from acct_tui.domain.worktime import WorkingHours
@@ -10,11 +11,21 @@ TARGET_MINUTES = 4 * 60
 """Working minutes within which a message of the client is answered."""
 
 
+def timeline(client: Client) -> list[Touch]:
+    """Every touch with a client, oldest first; at one instant the conversation comes last, as the answer."""
+    return sorted([*client.others, *client.conversations], key=attrgetter("at"))
+
+
+def is_missed_call(touch: Touch) -> bool:
+    """Whether they called and did not get through."""
+    return touch.kind == "attempt" and touch.started_by == "client"
+
+
 def asks(touch: Touch) -> bool:
     """Whether this touch of the client owes an answer: a missed call unless said otherwise, a message only if said."""
     if touch.started_by != "client" or touch.kind == "conversation":
         return False
-    return touch.kind == "attempt" if touch.needs_answer is None else touch.needs_answer
+    return is_missed_call(touch) if touch.needs_answer is None else touch.needs_answer
 
 
 def answers(touch: Touch) -> bool:
@@ -48,12 +59,15 @@ def attempts_since_conversation(client: Client) -> list[Touch]:
 
 
 def answer_minutes(client: Client, hours: WorkingHours, now: datetime, since: datetime) -> Iterator[int]:
-    """Working minutes that each question since a moment waited for its answer, or has waited so far."""
+    """Working minutes that each question since a moment waited for its answer.
+
+    One that still waits counts once it is past its target: before, it speaks neither for us nor against us.
+    """
     asked: list[datetime] = []
-    for touch in sorted([*client.conversations, *client.others], key=lambda touch: touch.at):
+    for touch in timeline(client):
         if asks(touch) and touch.at >= since:
             asked.append(touch.at)
         elif answers(touch):
             yield from (hours.minutes(at, touch.at) for at in asked)
             asked = []
-    yield from (hours.minutes(at, now) for at in asked)
+    yield from (waited for at in asked if (waited := hours.minutes(at, now)) > TARGET_MINUTES)

@@ -16,32 +16,34 @@ SEVERITY = {"low": Fraction(6, 10), "medium": Fraction(8, 10), "high": Fraction(
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """The step a complaint waits for: its verb, the field that records it, since when, and by when."""
+    """The step a complaint waits for: its name, the field that records it, since when, its working minutes, by when."""
 
     next: str
     field: str
     since: datetime
+    minutes: int
     due_at: datetime
 
 
 def stage(complaint: Complaint, hours: WorkingHours) -> Stage:
     """The step that is due next."""
     start = complaint.received_at
-    day = hours.minutes_per_day
-    respond_by = hours.after(start, RESPOND_DAYS * day)
     if complaint.responded_at:
-        close_by = hours.after(complaint.responded_at, CLOSE_DAYS * day)
-        return Stage("closing", "closed_at", complaint.responded_at, close_by)
+        return _stage("closing", "closed_at", complaint.responded_at, CLOSE_DAYS, hours)
     if complaint.assessed_at:
-        return Stage("a reply", "responded_at", start, respond_by)
+        return _stage("a reply", "responded_at", start, RESPOND_DAYS, hours)
     if complaint.acknowledged_at:
-        return Stage("an assessment", "assessed_at", start, respond_by)
-    return Stage("an acknowledgement", "acknowledged_at", start, hours.after(start, ACKNOWLEDGE_DAYS * day))
+        return _stage("an assessment", "assessed_at", start, RESPOND_DAYS, hours)
+    return _stage("an acknowledgement", "acknowledged_at", start, ACKNOWLEDGE_DAYS, hours)
+
+
+def _stage(name: str, field: str, since: datetime, days: int, hours: WorkingHours) -> Stage:
+    minutes = days * hours.minutes_per_day
+    return Stage(name, field, since, minutes, hours.after(since, minutes))
 
 
 def urgency(complaint: Complaint, hours: WorkingHours, now: datetime) -> Fraction:
     """Severity times how far the stage has run: 0.4 when it opens, 1 at its target."""
     at = stage(complaint, hours)
-    whole = max(1, hours.minutes(at.since, at.due_at))
-    run = ramp(Fraction(hours.minutes(at.since, now), whole), (0, "0.4"), (1, 1))
+    run = ramp(Fraction(hours.minutes(at.since, now), at.minutes), (0, "0.4"), (1, 1))
     return SEVERITY[complaint.severity] * run

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 
+from acct_tui.domain.answers import is_missed_call, timeline
 from acct_tui.domain.snapshots import Client, Side
 
 
@@ -25,25 +26,30 @@ class Score:
 
 
 def first_movers(client: Client) -> Iterator[tuple[datetime, Side]]:
-    """When each conversation was and whose it is, oldest first.
-
-    A conversation that returns their missed call is theirs, and a missed call that nobody has returned counts as theirs
-    already, so that leaving the phone alone never helps.
-    """
-    missed: datetime | None = None
-    for touch in sorted([*client.conversations, *client.others], key=lambda touch: touch.at):
+    """When each conversation was and whose it is, oldest first; one that returns their missed call is theirs."""
+    missed = False
+    for touch in timeline(client):
         if touch.kind == "conversation":
             yield touch.at, "client" if missed else touch.started_by
-            missed = None
-        elif touch.kind == "attempt" and touch.started_by == "client":
-            missed = missed or touch.at
-    if missed:
-        yield missed, "client"
+            missed = False
+        elif is_missed_call(touch):
+            missed = True
 
 
 def golden_rule(client: Client, since: datetime) -> Score:
-    """The score of one client from a moment on."""
-    return tally(mover for at, mover in first_movers(client) if at >= since)
+    """The score of one client from a moment on.
+
+    A missed call that nobody has returned counts as theirs already, whenever it was: leaving the phone alone never
+    helps, and returning the call never hurts.
+    """
+    score = tally(mover for at, mover in first_movers(client) if at >= since)
+    return score + Score(0, 1) if is_call_open(client) else score
+
+
+def is_call_open(client: Client) -> bool:
+    """Whether they called since the last conversation and it has not come to another."""
+    spoken = client.conversations[0].at if client.conversations else None
+    return any(is_missed_call(touch) and (spoken is None or touch.at > spoken) for touch in client.others)
 
 
 def tally(movers: Iterable[Side]) -> Score:

@@ -1,6 +1,6 @@
 """The state of a project, 0–100, from five parts; a missing part shares its weight among the known ones."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
@@ -8,11 +8,12 @@ from fractions import Fraction
 from acct_tui.domain.answers import TARGET_MINUTES, answer_minutes
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.dunning import days_late
+from acct_tui.domain.golden_rule import Score as GoldenScore
 from acct_tui.domain.golden_rule import golden_rule
 from acct_tui.domain.ramp import ramp
 from acct_tui.domain.silence import cadence, silence_days
 from acct_tui.domain.slip import slip_days
-from acct_tui.domain.snapshots import Client, Complaint, Project
+from acct_tui.domain.snapshots import Client, Complaint, Project, Survey
 from acct_tui.words.ages import plural
 
 RED_BELOW = 40
@@ -63,10 +64,38 @@ class Health:
         return max(known, key=lambda part: part.weight * (100 - (part.score or 0)), default=None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A project beside what counts for the whole client: who called first, and which waits our answers took."""
+
+    client: Client
+    project: Project
+    desk: Desk
+    rule: GoldenScore
+    waits: tuple[int, ...]
+
+
+def healths(client: Client, desk: Desk) -> dict[str, Health]:
+    """The health of each project of a client, by its id."""
+    return {project.id: _health(case) for project, case in _cases(client, client.projects, desk)}
+
+
 def health(client: Client, project: Project, desk: Desk) -> Health:
     """The health of one project."""
-    scores = {name: find(client, project, desk) for name, _, find in PARTS}
-    scores["satisfaction"] = _no_better_than_the_rest(scores, project)
+    ((_, case),) = _cases(client, (project,), desk)
+    return _health(case)
+
+
+def _cases(client: Client, projects: tuple[Project, ...], desk: Desk) -> Iterator[tuple[Project, _Case]]:
+    since = desk.now - LOOK_BACK
+    rule, waits = golden_rule(client, since), tuple(answer_minutes(client, desk.hours, desk.now, since))
+    for project in projects:
+        yield project, _Case(client, project, desk, rule, waits)
+
+
+def _health(case: _Case) -> Health:
+    scores = {name: find(case) for name, _, find in PARTS}
+    scores["satisfaction"] = _no_better_than_the_rest(scores, case)
     parts = tuple(_part(name, weight, scores[name]) for name, weight, _ in PARTS)
     known = [part for part in parts if part.score is not None]
     if not known:
@@ -90,64 +119,70 @@ def _mean(scores: list[Score]) -> Score | None:
     return Fraction(sum(score for score, _ in scores), len(scores)), min(scores)[1]
 
 
-def _delivery(client: Client, project: Project, desk: Desk) -> Score | None:
-    calendar, today = desk.calendar(client.country), desk.day_in(client.zone)
-    slips = [(slip, step.name) for step in project.milestones if (slip := slip_days(step, calendar, today)) is not None]
+def _delivery(case: _Case) -> Score | None:
+    calendar, today = case.desk.calendar(case.client.country), case.desk.day_in(case.client.zone)
+    steps = case.project.milestones
+    slips = [slip for step in steps if (slip := slip_days(step, calendar, today)) is not None]
     if not slips:
         return None
-    late = [name for slip, name in slips if slip]
-    replans = sum(change.kind == "replan" and today - change.raised_on <= LOOK_BACK for change in project.changes)
-    score = ramp(max(slips)[0], (0, 100), (5, 60), (20, 0)) - REPLAN_COST * replans
-    words = f"{plural(len(late), 'milestone')} behind the plan" if late else "the plan holds"
-    return max(score, Fraction(0)), words
+    replans = sum(change.kind == "replan" and today - change.raised_on <= LOOK_BACK for change in case.project.changes)
+    score = ramp(max(slips), (0, 100), (5, 60), (20, 0)) - REPLAN_COST * replans
+    return max(score, Fraction(0)), _plan_words(sum(slip > 0 for slip in slips), replans)
 
 
-def _relationship(client: Client, project: Project, desk: Desk) -> Score | None:
-    since = desk.now - LOOK_BACK
+def _plan_words(late: int, replans: int) -> str:
+    if late:
+        return f"{plural(late, 'milestone')} behind the plan"
+    return f"planned anew {plural(replans, 'time')}" if replans else "the plan holds"
+
+
+def _relationship(case: _Case) -> Score | None:
     scores: list[Score] = []
-    days, pace = silence_days(client, desk), cadence(client, project, desk)
+    days, pace = silence_days(case.client, case.desk), cadence(case.client, case.project, case.desk)
     if days is not None and pace:
         scores.append((ramp(Fraction(days, pace), (1, 100), (3, 0)), f"quiet for {plural(days, 'working day')}"))
-    rule = golden_rule(client, since)
+    rule, waits = case.rule, case.waits
     if rule.share is not None:
         scores.append((ramp(rule.share, (0, 0), (Fraction(4, 5), 100)), f"we called first in {rule.ours} of {rule.n}"))
-    waits = list(answer_minutes(client, desk.hours, desk.now, since))
     if waits:
         kept = sum(minutes <= TARGET_MINUTES for minutes in waits)
         scores.append((Fraction(100 * kept, len(waits)), f"answered in time {kept} of {len(waits)} times"))
     return _mean(scores)
 
 
-def _satisfaction(client: Client, project: Project, desk: Desk) -> Score | None:
-    open_complaints = _complaints(client, project)
-    surveys = [survey for survey in project.surveys if survey.at >= desk.now - SURVEY_LASTS]
-    if not surveys and not open_complaints:
+def _satisfaction(case: _Case) -> Score | None:
+    complaints, surveys = _complaints(case), _surveys(case)
+    if not surveys and not complaints:
         return None
-    score, words = Fraction(100), plural(len(open_complaints), "open complaint")
+    score, words = Fraction(100), plural(len(complaints), "open complaint")
     if surveys:
         newest = max(surveys, key=lambda survey: (survey.at, survey.id))
         score = Fraction(newest.score * 10) if newest.kind == "nps" else Fraction((newest.score - 1) * 25)
-        words = words if open_complaints else f"{newest.kind.upper()} {newest.score}"
-    cost = sum(COMPLAINT_COST[complaint.severity] for complaint in open_complaints)
+        words = words if complaints else f"{newest.kind.upper()} {newest.score}"
+    cost = sum(COMPLAINT_COST[complaint.severity] for complaint in complaints)
     return max(score - cost, Fraction(0)), words
 
 
-def _complaints(client: Client, project: Project) -> list[Complaint]:
-    return [complaint for complaint in client.complaints if complaint.project_id in (None, project.id)]
+def _complaints(case: _Case) -> list[Complaint]:
+    return [complaint for complaint in case.client.complaints if complaint.project_id in (None, case.project.id)]
 
 
-def _no_better_than_the_rest(scores: dict[str, Score | None], project: Project) -> Score | None:
+def _surveys(case: _Case) -> list[Survey]:
+    return [survey for survey in case.project.surveys if survey.at >= case.desk.now - SURVEY_LASTS]
+
+
+def _no_better_than_the_rest(scores: dict[str, Score | None], case: _Case) -> Score | None:
     """A complaint without any survey may not lift a project that is worse in all else."""
     found = scores["satisfaction"]
     rest = [(score, weight) for name, weight, _ in PARTS if name != "satisfaction" and (score := scores[name])]
-    if found is None or project.surveys or not rest:
+    if found is None or _surveys(case) or not rest:
         return found
     mean = Fraction(sum(score[0] * weight for score, weight in rest), sum(weight for _, weight in rest))
     return min(found[0], mean), found[1]
 
 
-def _money(client: Client, project: Project, desk: Desk) -> Score | None:
-    today = desk.day_in(client.zone)
+def _money(case: _Case) -> Score | None:
+    project, today = case.project, case.desk.day_in(case.client.zone)
     late = [(days_late(invoice, today), invoice.number) for invoice in project.invoices if not invoice.disputed]
     scores: list[Score] = []
     if late:
@@ -162,15 +197,15 @@ def _money(client: Client, project: Project, desk: Desk) -> Score | None:
     return _mean(scores)
 
 
-def _pulse(client: Client, project: Project, desk: Desk) -> Score | None:
-    moods = (talk for talk in client.conversations if talk.mood and talk.project_id in (None, project.id))
+def _pulse(case: _Case) -> Score | None:
+    moods = (talk for talk in case.client.conversations if talk.mood and talk.project_id in (None, case.project.id))
     newest = next(moods, None)
-    if newest is None or newest.mood is None or newest.at < desk.now - PULSE_LASTS:
+    if newest is None or newest.mood is None or newest.at < case.desk.now - PULSE_LASTS:
         return None
     return Fraction((newest.mood - 1) * 25), f"mood {newest.mood} of 5"
 
 
-PARTS: tuple[tuple[str, int, Callable[[Client, Project, Desk], Score | None]], ...] = (
+PARTS: tuple[tuple[str, int, Callable[[_Case], Score | None]], ...] = (
     ("delivery", 25, _delivery),
     ("relationship", 25, _relationship),
     ("satisfaction", 20, _satisfaction),

@@ -1,22 +1,23 @@
 """Lanes: whether a client can be called now, and if not, why not and when the row comes back; points do not change."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from acct_tui.domain.answers import attempts_since_conversation, last_answer
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Finding
+from acct_tui.domain.phrases import at_moment
 from acct_tui.domain.retry import retry_at
-from acct_tui.domain.silence import is_paused, silence_days, silent_since, worst_silence
+from acct_tui.domain.silence import cadence, is_paused, silent_since, worst_silence
 from acct_tui.domain.snapshots import Client, Commitment, Contact
-from acct_tui.domain.windows import Reach, window_at
-from acct_tui.domain.worktime import local_day
-from acct_tui.words.ages import clock, day, moment
+from acct_tui.domain.windows import Reach, Window, window_at
+from acct_tui.domain.worktime import clock_instant, local_day
+from acct_tui.words.ages import clock, day
 
 BACK_BEFORE = timedelta(minutes=15)
 """How long before a next contact its row comes back."""
+NEVER = datetime.max.replace(tzinfo=UTC)
 PATIENCE_DAYS = 2
 """Working days after which an unanswered word of ours is followed up."""
 
@@ -42,15 +43,20 @@ class Place:
 
 
 def place(client: Client, contact: Contact | None, findings: list[Finding], desk: Desk) -> Place:
-    """The lane of one client; a reason of band 1 lifts every wait that began before it, but never an avoid window."""
+    """The lane of one client, by the wait that ends last.
+
+    A reason of band 1 lifts every wait but these: an hour or a day on which calls are unwelcome, a rest after a try
+    that was made since the reason arose, and, for a promised call, the time until that call.
+    """
     waits = (
-        _unwelcome(client, contact, desk),
+        _off_limits(client, contact, desk),
         _next_contact(client, findings, desk),
-        _outside(client, contact, findings, desk),
+        _hours(client, contact, findings, desk),
         _retry(client, contact, findings, desk),
         _their_turn(client, findings, desk),
     )
-    return next((wait for wait in waits if wait), Place(Lane.NOW, _now_because(client, desk)))
+    last = max((wait for wait in waits if wait), key=lambda wait: wait.returns_at or NEVER, default=None)
+    return last or Place(Lane.NOW, _now_because(client, desk))
 
 
 def next_contact(client: Client) -> Commitment | None:
@@ -59,35 +65,55 @@ def next_contact(client: Client) -> Commitment | None:
     return min(calls, key=lambda item: (item.due_at or item.made_at, item.id), default=None)
 
 
+def is_off_limits(contact: Contact, client: Client, desk: Desk) -> bool:
+    """Whether the contact asked not to be contacted before a day that has not begun over there."""
+    until = contact.do_not_contact_until
+    return until is not None and desk.day_in(contact.zone or client.zone) < until
+
+
 def _now_because(client: Client, desk: Desk) -> str:
     plan = next_contact(client)
-    if plan and plan.due_at:
-        return f"You {_planned(plan)} {moment(plan.due_at, desk.now, desk.zone)}"
-    return "Can be called now"
+    return _planned(plan, plan.due_at, desk) if plan and plan.due_at else "Can be called now"
 
 
-def _planned(plan: Commitment) -> str:
-    return "promised to call" if plan.promised else "planned to call"
+def _planned(plan: Commitment, due: datetime, desk: Desk) -> str:
+    return f"You {'promised' if plan.promised else 'planned'} to call {at_moment(due, desk)}"
 
 
 def _owed(findings: list[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.band == Band.OWED]
 
 
-def _unwelcome(client: Client, contact: Contact | None, desk: Desk) -> Place | None:
-    """In an avoid window, at night, or on a day before which they asked not to be contacted."""
-    if contact is None:
+def _zone(client: Client, contact: Contact | None) -> str:
+    return (contact and contact.zone) or client.zone
+
+
+def _window(client: Client, contact: Contact | None, desk: Desk, at: datetime) -> Window:
+    windows = contact.windows if contact else ()
+    return window_at(windows, _zone(client, contact), desk.calendar(client.country), at)
+
+
+def _off_limits(client: Client, contact: Contact | None, desk: Desk) -> Place | None:
+    if contact is None or contact.do_not_contact_until is None or not is_off_limits(contact, client, desk):
         return None
-    zone = contact.zone or client.zone
-    until = contact.do_not_contact_until
-    if until and desk.day_in(zone) < until:
-        at = datetime.combine(until, time(), ZoneInfo(zone))
-        return Place(Lane.LATER, f"{contact.name} asked not to be contacted before {day(until, desk.today)}", at)
-    window = window_at(contact.windows, zone, desk.calendar(client.country), desk.now)
-    if window.reach is Reach.AVOID:
-        why = f"{contact.name} does not want calls at this hour; there it is {clock(desk.now, zone)}"
-        return Place(Lane.LATER, why, window.changes_at)
-    return None
+    begins = clock_instant(contact.do_not_contact_until, time(), _zone(client, contact))
+    opens = _window(client, contact, desk, begins)
+    why = f"{contact.name} asked not to be contacted before {day(contact.do_not_contact_until, desk.today)}"
+    return Place(Lane.LATER, why, begins if opens.reach is Reach.OPEN else opens.changes_at)
+
+
+def _hours(client: Client, contact: Contact | None, findings: list[Finding], desk: Desk) -> Place | None:
+    window = _window(client, contact, desk, desk.now)
+    if window.reach is Reach.OPEN or (window.reach is Reach.OUTSIDE and _owed(findings)):
+        return None
+    there = clock(desk.now, _zone(client, contact))
+    return Place(Lane.LATER, f"{_wrong_hour(contact, window.reach)}; there it is {there}", window.changes_at)
+
+
+def _wrong_hour(contact: Contact | None, reach: Reach) -> str:
+    if reach is Reach.AVOID:
+        return f"{contact.name} does not want calls at this hour" if contact else "Nobody wants calls at this hour"
+    return f"{contact.name} prefers other hours" if contact and contact.windows else "These are not their usual hours"
 
 
 def _next_contact(client: Client, findings: list[Finding], desk: Desk) -> Place | None:
@@ -96,34 +122,21 @@ def _next_contact(client: Client, findings: list[Finding], desk: Desk) -> Place 
         return None
     if any(finding.subject is None or finding.subject.id != plan.id for finding in _owed(findings)):
         return None
-    why = f"You {_planned(plan)} {moment(plan.due_at, desk.now, desk.zone)}"
+    why = _planned(plan, plan.due_at, desk)
     return Place(Lane.LATER, f"{why}: {plan.text}" if plan.text else why, plan.due_at - BACK_BEFORE)
-
-
-def _outside(client: Client, contact: Contact | None, findings: list[Finding], desk: Desk) -> Place | None:
-    if _owed(findings):
-        return None
-    zone = (contact and contact.zone) or client.zone
-    window = window_at(contact.windows if contact else (), zone, desk.calendar(client.country), desk.now)
-    if window.reach is Reach.OPEN:
-        return None
-    who = f"{contact.name} prefers" if contact and contact.windows else "These are not"
-    hours = "other hours" if contact and contact.windows else "their usual hours"
-    return Place(Lane.LATER, f"{who} {hours}; there it is {clock(desk.now, zone)}", window.changes_at)
 
 
 def _retry(client: Client, contact: Contact | None, findings: list[Finding], desk: Desk) -> Place | None:
     tries = attempts_since_conversation(client)
-    zone = (contact and contact.zone) or client.zone
-    due = retry_at([attempt.at for attempt in tries], zone, desk.now)
+    due = retry_at([attempt.at for attempt in tries], _zone(client, contact), desk.now)
     if due is None or any(finding.arose_at and finding.arose_at > tries[0].at for finding in _owed(findings)):
         return None
-    return Place(Lane.LATER, f"You tried at {moment(tries[0].at, desk.now, desk.zone)}: let it rest a little", due)
+    return Place(Lane.LATER, f"You tried {at_moment(tries[0].at, desk)}: let it rest a little", due)
 
 
 def _their_turn(client: Client, findings: list[Finding], desk: Desk) -> Place | None:
-    """It is their turn when we owe nothing and have said the newest thing; or there is no occasion at all."""
-    if any(finding.is_ours for finding in findings) or _is_plan_due(client, desk):
+    """It is their turn when we owe and plan nothing and have said the newest thing; or there is no occasion at all."""
+    if any(finding.is_ours for finding in findings) or next_contact(client):
         return None
     occasions = [finding.arose_at for finding in findings if finding.arose_at]
     if not occasions:
@@ -131,28 +144,27 @@ def _their_turn(client: Client, findings: list[Finding], desk: Desk) -> Place | 
     said = last_answer(client)
     if said is None or said < max(occasions):
         return None
-    back = _after_patience(said, desk)
-    if back <= desk.now:
-        return None
-    return Place(Lane.WAITING, f"It is their turn since {moment(said, desk.now, desk.zone)}", back)
-
-
-def _is_plan_due(client: Client, desk: Desk) -> bool:
-    plan = next_contact(client)
-    return plan is not None and plan.due_at is not None and plan.due_at - BACK_BEFORE <= desk.now
-
-
-def _after_patience(said: datetime, desk: Desk) -> datetime:
-    return desk.hours.day_start(desk.hours.calendar.add(local_day(said, desk.zone), PATIENCE_DAYS))
+    back = desk.hours.day_start(desk.hours.calendar.add(local_day(said, desk.zone), PATIENCE_DAYS))
+    why = f"It is their turn: you spoke or wrote {at_moment(said, desk)}"
+    return Place(Lane.WAITING, why, back) if back > desk.now else None
 
 
 def _nothing_to_raise(client: Client, desk: Desk) -> Place | None:
-    if all(is_paused(project, client, desk) for project in client.projects):
-        until = min(project.paused_until for project in client.projects if project.paused_until)
-        return Place(Lane.WAITING, f"Paused until {day(until, desk.today)}", desk.hours.day_start(until))
-    quiet = worst_silence(client, desk)
-    since = silent_since(client)
-    if quiet is None or since is None or silence_days(client, desk) is None:
+    """Nobody waits for anything; but a client of whom no talk is known is worth a call all the same."""
+    if not any(cadence(client, project, desk) for project in client.projects):
+        return _resting(client, desk)
+    since, quiet = silent_since(client), worst_silence(client, desk)
+    if since is None or quiet is None:
         return None
     back = desk.hours.day_start(desk.calendar(client.country).add(since, quiet.cadence // 2 + 1))
-    return Place(Lane.WAITING, f"Nothing to raise; last talk {day(since, desk.today)}", back)
+    why = f"Nothing to raise; {'last talk' if client.conversations else 'begun'} {day(since, desk.today)}"
+    return Place(Lane.WAITING, why, back if back > desk.now else None)
+
+
+def _resting(client: Client, desk: Desk) -> Place:
+    """Every project is paused or closed."""
+    paused = [project.paused_until for project in client.projects if is_paused(project, client, desk)]
+    until = min((each for each in paused if each), default=None)
+    if until is None:
+        return Place(Lane.WAITING, "Nothing to raise: their last project is closed")
+    return Place(Lane.WAITING, f"Paused until {day(until, desk.today)}", desk.hours.day_start(until))

@@ -3,7 +3,7 @@
 Source: DESIGN 3.2, a Beta prior of weight 4 around the mean, joined with triggers by noisy-or.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -45,10 +45,9 @@ def past_silences(client: Client, desk: Desk) -> list[tuple[int, bool]]:
     """(length in working days, whether they ended it) of each silence between conversations, by length."""
     calendar = desk.calendar(client.country)
     talks = [(local_day(at, client.zone), mover) for at, mover in first_movers(client)]
-    gaps = [
+    return sorted(
         (calendar.working_days(before, after), mover == "client") for (before, _), (after, mover) in pairwise(talks)
-    ]
-    return sorted(gaps)
+    )
 
 
 def forecast(client: Client, desk: Desk) -> Forecast:
@@ -65,15 +64,14 @@ def forecast(client: Client, desk: Desk) -> Forecast:
 def base_chance(silences: list[tuple[int, bool]], days: int, mean: Fraction) -> tuple[Fraction, int, int]:
     """The highest (k + 4m)/(n + 4) over the present silence so far, its k and n; `silences` sorted by length."""
     lengths = [length for length, _ in silences]
+    theirs = [length for length, ended in silences if ended]
     longest = lengths[-1] + 1 if lengths else 0
-    steps = [_chance_at(silences[bisect_left(lengths, day) :], day, mean) for day in range(min(days, longest) + 1)]
-    return max(reversed(steps), key=lambda step: step[0])
-
-
-def _chance_at(lasting: list[tuple[int, bool]], so_far: int, mean: Fraction) -> tuple[Fraction, int, int]:
-    """The chance after `so_far` working days, from the silences that lasted at least that long."""
-    k = sum(theirs and length <= so_far + ENDED_WITHIN for length, theirs in lasting)
-    return (k + PRIOR_WEIGHT * mean) / (len(lasting) + PRIOR_WEIGHT), k, len(lasting)
+    steps = []
+    for day in range(min(days, longest), -1, -1):
+        n = len(lengths) - bisect_left(lengths, day)
+        k = bisect_right(theirs, day + ENDED_WITHIN) - bisect_left(theirs, day)
+        steps.append(((k + PRIOR_WEIGHT * mean) / (n + PRIOR_WEIGHT), k, n))
+    return max(steps, key=lambda step: step[0])
 
 
 def _triggers(client: Client, project: Project, desk: Desk) -> Iterator[tuple[Fraction, str]]:

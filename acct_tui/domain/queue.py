@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from fractions import Fraction
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Finding, Reason
-from acct_tui.domain.lanes import LANES, Place, place
+from acct_tui.domain.lanes import LANES, NEVER, Place, is_off_limits, place
 from acct_tui.domain.silence import worst_silence
 from acct_tui.domain.snapshots import Client, Contact
 from acct_tui.domain.terms import TERMS, Term
 
 MOST_PINNED = 3
-FAR = datetime.max.replace(tzinfo=UTC)
 ROLES = ("day_to_day", "decision_maker", "champion", "technical", "finance", "blocker")
 """Whom to ask for when nothing says otherwise, first choice first."""
 
@@ -79,7 +78,8 @@ def find(client: Client, desk: Desk) -> Iterable[Reason]:
 
 def weigh(term: Term, weight: int, found: Finding) -> Reason:
     """A finding with its points: weight × factor in whole tenths, halves up."""
-    return Reason(term.name, int(weight * found.factor + Fraction(1, 2)), term.verb, found)
+    whole, part = found.factor.as_integer_ratio()
+    return Reason(term.name, (2 * weight * whole + part) // (2 * part), term.verb, found)
 
 
 def _pressing(reason: Reason) -> tuple[int, int, str]:
@@ -114,9 +114,7 @@ def contact_for(client: Client, findings: list[Reason], desk: Desk) -> Contact |
     wanted += [project.contact_id for project in client.projects]
     people = [person for contact_id in wanted if (person := client.contact(contact_id))]
     people += sorted(client.contacts, key=lambda person: (_rank_of(person), person.name, person.id))
-    free = (
-        person for person in people if not (person.do_not_contact_until and person.do_not_contact_until > desk.today)
-    )
+    free = (person for person in people if not is_off_limits(person, client, desk))
     return next(free, people[0] if people else None)
 
 
@@ -136,7 +134,7 @@ def _tie(client: Client, desk: Desk) -> tuple[datetime, Fraction, str, str, str]
     quiet = worst_silence(client, desk)
     ratio = quiet.ratio if quiet else Fraction(0)
     return (
-        min((due for due in promises if due), default=FAR),
+        min((due for due in promises if due), default=NEVER),
         -ratio,
         client.tier,
         client.name.casefold(),

@@ -44,15 +44,15 @@ def is_paused(project: Project, client: Client, desk: Desk) -> bool:
 
 
 def cadence(client: Client, project: Project, desk: Desk) -> int | None:
-    """Working days within which to talk: halved, rounded up, during a first order; None while the project is paused."""
-    if is_paused(project, client, desk):
+    """Working days within which to talk: halved, rounded up, during a first order; None for a paused or closed one."""
+    if project.stage == "closed" or is_paused(project, client, desk):
         return None
     days = project.cadence_days or client.cadence_days
     return days if client.repeat else -(-days // 2)
 
 
 def worst_silence(client: Client, desk: Desk) -> Silence | None:
-    """The silence against the shortest cadence of the live projects; None when unknown or when all are paused."""
+    """The silence against the shortest cadence of the live projects; None when unknown or when all of them rest."""
     days = silence_days(client, desk)
     if days is None:
         return None

@@ -5,15 +5,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.dunning import (
-    CALL_STEPS,
-    days_late,
-    is_reminded,
-    lateness,
-    promise_to_pay,
-    size,
-    step_at,
-)
+from acct_tui.domain.dunning import CALL_STEPS, days_late, is_reminded, lateness, promise_to_pay, size, step_at
 from acct_tui.domain.findings import Band, Finding, Subject
 from acct_tui.domain.snapshots import Client, Invoice, Project
 from acct_tui.words.ages import plural
@@ -40,7 +32,7 @@ def _finding(client: Client, project: Project, invoice: Invoice, late: int, desk
             f"invoice {invoice.number} {_is_late(late).removeprefix('is ')}",
             Band.DUE if is_call else Band.SOON,
             project.id,
-            payer(client, project, desk),
+            payer(client, project),
             Subject("invoices", invoice.id),
             # Before day +7 a message does: that alone is no occasion to call.
             arose_at=_reached(invoice, late, client) if is_call else None,
@@ -60,7 +52,7 @@ def _is_late(late: int) -> str:
     return f"is due in {plural(-late, 'day')}" if late else "is due today"
 
 
-def payer(client: Client, project: Project, desk: Desk) -> str | None:
+def payer(client: Client, project: Project) -> str | None:
     """The finance contact, else the main contact of the project."""
     finance = (person.id for person in client.contacts if person.role == "finance")
     return next(finance, project.contact_id)

@@ -8,10 +8,11 @@ from acct_tui.domain.answers import TARGET_MINUTES, attempts_since_conversation,
 from acct_tui.domain.complaints import stage, urgency
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Finding, Subject
+from acct_tui.domain.phrases import at_moment
 from acct_tui.domain.ramp import ramp
 from acct_tui.domain.snapshots import Client, Commitment, Touch
 from acct_tui.domain.worktime import local_day
-from acct_tui.words.ages import ago, clock, late, moment, plural
+from acct_tui.words.ages import ago, late, moment, plural
 
 NOTICE_MINUTES = 8 * 60
 """Working minutes before its time at which a promise begins to count."""
@@ -35,15 +36,17 @@ def lateness(minutes: int) -> Fraction:
 
 
 def _owed(item: Commitment, due: datetime, factor: Fraction, desk: Desk) -> Finding:
+    is_call = item.kind == "call"
     return Finding(
         factor,
         _promised(item, due, desk),
-        f"{item.text if item.kind != 'call' else 'call'}, {late(due, desk.now)}",
+        f"{'call' if is_call else item.text}, {late(due, desk.now)}",
         band_of(item, due, desk.now),
         item.project_id,
         item.contact_id,
         Subject("commitments", item.id),
-        arose_at=desk.hours.after(due, -NOTICE_MINUTES),
+        # A try before the time of a promised call does not stand for that call.
+        arose_at=due if is_call else desk.hours.after(due, -NOTICE_MINUTES),
         is_ours=True,
     )
 
@@ -56,11 +59,10 @@ def band_of(item: Commitment, due: datetime, now: datetime) -> Band:
 
 
 def _promised(item: Commitment, due: datetime, desk: Desk) -> str:
-    what = "to call" if item.kind == "call" else item.text
-    at = moment(due, desk.now, desk.zone)
-    when = f"at {at}" if at == clock(due, desk.zone) else f"for {at}"
+    is_call = item.kind == "call"
+    what = f"to call {at_moment(due, desk)}" if is_call else f"{item.text} for {moment(due, desk.now, desk.zone)}"
     said = f"{item.colleague} promised them" if item.owner == "colleague" and item.colleague else "You promised"
-    return f"{said} {what} {when}, {late(due, desk.now)}"
+    return f"{said} {what}, {late(due, desk.now)}"
 
 
 def _waits_for(item: Commitment, due: datetime, client: Client, desk: Desk) -> Iterator[Finding]:
@@ -109,7 +111,7 @@ def _asked(touch: Touch, tried: Touch | None, client: Client, desk: Desk) -> str
     did = "called" if touch.kind == "attempt" else "wrote"
     when = ago(touch.at, desk.now)
     if tried and tried.at > touch.at:
-        return f"{who} {did} {when}; you tried at {moment(tried.at, desk.now, desk.zone)}"
+        return f"{who} {did} {when}; you tried {at_moment(tried.at, desk)}"
     return f"{who} {did} {when} and nobody {'called back' if touch.kind == 'attempt' else 'answered'}"
 
 
@@ -119,9 +121,10 @@ def complaint(client: Client, desk: Desk) -> Iterator[Finding]:
         at = stage(item, desk.hours)
         by = moment(at.due_at, desk.now, desk.zone)
         left = desk.hours.minutes(desk.now, at.due_at)
+        due = "is due" if at.due_at >= desk.now else "was due"
         yield Finding(
             urgency(item, desk.hours, desk.now),
-            f"{item.kind.capitalize()} “{item.topic}”: {at.next} is due by {by}",
+            f"{item.kind.capitalize()} “{item.topic}”: {at.next} {due} by {by}",
             f"{item.kind} {item.topic}: {at.next} by {by}",
             Band.OWED if left <= REPLY_NOTICE_MINUTES else Band.SOON,
             item.project_id,

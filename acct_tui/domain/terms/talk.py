@@ -20,7 +20,7 @@ def silence(client: Client, desk: Desk) -> Iterator[Finding]:
     """Working days without a conversation, against the cadence."""
     quiet = worst_silence(client, desk)
     if quiet is None:
-        yield from _paused(client, desk)
+        yield from _resting(client, desk)
         return
     factor = ramp(quiet.ratio, (HALF, 0), (1, "0.6"), (2, 1))
     yield Finding(
@@ -34,9 +34,9 @@ def silence(client: Client, desk: Desk) -> Iterator[Finding]:
     )
 
 
-def _paused(client: Client, desk: Desk) -> Iterator[Finding]:
+def _resting(client: Client, desk: Desk) -> Iterator[Finding]:
     if silence_days(client, desk) is not None:
-        yield Finding(Fraction(0), "Every project of theirs is paused")
+        yield Finding(Fraction(0), "Every project of theirs rests")
 
 
 def _arose(client: Client, quiet: Silence, desk: Desk) -> datetime | None:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from acct_tui.domain import slip
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Finding, Subject
-from acct_tui.domain.health import health as health_of
+from acct_tui.domain.health import healths
 from acct_tui.domain.snapshots import Client, Commitment, Milestone
 from acct_tui.domain.worktime import local_day
 from acct_tui.words.ages import plural
@@ -15,7 +15,8 @@ from acct_tui.words.ages import plural
 
 def decision(client: Client, desk: Desk) -> Iterator[Finding]:
     """Decisions and requests that the client owes, by how much of their slack is used up."""
-    steps = {step.id: step for project in client.projects for step in project.milestones}
+    # A milestone that is done waits for nobody.
+    steps = {step.id: step for project in client.projects for step in project.milestones if not step.done_on}
     for item in client.commitments:
         if item.owner == "client" and item.kind in ("decision", "request"):
             step = steps.get(item.milestone_id or "")
@@ -68,8 +69,7 @@ def untold(client: Client, desk: Desk) -> Iterator[Finding]:
 
 def health(client: Client, desk: Desk) -> Iterator[Finding]:
     """Each project by what its health lacks of 100."""
-    for project in client.projects:
-        state = health_of(client, project, desk)
+    for project_id, state in healths(client, desk).items():
         if state.score is not None and state.worst:
             sentence = f"Health {state.score}: {state.worst.words}"
-            yield Finding(Fraction(100 - state.score, 100), sentence, state.worst.words, project_id=project.id)
+            yield Finding(Fraction(100 - state.score, 100), sentence, state.worst.words, project_id=project_id)
