@@ -1,0 +1,79 @@
+"""Adding and editing a row of any table."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from acct_tui.services.book import Book
+from acct_tui.services.records import ChangedMeanwhile
+from acct_tui.services.refusals import Refused
+from acct_tui.store.errors import BadValue
+from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.forms.draft import Draft
+from acct_tui.ui.forms.form import Form
+from acct_tui.ui.keys import key
+
+
+class RecordForm(Dialog[str]):
+    """The form of one row; answers the words of the action once saved, and `row_id` is the row then.
+
+    Raises Refused for a row that is gone.
+    """
+
+    CSS_PATH = "../forms/form.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("ctrl+s", "save", "save", "Save what is typed"),
+    ]
+
+    def __init__(
+        self,
+        book: Book,
+        table: str,
+        row_id: str | None = None,
+        given: Mapping[str, object] | None = None,
+    ) -> None:
+        self._draft = Draft(book, table, row_id, given)
+        super().__init__(((self._draft.heading, "bold"), ("  " + self._draft.owner, "muted")))
+        self.row_id = row_id
+
+    def body(self) -> ComposeResult:
+        """The fields."""
+        yield Form(self._draft)
+
+    def on_mount(self) -> None:
+        """Begin in the first field."""
+        self.form.go_to(self.form.fields[0])
+
+    @property
+    def form(self) -> Form:
+        """The fields."""
+        return self.query_one(Form)
+
+    @property
+    def has_text(self) -> bool:
+        """Whether leaving would lose something typed."""
+        return self.form.is_edited
+
+    @on(Form.Finished)
+    def action_save(self) -> None:
+        """Save if every field is right; what others changed meanwhile is shown beside what was typed."""
+        if self.form.check():
+            self.order(self._save, self._saved)
+
+    def _save(self) -> str | None:
+        try:
+            self.row_id, words = self._draft.save(self.form.values())
+        except ChangedMeanwhile as changed:
+            self.form.tell_theirs(changed.theirs)
+            raise Refused("Changed elsewhere meanwhile: look at both, then save again.") from changed
+        except BadValue as wrong:
+            if not self.form.complain(wrong.field, wrong.reason):
+                raise
+            raise Refused("This cannot be saved yet.") from wrong
+        return words
+
+    def _saved(self, words: str) -> None:
+        self.dismiss(words)

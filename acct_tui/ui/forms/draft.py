@@ -1,0 +1,72 @@
+"""A row being written: what it was when the form opened, what its fields can be, and how it is saved."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from acct_tui.services import records
+from acct_tui.services.book import Book
+from acct_tui.services.naming import noun, title
+from acct_tui.services.refusals import Refused
+from acct_tui.store.schema import BY_NAME, Column
+from acct_tui.ui.forms import choosing
+from acct_tui.ui.forms.defaults import defaults
+from acct_tui.ui.forms.options import Option
+from acct_tui.ui.forms.spelling import Around
+
+_OWNERS: Final = ("contact_id", "invoice_id", "goal_id", "project_id", "client_id")
+
+
+class Draft:
+    """One row of a table, new or as it stood when it was opened; raises Refused for a row that is gone."""
+
+    def __init__(
+        self, book: Book, table: str, row_id: str | None = None, given: Mapping[str, object] | None = None
+    ) -> None:
+        self.book = book
+        self.table = BY_NAME[table]
+        self.opened = records.record(book, table, row_id) if row_id else None
+        if row_id and self.opened is None:
+            raise Refused("This is gone already.")
+        self.given = dict(given or {})
+        self.initial = self.opened or defaults(book, table, self.given)
+
+    @property
+    def heading(self) -> str:
+        """What the form is for: "New contact", "Client Nordbau"."""
+        one = noun(self.table.name)
+        if self.opened is None:
+            return f"New {one}"
+        return f"{one[:1].upper()}{one[1:]} {title(self.table.name, self.opened)}".rstrip()
+
+    @property
+    def owner(self) -> str:
+        """The name of what a new row was asked for, such as the client of a contact."""
+        name = next((name for name in _OWNERS if self.given.get(name)), None)
+        above = self.table.by_name[name].refers_to if name else None
+        row = records.record(self.book, above, str(self.given[name])) if name and above else None
+        return title(above, row) if above and row else ""
+
+    def is_settled(self, column: Column) -> bool:
+        """Whether a field was given with the wish for this row, so that nobody need be asked."""
+        return self.opened is None and column.required and column.name in self.given
+
+    def around(self, fields: Mapping[str, object]) -> Around:
+        """What the fields of the row must know beside their text."""
+        return Around(self.book.desk(), records.currency(self.book, fields))
+
+    def options(self, column: Column, fields: Mapping[str, object]) -> Sequence[Option]:
+        """What a field can be, as the other fields stand."""
+        return choosing.options(self.book, column, fields)
+
+    def save(self, fields: Mapping[str, object]) -> tuple[str, str | None]:
+        """Write the row; returns its id and the words of the action, None when nothing was edited."""
+        if self.opened is not None:
+            return str(self.opened["id"]), records.change(self.book, self.table.name, self.opened, fields)
+        added = {name: value for name, value in fields.items() if value is not None}
+        if "first_due_at" in self.table.by_name:
+            added.setdefault("first_due_at", added.get("due_at"))
+        return records.add(self.book, self.table.name, added)
+
+    def know_of(self, theirs: Mapping[str, object]) -> None:
+        """Take note of what others changed meanwhile, so that the next saving is a choice between both."""
+        self.opened = {**(self.opened or {}), **theirs}

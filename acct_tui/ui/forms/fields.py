@@ -1,0 +1,239 @@
+"""One field of a form: its name, what is typed, what that was understood as, and what is wrong with it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from acct_tui.store.schema import Column
+from acct_tui.ui.forms.chooser import Chooser
+from acct_tui.ui.forms.choosing import is_chosen
+from acct_tui.ui.forms.options import Option
+from acct_tui.ui.forms.spelling import Around, echo, read, written
+
+_SIDE = 22
+"""Cells beside a field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a field asks for: its column, name and unit, what it means empty, and what is known of the rest of the row."""
+
+    column: Column
+    label: str
+    unit: str
+    empty: str
+    around: Callable[[], Around]
+    options: Callable[[], Sequence[Option]]
+
+
+class Field(Vertical):
+    """A field of any kind; `value` raises ValueError with one line while what is typed is none."""
+
+    class Edited(Message):
+        """Something else stands in the field now."""
+
+        def __init__(self, field: "Field") -> None:
+            super().__init__()
+            self.field = field
+
+    def __init__(self, asked: Asked, initial: object) -> None:
+        super().__init__(id=asked.column.name)
+        self.asked = asked
+        self.initial = initial
+        self._start = ""
+
+    def compose(self) -> ComposeResult:
+        """Name, editor and side on one line, the trouble under them."""
+        with Horizontal(classes="field-line"):
+            yield Static(Content(self.asked.label), classes="field-name")
+            yield self.editor()
+            yield Static(classes="field-side")
+        yield Static(classes="field-trouble")
+
+    def on_mount(self) -> None:
+        """Begin with the value the row has."""
+        self.begin(self.initial)
+
+    @property
+    def text(self) -> str:
+        """What stands in the editor."""
+        raise NotImplementedError
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether somebody typed something else."""
+        return self.text != self._start
+
+    @property
+    def value(self) -> object:
+        """What the field says; untouched it is exactly what the row has."""
+        return self.understood() if self.is_edited else self.initial
+
+    def editor(self) -> Widget:
+        """The widget to type in."""
+        raise NotImplementedError
+
+    def put(self, value: object) -> None:
+        """Show a value in the editor."""
+        raise NotImplementedError
+
+    def understood(self) -> object:
+        """The value of what is typed."""
+        raise NotImplementedError
+
+    def begin(self, value: object) -> None:
+        """Take a value as the one that the row has."""
+        self.initial = value
+        self.put(value)
+        self._start = self.text
+        self.clear_trouble()
+        self.tell()
+
+    def tell(self) -> None:
+        """Say at the side what was understood, or what is expected."""
+        try:
+            said = self.said(self.value)
+        except ValueError:
+            said = ""
+        self.query_one(".field-side", Static).update(Content(said or self.asked.unit))
+
+    def said(self, value: object) -> str:
+        """A value in words, where they tell more than what is typed."""
+        return echo(self.asked.column, value, self.asked.around())
+
+    def complain(self, words: str, *, is_news: bool = False) -> None:
+        """Say under the editor what is wrong, or with news what happened elsewhere."""
+        self.query_one(".field-trouble", Static).update(Content(words))
+        self.set_class(not is_news, "-wrong")
+        self.set_class(is_news, "-news")
+
+    def clear_trouble(self) -> None:
+        """Nothing is wrong any more."""
+        self.remove_class("-wrong", "-news")
+
+    def check(self) -> bool:
+        """Whether the field can be saved; what is wrong is said under it."""
+        try:
+            found = self.value
+            if found is None and self.asked.column.required and self.asked.column.default is None:
+                raise ValueError(f"{self.asked.label} is needed.")
+        except ValueError as wrong:
+            self.complain(_sentence(str(wrong)))
+            return False
+        if self.has_class("-wrong"):
+            self.clear_trouble()
+        return True
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _edited(self, event: Input.Changed | TextArea.Changed) -> None:
+        event.stop()
+        if self.has_class("-wrong"):
+            self.clear_trouble()
+        self.tell()
+        self.post_message(self.Edited(self))
+
+    @on(events.DescendantFocus)
+    def _entered(self) -> None:
+        self.add_class("-here")
+
+    @on(events.DescendantBlur)
+    def _left(self) -> None:
+        self.remove_class("-here")
+        if self.is_edited and self.text.strip():
+            self.check()
+
+
+class LineField(Field):
+    """A field of one line: text, numbers, days in words, money."""
+
+    def editor(self) -> Widget:
+        """An input without a frame."""
+        return Input(compact=True, placeholder=self.asked.empty, classes="field-editor")
+
+    @property
+    def text(self) -> str:
+        """What is typed."""
+        return self.query_one(Input).value
+
+    def put(self, value: object) -> None:
+        """Write a value as its kind is written."""
+        self.query_one(Input).value = written(self.asked.column, value, self.asked.around())
+
+    def understood(self) -> object:
+        """Read what is typed as its kind is read."""
+        return read(self.asked.column, self.text, self.asked.around())
+
+
+class LinesField(LineField):
+    """A field of several lines."""
+
+    def editor(self) -> Widget:
+        """A small text area, which grows with its text."""
+        return TextArea(compact=True, classes="field-editor", show_line_numbers=False, highlight_cursor_line=False)
+
+    @property
+    def text(self) -> str:
+        """What is typed."""
+        return self.query_one(TextArea).text
+
+    def put(self, value: object) -> None:
+        """Write the lines."""
+        self.query_one(TextArea).load_text(str(value or ""))
+
+
+class ChoiceField(Field):
+    """A field whose value is one of several, found by typing."""
+
+    def editor(self) -> Widget:
+        """A line with a list under it."""
+        chooser = Chooser(self.asked.options, self.asked.empty)
+        chooser.add_class("field-editor")
+        return chooser
+
+    @property
+    def text(self) -> str:
+        """What is typed, or the name of what is chosen."""
+        return self.query_one(Chooser).line.value
+
+    def put(self, value: object) -> None:
+        """Show the name of a choice."""
+        self.query_one(Chooser).show(value)
+
+    @property
+    def chosen(self) -> object:
+        """The value chosen; None while there is none."""
+        option = self.query_one(Chooser).option
+        return option.value if option else None
+
+    def understood(self) -> object:
+        """What is chosen; nothing for an empty line."""
+        if self.query_one(Chooser).option is None and self.text.strip():
+            raise ValueError(f"There is no “{self.text.strip()}” to choose: type a part of a name, or ↓ for all.")
+        return self.chosen
+
+    def said(self, value: object) -> str:
+        """What tells a choice from its namesakes; before it is made, what there is when it is little."""
+        option = self.query_one(Chooser).option
+        if option and option.note:
+            return option.note
+        names = " · ".join(option.text for option in self.asked.options()) if self.asked.column.choices else ""
+        return names if len(names) <= _SIDE else ""
+
+
+def field_for(asked: Asked, initial: object) -> Field:
+    """The field that fits a column."""
+    if is_chosen(asked.column):
+        return ChoiceField(asked, initial)
+    return LinesField(asked, initial) if asked.column.kind == "lines" else LineField(asked, initial)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,105 @@
+"""The words of forms: what fields are called, in which order they come, and which only the program fills."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from acct_tui.store.schema import Column, Table
+
+_LABELS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "client_id": "Client",
+        "contact_id": "Contact",
+        "colleague_id": "Colleague",
+        "cadence_days": "Talk every",
+        "closed_on": "Closed",
+        "contacts.style": "Style",
+        "delivered_on": "Delivered",
+        "do_not_contact_until": "No calls until",
+        "due_on": "Due",
+        "fee_used": "Fee used",
+        "fee_used_on": "Used as of",
+        "handle": "Chat name",
+        "interaction_id": "Agreed in",
+        "invoice_id": "Invoice",
+        "kept_at": "Kept",
+        "may_know": "May know",
+        "milestone_id": "Milestone",
+        "needed_for_id": "Needed for",
+        "projects.contact_id": "Main contact",
+        "preferred_channel": "Channel",
+        "project_id": "Project",
+        "since": "Client since",
+        "stated_on": "Stated on",
+        "stated_rag": "Stated health",
+        "started_by": "Begun by",
+        "status_note": "In a sentence",
+        "weekday": "Day",
+        "dropped_at": "Dropped",
+    }
+)
+_UNITS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "cadence_days": "working days",
+        "effect_days": "working days",
+        "impact": "1 to 5",
+        "length_minutes": "minutes",
+        "minutes": "minutes",
+        "mood": "1 to 5",
+        "planned_minutes": "minutes",
+        "probability_percent": "%",
+        "recurrence": "RRULE",
+        "score": "0 to 10",
+        "style": "two words",
+    }
+)
+_EMPTY: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "call_windows.weekday": "every day",
+        "contacts.time_zone": "the client's",
+        "projects.cadence_days": "the client's",
+        "projects.currency": "the client's",
+    }
+)
+_FIRST: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "clients": ("name", "time_zone", "country", "currency", "tier", "cadence_days", "industry", "notes"),
+        "contacts": ("name", "role", "phone", "email", "style", "time_zone", "preferred_channel", "notes"),
+        "projects": ("name", "contact_id", "stage", "started_on", "due_on", "fee", "stated_rag", "status_note"),
+        "call_windows": ("kind", "weekday", "starts", "ends"),
+        "commitments": ("owner", "kind", "text", "due_at", "promised", "contact_id", "colleague_id", "project_id"),
+        "facts": ("text", "kind", "source"),
+        "changes": ("kind", "what", "why", "effect_days", "milestone_id", "client_told_on"),
+        "interactions": ("contact_id", "at", "started_by", "channel", "kind", "disposition", "minutes", "note"),
+        "milestones": ("name", "baseline_on", "forecast_on", "done_on", "needs_approval", "position"),
+    }
+)
+_UNASKED: Final = frozenset({"id", "pinned_at", "moment", "first_due_at"})
+
+
+def label(table: str, column: Column) -> str:
+    """What a field is called."""
+    known = _LABELS.get(f"{table}.{column.name}") or _LABELS.get(column.name)
+    if known:
+        return known
+    words = column.name.removesuffix("_id").removesuffix("_at").removesuffix("_on").replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+def unit(column: Column) -> str:
+    """What the number or text of a field is measured in, or what is expected there."""
+    return _UNITS.get(column.name, "")
+
+
+def empty(table: str, column: Column) -> str:
+    """What it means when a field is left empty, if that is more than nothing."""
+    return _EMPTY.get(f"{table}.{column.name}", "")
+
+
+def asked(table: Table) -> tuple[list[Column], list[Column]]:
+    """The fields of a form: those that matter most, and the rest, which has all that is required before it."""
+    columns = [column for column in table.columns if column.name not in _UNASKED]
+    names = _FIRST.get(table.name) or tuple(column.name for column in columns if column.required)
+    needed = [column for column in columns if column.required and column.name not in names]
+    first = [*needed, *(table.by_name[name] for name in names)]
+    return first, [column for column in columns if column not in first]
