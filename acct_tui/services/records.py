@@ -11,6 +11,8 @@ from acct_tui.store.schema import BY_NAME, Column
 
 OWNERS = ("project_id", "client_id")
 """What a row can belong to, the nearer first."""
+_TOLD = ("projects", "contacts", "call_windows", "interactions", "commitments", "invoices", "milestones")
+"""What one wants to know of before it is deleted, by its own name."""
 
 
 class ChangedMeanwhile(Refused):
@@ -119,8 +121,10 @@ def delete(book: Book, table: str, row_id: str) -> str:
 def what_goes(book: Book, table: str, row_id: str) -> str:
     """What deleting a row takes away, as "client Nordbau with 3 contacts, 2 projects, 214 talks"."""
     called = _called(table, _standing(book, table, row_id))
-    parts = [counted(n, name) for name, n in kin.belongings(book.database, table, row_id).items()]
-    return f"{called} with {', '.join(parts)}" if parts else called
+    gone = kin.belongings(book.database, table, row_id)
+    told = [counted(gone.pop(name), name) for name in _TOLD if name in gone]
+    rest = [f"{sum(gone.values())} entries that belong to them"] if gone else []
+    return f"{called} with {', '.join((*told, *rest))}" if told or rest else called
 
 
 def _standing(book: Book, table: str, row_id: str) -> dict[str, object]:

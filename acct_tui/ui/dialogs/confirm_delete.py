@@ -16,6 +16,7 @@ from acct_tui.ui.keys import key
 class ConfirmDelete(Dialog[str]):
     """Says what a deletion takes away; answers the words of the action once done. Raises Refused for a row gone."""
 
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter,y", "delete", "delete", "Delete it"),
         key("n", "leave", "keep", "Keep it", foot=False),

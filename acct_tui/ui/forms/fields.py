@@ -23,7 +23,7 @@ _SIDE = 22
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a field asks for: its column, name and unit, what it means empty, and what is known of the rest of the row."""
+    """What a field asks for: its column, name and unit, what it means empty, and what the rest of the row is."""
 
     column: Column
     label: str
