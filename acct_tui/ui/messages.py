@@ -46,3 +46,12 @@ class Say(Message):
         super().__init__()
         self.words = words
         self.is_error = is_error
+
+
+class AskDelete(Message):
+    """Delete a row, once the user has seen what goes with it."""
+
+    def __init__(self, table: str, row_id: str) -> None:
+        super().__init__()
+        self.table = table
+        self.row_id = row_id

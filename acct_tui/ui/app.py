@@ -1,0 +1,104 @@
+"""The dashboard: its screens by number, its clock, and the keys that work everywhere."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from pathlib import PurePath
+from typing import ClassVar
+
+from textual import work
+from textual.app import SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from acct_tui.domain.worktime import WorkCalendar
+from acct_tui.services.book import Book
+from acct_tui.ui.keys import hints, key
+from acct_tui.ui.routes import Routes
+from acct_tui.ui.screens.calls import CallsScreen
+from acct_tui.ui.screens.portfolio import PortfolioScreen
+
+TICK = 5
+"""Seconds between two looks at the clock and at the book's version."""
+
+
+class AcctApp(Routes):
+    """The dashboard of one book."""
+
+    TITLE = "acct-tui"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "dialogs/dialogs.tcss"]
+    DEFAULT_MODE = "portfolio"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("1", "switch('portfolio')", "portfolio", "Portfolio: every live project", foot=False),
+        key("2", "switch('calls')", "calls", "Calls: whom to call next", foot=False),
+        key("u", "undo", "undo", "Take the last change back", foot=False),
+        key("U", "redo", "redo", "Do again what was taken back", foot=False),
+        key(":,ctrl+p", "command_palette", "all", "Everything that can be done here, by name"),
+        key("?", "help", "help", "The keys of this screen"),
+        key("q", "quit", "quit", "Leave the program; everything is saved", foot=False),
+    ]
+
+    def __init__(self, book: Book) -> None:
+        super().__init__(book)
+        self.add_mode("portfolio", partial(PortfolioScreen, book))
+        self.add_mode("calls", partial(CallsScreen, book))
+
+    def on_mount(self) -> None:
+        """Begin to look at the clock; learn what is slow once the first frame stands."""
+        self.set_interval(TICK, self.tick)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        if self.lacks_theme:
+            self.frame.say(f"There is no theme {self.lacks_theme}: choose another with : and Theme.", is_error=True)
+        self._learn_holidays(self.book.holiday_lookup())
+        if self.book.is_empty():
+            self._welcome()
+
+    @work(thread=True)
+    def _learn_holidays(self, look_up: Callable[[], Mapping[str, WorkCalendar]]) -> None:
+        self.call_from_thread(self._know_holidays, look_up())
+
+    def _know_holidays(self, calendars: Mapping[str, WorkCalendar]) -> None:
+        self.book.calendars = calendars
+        self.frame.refresh_book(anew=True)
+
+    def _welcome(self) -> None:
+        from acct_tui.ui.screens.welcome import WelcomeScreen  # noqa: PLC0415 only an empty book needs it
+
+        self.push_screen(WelcomeScreen(self.book))
+
+    def tick(self) -> None:
+        """Show the new minute, and what another program has written."""
+        self.frame.refresh_book()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette: the keys of the screen by their words, and the themes."""
+        for hint in hints(screen):
+            run = partial(self.run_action, hint.action, hint.node)
+            yield SystemCommand(f"{hint.word.capitalize()} ({hint.keys[0]})", hint.told, run)
+        yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)
+
+    def action_switch(self, mode: str) -> None:
+        """Go to a numbered screen."""
+        self.switch_mode(mode)
+
+    def action_help(self) -> None:
+        """Show the keys of the screen."""
+        from acct_tui.ui.dialogs.help import Help  # noqa: PLC0415 seldom needed, never at the start
+
+        self.push_screen(Help(hints(self.screen)))
+
+    def action_undo(self) -> None:
+        """Take the newest action back."""
+        self._turn(self.book.undo, "Undone: {} · U does it again", "There is nothing to undo.")
+
+    def action_redo(self) -> None:
+        """Do again what was undone last."""
+        self._turn(self.book.redo, "Done again: {}", "There is nothing to do again.")
+
+    def _turn(self, turn: Callable[[], str | None], told: str, nothing: str) -> None:
+        def words() -> str:
+            action = turn()
+            return told.replace("{}", action) if action else nothing
+
+        self.attempt(words)

@@ -1,0 +1,60 @@
+"""What every dialog has: a title, a body, its keys at the foot, and care for what was typed."""
+
+from collections.abc import Callable
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from acct_tui.ui.ink import Ink, content
+from acct_tui.ui.keys import key
+from acct_tui.ui.orders import Attempt
+from acct_tui.ui.widgets.foot import Foot
+
+Answer = TypeVar("Answer")
+
+
+class Dialog(ModalScreen[Answer]):
+    """A panel above a screen, dismissed with an answer, or with None when it is left."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [key("escape", "leave", "leave", "Leave; twice drops what was typed")]
+
+    def __init__(self, title: Ink) -> None:
+        super().__init__()
+        self._title = title
+        self._is_warned = False
+
+    def compose(self) -> ComposeResult:
+        """The title, what is asked, and the keys."""
+        with Vertical(classes="panel"):
+            yield Static(content(self._title), classes="title")
+            yield from self.body()
+            yield Foot()
+
+    def body(self) -> ComposeResult:
+        """What is asked."""
+        raise NotImplementedError
+
+    @property
+    def has_text(self) -> bool:
+        """Whether leaving would lose something typed."""
+        return False
+
+    def action_leave(self) -> None:
+        """Leave; when text would be lost, only the second time."""
+        if self.has_text and not self._is_warned:
+            self._is_warned = True
+            self.complain("What you typed is not saved: esc again drops it, ctrl+s saves it.")
+        else:
+            self.dismiss(None)
+
+    def complain(self, words: str) -> None:
+        """Say what is wrong, keeping what was typed."""
+        self.query_one(Foot).say(words, is_error=True)
+
+    def order(self, carry_out: Callable[[], str | None], done: Callable[[str], None]) -> None:
+        """Write to the book; what it refuses, or a book that is busy, leaves the dialog as it is."""
+        Attempt(self, carry_out, done, self.complain)()

@@ -1,0 +1,34 @@
+"""The keys of a screen and what they do."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.ink import Ink, content
+from acct_tui.ui.keys import Hint
+
+
+class Help(Dialog[None]):
+    """What can be done on the screen below, key by key."""
+
+    def __init__(self, known: Sequence[Hint]) -> None:
+        super().__init__((("Keys of this screen", "bold"),))
+        self._known = known
+
+    def body(self) -> ComposeResult:
+        """The keys of this screen, then those of every screen."""
+        here = [_line(hint) for hint in self._known if not hint.is_common]
+        everywhere = [_line(hint) for hint in self._known if hint.is_common]
+        with VerticalScroll():
+            yield Static(
+                Content("\n").join(map(content, [*here, (("", ""),), (("On every screen", "bold"),), *everywhere]))
+            )
+
+
+def _line(hint: Hint) -> Ink:
+    keys = " ".join(hint.keys)
+    return (f"{keys:<12}", "accent"), (hint.told, "")

@@ -1,0 +1,92 @@
+"""What every screen of the book has: a header, a body read from the book, and the line at the foot."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from acct_tui.services.book import Book
+from acct_tui.services.portfolio import SCORE_DAYS, Portfolio, portfolio
+from acct_tui.ui.keys import key
+from acct_tui.ui.orders import Attempt
+from acct_tui.ui.widgets.foot import Foot
+from acct_tui.ui.widgets.head import Head, HeadFacts
+from acct_tui.words.ages import DAYS, clock
+
+
+class Frame(Screen[None]):
+    """A screen that shows a part of the portfolio; `mode` names the numbered screen that it belongs to."""
+
+    mode = ""
+    BINDINGS: ClassVar[list[BindingType]] = [key("escape", "leave", "back", "Go back", foot=False)]
+
+    def __init__(self, book: Book) -> None:
+        super().__init__()
+        self.book = book
+        self._shown: tuple[object, ...] = ()
+        self._is_behind = False
+
+    def compose(self) -> ComposeResult:
+        """The header, what the screen is for, and the line at the foot."""
+        yield Head()
+        yield from self.body()
+        yield Foot()
+
+    def body(self) -> ComposeResult:
+        """What stands between the header and the foot."""
+        raise NotImplementedError
+
+    def show(self, found: Portfolio) -> None:
+        """Show what was read just now."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Read for the first time."""
+        self.refresh_book()
+
+    def on_screen_resume(self) -> None:
+        """Read again what changed behind another screen."""
+        self.refresh_book()
+
+    def refresh_book(self, *, anew: bool = False) -> None:
+        """Read and show the book if it, or the minute, is another than on the screen; in any case with `anew`."""
+        if anew:
+            self._shown = ()
+        Attempt(self, self._read, self._caught_up, self._fall_behind)()
+
+    def say(self, words: str, *, is_error: bool = False) -> None:
+        """Tell something in the line at the foot."""
+        self.query_one(Foot).say(words, is_error=is_error)
+
+    def action_leave(self) -> None:
+        """Go back to the screen below, if there is one."""
+        if len(self.app.screen_stack) > 1:
+            self.dismiss()
+        else:
+            self.query_one(Foot).show_keys()
+
+    def _read(self) -> None:
+        """The one read of a refresh."""
+        with self.book.view():
+            state = (self.book.clock().replace(second=0, microsecond=0), *self.book.state())
+            if state != self._shown:
+                found = portfolio(self.book)
+                self.query_one(Head).facts = self._facts(found)
+                self.show(found)
+                self._shown = state
+
+    def _facts(self, found: Portfolio) -> HeadFacts:
+        desk = found.desk
+        calls = sum(row.place.lane == "now" for row in found.queue)
+        time = f"{DAYS[desk.today.weekday()]} {clock(desk.now, desk.zone)}"
+        return HeadFacts(self.mode, calls, found.score, SCORE_DAYS, time)
+
+    def _fall_behind(self, words: str) -> None:
+        self._is_behind = True
+        self.say(words, is_error=True)
+
+    def _caught_up(self, _: str) -> None:
+        if self._is_behind:
+            self._is_behind = False
+            self.query_one(Foot).show_keys()

@@ -1,0 +1,65 @@
+"""Who meets the wishes of screens: orders to the book, words at the foot, pages and forms."""
+
+from collections.abc import Callable
+
+from acct_tui.services.book import Book
+from acct_tui.ui import messages
+from acct_tui.ui.frame import Frame
+from acct_tui.ui.look import Look
+from acct_tui.ui.orders import Attempt
+
+
+class Routes(Look):
+    """An app of one book that carries out what its screens post."""
+
+    def __init__(self, book: Book) -> None:
+        super().__init__(book.settings.theme)
+        self.book = book
+
+    @property
+    def frame(self) -> Frame:
+        """The screen of the book that is in front, below any dialog."""
+        return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, Frame))
+
+    def attempt(self, carry_out: Callable[[], str | None]) -> None:
+        """Carry an order out, show the book as it is then and tell what was done or what is wrong."""
+        Attempt(self, carry_out, self.done, self._failed)()
+
+    def done(self, words: str | None) -> None:
+        """Show the book as it is now and tell what was done, if anything was."""
+        self.frame.refresh_book()
+        if words:
+            self.frame.say(words)
+
+    def _failed(self, words: str) -> None:
+        self.frame.say(words, is_error=True)
+
+    def on_order(self, order: messages.Order) -> None:
+        """Write to the book."""
+        self.attempt(order.carry_out)
+
+    def on_changed(self, changed: messages.Changed) -> None:
+        """Read the book anew."""
+        self.done(changed.words)
+
+    def on_say(self, said: messages.Say) -> None:
+        """Tell something at the foot."""
+        self.frame.say(said.words, is_error=said.is_error)
+
+    def on_open_project(self, wish: messages.OpenProject) -> None:
+        """Show the page of a project."""
+        from acct_tui.ui.screens.project import ProjectScreen  # noqa: PLC0415 not for the first frame
+
+        self.push_screen(ProjectScreen(self.book, wish.project_id))
+
+    def on_open_form(self, wish: messages.OpenForm) -> None:
+        """Ask for the fields of a row."""
+        from acct_tui.ui.dialogs.record_form import RecordForm  # noqa: PLC0415 not for the first frame
+
+        self.push_screen(RecordForm(self.book, wish.table, wish.row_id, wish.given), self.done)
+
+    def on_ask_delete(self, wish: messages.AskDelete) -> None:
+        """Ask before a row goes, with everything that belongs to it."""
+        from acct_tui.ui.dialogs.confirm_delete import ConfirmDelete  # noqa: PLC0415 not for the first frame
+
+        self.push_screen(ConfirmDelete(self.book, wish.table, wish.row_id), self.done)

@@ -1,0 +1,1 @@
+"""One module for each view, with its style sheet beside it."""

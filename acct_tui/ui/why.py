@@ -1,0 +1,59 @@
+"""Why a client stands where it stands: every point in a sentence, and why not in the lane now."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.findings import Reason
+from acct_tui.domain.queue import QueueRow
+from acct_tui.ui.ink import Ink, content, hanging
+from acct_tui.words import marks
+from acct_tui.words.ages import exact
+
+INDENT = 6
+
+
+def why(row: QueueRow, desk: Desk, width: int) -> Content:
+    """The whole explanation, wrapped to a width."""
+    return Content("\n").join([*_place(row, desk, width), Content(), *reasons(row, width), *_rest(row, width)])
+
+
+def title(row: QueueRow) -> Ink:
+    """The client with the tier, the lane and the band."""
+    lane, band = marks.lane(row.place.lane), marks.band(row.band)
+    return (
+        (row.client.name, "bold"),
+        (f"  {row.client.tier} client  ", "muted"),
+        (lane.word, lane.theme),
+        (" · ", "muted"),
+        (band.text, band.theme),
+    )
+
+
+def _place(row: QueueRow, desk: Desk, width: int) -> Iterator[Content]:
+    """Why the client is in this lane, and when the row comes back to the lane now."""
+    yield from content(((row.band_why, ""),)).wrap(width)
+    if row.place.lane == "now":
+        return
+    yield from content((("Not now: ", "warning"), (row.place.why, ""))).wrap(width)
+    if row.place.returns_at:
+        yield content((("Back ", "muted"), (exact(row.place.returns_at, desk.now, desk.zone), "")))
+
+
+def reasons(row: QueueRow, width: int) -> Iterator[Content]:
+    """One line for each reason, and the sum of their points."""
+    for reason in row.reasons:
+        yield from hanging(((f"{reason.tenths / 10:>5.1f} ", "accent"),), _sentence(reason), width)
+    yield content(((f"{row.tenths / 10:>5.1f} ", "accent bold"), ("points in all", "muted")))
+
+
+def _sentence(reason: Reason) -> Ink:
+    tail = ((f"  x {reason.verb}", "muted"),) if reason.verb and reason.finding.subject else ()
+    return ((reason.finding.sentence, ""), *tail)
+
+
+def _rest(row: QueueRow, width: int) -> Iterator[Content]:
+    if row.unknown:
+        yield Content()
+        yield from content((("Not known: ", "warning"), (", ".join(row.unknown), "muted"))).wrap(width)

@@ -1,0 +1,92 @@
+"""The line at the foot: the keys of the screen, or in their place the filter prompt, an answer or an error."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.timer import Timer
+from textual.widgets import Input, Label
+
+from acct_tui.ui.ink import Span, content
+from acct_tui.ui.keys import for_foot, hints, key
+from acct_tui.ui.widgets.oneline import OneLine
+
+STAYS = 8
+"""Seconds after which words give the place back to the keys."""
+
+
+class Prompt(Input):
+    """What to filter by; enter keeps the filter."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [key("down,enter", "keep", "keep", "Keep the filter", foot=False)]
+
+    def __init__(self) -> None:
+        super().__init__(compact=True, select_on_focus=False, placeholder="client, project, stage, health, next step")
+
+    def action_keep(self) -> None:
+        """Go back to the rows."""
+        self.screen.query_one(Foot).show_keys()
+        self.screen.focus_next()
+
+
+class Foot(Horizontal):
+    """The last line of every screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._line, self._prompt = OneLine(), Prompt()
+        self._timer: Timer | None = None
+        self.said = ""
+
+    def compose(self) -> ComposeResult:
+        """The line, and the prompt that may take its place."""
+        yield self._line
+        yield Label("/", classes="prompt")
+        yield self._prompt
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether the prompt has the line."""
+        return self.has_class("-asking")
+
+    def on_mount(self) -> None:
+        """Show the keys once the screen has settled."""
+        self.call_after_refresh(self.show_keys)
+
+    def on_resize(self) -> None:
+        """Show as many keys as fit now."""
+        if not self.said:
+            self._list_keys()
+
+    def ask(self, value: str) -> None:
+        """Give the line to the prompt."""
+        self._stop()
+        self.add_class("-asking")
+        self._prompt.value = value
+        self._prompt.focus()
+
+    def show_keys(self) -> None:
+        """Give the line to the keys."""
+        self._stop()
+        self.said = ""
+        self.remove_class("-asking")
+        self._list_keys()
+
+    def say(self, words: str, *, is_error: bool = False) -> None:
+        """Give the line to words for a while."""
+        self._stop()
+        self.remove_class("-asking")
+        self.said = words
+        self._line.left = content(((words, "error" if is_error else "accent"),))
+        self._timer = self.set_timer(STAYS, self.show_keys)
+
+    def _list_keys(self) -> None:
+        spans: list[Span] = []
+        for hint in for_foot(hints(self.screen), self.size.width):
+            spans += [(hint.keys[0], "accent"), (f" {hint.word}  ", "muted")]
+        self._line.left = content(tuple(spans))
+
+    def _stop(self) -> None:
+        if self._timer:
+            self._timer.stop()

@@ -1,0 +1,50 @@
+"""The header line: the screens by number, the golden rule of the last days, and the time at home."""
+
+from dataclasses import dataclass
+
+from textual.reactive import reactive
+
+from acct_tui.domain.golden_rule import Score
+from acct_tui.ui.ink import Ink, Span, content
+from acct_tui.ui.widgets.oneline import OneLine
+
+NO_SCORE = Score(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadFacts:
+    """What the header tells: the screen in front, how many calls stand in the lane now, who called first, the time."""
+
+    mode: str = ""
+    calls: int = 0
+    score: Score = NO_SCORE
+    days: int = 30
+    clock: str = ""
+
+
+MODES = (("1", "portfolio", "Portfolio"), ("2", "calls", "Calls"))
+"""The number, the name and the words of each screen that a number opens."""
+
+
+class Head(OneLine):
+    """The first line of every screen."""
+
+    facts: reactive[HeadFacts] = reactive(HeadFacts())
+
+    def watch_facts(self, facts: HeadFacts) -> None:
+        """Put the facts into words."""
+        self.left = content(tuple(span for mode in MODES for span in _mode(mode, facts)))
+        self.right = content((*_score(facts), (facts.clock, "bold")))
+
+
+def _mode(mode: tuple[str, str, str], facts: HeadFacts) -> Ink:
+    number, name, words = mode
+    count: Span = (f" {facts.calls}" if name == "calls" and facts.calls else "", "accent")
+    tone = "accent bold" if name == facts.mode else "muted"
+    return (f"{number} {words}", tone), count, ("  ", "")
+
+
+def _score(facts: HeadFacts) -> Ink:
+    score = facts.score
+    said = f"{score.ours}/{score.n}, {facts.days} d" if score.n else "not known"
+    return ("You first ", "muted"), (said, ""), ("   ", "")

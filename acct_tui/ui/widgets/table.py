@@ -1,0 +1,170 @@
+"""A table that keeps the cursor on its row whatever is read anew, and touches only what changed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.binding import BindingType
+from textual.message import Message
+from textual.widgets import DataTable
+
+from acct_tui.ui import ink
+from acct_tui.ui.ink import Ink
+from acct_tui.ui.keys import key
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a width in cells, its gap to the next included; width 0 takes what is left."""
+
+    title: str
+    width: int = 0
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row known by its key; a heading cannot hold the cursor."""
+
+    key: str
+    cells: tuple[Ink, ...]
+    is_heading: bool = False
+
+
+class Table(DataTable[Text], inherit_bindings=False):
+    """Rows of one line each with the cursor on a whole row."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("j,down", "cursor_down", "down", "Next row", foot=False),
+        key("k,up", "cursor_up", "up", "Row before", foot=False),
+        key("g,home", "scroll_top", "first", "First row", foot=False),
+        key("G,end", "scroll_bottom", "last", "Last row", foot=False),
+        key("pagedown", "page_down", "page down", "A page down", foot=False),
+        key("pageup", "page_up", "page up", "A page up", foot=False),
+    ]
+
+    class Moved(Message):
+        """The cursor is on another row, or on none."""
+
+        def __init__(self, key: str | None) -> None:
+            super().__init__()
+            self.key = key
+
+    class Opened(Message):
+        """A row was clicked twice."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's own name for it
+        super().__init__(
+            cursor_type="row",
+            cell_padding=0,
+            cursor_foreground_priority="renderable",
+            cursor_background_priority="css",
+            id=id,
+        )
+        self._layout: tuple[Column, ...] = ()
+        self._shown: tuple[Row, ...] = ()
+
+    @property
+    def key(self) -> str | None:
+        """The key of the row under the cursor."""
+        row = self._under_cursor()
+        return row.key if row else None
+
+    def show(self, columns: Sequence[Column], rows: Sequence[Row], *, at: str | None = None) -> None:
+        """Show rows; the cursor goes to the row `at`, else stays on its row, else near where it was."""
+        wanted, line = at or self.key, self.cursor_row
+        layout, lines = fitted(columns, self._room()), tuple(rows)
+        if (layout, lines) != (self._layout, self._shown):
+            if layout == self._layout and [row.key for row in lines] == [row.key for row in self._shown]:
+                self._touch(lines)
+            else:
+                self._rebuild(layout, lines)
+        self._place(wanted, line)
+
+    def _touch(self, rows: tuple[Row, ...]) -> None:
+        for index, (before, after) in enumerate(zip(self._shown, rows, strict=True)):
+            for place, column in enumerate(self._layout):
+                if before.cells[place] != after.cells[place]:
+                    self.update_cell_at((index, place), self._cell(after.cells[place], column))  # type: ignore[arg-type]
+        self._shown = rows
+
+    def _rebuild(self, layout: tuple[Column, ...], rows: tuple[Row, ...]) -> None:
+        self._layout, self._shown = layout, rows
+        self.clear(columns=True)
+        for number, column in enumerate(layout):
+            title = ((" " if number == 0 else "") + column.title, "muted")
+            self.add_column(self._cell((title,), column), width=column.width)
+        for row in rows:
+            self.add_row(*(self._cell(*pair) for pair in zip(row.cells, layout, strict=True)), key=row.key)
+
+    def _cell(self, spans: Ink, column: Column) -> Text:
+        text = ink.text(spans, self.app.theme_variables)
+        room = max(1, column.width - 1)
+        text.truncate(room, overflow="ellipsis")
+        if column.right:
+            text.pad_left(max(0, room - text.cell_len))
+        return text
+
+    def _place(self, wanted: str | None, line: int) -> None:
+        places = {row.key: index for index, row in enumerate(self._shown)}
+        index = places.get(wanted or "", min(line, len(self._shown) - 1))
+        self.move_cursor(row=max(0, index), animate=False)
+        self._leave_heading(1)
+        self.post_message(self.Moved(self.key))
+
+    def _room(self) -> int:
+        return max(40, self.size.width - self.scrollbar_size_vertical)
+
+    def _under_cursor(self) -> Row | None:
+        return self._shown[self.cursor_row] if 0 <= self.cursor_row < len(self._shown) else None
+
+    def _leave_heading(self, step: int) -> None:
+        """Go on from a heading, and back again when there is nothing beyond it."""
+        for way in (step, -step):
+            index = self.cursor_row
+            while 0 <= index < len(self._shown) and self._shown[index].is_heading:
+                index += way
+            if 0 <= index < len(self._shown):
+                self.move_cursor(row=index, animate=False)
+                return
+
+    def action_cursor_down(self) -> None:
+        """Go to the next row."""
+        super().action_cursor_down()
+        self._leave_heading(1)
+
+    def action_cursor_up(self) -> None:
+        """Go to the row before."""
+        super().action_cursor_up()
+        self._leave_heading(-1)
+
+    def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
+        """Tell the screen in our own words where the cursor is."""
+        event.stop()
+        self._leave_heading(1)
+        self.post_message(self.Moved(self.key))
+
+    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
+        """A second click opens the row."""
+        event.stop()
+        if self.key:
+            self.post_message(self.Opened(self.key))
+
+    def on_click(self, event: events.Click) -> None:
+        """A single click on the row under the cursor does nothing: only the second of a double click opens it."""
+        if event.chain < 2 and event.style.meta.get("row") == self.cursor_row:
+            event.prevent_default()
+
+
+def fitted(columns: Sequence[Column], room: int) -> tuple[Column, ...]:
+    """The columns with the rest of the room given to those that have no width."""
+    open_columns = sum(not column.width for column in columns)
+    rest = room - sum(column.width for column in columns)
+    share = max(8, rest // open_columns) if open_columns else 0
+    return tuple(column if column.width else Column(column.title, share, column.right) for column in columns)

@@ -1,0 +1,51 @@
+"""The demo book for each test of a screen, copied from one that is made once."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from acct_tui.clock import stopped_at
+from acct_tui.services.book import Book
+from acct_tui.services.demo import START
+from acct_tui.services.demo.opening import SETTINGS, open_demo
+from tests.ui.driver import Day, Hands, at_the_dashboard
+
+Driver = Callable[..., AbstractAsyncContextManager[Day]]
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("made")
+    open_demo(folder / "demo.db", folder / "cache", stopped_at(START)).close()
+    return folder / "demo.db"
+
+
+@pytest.fixture
+def clock() -> Hands:
+    """The demo's Monday morning, standing still."""
+    return Hands(stopped_at(START)())
+
+
+@pytest.fixture
+def book(made: Path, tmp_path: Path, clock: Hands) -> Iterator[Book]:
+    """The demo book."""
+    path = tmp_path / "book.db"
+    shutil.copyfile(made, path)
+    opened = Book(path, SETTINGS, clock=clock, cache=made.with_name("cache"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def driver(book: Book) -> Driver:
+    """Open the dashboard on the demo book: `async with driver(size=(80, 24)) as day`."""
+
+    def opened(size: tuple[int, int] = (80, 24), theme: str = "") -> AbstractAsyncContextManager[Day]:
+        book.settings = replace(book.settings, theme=theme)
+        return at_the_dashboard(book, size)
+
+    return opened

@@ -1,0 +1,129 @@
+"""A person at the dashboard: presses keys, looks at the screen, lets time pass; the clock moves only when told to."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+
+from textual.app import App
+from textual.pilot import Pilot
+
+from acct_tui.services.book import Book
+from acct_tui.ui.app import AcctApp
+from acct_tui.ui.widgets.table import Table
+
+
+class Hands:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def move(self, **by: float) -> None:
+        self.now += timedelta(**by)
+
+
+class Day:
+    """What a person does and sees."""
+
+    def __init__(self, app: AcctApp, pilot: Pilot[None]) -> None:
+        self.app, self.pilot = app, pilot
+
+    @property
+    def book(self) -> Book:
+        return self.app.book
+
+    async def press(self, *keys: str) -> None:
+        """Press keys by Textual's names, one after the other."""
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type text as it is."""
+        await self.press(*("space" if character == " " else character for character in text))
+
+    async def settle(self) -> None:
+        """Wait until everything that was asked for is done."""
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
+    async def pass_time(self, **by: float) -> None:
+        """Let the clock run on, as `minutes=5`, until the dashboard has looked at it."""
+        clock = self.book.clock
+        assert isinstance(clock, Hands)
+        clock.move(**by)
+        await self.look_again()
+
+    async def look_again(self) -> None:
+        """Have the dashboard look at the clock and at the book, as it does by itself every few seconds."""
+        self.app.tick()
+        await self.settle()
+
+    async def go_to(self, *words: str) -> None:
+        """Move the cursor down to the row that has all the words in it."""
+        await self.press("g")
+        for _ in range(self.table.row_count):
+            if all(word in self.cursor for word in words):
+                return
+            await self.press("j")
+        raise AssertionError(f"no row with {words}:\n{self.screen}")
+
+    @property
+    def table(self) -> Table:
+        return self.app.frame.query_one(Table)
+
+    @property
+    def cursor(self) -> str:
+        """The row under the cursor as text, in full."""
+        return " ".join(" ".join(cell.plain.split()) for cell in self.table.get_row_at(self.table.cursor_row))
+
+    @property
+    def rows(self) -> list[str]:
+        """All rows of the table as text, in full."""
+        table = self.table
+        return [" ".join(" ".join(c.plain.split()) for c in table.get_row_at(n)) for n in range(table.row_count)]
+
+    @property
+    def lines(self) -> list[str]:
+        """The screen, line by line."""
+        return grid(self.app)
+
+    @property
+    def screen(self) -> str:
+        return "\n".join(self.lines)
+
+    @property
+    def foot(self) -> str:
+        """The last line of the screen."""
+        return self.lines[-1].strip()
+
+    def sees(self, *words: str) -> None:
+        """All the words are on the screen, wherever lines break."""
+        flat = " ".join(self.screen.split())
+        for word in words:
+            assert word in self.screen or word in flat, f"{word!r} is not on the screen:\n{self.screen}"
+
+    def misses(self, *words: str) -> None:
+        """None of the words is on the screen."""
+        for word in words:
+            assert word not in self.screen, f"{word!r} is on the screen:\n{self.screen}"
+
+
+def grid(app: App[None]) -> list[str]:
+    """The text that a terminal would show."""
+    screen = app.screen
+    strips = screen._compositor.render_strips()  # what Textual's own screenshots are made of
+    return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+
+@asynccontextmanager
+async def at_the_dashboard(book: Book, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Day]:
+    """Open the dashboard of a book, and leave it."""
+    app = AcctApp(book)
+    app.animation_level = "none"
+    async with app.run_test(size=size) as pilot:
+        day = Day(app, pilot)
+        await day.settle()
+        yield day
