@@ -1,21 +1,77 @@
-"""What the page of a project shows beside the rules' own facts: people, plan, promises, talks and money, as written."""
+"""What the page of a project shows beside the rules' own facts: people, plan, talks and money, as written."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """A call window of a contact, in the contact's own zone; without a weekday (0 Monday) every day."""
+
+    id: str
+    weekday: int | None
+    starts: time
+    ends: time
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A personal fact about a contact, where it came from and when it was last used."""
+
+    id: str
+    text: str
+    source: str | None
+    last_used_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A contact with the ways to reach them and the personal facts we know."""
+    """A contact with the ways to reach them, their hours and what we know of them."""
 
     id: str
     name: str
     role: str | None
     phone: str | None
     email: str | None
+    handle: str | None
     style: str | None
+    may_know: str | None
+    birthday: date | None
+    do_not_contact_until: date | None
+    notes: str | None
     zone: str
-    facts: tuple[str, ...] = ()
+    hours: tuple[Hours, ...] = ()
+    facts: tuple[Remembered, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A milestone as the plan shows it."""
+
+    id: str
+    name: str
+    baseline_on: date | None
+    forecast_on: date | None
+    done_on: date | None
+    needs_approval: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A re-plan, an incident or a delivery as the plan shows it, refused ones among them."""
+
+    id: str
+    kind: str
+    what: str
+    why: str | None
+    raised_on: date
+    milestone: str | None
+    effect_days: int | None
+    effect_cost: int | None
+    state: str
+    approved_by: str | None
+    client_told_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +93,7 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Bill:
-    """An invoice with what has been paid of it."""
+    """An invoice with what has been paid of it, and the newest reminder."""
 
     id: str
     number: str
@@ -47,8 +103,19 @@ class Bill:
     issued_on: date
     due_on: date
     disputed: bool
+    reminded_at: datetime | None = None
 
     @property
     def open(self) -> int:
         """What is still owed, in minor units."""
         return max(0, self.amount - self.paid)
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What is said of a project that no rule reads."""
+
+    kind: str | None
+    stated_on: date | None
+    closed_on: date | None
+    fee_used_on: date | None

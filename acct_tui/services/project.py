@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from acct_tui.domain.pages import Bill, Person, Talk
-from acct_tui.domain.snapshots import Commitment
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.pages import Bill, Particulars, Person, Revision, Step, Talk
+from acct_tui.domain.snapshots import Client, Commitment, Project
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio, PortfolioRow, portfolio
 from acct_tui.store.reading import page
@@ -14,12 +15,29 @@ from acct_tui.store.reading import page
 class ProjectPage:
     """A project at a moment; commitments are the open ones of the project and of the client in general."""
 
-    now: datetime
+    desk: Desk
     row: PortfolioRow
+    particulars: Particulars
+    steps: tuple[Step, ...]
+    revisions: tuple[Revision, ...]
     commitments: tuple[Commitment, ...]
     people: tuple[Person, ...]
     log: tuple[Talk, ...]
     bills: tuple[Bill, ...]
+
+    @property
+    def project(self) -> Project:
+        """The project as the rules know it."""
+        return self.row.project
+
+    @property
+    def client(self) -> Client:
+        """The client as the rules know it."""
+        return self.row.row.client
+
+    def person(self, contact_id: str | None) -> Person | None:
+        """The contact with that id, or None."""
+        return next((person for person in self.people if person.id == contact_id), None)
 
 
 def project_page(book: Book, project_id: str, at: datetime | None = None) -> ProjectPage | None:
@@ -29,14 +47,17 @@ def project_page(book: Book, project_id: str, at: datetime | None = None) -> Pro
 
 
 def page_of(book: Book, found: Portfolio, project_id: str) -> ProjectPage | None:
-    """The page of a project of a portfolio that was just read, None when it is not among them."""
+    """The page of a project of a portfolio that was read just now, None when it is not in it."""
     row = next((row for row in found.rows if row.project.id == project_id), None)
     if row is None:
         return None
     known, client = book.as_of(found.desk), row.row.client
     return ProjectPage(
-        found.desk.now,
+        found.desk,
         row,
+        page.particulars(known, project_id),
+        tuple(page.steps(known, project_id)),
+        tuple(page.revisions(known, project_id)),
         tuple(item for item in client.commitments if item.project_id in (None, project_id)),
         tuple(page.people(known, client.id)),
         tuple(page.log(known, client.id)),

@@ -1,26 +1,63 @@
-"""What one project's page shows: its people, its newest talks, its invoices."""
+"""What one project's page shows: its plan, its people, its newest talks, its invoices."""
 
 from peewee import fn
 
-from acct_tui.domain.pages import Bill, Person, Talk
+from acct_tui.domain.pages import Bill, Hours, Particulars, Person, Remembered, Revision, Step, Talk
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf, grouped
+from acct_tui.store.reading.owed import newest_chases
 
 KINDS = ("conversation", "attempt", "message", "internal_note")
 LOG_LENGTH = 100
 """Talks of each kind that a page shows."""
 
 
+def particulars(book: AsOf, project_id: str) -> Particulars:
+    """What is said of a project that no rule reads."""
+    model = models.Project
+    query = model.select(model.kind, model.stated_on, model.closed_on, model.fee_used_on)
+    return next(Particulars(**row) for row in book.fetch(query.where(model.id == project_id)))
+
+
+def steps(book: AsOf, project_id: str) -> list[Step]:
+    """The milestones of a project in their order."""
+    model = models.Milestone
+    query = (
+        model.select(model.id, model.name, model.baseline_on, model.forecast_on, model.done_on, model.needs_approval)
+        .where(model.project_id == project_id)
+        .order_by(model.position, model.id)
+    )
+    return [Step(**{**row, "done_on": book.known_day(row["done_on"])}) for row in book.fetch(query)]
+
+
+def revisions(book: AsOf, project_id: str) -> list[Revision]:
+    """The changes of a project, the newest first."""
+    model, milestone = models.Change, models.Milestone
+    query = (
+        model.select(
+            model.id,
+            model.kind,
+            model.what,
+            model.why,
+            model.raised_on,
+            milestone.name.alias("milestone"),
+            model.effect_days,
+            model.effect_cost,
+            model.state,
+            model.approved_by,
+            model.client_told_on,
+        )
+        .left_outer_join(milestone, on=(model.milestone_id == milestone.id))
+        .where(model.project_id == project_id, book.seen(model.raised_on))
+        .order_by(model.raised_on.desc(), model.id)
+    )
+    return [Revision(**{**row, "client_told_on": book.known_day(row["client_told_on"])}) for row in book.fetch(query)]
+
+
 def people(book: AsOf, client_id: str) -> list[Person]:
     """The contacts of a client, by name."""
-    contact, client, fact = models.Contact, models.Client, models.Fact
-    known = (
-        fact.select(fact.contact_id.alias("of"), fact.text)
-        .join(contact, on=(fact.contact_id == contact.id))
-        .where(contact.client_id == client_id)
-        .order_by(fact.last_used_on, fact.id)
-    )
-    facts = grouped(book.fetch(known), _text)
+    contact, client = models.Contact, models.Client
+    hours, facts = _hours(book, client_id), _facts(book, client_id)
     query = (
         contact.select(
             contact.id,
@@ -28,18 +65,42 @@ def people(book: AsOf, client_id: str) -> list[Person]:
             contact.role,
             contact.phone,
             contact.email,
+            contact.handle,
             contact.style,
+            contact.may_know,
+            contact.birthday,
+            contact.do_not_contact_until,
+            contact.notes,
             fn.COALESCE(contact.time_zone, client.time_zone).alias("zone"),
         )
         .join(client, on=(contact.client_id == client.id))
         .where(contact.client_id == client_id)
         .order_by(contact.name, contact.id)
     )
-    return [Person(**row, facts=facts.get(row["id"], ())) for row in book.fetch(query)]
+    rows = book.fetch(query)
+    return [Person(**row, hours=hours.get(row["id"], ()), facts=facts.get(row["id"], ())) for row in rows]
 
 
-def _text(text: str) -> str:
-    return text
+def _hours(book: AsOf, client_id: str) -> dict[str, tuple[Hours, ...]]:
+    window, contact = models.CallWindow, models.Contact
+    query = (
+        window.select(window.contact_id.alias("of"), window.id, window.weekday, window.starts, window.ends, window.kind)
+        .join(contact, on=(window.contact_id == contact.id))
+        .where(contact.client_id == client_id)
+        .order_by(window.kind.desc(), window.weekday, window.starts, window.id)
+    )
+    return grouped(book.fetch(query), Hours)
+
+
+def _facts(book: AsOf, client_id: str) -> dict[str, tuple[Remembered, ...]]:
+    fact, contact = models.Fact, models.Contact
+    query = (
+        fact.select(fact.contact_id.alias("of"), fact.id, fact.text, fact.source, fact.last_used_on)
+        .join(contact, on=(fact.contact_id == contact.id))
+        .where(contact.client_id == client_id)
+        .order_by(fact.last_used_on, fact.id)
+    )
+    return grouped(book.fetch(query), Remembered)
 
 
 def log(book: AsOf, client_id: str) -> list[Talk]:
@@ -92,4 +153,6 @@ def bills(book: AsOf, project_id: str) -> list[Bill]:
         .where(invoice.project_id == project_id, book.seen(invoice.issued_on))
         .order_by(invoice.issued_on.desc(), invoice.id)
     )
-    return [Bill(**row) for row in book.fetch(query)]
+    rows = book.fetch(query)
+    reminded = newest_chases(book, models.Chase.invoice_id, [row["id"] for row in rows])
+    return [Bill(**row, reminded_at=reminded.get(row["id"])) for row in rows]
