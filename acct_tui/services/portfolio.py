@@ -32,6 +32,11 @@ class PortfolioRow:
     owed: Mapping[str, int]
     late: Mapping[str, int]
 
+    @property
+    def is_hidden_red(self) -> bool:
+        """Whether the project is called green while its facts say red."""
+        return self.project.stated_rag == "green" and self.health.rag == "red"
+
 
 @dataclass(frozen=True, slots=True)
 class Portfolio:
@@ -48,10 +53,19 @@ def portfolio(book: Book, at: datetime | None = None) -> Portfolio:
     desk = book.desk(at)
     clients = book.clients(desk)
     queue = tuple(rank(clients, desk))
-    rows = tuple(_row(row, project, desk) for row in queue for project in row.client.projects)
+    rows = tuple(_row(row, project, desk) for row in queue for project in _most_pressing_first(row))
     since = desk.now - timedelta(days=SCORE_DAYS)
     score = sum((golden_rule(client, since) for client in clients), Score(0, 0))
     return Portfolio(desk, rows, queue, score)
+
+
+def _most_pressing_first(row: QueueRow) -> list[Project]:
+    """A client's projects by what is found about them, the most pressing first."""
+    named = [reason.finding.project_id for reason in row.findings]
+    return sorted(
+        row.client.projects,
+        key=lambda project: named.index(project.id) if project.id in named else len(named),
+    )
 
 
 def _row(row: QueueRow, project: Project, desk: Desk) -> PortfolioRow:
