@@ -27,6 +27,7 @@ class AcctApp(Routes):
     TITLE = "acct-tui"
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "dialogs/dialogs.tcss"]
     DEFAULT_MODE = "portfolio"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-roomy"), (120, "-wide")]  # noqa: RUF012 as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         key("1", "switch('portfolio')", "portfolio", "Portfolio: every live project", foot=False),
         key("2", "switch('calls')", "calls", "Calls: whom to call next", foot=False),
@@ -74,6 +75,8 @@ class AcctApp(Routes):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: the keys of the screen by their words, and the themes."""
         for hint in hints(screen):
+            if hint.word == "move":
+                continue
             run = partial(self.run_action, hint.action, hint.node)
             yield SystemCommand(f"{hint.word.capitalize()} ({hint.keys[0]})", hint.told, run)
         yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)

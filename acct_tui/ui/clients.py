@@ -1,25 +1,22 @@
 """The keys that work wherever a client is under the cursor."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import ClassVar
+from functools import partial
+from typing import ClassVar, Literal
 
 from textual.binding import BindingType
 
-from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.snapshots import Project
+from acct_tui.services.cards import call_cards
 from acct_tui.services.pins import toggle_pin
+from acct_tui.ui.adding import add
+from acct_tui.ui.dealing import deal
+from acct_tui.ui.dialogs.log_call import LogCall
+from acct_tui.ui.dialogs.next_contact import AskNextContact
+from acct_tui.ui.dialogs.why import Why
 from acct_tui.ui.frame import Frame
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import AskDelete, OpenForm, OpenProject, Order
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """What is under the cursor: a client's row of the queue, and the project if the line is one's."""
-
-    row: QueueRow
-    project: Project | None = None
+from acct_tui.ui.spot import Spot
 
 
 class ClientScreen(Frame):
@@ -44,11 +41,15 @@ class ClientScreen(Frame):
 
     def after_call(self, spot: Spot, words: str | None) -> None:
         """Tell what was logged; None when the dialog was left."""
+        self.tell(words)
+
+    def tell(self, words: str | None) -> None:
+        """Show the book as a dialog has left it, and tell what was done."""
         if words:
             self.refresh_book()
             self.say(words)
 
-    def at_spot(self, act: Callable[[Spot], None]) -> None:
+    def at_spot(self, act: Callable[[Spot], object]) -> None:
         """Act on what is under the cursor, or say that there is nothing."""
         spot = self.spot()
         if spot:
@@ -56,28 +57,50 @@ class ClientScreen(Frame):
         else:
             self.say("There is nothing under the cursor.", is_error=True)
 
+    def action_call(self) -> None:
+        """Log a call that we made."""
+        self.at_spot(lambda spot: self._log(spot, "us"))
+
+    def action_called(self) -> None:
+        """Log a call that they made."""
+        self.at_spot(lambda spot: self._log(spot, "client"))
+
+    def _log(self, spot: Spot, started_by: Literal["us", "client"]) -> None:
+        card = call_cards(self.book, [spot.row], self.book.desk())[spot.client.id]
+        self.app.push_screen(LogCall(self.book, spot, card, started_by), partial(self.after_call, spot))
+
+    def action_deal(self) -> None:
+        """Deal with a reason by its verb."""
+        self.at_spot(partial(deal, self))
+
+    def action_later(self) -> None:
+        """Set the next contact."""
+        self.at_spot(lambda spot: self.app.push_screen(AskNextContact(self.book, spot), self.tell))
+
+    def action_why(self) -> None:
+        """Explain the place of the client."""
+        self.at_spot(lambda spot: self.app.push_screen(Why(spot.row, self.book.desk())))
+
+    def action_add(self) -> None:
+        """Add a client, or something that belongs to this one."""
+        add(self, self.spot())
+
     def action_pin(self) -> None:
         """Pin the client, or let go of the pin."""
-        self.at_spot(lambda spot: self._order(lambda: toggle_pin(self.book, spot.row.client)))
+        self.at_spot(lambda spot: self.post_message(Order(lambda: toggle_pin(self.book, spot.client))))
 
     def action_edit(self) -> None:
         """Edit the client."""
-        self.at_spot(lambda spot: self._wish(OpenForm("clients", spot.row.client.id)))
+        self.at_spot(lambda spot: self.post_message(OpenForm("clients", spot.client.id)))
 
     def action_open(self) -> None:
         """Open the project under the cursor, else the client's first."""
-        self.at_spot(lambda spot: self._wish(OpenProject((spot.project or spot.row.client.projects[0]).id)))
+        self.at_spot(lambda spot: self.post_message(OpenProject((spot.project or spot.client.projects[0]).id)))
 
     def action_delete(self) -> None:
         """Ask to delete the project under the cursor, else the client."""
-        self.at_spot(lambda spot: self._wish(_goes(spot)))
-
-    def _order(self, carry_out: Callable[[], str | None]) -> None:
-        self.post_message(Order(carry_out))
-
-    def _wish(self, wish: OpenForm | OpenProject | AskDelete) -> None:
-        self.post_message(wish)
+        self.at_spot(lambda spot: self.post_message(_goes(spot)))
 
 
 def _goes(spot: Spot) -> AskDelete:
-    return AskDelete("projects", spot.project.id) if spot.project else AskDelete("clients", spot.row.client.id)
+    return AskDelete("projects", spot.project.id) if spot.project else AskDelete("clients", spot.client.id)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from textual.binding import Binding
 from textual.dom import DOMNode
@@ -43,19 +44,18 @@ class Hint:
         return self.node is self.node.app
 
 
-def hints(screen: Screen[object]) -> list[Hint]:
-    """What the keys of a screen do now, in the order of their declaration."""
+def hints(screen: Screen[Any]) -> list[Hint]:
+    """What the keys of a screen do now, in the order of their declaration, the way out last."""
     found: dict[str, Hint] = {}
     for name, active in screen.active_bindings.items():
         binding = active.binding
         if binding.tooltip and active.enabled:
-            before = found.get(binding.action)
+            before = found.get(binding.tooltip)
             keys = (*(before.keys if before else ()), shown(name))
-            in_foot = binding.show or (before is not None and before.in_foot)
-            found[binding.action] = Hint(
-                keys, binding.description, binding.tooltip, binding.action, active.node, in_foot
+            found[binding.tooltip] = Hint(
+                keys, binding.description, binding.tooltip, binding.action, active.node, binding.show
             )
-    return list(found.values())
+    return sorted(found.values(), key=lambda hint: hint.keys[0] == "esc")
 
 
 def shown(name: str) -> str:
@@ -64,13 +64,14 @@ def shown(name: str) -> str:
 
 
 def for_foot(found: Iterable[Hint], width: int) -> list[Hint]:
-    """The hints that fit into a width; those of every screen are kept before those of this one."""
-    shown_hints = [hint for hint in found if hint.in_foot]
-    room = width - 1
+    """The hints that fit into a width, two cells apart; those of every screen before those of this one."""
+    candidates = [hint for hint in found if hint.in_foot]
     kept: list[Hint] = []
-    for hint in sorted(shown_hints, key=lambda hint: not hint.is_common):
-        size = len(hint.keys[0]) + len(hint.word) + 3
-        if size <= room + 2:
-            kept.append(hint)
-            room -= size
-    return [hint for hint in shown_hints if hint in kept]
+    room = width
+    for hint in sorted(candidates, key=lambda hint: not hint.is_common):
+        room -= len(hint.keys[0]) + 1 + len(hint.word)
+        if room < 0:
+            break
+        kept.append(hint)
+        room -= 2
+    return [hint for hint in candidates if hint in kept]

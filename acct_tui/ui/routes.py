@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from textual.screen import Screen
+
 from acct_tui.services.book import Book
 from acct_tui.ui import messages
 from acct_tui.ui.frame import Frame
@@ -56,10 +58,18 @@ class Routes(Look):
         """Ask for the fields of a row."""
         from acct_tui.ui.dialogs.record_form import RecordForm  # noqa: PLC0415 not for the first frame
 
-        self.push_screen(RecordForm(self.book, wish.table, wish.row_id, wish.given), self.done)
+        self._ask(lambda: RecordForm(self.book, wish.table, wish.row_id, wish.given))
 
     def on_ask_delete(self, wish: messages.AskDelete) -> None:
         """Ask before a row goes, with everything that belongs to it."""
         from acct_tui.ui.dialogs.confirm_delete import ConfirmDelete  # noqa: PLC0415 not for the first frame
 
-        self.push_screen(ConfirmDelete(self.book, wish.table, wish.row_id), self.done)
+        self._ask(lambda: ConfirmDelete(self.book, wish.table, wish.row_id))
+
+    def _ask(self, make: Callable[[], Screen[str]]) -> None:
+        """Show a dialog and tell what it did; a row that is gone or a busy book is told at the foot."""
+
+        def ask() -> None:
+            self.push_screen(make(), self.done)
+
+        Attempt(self, ask, lambda _: None, self._failed)()

@@ -1,8 +1,11 @@
-"""The line above the table: who must be called now, in the words of what is owed to them."""
+"""The line above a table: who must be called now and what is owed to them, or how the queue stands."""
 
+from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band
 from acct_tui.domain.queue import QueueRow
 from acct_tui.ui.ink import Ink, Span
+from acct_tui.words import marks
+from acct_tui.words.ages import moment
 from acct_tui.words.safe import cells
 
 NAMED = 3
@@ -35,6 +38,21 @@ def _named(row: QueueRow, is_long: bool) -> str:
 
 
 def _briefly(row: QueueRow) -> str:
-    """What is owed, without the word for calling, which the line begins with."""
+    """What is owed, without the words for calling, which the line begins with."""
     brief = row.findings[0].finding.brief if row.findings else ""
-    return brief.removeprefix("call, ").removeprefix("call back, ")
+    told = brief.rpartition(": ")[2].removeprefix("a ")
+    return told.removeprefix("call, ").removeprefix("call back, ")
+
+
+def standing(queue: tuple[QueueRow, ...], desk: Desk) -> Ink:
+    """How many are to be called now in each band, and who comes back next."""
+    now = [row for row in queue if row.place.lane == "now"]
+    spans: list[Span] = []
+    for number, mark in enumerate(marks.BANDS):
+        count = sum(row.band == number for row in now)
+        if count:
+            spans += [(f"{count} {mark.word}", mark.theme), ("   ", "")]
+    returns = sorted((row.place.returns_at, row.client.name) for row in queue if row.place.returns_at)
+    for at, name in returns[:1]:
+        spans += [("next back ", "muted"), (moment(at, desk.now, desk.zone), ""), (f" {name}", "muted")]
+    return tuple(spans) or (("Nobody to call: no project is live.", "muted"),)

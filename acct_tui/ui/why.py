@@ -11,12 +11,15 @@ from acct_tui.ui.ink import Ink, content, hanging
 from acct_tui.words import marks
 from acct_tui.words.ages import exact
 
-INDENT = 6
-
 
 def why(row: QueueRow, desk: Desk, width: int) -> Content:
     """The whole explanation, wrapped to a width."""
     return Content("\n").join([*_place(row, desk, width), Content(), *reasons(row, width), *_rest(row, width)])
+
+
+def whole(row: QueueRow, desk: Desk, width: int) -> Content:
+    """The explanation under its title."""
+    return Content("\n").join([*content(title(row)).wrap(width), Content(), why(row, desk, width)])
 
 
 def title(row: QueueRow) -> Ink:

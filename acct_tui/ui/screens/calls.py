@@ -1,28 +1,114 @@
 """The call queue: whom to call now, later, and whose turn it is."""
 
+from collections.abc import Mapping
+
+from textual import on
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 
 from acct_tui.services.book import Book
+from acct_tui.services.cards import Card, call_cards
 from acct_tui.services.portfolio import Portfolio
-from acct_tui.ui.clients import ClientScreen, Spot
+from acct_tui.ui.card import whole
+from acct_tui.ui.clients import ClientScreen
+from acct_tui.ui.ink import content
+from acct_tui.ui.screens import calls_rows
+from acct_tui.ui.screens.card import CardScreen
+from acct_tui.ui.spot import Spot
+from acct_tui.ui.summary import standing
+from acct_tui.ui.widgets.oneline import OneLine
+from acct_tui.ui.widgets.panel import Panel
 from acct_tui.ui.widgets.table import Table
+
+SHOWN_MOVED = 3
+"""Seconds for which a row that has moved is marked."""
 
 
 class CallsScreen(ClientScreen):
-    """The queue in lanes and bands."""
+    """The queue in lanes and bands, and the card of the client under the cursor."""
 
     mode = "calls"
+    CSS_PATH = "calls.tcss"
 
     def __init__(self, book: Book) -> None:
         super().__init__(book)
+        self._found: Portfolio | None = None
+        self._cards: Mapping[str, Card] = {}
+        self._moved: str | None = None
 
     def body(self) -> ComposeResult:
-        """The queue."""
-        yield Table()
+        """The summary, the queue, and room for the card."""
+        yield OneLine(id="standing")
+        with Horizontal(id="queue"):
+            yield Table()
+            yield Panel(id="card")
 
     def show(self, found: Portfolio) -> None:
-        """Show the queue."""
+        """Show the queue, and the cards of everybody in it."""
+        self._found = found
+        self._cards = call_cards(self.book, found.queue, found.desk)
+        self._list()
+
+    @on(Table.Resized)
+    def relist(self) -> None:
+        """Show the columns that the new width has room for."""
+        self._list()
+
+    def _list(self, *, at: str | None = None) -> None:
+        table, found = self.query_one(Table), self._found
+        if found is None or not table.room:
+            return
+        rows = calls_rows.rows(found.queue, found.desk, table.room, self._moved)
+        table.show(calls_rows.columns(table.room), list(rows), at=at)
+        self.query_one("#standing", OneLine).left = content(standing(found.queue, found.desk))
 
     def spot(self) -> Spot | None:
         """The client under the cursor."""
-        return None
+        key = self.query_one(Table).key
+        rows = self._found.queue if self._found else ()
+        return next((Spot(row) for row in rows if row.client.id == key), None)
+
+    @on(Table.Moved)
+    def tell_card(self) -> None:
+        """Show the card of the client under the cursor."""
+        found, spot = self._found, self.spot()
+        if found and spot:
+            card = self._cards[spot.client.id]
+            self.query_one(Panel).tell(lambda width: whole(spot.row, card, found.desk, width))
+
+    def after_call(self, spot: Spot, words: str | None) -> None:
+        """Show where the client went, and go to the first row to be called now."""
+        if words is None:
+            return
+        self._moved = spot.client.id if self.app.animation_level != "none" else None
+        self.tell(words)
+        first = self._found.queue[0].client.id if self._found and self._found.queue else None
+        self._list(at=first)
+        if self._moved:
+            self.set_timer(SHOWN_MOVED, self._settle)
+
+    def _settle(self) -> None:
+        self._moved = None
+        self._list()
+
+    @on(Table.Opened)
+    def open_row(self) -> None:
+        """Open the row that was clicked twice."""
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Go one step deeper: to the card while it is not in sight, else to the project."""
+        if self.query_one(Panel).display:
+            super().action_open()
+        else:
+            self._show_card()
+
+    def action_why(self) -> None:
+        """Explain the place of the client: on the card, where there is room for it beside the queue."""
+        if self.query_one(Panel).display:
+            super().action_why()
+        else:
+            self._show_card()
+
+    def _show_card(self) -> None:
+        self.at_spot(lambda spot: self.app.push_screen(CardScreen(self.book, spot.client.id)))

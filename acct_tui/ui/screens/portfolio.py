@@ -5,21 +5,22 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
-from textual.content import Content
-from textual.widgets import Input, Static
+from textual.containers import Horizontal
+from textual.widgets import Input
 
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio, PortfolioRow
 from acct_tui.ui.arranging import after, arranged
-from acct_tui.ui.clients import ClientScreen, Spot
+from acct_tui.ui.clients import ClientScreen
 from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
 from acct_tui.ui.screens import portfolio_rows
+from acct_tui.ui.spot import Spot
 from acct_tui.ui.summary import call_now
-from acct_tui.ui.why import title, why
+from acct_tui.ui.why import whole
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.oneline import OneLine
+from acct_tui.ui.widgets.panel import Panel
 from acct_tui.ui.widgets.table import Table
 
 
@@ -28,7 +29,6 @@ class PortfolioScreen(ClientScreen):
 
     mode = "portfolio"
     CSS_PATH = "portfolio.tcss"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (120, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [
         key("/", "find", "find", "Filter by client, project, stage, health or next step"),
         key("S", "sort", "sort", "Sort by queue, health, client, quiet or owed", foot=True),
@@ -38,33 +38,30 @@ class PortfolioScreen(ClientScreen):
         super().__init__(book)
         self._found: Portfolio | None = None
         self._lines: dict[str, PortfolioRow] = {}
-        self._order, self._wanted = "queue", ""
+        self._sorting, self._wanted = "queue", ""
 
     def body(self) -> ComposeResult:
         """The summary, the table, and room for why."""
         yield OneLine(id="summary")
         with Horizontal(id="body"):
             yield Table()
-            with VerticalScroll(id="panel", can_focus=False):
-                yield Static(id="why")
+            yield Panel(id="panel")
 
     def show(self, found: Portfolio) -> None:
         """Show every project that the filter lets through."""
         self._found = found
         self._arrange()
 
-    def on_resize(self) -> None:
-        """Show the columns that the new width has room for."""
-        self.call_after_refresh(self._arrange)
-
+    @on(Table.Resized)
     def _arrange(self) -> None:
-        if self._found is None:
-            return
-        lines = arranged(self._found.rows, self._order, self._wanted)
-        self._lines = {line.project.id: line for line in lines}
+        """Show the lines that are wanted, in the order that is wanted, in the columns that fit."""
         table = self.query_one(Table)
-        width = table.size.width or self.size.width
-        table.show(portfolio_rows.columns(width), [portfolio_rows.row(line, width) for line in lines])
+        if self._found is None or not table.room:
+            return
+        lines = arranged(self._found.rows, self._sorting, self._wanted)
+        self._lines = {line.project.id: line for line in lines}
+        room = table.room
+        table.show(portfolio_rows.columns(room), [portfolio_rows.row(line, room) for line in lines])
         self.query_one("#summary", OneLine).left = content(self._summary(self._found, len(lines)))
 
     def _summary(self, found: Portfolio, shown: int) -> Ink:
@@ -72,10 +69,10 @@ class PortfolioScreen(ClientScreen):
             return (("No live project yet: a adds a client, then a project.", "muted"),)
         if self._wanted:
             return (f"{shown} of {len(found.rows)} projects with ", "muted"), (self._wanted, "accent bold"), _ESCAPE
-        if self._order != "queue":
+        if self._sorting != "queue":
             return (
                 ("Sorted by ", "muted"),
-                (self._order, "accent bold"),
+                (self._sorting, "accent bold"),
                 ("  S goes on, queue order is next after owed", "muted"),
             )
         return call_now(found.queue, self.size.width - 2)
@@ -88,11 +85,9 @@ class PortfolioScreen(ClientScreen):
     @on(Table.Moved)
     def explain(self) -> None:
         """Tell in the panel why the client stands where it stands."""
-        panel, spot = self.query_one("#panel"), self.spot()
-        if self._found and spot and panel.display:
-            width = panel.content_size.width or 36
-            told = [content(title(spot.row)), Content(), why(spot.row, self._found.desk, width)]
-            self.query_one("#why", Static).update(Content("\n").join(told))
+        found, spot = self._found, self.spot()
+        if found and spot:
+            self.query_one(Panel).tell(lambda width: whole(spot.row, found.desk, width))
 
     @on(Table.Opened)
     def open_row(self) -> None:
@@ -111,7 +106,7 @@ class PortfolioScreen(ClientScreen):
 
     def action_sort(self) -> None:
         """Go on to the next order."""
-        self._order = after(self._order)
+        self._sorting = after(self._sorting)
         self._arrange()
 
     def action_leave(self) -> None:

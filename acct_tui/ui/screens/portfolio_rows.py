@@ -10,8 +10,8 @@ from acct_tui.words.safe import cells
 WIDE = 96
 """Cells from which stage, owed and points have columns of their own."""
 
-NEXT = "Next  > us  < them  @ colleague"
-NARROW_COLUMNS = (Column("  Health", 13), Column("Client", 14), Column("Project", 16), Column("Quiet ", 8, right=True))
+NEXT = "Next > us < them @ colleague"
+NARROW_COLUMNS = (Column("  Health", 13), Column("Client", 13), Column("Project", 16), Column("Quiet ", 9, right=True))
 
 
 def columns(width: int) -> tuple[Column, ...]:
@@ -38,16 +38,16 @@ def health(line: PortfolioRow) -> Ink:
     state = line.health
     mark = marks.rag(state.rag)
     number = "" if state.score is None else f"{state.score:>3} "
-    flag = (" !", "error bold") if is_hidden_red(line) else ("", "")
+    flag = (" !", "error bold") if line.is_hidden_red else ("", "")
     return (f" {mark.glyph}", mark.theme), (f"{number or ' '}{mark.word}", mark.theme), flag
 
 
 def quiet(line: PortfolioRow) -> Ink:
     """Working days of silence and of the cadence."""
     if line.quiet is None:
-        return (("not known", "muted"),)
+        return ("unknown", "muted"), (" ", "")
     if line.cadence is None:
-        return ((f"{line.quiet}/– d", "muted"),)
+        return (f"{line.quiet}/– d", "muted"), (" ", "")
     tone = "warning" if line.quiet >= line.cadence else "muted"
     return (f"{line.quiet}/{line.cadence} d", tone), (" ", "")
 
@@ -83,8 +83,3 @@ def _open(line: PortfolioRow) -> dict[str, int]:
 
 def _is_late(line: PortfolioRow) -> bool:
     return any(line.late.values())
-
-
-def is_hidden_red(line: PortfolioRow) -> bool:
-    """Whether the project is called green while its facts say red."""
-    return line.project.stated_rag == "green" and line.health.rag == "red"

@@ -83,7 +83,7 @@ class Foot(Horizontal):
 
     def _list_keys(self) -> None:
         spans: list[Span] = []
-        for hint in for_foot(hints(self.screen), self.size.width):
+        for hint in for_foot(hints(self.screen), self._line.content_size.width):
             spans += [(hint.keys[0], "accent"), (f" {hint.word}  ", "muted")]
         self._line.left = content(tuple(spans))
 

@@ -14,6 +14,8 @@ from acct_tui.ui import ink
 from acct_tui.ui.ink import Ink
 from acct_tui.ui.keys import key
 
+MOVE = "Move by a row, to the first or last row, by a page"
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -37,12 +39,12 @@ class Table(DataTable[Text], inherit_bindings=False):
     """Rows of one line each with the cursor on a whole row."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("j,down", "cursor_down", "down", "Next row", foot=False),
-        key("k,up", "cursor_up", "up", "Row before", foot=False),
-        key("g,home", "scroll_top", "first", "First row", foot=False),
-        key("G,end", "scroll_bottom", "last", "Last row", foot=False),
-        key("pagedown", "page_down", "page down", "A page down", foot=False),
-        key("pageup", "page_up", "page up", "A page up", foot=False),
+        key("j,down", "cursor_down", "move", MOVE, foot=False),
+        key("k,up", "cursor_up", "move", MOVE, foot=False),
+        key("g,home", "scroll_top", "move", MOVE, foot=False),
+        key("G,end", "scroll_bottom", "move", MOVE, foot=False),
+        key("pagedown", "page_down", "move", MOVE, foot=False),
+        key("pageup", "page_up", "move", MOVE, foot=False),
     ]
 
     class Moved(Message):
@@ -58,6 +60,9 @@ class Table(DataTable[Text], inherit_bindings=False):
         def __init__(self, key: str) -> None:
             super().__init__()
             self.key = key
+
+    class Resized(Message):
+        """The table has another width: other columns may fit."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's own name for it
         super().__init__(
@@ -79,7 +84,7 @@ class Table(DataTable[Text], inherit_bindings=False):
     def show(self, columns: Sequence[Column], rows: Sequence[Row], *, at: str | None = None) -> None:
         """Show rows; the cursor goes to the row `at`, else stays on its row, else near where it was."""
         wanted, line = at or self.key, self.cursor_row
-        layout, lines = fitted(columns, self._room()), tuple(rows)
+        layout, lines = fitted(columns, self.room), tuple(rows)
         if (layout, lines) != (self._layout, self._shown):
             if layout == self._layout and [row.key for row in lines] == [row.key for row in self._shown]:
                 self._touch(lines)
@@ -118,8 +123,10 @@ class Table(DataTable[Text], inherit_bindings=False):
         self._leave_heading(1)
         self.post_message(self.Moved(self.key))
 
-    def _room(self) -> int:
-        return max(40, self.size.width - self.scrollbar_size_vertical)
+    @property
+    def room(self) -> int:
+        """The cells that all columns share; 0 before the table has its place."""
+        return max(0, self.size.width - self.scrollbar_size_vertical)
 
     def _under_cursor(self) -> Row | None:
         return self._shown[self.cursor_row] if 0 <= self.cursor_row < len(self._shown) else None
@@ -155,6 +162,10 @@ class Table(DataTable[Text], inherit_bindings=False):
         event.stop()
         if self.key:
             self.post_message(self.Opened(self.key))
+
+    def on_resize(self) -> None:
+        """Tell that other columns may fit."""
+        self.post_message(self.Resized())
 
     def on_click(self, event: events.Click) -> None:
         """A single click on the row under the cursor does nothing: only the second of a double click opens it."""

@@ -1,0 +1,50 @@
+"""Dealing with a reason: which one, what it asks for, and the order that follows."""
+
+from collections.abc import Callable
+from functools import partial
+
+from acct_tui.domain.findings import Reason
+from acct_tui.services.deeds import Interests, asks_for_interests, deal_with
+from acct_tui.ui.dialogs.choose import Choose, numbered
+from acct_tui.ui.dialogs.interests import AskInterests
+from acct_tui.ui.frame import Frame
+from acct_tui.ui.ink import Ink
+from acct_tui.ui.messages import Order
+from acct_tui.ui.spot import Spot
+
+
+def deal(screen: Frame, spot: Spot) -> None:
+    """Deal with the only reason that has a verb, or let one be chosen."""
+    found = spot.deals
+    if not found:
+        screen.say("Nothing here to tick off: a call deals with it (c).", is_error=True)
+    elif len(found) == 1:
+        settle(screen, spot, found[0])
+    else:
+        asked = Choose((("Deal with  ", "bold"), (spot.client.name, "")), numbered([_line(reason) for reason in found]))
+        screen.app.push_screen(asked, partial(_chosen, screen, spot, found))
+
+
+def settle(screen: Frame, spot: Spot, reason: Reason) -> None:
+    """Deal with a reason, after the questions it asks."""
+
+    def order(interests: Interests | None = None) -> Callable[[], str]:
+        return lambda: deal_with(screen.book, spot.client, reason, interests)
+
+    def answered(interests: Interests | None) -> None:
+        if interests:
+            screen.post_message(Order(order(interests)))
+
+    if asks_for_interests(spot.client, reason, screen.book.desk()):
+        screen.app.push_screen(AskInterests(reason.finding.brief), answered)
+    else:
+        screen.post_message(Order(order()))
+
+
+def _chosen(screen: Frame, spot: Spot, found: list[Reason], number: int | None) -> None:
+    if number is not None:
+        settle(screen, spot, found[number])
+
+
+def _line(reason: Reason) -> Ink:
+    return (f"{reason.verb}  ", "accent"), (reason.finding.sentence, "")

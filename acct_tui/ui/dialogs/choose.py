@@ -1,0 +1,66 @@
+"""Choosing one of a few lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.ink import Ink
+from acct_tui.ui.keys import key
+from acct_tui.ui.widgets.table import Column, Row, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A line with the key that chooses it at once."""
+
+    key: str
+    words: Ink
+
+
+class Choose(Dialog[int]):
+    """Asks for one of several choices; answers its number, from 0."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [key("enter", "choose", "choose", "Choose the line under the cursor")]
+
+    def __init__(self, title: Ink, choices: Sequence[Choice]) -> None:
+        super().__init__(title)
+        self._choices = list(choices)
+
+    def body(self) -> ComposeResult:
+        """The choices, one a line."""
+        table = Table()
+        table.show_header = False
+        table.styles.height = len(self._choices)
+        yield table
+
+    def on_mount(self) -> None:
+        """Show the choices once it is known how wide they may be."""
+        self.call_after_refresh(self._list)
+
+    def _list(self) -> None:
+        lines = [Row(str(n), (((choice.key, "accent"),), choice.words)) for n, choice in enumerate(self._choices)]
+        self.query_one(Table).show([Column("", 3), Column("")], lines)
+
+    def on_key(self, event: events.Key) -> None:
+        """Choose by the key of a line."""
+        keys = [choice.key for choice in self._choices]
+        if event.character in keys:
+            event.stop()
+            self.dismiss(keys.index(event.character))
+
+    @on(Table.Opened)
+    def action_choose(self) -> None:
+        """Choose the line under the cursor."""
+        chosen = self.query_one(Table).key
+        if chosen is not None:
+            self.dismiss(int(chosen))
+
+
+def numbered(lines: Sequence[Ink]) -> list[Choice]:
+    """Lines chosen by their number, as far as there are digits."""
+    return [Choice(str(number) if number < 10 else " ", words) for number, words in enumerate(lines, 1)]

@@ -1,0 +1,81 @@
+"""The next contact of a client: when, why, and whether they were told."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Input, Static
+
+from acct_tui.domain.datewords import DateWordsError
+from acct_tui.domain.lanes import next_contact
+from acct_tui.services.book import Book
+from acct_tui.services.calls import NextContact, plan_call
+from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.when import When
+from acct_tui.ui.dialogs.words import Words
+from acct_tui.ui.ink import Ink, content
+from acct_tui.ui.keys import key
+from acct_tui.ui.spot import Spot
+from acct_tui.ui.widgets.tick import Tick
+from acct_tui.words.ages import exact
+
+
+class AskNextContact(Dialog[str]):
+    """Plans a call; answers the words of the action."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter,ctrl+s", "save", "save", "Save the next contact"),
+        key("ctrl+t", "promise", "told them", "They were told of this time, or not", foot=True),
+    ]
+
+    def __init__(self, book: Book, spot: Spot) -> None:
+        super().__init__((("Next contact  ", "bold"), (spot.client.name, "")))
+        self._book, self._spot = book, spot
+
+    def body(self) -> ComposeResult:
+        """When, about what, and promised or not."""
+        yield Static(content(self._planned()))
+        yield When(self._book, "When")
+        yield Words("About", "what the call is about")
+        yield Tick("They were told of this time")
+
+    def _planned(self) -> Ink:
+        desk, plan = self._book.desk(), next_contact(self._spot.client)
+        if plan is None or plan.due_at is None:
+            return (("No call is planned.", "muted"),)
+        what = "promised" if plan.promised else "planned"
+        said = f"Now {what}: {exact(plan.due_at, desk.now, desk.zone)}"
+        return (said, "muted"), (f"  {plan.text}", "muted")
+
+    @property
+    def has_text(self) -> bool:
+        """Whether a time or a reason was typed."""
+        return bool(self.query_one(When).words.strip() or self.query_one(Words).words.strip())
+
+    def action_promise(self) -> None:
+        """Turn the promise on or off."""
+        self.query_one(Tick).action_turn()
+
+    @on(Input.Submitted)
+    def action_save(self) -> None:
+        """Save, or say in place why this is no time for a call."""
+        when = self.query_one(When)
+        try:
+            at = when.at
+        except DateWordsError as wrong:
+            self.complain(str(wrong))
+        else:
+            if at is None:
+                self.complain("Type a day or a time, such as fri 9:00; ↓ goes through presets.")
+            else:
+                self._plan(NextContact(at, self.query_one(Words).words.strip(), self.query_one(Tick).value))
+                return
+        when.focus_words()
+
+    def _plan(self, plan: NextContact) -> None:
+        client = self._spot.client
+        self.order(lambda: plan_call(self._book, client.id, client.name, plan), self._saved)
+
+    def _saved(self, words: str) -> None:
+        self.dismiss(words)

@@ -1,0 +1,89 @@
+"""Words for a moment, beside the moment they mean."""
+
+from datetime import datetime
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.widgets import Input, Label, Static
+
+from acct_tui.domain.datewords import DateWordsError, resolve
+from acct_tui.domain.desk import Desk
+from acct_tui.services.book import Book
+from acct_tui.ui.ink import content
+from acct_tui.ui.keys import key
+from acct_tui.words.ages import MONTHS, exact
+
+PRESETS = ("in 1 h", "tomorrow 9:00", "+2wd 10:00", "+1w 10:00", "+2w 10:00", "+1 month 10:00")
+
+
+class MomentInput(Input):
+    """A line for a moment in words; up and down go through presets."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("down", "preset(1)", "presets", "Go through times that are often meant"),
+        key("up", "preset(-1)", "presets", "Go back through them", foot=False),
+    ]
+
+    def action_preset(self, step: int) -> None:
+        """Put the next preset into the line."""
+        place = PRESETS.index(self.value) if self.value in PRESETS else (-1 if step > 0 else 0)
+        self.value = PRESETS[(place + step) % len(PRESETS)]
+        self.cursor_position = len(self.value)
+
+
+class When(Horizontal):
+    """A moment that lies ahead, as words; left empty it is none."""
+
+    def __init__(self, book: Book, label: str, words: str = "") -> None:
+        super().__init__(classes="field")
+        self._book, self._label = book, label
+        self._input = MomentInput(words, compact=True, placeholder="fri 9:00, +3d, 24 nov 14:00")
+        self._echo = Static(classes="echo")
+
+    def compose(self) -> ComposeResult:
+        """The name, the words, and what they mean."""
+        yield Label(self._label, classes="name")
+        yield self._input
+        yield self._echo
+
+    @property
+    def words(self) -> str:
+        """What is typed."""
+        return self._input.value
+
+    @words.setter
+    def words(self, words: str) -> None:
+        self._input.value = words
+
+    @property
+    def at(self) -> datetime | None:
+        """The moment; None when nothing is typed. Raises DateWordsError for words that mean none."""
+        desk = self._book.desk()
+        return resolve(self.words, desk.now, desk.hours).at if self.words.strip() else None
+
+    def focus_words(self) -> None:
+        """Put the cursor into the words."""
+        self._input.focus()
+
+    @on(Input.Changed)
+    def echo(self) -> None:
+        """Say which moment the words mean, or why they mean none."""
+        try:
+            at = self.at
+        except DateWordsError as wrong:
+            self._echo.update(content(((str(wrong), "error"),)))
+        else:
+            desk = self._book.desk()
+            said = f"→ {exact(at, desk.now, desk.zone)}" if at else ""
+            self._echo.update(content(((said, "accent"),)))
+
+
+def spoken(at: datetime, desk: Desk) -> str:
+    """A moment as words that can be typed, at home: "30 nov 10:00"."""
+    local = at.astimezone(ZoneInfo(desk.zone))
+    year = f" {local.year}" if local.year != desk.today.year else ""
+    return f"{local.day} {MONTHS[local.month - 1].lower()}{year} {local:%H:%M}"

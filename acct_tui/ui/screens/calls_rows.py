@@ -1,0 +1,81 @@
+"""A line of the call queue, and the headings of its lanes."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.lanes import LANES
+from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.worktime import local_day
+from acct_tui.ui.ink import Ink
+from acct_tui.ui.widgets.table import Column, Row
+from acct_tui.words import marks
+from acct_tui.words.ages import day, moment
+
+ROOMY = 76
+"""Cells from which the contact has a column."""
+SOON = timedelta(days=6)
+"""Returns within that time are told with the clock time."""
+
+
+def columns(width: int) -> tuple[Column, ...]:
+    """The columns that a width has room for."""
+    start = (Column("", 11), Column("Points ", 8, right=True), Column("Client", 14))
+    contact = (Column("Contact", 15),) if width >= ROOMY else ()
+    return (*start, *contact, Column("Why"))
+
+
+def rows(queue: Sequence[QueueRow], desk: Desk, width: int, moved: str | None) -> Iterator[Row]:
+    """The queue lane by lane, each under its heading; the client that has just moved is marked."""
+    count = len(columns(width))
+    for lane in LANES:
+        standing = [row for row in queue if row.place.lane == lane]
+        if standing:
+            blanks: tuple[Ink, ...] = ((),) * (count - 1)
+            yield Row(f"lane {lane}", (_heading(lane, len(standing)), *blanks), is_heading=True)
+        for row in standing:
+            yield _row(row, desk, width, is_moved=row.client.id == moved)
+
+
+def _heading(lane: str, count: int) -> Ink:
+    return (f" {lane.capitalize()} ", "accent bold"), (str(count), "muted")
+
+
+def _row(row: QueueRow, desk: Desk, width: int, *, is_moved: bool) -> Row:
+    is_now = row.place.lane == "now"
+    tone = "accent bold" if is_moved else "bold" if is_now else ""
+    contact: tuple[Ink, ...] = (((row.contact.name if row.contact else "nobody yet", "muted"),),)
+    return Row(
+        row.client.id,
+        (
+            _band(row),
+            ((f"{row.tenths / 10:.1f} ", "" if is_now else "muted"),),
+            ((row.client.name, tone),),
+            *(contact if width >= ROOMY else ()),
+            _why(row, desk),
+        ),
+    )
+
+
+def _band(row: QueueRow) -> Ink:
+    if row.place.lane != "now":
+        return ()
+    mark = marks.band(row.band)
+    return ((f"   {mark.text}", mark.theme),)
+
+
+def _why(row: QueueRow, desk: Desk) -> Ink:
+    """The weightiest reason of a row to be called now, else when it comes back and why not before."""
+    if row.place.lane != "now":
+        return (_back(row, desk), ""), (row.place.why, "muted")
+    first = row.findings[0].finding.sentence if row.findings else row.place.why
+    return ((first, ""),)
+
+
+def _back(row: QueueRow, desk: Desk) -> str:
+    at = row.place.returns_at
+    if at is None:
+        return ""
+    is_near = at - desk.now < SOON
+    said = moment(at, desk.now, desk.zone) if is_near else day(local_day(at, desk.zone), desk.today)
+    return f"back {said}  "

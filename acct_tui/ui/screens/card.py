@@ -1,0 +1,46 @@
+"""The call card on a screen of its own, where the queue leaves no room for it."""
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from acct_tui.domain.queue import QueueRow
+from acct_tui.services.book import Book
+from acct_tui.services.cards import call_cards
+from acct_tui.services.portfolio import Portfolio
+from acct_tui.ui.card import whole
+from acct_tui.ui.clients import ClientScreen
+from acct_tui.ui.ink import content
+from acct_tui.ui.spot import Spot
+from acct_tui.ui.why import title
+from acct_tui.ui.widgets.panel import Panel
+
+
+class CardScreen(ClientScreen):
+    """What to know before a call to one client."""
+
+    mode = "calls"
+
+    def __init__(self, book: Book, client_id: str) -> None:
+        super().__init__(book)
+        self._client_id = client_id
+        self._row: QueueRow | None = None
+
+    def body(self) -> ComposeResult:
+        """The client, then the card."""
+        yield Static(id="client")
+        yield Panel(id="card")
+
+    def show(self, found: Portfolio) -> None:
+        """Show the card as it stands, or leave when the client has gone."""
+        row = next((row for row in found.queue if row.client.id == self._client_id), None)
+        self._row = row
+        if row is None:
+            self.dismiss()
+            return
+        card = call_cards(self.book, [row], found.desk)[self._client_id]
+        self.query_one("#client", Static).update(content(title(row)))
+        self.query_one(Panel).tell(lambda width: whole(row, card, found.desk, width))
+
+    def spot(self) -> Spot | None:
+        """The client of the card."""
+        return Spot(self._row) if self._row else None

@@ -1,0 +1,30 @@
+"""What is under the cursor."""
+
+from dataclasses import dataclass
+
+from acct_tui.domain.findings import Reason
+from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.snapshots import Client, Project
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A client's row of the queue, and the project if the line under the cursor is one's."""
+
+    row: QueueRow
+    project: Project | None = None
+
+    @property
+    def client(self) -> Client:
+        """Whose row it is."""
+        return self.row.client
+
+    @property
+    def deals(self) -> list[Reason]:
+        """The reasons that a verb deals with, the most pressing first."""
+        return deals(self.row)
+
+
+def deals(row: QueueRow) -> list[Reason]:
+    """The reasons of a row that a verb deals with, the most pressing first."""
+    return [reason for reason in row.findings if reason.verb and reason.finding.subject]
