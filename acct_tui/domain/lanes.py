@@ -51,9 +51,9 @@ def place(client: Client, contact: Contact | None, findings: list[Finding], desk
     waits = (
         _off_limits(client, contact, desk),
         _next_contact(client, findings, desk),
+        _their_turn(client, findings, desk),
         _hours(client, contact, findings, desk),
         _retry(client, contact, findings, desk),
-        _their_turn(client, findings, desk),
     )
     last = max((wait for wait in waits if wait), key=lambda wait: wait.returns_at or NEVER, default=None)
     return last or Place(Lane.NOW, _now_because(client, desk))

@@ -1,6 +1,6 @@
 """The call queue: whom to call next, with every point explained."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
@@ -63,17 +63,20 @@ def row(client: Client, desk: Desk) -> QueueRow:
         sum(reason.tenths for reason in reasons),
         tuple(reasons),
         tuple(findings),
-        _unknown(found),
+        _unknown(found, desk),
         _tie(client, desk),
     )
 
 
 def find(client: Client, desk: Desk) -> Iterable[Reason]:
     """Every finding of every term, weighed; a term of weight 0 is left out altogether."""
-    for term in TERMS:
-        weight = desk.weights.get(term.name, term.weight)
-        if weight:
-            yield from (weigh(term, weight, found) for found in term.find(client, desk))
+    for term, weight in _lines(desk):
+        yield from (weigh(term, weight, found) for found in term.find(client, desk))
+
+
+def _lines(desk: Desk) -> Iterator[tuple[Term, int]]:
+    weighed = ((term, desk.weights.get(term.name, term.weight)) for term in TERMS)
+    return ((term, weight) for term, weight in weighed if weight)
 
 
 def weigh(term: Term, weight: int, found: Finding) -> Reason:
@@ -122,10 +125,10 @@ def _rank_of(person: Contact) -> int:
     return ROLES.index(person.role) if person.role in ROLES else len(ROLES)
 
 
-def _unknown(found: list[Reason]) -> tuple[str, ...]:
+def _unknown(found: list[Reason], desk: Desk) -> tuple[str, ...]:
     """The terms that had nothing to go by: shown as not known, never as good."""
     told = {reason.term for reason in found}
-    return tuple(term.name for term in TERMS if term.always_tells and term.name not in told)
+    return tuple(term.name for term, _ in _lines(desk) if term.always_tells and term.name not in told)
 
 
 def _tie(client: Client, desk: Desk) -> tuple[datetime, Fraction, str, str, str]:

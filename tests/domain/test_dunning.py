@@ -1,0 +1,118 @@
+"""Reminders: which step an invoice has reached, what stops it, how much it weighs."""
+
+from fractions import Fraction
+
+import pytest
+
+from acct_tui.domain.dunning import bucket, is_reminded, lateness, promise_to_pay, size, step_at
+from acct_tui.domain.snapshots import Commitment
+from tests.domain.facts import NOW, at, client, commitment, invoice, project
+
+
+@pytest.mark.parametrize(
+    ("late", "step"),
+    [
+        pytest.param(-4, None, id="before-all"),
+        pytest.param(-3, -3, id="three-days-before"),
+        pytest.param(0, -3, id="due-today"),
+        pytest.param(1, 1, id="a-day-late"),
+        pytest.param(6, 1, id="before-the-first-call"),
+        pytest.param(7, 7, id="the-first-call"),
+        pytest.param(13, 7, id="before-the-second"),
+        pytest.param(14, 14, id="the-second"),
+        pytest.param(29, 14, id="before-the-third"),
+        pytest.param(30, 30, id="the-third"),
+        pytest.param(59, 30, id="before-two-months"),
+        pytest.param(60, 60, id="two-months"),
+        pytest.param(89, 60, id="before-three-months"),
+        pytest.param(90, 90, id="three-months"),
+    ],
+)
+def test_steps_of_reminding(late: int, step: int | None) -> None:
+    assert step_at(late) == step
+
+
+@pytest.mark.parametrize(
+    ("late", "reminded_at", "expected"),
+    [
+        pytest.param(8, None, False, id="never"),
+        pytest.param(8, 7, True, id="at-this-step"),
+        pytest.param(8, 8, True, id="since-this-step"),
+        pytest.param(8, 6, False, id="before-this-step"),
+        pytest.param(13, 7, True, id="still-this-step"),
+        pytest.param(14, 13, False, id="the-next-step-has-come"),
+        pytest.param(0, -3, True, id="before-it-is-due"),
+        pytest.param(1, -3, False, id="then-it-is-late"),
+        pytest.param(-4, -5, False, id="no-step-yet"),
+        pytest.param(61, 45, False, id="again-every-thirty-days"),
+    ],
+)
+def test_a_reminder_lasts_until_the_next_step(late: int, reminded_at: int | None, expected: bool) -> None:
+    assert is_reminded(invoice(late, reminded_at_day=reminded_at), late) is expected
+
+
+def pays(due: str | None, **facts: object) -> Commitment:
+    return commitment("client", "payment", due, **{"invoice_id": "invoice", **facts})
+
+
+@pytest.mark.parametrize(
+    ("commitments", "until"),
+    [
+        pytest.param([], None, id="nothing-promised"),
+        pytest.param([pays("11-25 18:00")], "11-25 18:00", id="ahead"),
+        pytest.param([pays("11-23 10:00")], "11-23 10:00", id="this-very-moment"),
+        pytest.param([pays("11-23 09:59")], None, id="broken"),
+        pytest.param([pays(None)], None, id="without-a-day"),
+        pytest.param([pays("11-25 18:00", invoice_id="other")], None, id="for-another-invoice"),
+        pytest.param([commitment("client", "task", "11-25 18:00", invoice_id="invoice")], None, id="not-a-payment"),
+        pytest.param([pays("11-20 18:00"), pays("11-25 18:00")], "11-25 18:00", id="promised-again"),
+    ],
+)
+def test_a_promise_to_pay_runs_until_its_time(commitments: list[Commitment], until: str | None) -> None:
+    found = promise_to_pay(invoice(8), client(commitments=tuple(commitments)), NOW)
+    assert found == (at(until) if until else None)
+
+
+@pytest.mark.parametrize(
+    ("late", "factor"),
+    [
+        pytest.param(-4, "0", id="not-yet"),
+        pytest.param(-3, "0.1", id="three-days-before"),
+        pytest.param(-1, "0.225", id="on-the-way"),
+        pytest.param(1, "0.35", id="a-day-late"),
+        pytest.param(4, "0.475", id="between"),
+        pytest.param(7, "0.6", id="a-week"),
+        pytest.param(14, "0.8", id="two-weeks"),
+        pytest.param(22, "0.9", id="between-late"),
+        pytest.param(30, "1", id="a-month"),
+        pytest.param(400, "1", id="never-more"),
+    ],
+)
+def test_lateness_rises(late: int, factor: str) -> None:
+    assert lateness(late) == Fraction(factor)
+
+
+@pytest.mark.parametrize(
+    ("open_rest", "fee", "currency", "factor"),
+    [
+        pytest.param(1, 10_000_000, "EUR", "0.60000008", id="next-to-nothing"),
+        pytest.param(25_000, 100_000, "EUR", "0.8", id="a-quarter"),
+        pytest.param(50_000, 100_000, "EUR", "1", id="half"),
+        pytest.param(99_000, 100_000, "EUR", "1", id="more-than-half"),
+        pytest.param(50_000, None, "EUR", "0.8", id="no-fee"),
+        pytest.param(50_000, 0, "EUR", "0.8", id="free-of-charge"),
+        pytest.param(50_000, 100_000, "CHF", "0.8", id="another-currency"),
+        pytest.param(50_000, 100_000, None, "0.8", id="no-currency"),
+    ],
+)
+def test_size_beside_the_fee(open_rest: int, fee: int | None, currency: str | None, factor: str) -> None:
+    assert size(invoice(8, open=open_rest), project(fee=fee, currency=currency)) == Fraction(factor)
+
+
+@pytest.mark.parametrize(
+    ("late", "name"),
+    [(-9, "not due"), (0, "not due"), (1, "1–30"), (30, "1–30"), (31, "31–60"), (60, "31–60"), (61, "61–90"),
+     (90, "61–90"), (91, "90+")],
+)  # fmt: skip
+def test_ageing_columns(late: int, name: str) -> None:
+    assert bucket(late) == name

@@ -1,0 +1,132 @@
+"""Days to call on: when each is near, how much it weighs, what ends it."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from acct_tui.domain.moments import is_detractor, moments, weight
+from acct_tui.domain.snapshots import Client, Survey
+from tests.domain.facts import TODAY, anna, at, client, desk, noon, project, talk
+
+DAY = timedelta(days=1)
+
+
+def near(known: Client) -> dict[str, date]:
+    """The moments that are near, by the beginning of their key."""
+    return {moment.key.split(":")[0]: moment.day for moment in moments(known, desk())}
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        pytest.param(2, False, id="two-days-before"),
+        pytest.param(1, True, id="the-day-before"),
+        pytest.param(0, True, id="on-the-day"),
+        pytest.param(-10, True, id="ten-days-after"),
+        pytest.param(-11, False, id="eleven-days-after"),
+    ],
+)
+def test_a_moment_is_near_from_the_day_before_to_ten_days_after(days: int, expected: bool) -> None:
+    starts = client(projects=(project(started_on=TODAY + days * DAY),))
+    assert ("kick-off" in near(starts)) is expected
+
+
+@pytest.mark.parametrize(
+    ("since_delivery", "keys"),
+    [
+        pytest.param(5, [], id="before-the-first"),
+        pytest.param(6, ["delivery+7"], id="the-day-before-the-first"),
+        pytest.param(7, ["delivery+7"], id="a-week"),
+        pytest.param(17, ["delivery+7"], id="a-week-and-ten-days"),
+        pytest.param(18, [], id="between"),
+        pytest.param(30, ["delivery+30"], id="thirty"),
+        pytest.param(90, ["delivery+90"], id="ninety"),
+        pytest.param(101, [], id="after-the-last-fixed-day"),
+        pytest.param(180, ["delivery+181"], id="the-day-before-the-first-quarter"),
+        pytest.param(181, ["delivery+181"], id="first-quarter"),
+        pytest.param(191, ["delivery+181"], id="first-quarter-and-ten-days"),
+        pytest.param(192, [], id="between-quarters"),
+        pytest.param(272, ["delivery+272"], id="second-quarter"),
+    ],
+)
+def test_aftercare_days(since_delivery: int, keys: list[str]) -> None:
+    delivered = client(projects=(project(started_on=None, delivered_on=TODAY - since_delivery * DAY),))
+    assert list(near(delivered)) == keys
+
+
+@pytest.mark.parametrize(
+    ("birthday", "today", "day"),
+    [
+        pytest.param(date(1980, 11, 23), "11-23 10:00", date(2026, 11, 23), id="today"),
+        pytest.param(date(1604, 11, 24), "11-23 10:00", date(2026, 11, 24), id="year-unknown"),
+        pytest.param(date(1980, 12, 31), "01-05 10:00", date(2025, 12, 31), id="last-year's"),
+        pytest.param(date(1980, 1, 1), "12-31 10:00", date(2027, 1, 1), id="next-year's"),
+        pytest.param(date(1984, 2, 29), "03-01 10:00", date(2026, 3, 1), id="leap-day"),
+        pytest.param(date(1980, 11, 26), "11-23 10:00", None, id="not-near"),
+    ],
+)
+def test_birthdays(birthday: date, today: str, day: date | None) -> None:
+    known = client(projects=(project(started_on=None),), contacts=(anna(birthday=birthday),))
+    assert [moment.day for moment in moments(known, desk(today))] == ([day] if day else [])
+
+
+def survey(kind: Any, score: int, when: datetime) -> Survey:
+    return Survey("survey", kind, score, when, "anna")
+
+
+@pytest.mark.parametrize(
+    ("kind", "score", "unhappy"),
+    [("nps", 0, True), ("nps", 6, True), ("nps", 7, False), ("csat", 1, True), ("csat", 2, True), ("csat", 3, False)],
+)
+def test_an_unhappy_answer_wants_a_call_within_two_working_days(kind: str, score: int, unhappy: bool) -> None:
+    answer = survey(kind, score, at("11-20 15:00"))
+    assert is_detractor(answer) is unhappy
+    found = near(client(projects=(project(started_on=None, surveys=(answer,)),)))
+    assert found == ({"detractor": date(2026, 11, 24)} if unhappy else {})
+
+
+@pytest.mark.parametrize(
+    ("days", "factor"),
+    [
+        pytest.param(2, "0", id="two-days-before"),
+        pytest.param(1, "1/2", id="the-day-before"),
+        pytest.param(0, "1", id="on-the-day"),
+        pytest.param(-10, "1", id="ten-days-after"),
+    ],
+)
+def test_weight_rises_to_the_day_and_stays(days: int, factor: str) -> None:
+    known = client(projects=(project(started_on=TODAY + days * DAY),))
+    assert [weight(moment, known, TODAY) for moment in moments(known, desk())] == [Fraction(factor)] * (factor != "0")
+
+
+@pytest.mark.parametrize(
+    ("spoken", "factor"),
+    [
+        pytest.param(TODAY - 3 * DAY, 1, id="spoke-three-days-before"),
+        pytest.param(TODAY - 2 * DAY, 0, id="spoke-two-days-before"),
+        pytest.param(TODAY, 0, id="spoke-today"),
+    ],
+)
+def test_a_talk_from_two_days_before_on_ends_it(spoken: date, factor: int) -> None:
+    talked = client(replace(talk("11-01 12:00"), at=noon(spoken)), projects=(project(started_on=TODAY),))
+    (moment,) = moments(talked, desk())
+    assert weight(moment, talked, TODAY) == factor
+
+
+def test_a_moment_dealt_with_is_remembered_by_its_key() -> None:
+    known = client(projects=(project(started_on=TODAY),))
+    (moment,) = moments(known, desk())
+    done = client(projects=known.projects, moments_done=frozenset({moment.key}))
+    assert moment.key == "kick-off:shop:2026-11-23"
+    assert weight(moment, done, TODAY) == 0
+
+
+def test_the_day_is_the_client_s_own() -> None:
+    known = client(zone="Pacific/Auckland", projects=(project(started_on=date(2026, 11, 26)),))
+    evening = desk("11-24 12:00")
+    assert evening.now == datetime(2026, 11, 24, 11, tzinfo=UTC)
+    assert [moment.day for moment in moments(known, evening)] == [date(2026, 11, 26)]
+    assert not list(moments(client(projects=known.projects), evening))

@@ -1,0 +1,58 @@
+"""Who moves next in a project, and what they do."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from acct_tui.domain.next_step import next_step
+from acct_tui.domain.queue import row
+from tests.domain.facts import call, client, commitment, desk, invoice, milestone, missed, project, promise, talk
+
+TODAY = talk("11-23 09:00")
+SHOP, BLOG = project(), project(id="blog", name="Blog")
+
+
+@pytest.mark.parametrize(
+    ("touches", "facts", "ball", "words"),
+    [
+        pytest.param([TODAY], {}, None, "", id="nothing-known"),
+        pytest.param([talk("11-13 10:00")], {}, "us", "call, quiet 6 days", id="silence"),
+        pytest.param([TODAY, missed("11-23 09:30")], {}, "us", "call back, missed 09:30", id="a-missed-call"),
+        pytest.param([TODAY, missed("11-23 09:30", project_id="blog")], {}, None, "", id="about-another-project"),
+        pytest.param([TODAY], {"commitments": (promise("11-23 12:00"),)}, "us", "the file, due in 2 h", id="a-promise"),
+        pytest.param([TODAY], {"commitments": (promise("11-27 12:00"),)}, "us", "the file Fri 12:00",
+                     id="a-promise-ahead"),
+        pytest.param([TODAY], {"commitments": (call("11-27 12:00"),)}, "us", "call Fri 12:00", id="a-call-ahead"),
+        pytest.param([TODAY], {"commitments": (call("11-27 12:00", project_id="blog"),)}, None, "", id="for-another"),
+        pytest.param([TODAY], {"commitments": (commitment("colleague", "task", "11-27 12:00", colleague="Oleg"),)},
+                     "colleague", "Oleg: the file Fri 12:00", id="a-colleague's"),
+        pytest.param([TODAY], {"commitments": (commitment("client", "task", "11-27 12:00"),)}, "client",
+                     "the file Fri 12:00", id="theirs"),
+        pytest.param([TODAY], {"commitments": (commitment("client", "task", None),)}, None, "", id="without-a-day"),
+        pytest.param([TODAY], {"commitments": (commitment("client", "task", "11-27 12:00"), call("11-25 12:00"))}, "us",
+                     "call Wed 12:00", id="the-earlier-of-two"),
+        pytest.param([TODAY], {"projects": (project(invoices=(invoice(8),)),)}, "client", "invoice 1042 8 days late",
+                     id="an-invoice"),
+        pytest.param([TODAY], {"projects": (project(invoices=(invoice(3),)),)}, None, "", id="a-message-will-do"),
+        pytest.param([TODAY], {"projects": (project(paused_until=date(2026, 12, 1)),)}, None, "paused until Tue 1 Dec",
+                     id="paused"),
+        pytest.param([TODAY], {"projects": (project(milestones=(milestone(9, name="Launch"), milestone(4))),)}, "us",
+                     "Layout Fri", id="the-next-milestone"),
+        pytest.param([TODAY], {"projects": (project(milestones=(milestone(None), milestone(-4, done_on=date(2026, 11,
+                     16)))),)},
+                     None, "", id="no-milestone-ahead"),
+    ],
+)  # fmt: skip
+def test_what_presses_comes_before_what_is_agreed_and_that_before_the_plan(
+    touches: list[Any], facts: dict[str, Any], ball: str | None, words: str
+) -> None:
+    known = client(*touches, **facts)
+    step = next_step(known, known.projects[0], row(known, desk()).findings, desk())
+    assert (step.ball, step.words) == (ball, words)
+
+
+def test_silence_is_the_step_of_the_project_with_the_shortest_cadence() -> None:
+    known = client(talk("11-13 10:00"), projects=(project(cadence_days=3), project(id="blog", cadence_days=20)))
+    findings = row(known, desk()).findings
+    assert [next_step(known, each, findings, desk()).words for each in known.projects] == ["call, quiet 6 days", ""]
