@@ -1,0 +1,76 @@
+"""Log: every touch with the client, newest first, and the note of the one under the cursor in full."""
+
+from textual.content import Content
+
+from acct_tui.domain.pages import Talk
+from acct_tui.services.calls import DISPOSITIONS
+from acct_tui.services.project import ProjectPage
+from acct_tui.ui.ink import Ink, content, hanging
+from acct_tui.ui.screens.project_tabs.tab import Tab, Thing
+from acct_tui.ui.widgets.table import Column, Row
+from acct_tui.words.ages import exact, moment
+
+_COLUMNS = (Column("  When", 18), Column("", 3), Column("Kind", 13), Column("Who", 14), Column("Note"))
+_SAID: dict[str, str] = {name: words for _, name, words in DISPOSITIONS}
+_CHANNELS = {"phone": "call", "in_person": "in person"}
+
+
+def _columns(_: int) -> tuple[Column, ...]:
+    return _COLUMNS
+
+
+def _rows(page: ProjectPage, _: int) -> list[Row]:
+    rows = [_row(talk, page) for talk in page.log]
+    nothing = (("   No talk yet", ""),), (), (), (), (("c logs a call", "muted"),)
+    return rows or [Row("none", nothing, is_heading=True)]
+
+
+def _row(talk: Talk, page: ProjectPage) -> Row:
+    note = (talk.note or "").split("\n", 1)[0]
+    tone = "" if talk.kind == "conversation" else "muted"
+    return Row(
+        Thing("interactions", talk.id).key,
+        (
+            ((f"  {moment(talk.at, page.desk.now, page.desk.zone)}", tone),),
+            _arrow(talk),
+            ((_kind(talk), tone),),
+            ((talk.contact or "", "muted"),),
+            ((note, tone),),
+        ),
+    )
+
+
+def _arrow(talk: Talk) -> Ink:
+    """Who began it: → we did, ← they did, nothing for a note of our own."""
+    if talk.kind == "internal_note":
+        return ()
+    return (("→", "success"),) if talk.started_by == "us" else (("←", "warning"),)
+
+
+def _kind(talk: Talk) -> str:
+    if talk.kind == "internal_note":
+        return "note to self"
+    if talk.kind == "attempt":
+        return "missed" if talk.started_by == "client" else _SAID.get(talk.disposition or "", "attempt")
+    return _CHANNELS.get(talk.channel, talk.channel)
+
+
+def _detail(page: ProjectPage, thing: Thing | None, width: int) -> list[Content]:
+    talk = next((talk for talk in page.log if thing == Thing("interactions", talk.id)), None)
+    if talk is None:
+        return []
+    began = {"us": "we called first", "client": "they called first"}[talk.started_by]
+    parts = [
+        exact(talk.at, page.desk.now, page.desk.zone),
+        _kind(talk),
+        "" if talk.kind == "internal_note" else began,
+        f"{talk.minutes} min" if talk.minutes else "",
+        f"mood {talk.mood} of 5" if talk.mood else "",
+        talk.project or "",
+    ]
+    head: Ink = ((talk.contact or page.client.name, "bold"), ("  " + " · ".join(filter(None, parts)), "muted"))
+    note = (line for text in (talk.note or "").split("\n") for line in hanging((), ((text, ""),), width))
+    return [*hanging((), head, width), *(note if talk.note else [content((("No note.", "muted"),))])]
+
+
+LOG = Tab("log", "Log", _columns, _rows, _detail, adds=frozenset({"interactions"}), count=lambda page: len(page.log))

@@ -1,0 +1,109 @@
+"""The tabs of a project's page: one table and one panel, filled by whichever tab is in front."""
+
+from typing import Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from acct_tui.services.project import ProjectPage
+from acct_tui.ui.screens.project_tabs.log import LOG
+from acct_tui.ui.screens.project_tabs.money import MONEY
+from acct_tui.ui.screens.project_tabs.overview import OVERVIEW
+from acct_tui.ui.screens.project_tabs.owed import OWED
+from acct_tui.ui.screens.project_tabs.people import PEOPLE
+from acct_tui.ui.screens.project_tabs.plan import PLAN
+from acct_tui.ui.screens.project_tabs.tab import Tab, Thing, thing_of
+from acct_tui.ui.widgets.table import Row, Table
+from acct_tui.ui.widgets.tabs import TabLine
+from acct_tui.words.safe import folded
+
+TABS: Final = (OVERVIEW, PLAN, OWED, PEOPLE, LOG, MONEY)
+
+
+class Pages(Vertical):
+    """The tab in front, with the cursor of each tab where it was left."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._page: ProjectPage | None = None
+        self._cursors: dict[str, str | None] = {}
+        self._wanted = ""
+        self.tab: Tab = TABS[0]
+
+    def compose(self) -> ComposeResult:
+        """The line of tabs, the lines of the one in front, and the panel about the line under the cursor."""
+        yield TabLine()
+        with Container(id="page"):
+            yield Table()
+            with VerticalScroll(id="detail", can_focus=False):
+                yield Static(id="about")
+
+    @property
+    def thing(self) -> Thing | None:
+        """The row of the book under the cursor."""
+        return thing_of(self.query_one(Table).key)
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether only some of the lines are shown."""
+        return bool(self._wanted)
+
+    def show(self, page: ProjectPage) -> None:
+        """Show a page that was read just now."""
+        self._page = page
+        self._fill(self.query_one(Table).key)
+
+    def turn(self, by: int) -> None:
+        """Bring the tab so many places further to the front."""
+        self.go((TABS.index(self.tab) + by) % len(TABS))
+
+    def go(self, number: int) -> None:
+        """Bring a tab to the front."""
+        table = self.query_one(Table)
+        self._cursors[self.tab.name] = table.key
+        self._wanted = ""
+        self.tab = TABS[number]
+        self._fill(self._cursors.get(self.tab.name))
+        table.focus()
+
+    def filter(self, wanted: str) -> None:
+        """Show the lines of the tab that contain every word."""
+        self._wanted = wanted
+        self._fill(self.query_one(Table).key)
+
+    def fit(self) -> None:
+        """Show the lines in the width that there is now."""
+        self._fill(self.query_one(Table).key)
+
+    def _fill(self, at: str | None) -> None:
+        if self._page is None:
+            return
+        table = self.query_one(Table)
+        line = self.query_one(TabLine)
+        line.words = tuple((tab.word, tab.count(self._page)) for tab in TABS)
+        line.front = TABS.index(self.tab)
+        width = table.size.width
+        rows = [row for row in self.tab.rows(self._page, width) if self._fits(row)]
+        table.show(self.tab.columns(width), rows, at=at or _first(rows))
+        self._tell()
+
+    def _fits(self, row: Row) -> bool:
+        said = folded(" ".join(text for cell in row.cells for text, _ in cell))
+        return all(word in said for word in folded(self._wanted).split())
+
+    @on(Table.Moved)
+    def _tell(self) -> None:
+        """Tell in the panel about the line under the cursor."""
+        detail = self.query_one("#detail")
+        if self._page:
+            width = detail.content_size.width or self.size.width - 4
+            lines = self.tab.detail(self._page, self.thing, width)
+            self.query_one("#about", Static).update(Content("\n").join(lines))
+            detail.set_class(self.tab is OVERVIEW, "-large")
+
+
+def _first(rows: list[Row]) -> str | None:
+    return next((row.key for row in rows if not row.is_heading), None)

@@ -1,0 +1,147 @@
+"""Plan: milestones against the days first agreed, and every change with whether the client was told."""
+
+from datetime import date
+
+from textual.content import Content
+
+from acct_tui.domain.pages import Revision, Step
+from acct_tui.domain.slip import slip_days
+from acct_tui.domain.snapshots import Milestone
+from acct_tui.services.project import ProjectPage
+from acct_tui.ui.ink import Ink, content, hanging
+from acct_tui.ui.screens.project_tabs.tab import Tab, Thing, headed
+from acct_tui.ui.widgets.table import Column, Row
+from acct_tui.words.ages import day, plural
+from acct_tui.words.money import money
+
+_COLUMNS = (
+    Column(""),
+    Column("Agreed", 11),
+    Column("Expected", 11),
+    Column("Slip ", 8, right=True),
+    Column("", 18),
+)
+_KINDS = {"replan": "", "incident": "incident  ", "delivery": "delivery  "}
+
+
+def _columns(_: int) -> tuple[Column, ...]:
+    return _COLUMNS
+
+
+def _rows(page: ProjectPage, _: int) -> list[Row]:
+    steps = [_step(step, page) for step in page.steps]
+    changes = [_change(change, page) for change in page.revisions]
+    return [
+        *headed("Milestones", len(_COLUMNS), steps, "No milestone yet: a adds one."),
+        *headed("Changes", len(_COLUMNS), changes, "Nothing was changed."),
+    ]
+
+
+def _step(step: Step, page: ProjectPage) -> Row:
+    today = page.desk.day_in(page.client.zone)
+    slip = _slip(step, page)
+    mark, tone = ("✓", "success") if step.done_on else ("·", "muted")
+    if step.done_on:
+        state: Ink = ((f"done {day(step.done_on, today)}", "success"),)
+    elif _expected(step) and _is_past(_expected(step), today):
+        state = (("overdue", "error"), (_approval(step), "muted"))
+    else:
+        state = ((_approval(step).removeprefix(", "), "muted"),)
+    return Row(
+        Thing("milestones", step.id).key,
+        (
+            ((f" {mark} ", tone), (step.name, "")),
+            _day(step.baseline_on, today),
+            _day(step.forecast_on, today),
+            ((f"+{slip} d " if slip else "", "warning"),),
+            state,
+        ),
+    )
+
+
+def _expected(step: Step) -> date | None:
+    return step.forecast_on or step.baseline_on
+
+
+def _is_past(expected: date | None, today: date) -> bool:
+    return expected is not None and expected < today
+
+
+def _approval(step: Step) -> str:
+    return ", approval" if step.needs_approval else ""
+
+
+def _slip(step: Step, page: ProjectPage) -> int | None:
+    facts = Milestone(step.id, step.name, step.baseline_on, step.forecast_on, step.done_on)
+    return slip_days(facts, page.desk.calendar(page.client.country), page.desk.day_in(page.client.zone))
+
+
+def _day(found: date | None, today: date) -> Ink:
+    return ((day(found, today) if found else "", ""),)
+
+
+def _change(change: Revision, page: ProjectPage) -> Row:
+    today = page.desk.today
+    told = change.client_told_on
+    state: Ink = ((f"told {day(told, today)}", "muted"),) if told else (("they do not know", "error"),)
+    if change.state == "refused":
+        state = (("refused", "muted"),)
+    return Row(
+        Thing("changes", change.id).key,
+        (
+            ((f"   {_KINDS[change.kind]}", "muted"), (change.what, "")),
+            _day(change.raised_on, today),
+            (),
+            ((f"{change.effect_days:+} d " if change.effect_days else "", "warning"),),
+            state,
+        ),
+    )
+
+
+def _detail(page: ProjectPage, thing: Thing | None, width: int) -> list[Content]:
+    for change in page.revisions:
+        if thing == Thing("changes", change.id):
+            return _about_change(change, page, width)
+    return [line for step in page.steps if thing == Thing("milestones", step.id) for line in _about(step, page, width)]
+
+
+def _about_change(change: Revision, page: ProjectPage, width: int) -> list[Content]:
+    cost = money(change.effect_cost, page.project.currency or page.client.currency) if change.effect_cost else None
+    approved = f"{change.state}{f' by {change.approved_by}' if change.approved_by else ''}"
+    rows = (
+        ("What", change.what),
+        ("Why", change.why),
+        ("Milestone", change.milestone),
+        ("State", approved),
+        ("Cost", cost),
+    )
+    return [line for label, text in rows if text for line in _labelled(label, text, width)]
+
+
+def _about(step: Step, page: ProjectPage, width: int) -> list[Content]:
+    today = page.desk.day_in(page.client.zone)
+    days = (("First agreed", step.baseline_on), ("Now expected", step.forecast_on), ("Done", step.done_on))
+    lines = [content(((step.name, "bold"),))]
+    lines += [content(((f"{label:<14}", "muted"), (day(found, today), ""))) for label, found in days if found]
+    slip = _slip(step, page)
+    if slip:
+        lines.append(content(((f"{plural(slip, 'working day')} behind the day first agreed", "warning"),)))
+    for item in page.commitments:
+        if item.milestone_id == step.id:
+            lines += hanging((("Waits for     ", "muted"),), ((item.text, ""),), width)
+    return lines
+
+
+def _labelled(label: str, text: str, width: int) -> list[Content]:
+    return hanging(((f"{label:<11}", "muted"),), ((text, ""),), width)
+
+
+PLAN = Tab(
+    "plan",
+    "Plan",
+    _columns,
+    _rows,
+    _detail,
+    adds=frozenset({"milestones", "changes"}),
+    count=lambda page: len(page.steps),
+)

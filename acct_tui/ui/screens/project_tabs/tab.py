@@ -1,0 +1,51 @@
+"""What a tab of a project's page is: columns, lines, and a panel about the line under the cursor."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from acct_tui.services.project import ProjectPage
+from acct_tui.ui.ink import Ink
+from acct_tui.ui.widgets.table import Column, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A row of the book that a line stands for."""
+
+    table: str
+    id: str
+
+    @property
+    def key(self) -> str:
+        """The key of its line."""
+        return f"{self.table}:{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One tab: its word and count, its lines for a width, its panel, and what `a` adds on it."""
+
+    name: str
+    word: str
+    columns: Callable[[int], Sequence[Column]]
+    rows: Callable[[ProjectPage, int], Sequence[Row]]
+    detail: Callable[[ProjectPage, Thing | None, int], Sequence[Content]]
+    adds: frozenset[str]
+    count: Callable[[ProjectPage], int] = lambda _: 0
+
+
+def thing_of(key: str | None) -> Thing | None:
+    """The row of the book that a line of this key stands for."""
+    table, _, row_id = (key or "").partition(":")
+    return Thing(table, row_id) if row_id else None
+
+
+def headed(words: str, columns: int, rows: Sequence[Row], nothing: str = "") -> list[Row]:
+    """Lines under a heading, or under it in a few words that there are none; without them nothing at all."""
+    blank: tuple[Ink, ...] = ((),) * (columns - 1)
+    title = Row(f"heading {words}", (((f" {words}", "accent"),), *blank), is_heading=True)
+    if rows:
+        return [title, *rows]
+    return [title, Row(f"none {words}", (((f"   {nothing}", "muted"),), *blank), is_heading=True)] if nothing else []
