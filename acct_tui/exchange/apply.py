@@ -1,0 +1,68 @@
+"""Carries a plan out: all of it as one action that can be undone, or nothing."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from acct_tui.exchange.plan import Outcome, Plan, PlannedRow
+from acct_tui.services.book import Book
+from acct_tui.services.naming import counted
+from acct_tui.store.errors import BadValue
+from acct_tui.store.schema import PARENTS_FIRST
+from acct_tui.store.writing import Writer
+
+
+def apply(book: Book, plan: Plan) -> str:
+    """Write what the plan says and give the words of the action. Raises ImportRefused, BookError."""
+    words = summary(plan)
+    if plan.changes_nothing:
+        return words
+    with book.write(words) as writer:
+        _add(writer, plan)
+        for row in plan.of(Outcome.UPDATED):
+            _update(writer, row)
+    return words
+
+
+def summary(plan: Plan) -> str:
+    """The action in words: "Imported deals.csv: 12 clients, 14 projects"."""
+    files = ", ".join(plan.files)
+    if plan.changes_nothing:
+        return f"Nothing new in {files}"
+    added = [counted(count, table) for table, count in plan.counts(Outcome.NEW).items()]
+    updated = [f"{counted(count, table)} updated" for table, count in plan.counts(Outcome.UPDATED).items()]
+    return f"Imported {files}: {', '.join(added + updated)}"
+
+
+def _add(writer: Writer, plan: Plan) -> None:
+    fresh: dict[str, list[PlannedRow]] = defaultdict(list)
+    for row in plan.of(Outcome.NEW):
+        fresh[row.table].append(row)
+    for table in PARENTS_FIRST:
+        if table.name in fresh:
+            _add_rows(writer, fresh[table.name])
+    for row in _foreign(plan):
+        writer.keep_table(row.table, row.values["value"])
+
+
+def _foreign(plan: Plan) -> Iterator[PlannedRow]:
+    return (row for row in plan.of(Outcome.NEW, Outcome.UPDATED) if row.is_foreign)
+
+
+def _add_rows(writer: Writer, rows: list[PlannedRow]) -> None:
+    try:
+        writer.add_many(rows[0].table, [row.values for row in rows])
+    except BadValue as wrong:
+        place = next((row.place for row in rows if row.row_id == wrong.row_id), rows[0].place)
+        raise place.refuses(wrong) from wrong
+
+
+def _update(writer: Writer, row: PlannedRow) -> None:
+    if row.is_foreign:
+        return
+    now = writer.row(row.table, row.row_id) or {}
+    if any(now.get(name) != value for name, value in row.before.items()):
+        raise row.place.refuses(f"{row.table} {row.row_id} was changed meanwhile: import again")
+    try:
+        writer.change(row.table, row.row_id, **row.values)
+    except BadValue as wrong:
+        raise row.place.refuses(wrong) from wrong

@@ -1,0 +1,41 @@
+"""What a new row needs and no file says: the home zone and country, the currency of a country."""
+
+from acct_tui.config import Settings
+from acct_tui.exchange.countries import UNKNOWN_COUNTRY, country_of_zone, first_zone
+from acct_tui.exchange.currencies import currency_of
+from acct_tui.exchange.drafts import Draft, Gathering
+
+
+def home_country(settings: Settings) -> str:
+    """The country of the settings, else that of the home zone, else the code for an unknown one."""
+    return settings.country or country_of_zone(settings.zone) or UNKNOWN_COUNTRY
+
+
+def completed(draft: Draft, gathering: Gathering, settings: Settings) -> dict[str, object]:
+    """The values of a new row with what had to be assumed, which the gathering notes."""
+    values = dict(draft.values)
+    if draft.table == "clients":
+        _complete_client(values, gathering, settings)
+    if draft.table == "projects" and "stage" not in values:
+        gathering.assume("stage", "handover where none is given")
+    return values
+
+
+def _complete_client(values: dict[str, object], gathering: Gathering, settings: Settings) -> None:
+    if "country" not in values:
+        values["country"] = home_country(settings)
+        _assume_home(gathering, values["country"])
+    country = str(values["country"])
+    if "time_zone" not in values:
+        values["time_zone"] = first_zone(country) if country != home_country(settings) else settings.zone
+        gathering.assume("time zones", f"{values['time_zone']} in {country}")
+    if "currency" not in values:
+        values["currency"] = currency_of(country)
+        gathering.assume("currencies", f"{values['currency']} in {country}")
+
+
+def _assume_home(gathering: Gathering, country: object) -> None:
+    if country == UNKNOWN_COUNTRY:
+        gathering.assume("country", f"{UNKNOWN_COUNTRY}, unknown, where none is given (set home.country, or --map it)")
+    else:
+        gathering.assume("country", f"{country}, as at home, where none is given")

@@ -1,0 +1,109 @@
+"""Rows as the files of one import give them, merged where several files or lines speak of one thing."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from acct_tui.exchange.refusal import ImportRefused
+
+Listed = dict[str, dict[str, None]]
+"""Things to tell, each once and in order, by what they have in common."""
+
+
+class Place(NamedTuple):
+    """A line of a file; a row of a JSON book has none, as it names itself by its id."""
+
+    file: str
+    line: int | None
+
+    def refuses(self, reason: object) -> ImportRefused:
+        """The error for what stands here."""
+        return ImportRefused(self.file, self.line, str(reason))
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is said of one row: `whole` means that a field not given is null, `backing` that no chosen row named it."""
+
+    table: str
+    id: str
+    values: dict[str, object]
+    place: Place
+    client_id: str | None = None
+    whole: bool = False
+    backing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A line, or a card, that gave no row; `what` names the thing it is about, if it does."""
+
+    place: Place
+    why: str
+    what: str = ""
+
+
+@dataclass
+class Gathering:
+    """Everything the files of one import say, and what of it was assumed or not used."""
+
+    drafts: dict[tuple[str, str], Draft] = field(default_factory=dict)
+    foreign: dict[str, tuple[Place, object]] = field(default_factory=dict)
+    left_out: list[LeftOut] = field(default_factory=list)
+    assumed: Listed = field(default_factory=dict)
+    unused: Listed = field(default_factory=dict)
+
+    def add(self, draft: Draft) -> None:
+        """Take a row, or what one more line says of it: the first word on a field stands, others are listed."""
+        standing = self.drafts.setdefault((draft.table, draft.id), draft)
+        if standing is draft:
+            return
+        for name, value in draft.values.items():
+            if standing.values.setdefault(name, value) != value:
+                self._disagree(standing, draft, name)
+        standing.backing &= draft.backing
+
+    def add_table(self, name: str, value: object, place: Place) -> None:
+        """Take a whole table of another program."""
+        if self.foreign.setdefault(name, (place, value))[1] != value:
+            raise place.refuses(f"{name} is in {self.foreign[name][0].file} with other content")
+
+    def leave_out(self, place: Place, why: str, what: str = "") -> None:
+        """Note a line that gives no row."""
+        self.left_out.append(LeftOut(place, why, what))
+
+    def assume(self, topic: str, what: str) -> None:
+        """Note, once, what no file says and the import takes for granted."""
+        self.assumed.setdefault(topic, {})[what] = None
+
+    def leave_unused(self, file: str, what: str) -> None:
+        """Note, once, what a file says and the import has no use for."""
+        self.unused.setdefault(file, {})[what] = None
+
+    def of(self, table: str) -> Iterator[Draft]:
+        """The rows of one table, in the order in which they were first named."""
+        return (draft for draft in self.drafts.values() if draft.table == table)
+
+    def values(self, table: str, row_id: str) -> Mapping[str, object]:
+        """What is said so far of a row."""
+        draft = self.drafts.get((table, row_id))
+        return draft.values if draft else {}
+
+    def without_backing(self) -> None:
+        """Drop what only backing files say, unless it is about a client whom a chosen row names."""
+        chosen = {draft.id for draft in self.of("clients") if not draft.backing}
+        chosen |= {str(draft.client_id) for draft in self.drafts.values() if not draft.backing}
+        for key, draft in list(self.drafts.items()):
+            if draft.backing and draft.client_id not in chosen:
+                del self.drafts[key]
+                self.leave_out(draft.place, "belongs to no row chosen with --where", _named(draft))
+
+    def _disagree(self, standing: Draft, other: Draft, name: str) -> None:
+        if standing.whole and other.whole:
+            raise other.place.refuses(f"{other.table} {other.id} is in {standing.place.file} with other content")
+        said = f"{name.replace('_', ' ')} “{other.values[name]}” of {_named(standing)} in line {other.place.line}"
+        self.leave_unused(other.place.file, f"{said}, as line {standing.place.line} of {standing.place.file} differs")
+
+
+def _named(draft: Draft) -> str:
+    return str(draft.values.get("name") or draft.values.get("number") or draft.id)

@@ -1,0 +1,60 @@
+"""What an import would do, row by row, before it does anything."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from acct_tui.exchange.drafts import LeftOut, Place
+from acct_tui.store.checks import FOREIGN
+
+
+class Outcome(Enum):
+    """What becomes of a row."""
+
+    NEW = "new"
+    SAME = "same"
+    DIFFERENT = "differs"
+    UPDATED = "update"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """One row: `values` are those to write, all of a new row, else those that differ; `before` is how it stands."""
+
+    outcome: Outcome
+    table: str
+    row_id: str
+    title: str
+    place: Place
+    values: Mapping[str, object] = field(default_factory=dict)
+    before: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it stands for a whole table of another program."""
+        return self.table.startswith(FOREIGN)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The rows of an import, the lines that give none, what was assumed and what was not used."""
+
+    files: tuple[str, ...]
+    rows: tuple[PlannedRow, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    assumed: tuple[str, ...] = ()
+    unused: tuple[str, ...] = ()
+
+    def of(self, *outcomes: Outcome) -> Iterator[PlannedRow]:
+        """The rows with one of these outcomes."""
+        return (row for row in self.rows if row.outcome in outcomes)
+
+    def counts(self, *outcomes: Outcome) -> Counter[str]:
+        """How many rows of each table have one of these outcomes, in the order of the tables."""
+        return Counter(row.table for row in self.of(*outcomes))
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether applying it would leave the book as it is."""
+        return not any(self.of(Outcome.NEW, Outcome.UPDATED))
