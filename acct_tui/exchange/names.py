@@ -1,0 +1,70 @@
+"""Finds clients, contacts, projects and invoices by the names that files use, and derives ids for new ones."""
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Final
+from uuid import UUID, uuid5
+
+from acct_tui.services.book import Book
+from acct_tui.store.rows import rows
+from acct_tui.words.safe import folded, one_line
+
+_NAMESPACE: Final = UUID("6f1a4c0e-6b0b-5f0e-9d57-3c1f0a4e7d21")
+
+
+def derived_id(table: str, *key: object) -> str:
+    """The id of a row that brings none: the same content gives the same id, in every book and for ever."""
+    return str(uuid5(_NAMESPACE, json.dumps([table, *key], ensure_ascii=False, sort_keys=True)))
+
+
+def name_key(name: str) -> str:
+    """What two spellings of one name have in common."""
+    return folded(one_line(name))
+
+
+class Names:
+    """Who is who in the book and in the files read so far; ValueError where a name could be two."""
+
+    def __init__(self, book: Book) -> None:
+        self._ids: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+        self._clients: dict[str, str] = {}
+        self._projects: dict[str, set[str]] = defaultdict(set)
+        self.currencies: dict[str, str] = {}
+        for table in ("clients", "contacts", "projects", "invoices"):
+            for row in rows(book.database, table):
+                self.meet(table, str(row["id"]), row)
+
+    def meet(self, table: str, row_id: str, row: Mapping[str, object]) -> None:
+        """Remember a row by everything it can be called."""
+        client_id = str(row.get("client_id") or "")
+        for name in (row.get("name"), row.get("number"), *str(row.get("email") or "").split(",")):
+            self.learn(table, client_id, str(name or ""), row_id)
+        if table == "clients":
+            self.currencies[row_id] = str(row["currency"])
+
+    def learn(self, table: str, client_id: str, name: str, row_id: str) -> None:
+        """Remember a name; names of contacts and projects count within their client."""
+        if key := name_key(name):
+            self._ids[table, client_id, key].add(row_id)
+            self._ids[table, "anywhere", key].add(row_id)
+        if client_id:
+            self._clients[row_id] = client_id
+        if table == "projects":
+            self._projects[client_id].add(row_id)
+
+    def find(self, table: str, client_id: str, name: str) -> str | None:
+        """The one row of that name, or None."""
+        found = self._ids.get((table, client_id, name_key(name)), set())
+        if len(found) > 1:
+            raise ValueError(f"“{one_line(name)}” is the name of {len(found)} {table} in the book")
+        return next(iter(found), None)
+
+    def client_of(self, table: str, name: str) -> str | None:
+        """The client of the one contact or project that has this name at any client, or None."""
+        found = self.find(table, "anywhere", name)
+        return self._clients.get(found) if found else None
+
+    def projects(self, client_id: str) -> list[str]:
+        """The projects known at a client."""
+        return sorted(self._projects[client_id])
