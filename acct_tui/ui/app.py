@@ -1,6 +1,7 @@
 """The dashboard: its screens by number, its clock, and the keys that work everywhere."""
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
 from functools import partial
 from pathlib import PurePath
 from typing import ClassVar
@@ -11,6 +12,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from acct_tui.domain.worktime import WorkCalendar
+from acct_tui.locations import locations
 from acct_tui.services.book import Book
 from acct_tui.ui.keys import hints, key
 from acct_tui.ui.routes import Routes
@@ -40,8 +42,9 @@ class AcctApp(Routes):
 
     def __init__(self, book: Book) -> None:
         super().__init__(book)
-        self.add_mode("portfolio", partial(PortfolioScreen, book))
-        self.add_mode("calls", partial(CallsScreen, book))
+        self._borrowed = ExitStack()
+        self.add_mode("portfolio", lambda: PortfolioScreen(self.book))
+        self.add_mode("calls", lambda: CallsScreen(self.book))
 
     def on_mount(self) -> None:
         """Begin to look at the clock; learn what is slow once the first frame stands."""
@@ -66,7 +69,20 @@ class AcctApp(Routes):
     def _welcome(self) -> None:
         from acct_tui.ui.screens.welcome import WelcomeScreen  # noqa: PLC0415 only an empty book needs it
 
-        self.push_screen(WelcomeScreen(self.book))
+        self.push_screen(WelcomeScreen(self.book), self.done)
+
+    def on_open_demo(self) -> None:
+        """Go on with the demo in place of the empty book; it is thrown away at the end."""
+        from acct_tui.services.demo.opening import throw_away  # noqa: PLC0415 only an empty book needs it
+
+        self.book = self.frame.book = self._borrowed.enter_context(throw_away(locations().cache))
+        self._learn_holidays(self.book.holiday_lookup())
+        self.frame.refresh_book(anew=True)
+        self.frame.say("This is the demo: try anything, none of it is kept.")
+
+    def on_unmount(self) -> None:
+        """Give back what was borrowed."""
+        self._borrowed.close()
 
     def tick(self) -> None:
         """Show the new minute, and what another program has written."""

@@ -55,3 +55,7 @@ class AskDelete(Message):
         super().__init__()
         self.table = table
         self.row_id = row_id
+
+
+class OpenDemo(Message):
+    """Show the demo book in place of the one that is open."""

@@ -17,27 +17,18 @@ from acct_tui.ui.forms.form import Form
 from acct_tui.ui.keys import key
 
 
-class RecordForm(Dialog[str]):
-    """The form of one row; answers the words of the action once saved, and `row_id` is the row then.
-
-    Raises Refused for a row that is gone.
-    """
+class DraftForm(Dialog[str]):
+    """The form of a draft; answers the words of the action once saved, and `row_id` is the row then."""
 
     CSS_PATH = "../forms/form.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         key("ctrl+s", "save", "save", "Save what is typed"),
     ]
 
-    def __init__(
-        self,
-        book: Book,
-        table: str,
-        row_id: str | None = None,
-        given: Mapping[str, object] | None = None,
-    ) -> None:
-        self._draft = Draft(book, table, row_id, given)
-        super().__init__(((self._draft.heading, "bold"), ("  " + self._draft.owner, "muted")))
-        self.row_id = row_id
+    def __init__(self, draft: Draft, aside: str = "") -> None:
+        super().__init__(((draft.heading, "bold"), (f"  {draft.owner}", ""), (f"  {aside}", "muted")))
+        self._draft = draft
+        self.row_id = ""
 
     def body(self) -> ComposeResult:
         """The fields."""
@@ -77,3 +68,17 @@ class RecordForm(Dialog[str]):
 
     def _saved(self, words: str) -> None:
         self.dismiss(words)
+
+
+class RecordForm(DraftForm):
+    """The form of one row of a table, a new one or the one with an id; raises Refused for a row that is gone."""
+
+    def __init__(
+        self,
+        book: Book,
+        table: str,
+        row_id: str | None = None,
+        given: Mapping[str, object] | None = None,
+        aside: str = "",
+    ) -> None:
+        super().__init__(Draft(book, table, row_id, given), aside)

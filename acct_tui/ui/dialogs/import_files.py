@@ -1,0 +1,139 @@
+"""Importing files: which, what it would do, and then doing it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from acct_tui.exchange.apply import apply
+from acct_tui.exchange.describe import describe
+from acct_tui.exchange.plan import Plan
+from acct_tui.exchange.reading_files import plan_files
+from acct_tui.exchange.refusal import ImportRefused
+from acct_tui.services.book import Book
+from acct_tui.store.errors import BookError
+from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.import_options import options_of
+from acct_tui.ui.forms.paths import PathLine, fitting
+from acct_tui.ui.keys import key
+
+_SHOWN = 40
+"""Lines of a plan that are shown: the counts come first."""
+
+
+class ImportFiles(Dialog[str]):
+    """Asks for files, shows what their import would do, and answers the words of what was done."""
+
+    CSS_PATH = "import_files.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [key("ctrl+s", "import", "import", "Write what is shown into the book")]
+
+    def __init__(self, book: Book) -> None:
+        super().__init__(
+            (("Import files", "bold"), ("  CSV, JSON or vCard; nothing is written before you say so", "muted"))
+        )
+        self._book = book
+        self._paths: list[Path] = []
+        self._plan: Plan | None = None
+
+    def body(self) -> ComposeResult:
+        """A line for the path, one for options, and the plan."""
+        with Horizontal(classes="import-line"):
+            yield Static("File", classes="import-name")
+            yield PathLine("a path: tab completes, enter looks into it")
+        with Horizontal(classes="import-line"):
+            yield Static("Options", classes="import-name")
+            yield Input(compact=True, id="options", placeholder='--where "Owner=Ann"  --dates dmy  --client NAME')
+        with VerticalScroll(id="plan", can_focus=False):
+            yield Static(id="told")
+
+    def on_mount(self) -> None:
+        """Show what there is to choose from."""
+        self._list_names("")
+
+    @on(Input.Changed, "PathLine")
+    def suggest(self, event: Input.Changed) -> None:
+        """List the names that fit so far."""
+        if self._plan is None:
+            self._list_names(event.value)
+
+    @on(Input.Submitted, "PathLine")
+    def take(self, event: Input.Submitted) -> None:
+        """Take one more file; an empty line imports what is planned."""
+        text = event.value.strip()
+        if not text and self._plan:
+            self.action_import()
+        elif Path(text).expanduser().is_dir():
+            self.complain("This is a folder: type the name of a file in it.")
+        elif text:
+            self._paths = [*(path for path in self._paths if path != Path(text).expanduser()), Path(text).expanduser()]
+            self._look()
+
+    @on(Input.Submitted, "#options")
+    def look_again(self) -> None:
+        """Plan anew with other options."""
+        if self._paths:
+            self._look()
+
+    def action_import(self) -> None:
+        """Write the plan into the book."""
+        plan = self._plan
+        if plan is None:
+            self.complain("Name a file first, and press enter to see what it holds.")
+        elif plan.changes_nothing:
+            self.complain("There is nothing new in it for the book.")
+        else:
+            self._tell(["Importing…"])
+            self._work(lambda book: apply(book, plan), self._done)
+
+    def _look(self) -> None:
+        try:
+            options, paths = options_of(self.query_one("#options", Input).value), tuple(self._paths)
+        except ImportRefused as wrong:
+            self._refused(str(wrong))
+            return
+        self._plan = None
+        self._tell([f"Looking into {', '.join(path.name for path in paths)}…"])
+        self._work(lambda book: plan_files(book, paths, options), self._planned)
+
+    @work(thread=True, exclusive=True, exit_on_error=False)
+    def _work(self, act: Callable[[Book], Plan | str], then: Callable[[Plan | str], None]) -> None:
+        """Do the slow part beside the screen, on a connection of its own."""
+        own = Book(self._book.path, self._book.settings, clock=self._book.clock, cache=self._book.cache)
+        try:
+            found = act(own)
+        except (ImportRefused, BookError) as wrong:
+            self.app.call_from_thread(self._refused, str(wrong))
+        else:
+            self.app.call_from_thread(then, found)
+        finally:
+            own.close()
+
+    def _planned(self, plan: Plan | str) -> None:
+        if isinstance(plan, Plan):
+            self._plan = plan
+            lines = list(describe(plan))
+            more = [f"and {len(lines) - _SHOWN} lines more"] if len(lines) > _SHOWN else []
+            self._tell([*lines[:_SHOWN], *more])
+            line = self.query_one(PathLine)
+            line.value, line.placeholder = "", "enter imports this, or one more path"
+            line.focus()
+
+    def _done(self, words: Plan | str) -> None:
+        self.dismiss(str(words))
+
+    def _refused(self, words: str) -> None:
+        """Say what is wrong; the file last named is the one to name better."""
+        self._paths = self._paths[:-1] if self._plan is None else self._paths
+        self._tell([words], tone="$text-error")
+
+    def _list_names(self, text: str) -> None:
+        self._tell(fitting(text)[:_SHOWN] or ["No folder or file here begins so."], tone="$muted")
+
+    def _tell(self, lines: Sequence[str], tone: str = "") -> None:
+        self.query_one("#told", Static).update(Content.styled("\n".join(lines), tone))

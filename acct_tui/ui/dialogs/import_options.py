@@ -1,0 +1,36 @@
+"""The options of an import as the command line has them, so that one set of words serves both."""
+
+import shlex
+from collections import defaultdict
+
+from acct_tui.exchange.reading_files import Options
+from acct_tui.exchange.refusal import ImportRefused
+
+_WORDS = ("--map", "--where", "--dates", "--client", "--encoding")
+
+
+def options_of(text: str) -> Options:
+    """Options as typed, such as `--where Owner=Ann --dates dmy`. Raises ImportRefused."""
+    try:
+        words = iter(shlex.split(text))
+    except ValueError as wrong:
+        raise ImportRefused("options", None, "a quotation mark is not closed") from wrong
+    given: defaultdict[str, list[str]] = defaultdict(list)
+    update = False
+    for word in words:
+        name, equals, value = word.partition("=")
+        if word == "--update":
+            update = True
+        elif name in _WORDS:
+            given[name].append(value if equals else next(words, ""))
+        else:
+            raise ImportRefused("options", None, f"“{word}” is none of {', '.join(_WORDS)} and --update")
+    last = {name: values[-1] for name, values in given.items()}
+    return Options(
+        given["--map"],
+        given["--where"],
+        last.get("--dates"),
+        last.get("--client"),
+        last.get("--encoding"),
+        update,
+    )

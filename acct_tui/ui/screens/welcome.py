@@ -1,0 +1,118 @@
+"""The first minute: an empty book greets with three ways to begin."""
+
+from collections.abc import Callable
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
+
+from acct_tui.locations import locations
+from acct_tui.services.book import Book
+from acct_tui.ui.dialogs.home import AskHome
+from acct_tui.ui.dialogs.import_files import ImportFiles
+from acct_tui.ui.dialogs.record_form import RecordForm
+from acct_tui.ui.keys import key
+from acct_tui.ui.messages import OpenDemo
+from acct_tui.ui.widgets.foot import Foot
+from acct_tui.ui.widgets.table import Column, Row, Table
+
+_RULE: Final = "If it is not you who calls the client but the client who calls you, expect problems."
+_DOES: Final = (
+    "Ranks your clients by who needs a call now, and says why in a sentence.\n"
+    "Keeps what was promised on both sides, the plans, the talks and the money.\n"
+    "Every reason has one key that deals with it, and every change can be undone.\n"
+    "Works offline, in one file that is yours."
+)
+_CHOICES: Final = (
+    ("a", "add", "Add a client", "then the people there and the first project"),
+    ("i", "import", "Import files", "CSV, JSON or vCard; you see first what would be written"),
+    ("d", "demo", "See the demo", "a made-up Monday morning; your own book stays as it is"),
+)
+
+
+class WelcomeScreen(ModalScreen[str]):
+    """Greets an empty book; answers the words of what was done once there is something in it."""
+
+    CSS_PATH = "welcome.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "choose", "choose", "Choose the line under the cursor"),
+        key("a", "add", "add", "Add a client", foot=False),
+        key("i", "import", "import", "Import files", foot=False),
+        key("d", "demo", "demo", "See the demo", foot=False),
+        key("q", "app.quit", "quit", "Leave the program"),
+    ]
+
+    def __init__(self, book: Book) -> None:
+        super().__init__()
+        self._book = book
+
+    def compose(self) -> ComposeResult:
+        """The rule, what the program does, and the choices."""
+        with Vertical(id="greeting"):
+            yield Static(Content("acct-tui"), id="program")
+            yield Static(Content(_RULE), id="rule")
+            yield Static(Content(_DOES), id="does")
+            yield Table()
+        yield Foot()
+
+    def on_mount(self) -> None:
+        """Show the choices once it is known how wide they may be."""
+        self.query_one(Table).show_header = False
+        self.call_after_refresh(self._list)
+
+    def _list(self) -> None:
+        lines = [
+            Row(name, (((f" {letter}", "accent"),), ((words, ""),), ((more, "muted"),)))
+            for letter, name, words, more in _CHOICES
+        ]
+        self.query_one(Table).show([Column("", 4), Column("", 16), Column("")], lines)
+
+    @on(Table.Opened)
+    async def action_choose(self) -> None:
+        """Do what the line under the cursor says."""
+        await self.run_action(self.query_one(Table).key or "add")
+
+    def action_add(self) -> None:
+        """Add a client, then a contact and a project; each of these can be left out."""
+        self._at_home(self._ask_client)
+
+    def action_import(self) -> None:
+        """Import files."""
+        self._at_home(lambda: self._ask(ImportFiles(self._book), self._done))
+
+    def action_demo(self) -> None:
+        """Show the demo in place of the empty book."""
+        self.app.post_message(OpenDemo())
+        self.dismiss("")
+
+    def _at_home(self, then: Callable[[], None]) -> None:
+        """Go on once it is known where the user works."""
+        path = locations().settings
+        if path.exists():
+            then()
+        else:
+            self._ask(AskHome(self._book, path), lambda words: then() if words else None)
+
+    def _ask_client(self) -> None:
+        form = RecordForm(self._book, "clients", aside="1 of 3")
+        self._ask(form, lambda words: self._ask_contact(form.row_id, words) if words else None)
+
+    def _ask_contact(self, client_id: str, said: str) -> None:
+        form = RecordForm(self._book, "contacts", given={"client_id": client_id}, aside="2 of 3, esc leaves it out")
+        self._ask(form, lambda words: self._ask_project(client_id, words or said))
+
+    def _ask_project(self, client_id: str, said: str) -> None:
+        form = RecordForm(self._book, "projects", given={"client_id": client_id}, aside="3 of 3, esc leaves it out")
+        self._ask(form, lambda words: self._done(words or said))
+
+    def _ask(self, dialog: Screen[str], then: Callable[[str | None], None]) -> None:
+        self.app.push_screen(dialog, then)
+
+    def _done(self, words: str | None) -> None:
+        if words:
+            self.dismiss(words)
