@@ -6,6 +6,7 @@ import click
 
 from acct_tui.cli.commands import acct_tui
 from acct_tui.config import SettingsError
+from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.services.refusals import Refused
 from acct_tui.store.errors import BookError
 from acct_tui.words.safe import one_line
@@ -21,7 +22,7 @@ def main(args: list[str] | None = None) -> None:
         _fail(misunderstood.format_message(), misunderstood.exit_code)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(1)
-    except (BookError, SettingsError, Refused) as refused:
+    except (BookError, SettingsError, Refused, ImportRefused) as refused:
         _fail(str(refused), 1)
 
 

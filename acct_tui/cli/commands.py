@@ -2,8 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +10,8 @@ import click
 
 from acct_tui import __version__
 from acct_tui.cli import printing
-from acct_tui.config import load
+from acct_tui.cli.files import export, import_files
+from acct_tui.cli.opening import has_terminal, reading, say, writing
 from acct_tui.locations import Locations, locations
 from acct_tui.services import portfolio as portfolios
 from acct_tui.services import queue as queues
@@ -57,11 +57,8 @@ def dashboard(places: Locations) -> None:
         with reading(places) as book:
             say(printing.queue(queues.call_queue(book)))
         return
-    book = Book(places.database, load(places.settings), cache=places.cache)
-    try:
+    with writing(places) as book:
         show(book)
-    finally:
-        book.close()
 
 
 def show(book: Book) -> None:
@@ -137,26 +134,9 @@ def locate(places: Locations) -> None:
     say([f"database  {places.database}", f"settings  {places.settings}", f"cache     {places.cache}"])
 
 
-@contextmanager
-def reading(places: Locations, at: datetime | None = None) -> Iterator[Book]:
-    """A book that is only read, with its holidays."""
-    book = Book(places.database, load(places.settings), cache=places.cache, read_only=True)
-    try:
-        book.learn_holidays(at)
-        yield book
-    finally:
-        book.close()
-
-
-def has_terminal() -> bool:
-    """Whether somebody sits at a terminal."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
-
-
-def say(lines: list[str]) -> None:
-    """Print lines in UTF-8, whatever the locale says: the same question has the same bytes for an answer."""
-    click.echo("\n".join(lines).encode())
-
-
 def _json(answer: dict[str, Any]) -> list[str]:
     return [json.dumps(answer, ensure_ascii=False, indent=2)]
+
+
+acct_tui.add_command(import_files)
+acct_tui.add_command(export)

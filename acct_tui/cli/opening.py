@@ -1,0 +1,52 @@
+"""Opening the book for a command, and printing its answer."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from acct_tui.config import load
+from acct_tui.locations import Locations
+from acct_tui.services.book import Book
+
+
+def writing(places: Locations) -> AbstractContextManager[Book]:
+    """The book, made when there is none."""
+    return closing(Book(places.database, load(places.settings), cache=places.cache))
+
+
+@contextmanager
+def reading(places: Locations, at: datetime | None = None) -> Iterator[Book]:
+    """The book to be read only, with its holidays."""
+    with closing(Book(places.database, load(places.settings), cache=places.cache, read_only=True)) as book:
+        book.learn_holidays(at)
+        yield book
+
+
+@contextmanager
+def trying(places: Locations) -> Iterator[Book]:
+    """The book to be read only, or an empty one that goes again where there is none."""
+    if places.database.exists():
+        with reading(places) as book:
+            yield book
+        return
+    with (
+        TemporaryDirectory(prefix="acct-tui-") as folder,
+        writing(replace(places, database=Path(folder) / "book.db")) as book,
+    ):
+        yield book
+
+
+def has_terminal() -> bool:
+    """Whether somebody sits at a terminal."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def say(lines: list[str]) -> None:
+    """Print lines in UTF-8, whatever the locale says: the same question has the same bytes for an answer."""
+    click.echo("\n".join(lines).encode())

@@ -1,0 +1,84 @@
+"""Files in and out by the shell: all or nothing, the same twice, and a dry run that leaves no trace."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Shell
+
+DEALS = """Deal Name;Deal Stage;Amount;Close Date;Deal owner;Company name
+Spring shop;contractsent;12 500,50;24.12.2026;Anna Snelling;Müller & Söhne
+Old site;closedlost;100;01.02.2026;Anna Snelling;Nordbau
+Other shop;contractsent;1 000;24.12.2026;Somebody Else;Osk
+"""
+
+
+@pytest.fixture
+def deals(tmp_path: Path) -> Path:
+    file = tmp_path / "deals.csv"
+    file.write_bytes(DEALS.encode("cp1252"))
+    return file
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> list[str]:
+    return ["--database", str(tmp_path / "mine.db")]
+
+
+def test_one_manager_s_open_deals_become_a_portfolio(shell: Shell, mine: list[str], deals: Path) -> None:
+    chosen = ["--where", "Deal owner=Anna Snelling", "--where", "Deal Stage=contractsent"]
+    answer = shell(*mine, "import", str(deals), *chosen)
+    assert answer.returncode == 0, answer.stderr
+    assert "Imported deals.csv: 1 client, 1 project" in answer.stdout.decode()
+    assert "assumed: " in answer.stdout.decode()
+    rows = json.loads(shell(*mine, "portfolio", "--json").stdout)["rows"]
+    assert [(row["client"], row["project"]) for row in rows] == [("Müller & Söhne", "Spring shop")]
+
+
+def test_the_same_file_twice_adds_nothing(shell: Shell, mine: list[str], deals: Path) -> None:
+    shell(*mine, "import", str(deals))
+    once = shell(*mine, "export", "-").stdout
+    again = shell(*mine, "import", str(deals))
+    assert again.stdout.decode().startswith("Nothing new in deals.csv")
+    assert shell(*mine, "export", "-").stdout == once
+
+
+def test_a_dry_run_tells_row_by_row_and_leaves_no_trace(shell: Shell, mine: list[str], deals: Path) -> None:
+    answer = shell(*mine, "import", str(deals), "--dry-run")
+    assert "Spring shop  deals.csv:2" in answer.stdout.decode()
+    assert not Path(mine[1]).exists()
+
+
+def test_export_and_import_give_the_same_bytes(shell: Shell, mine: list[str], tmp_path: Path) -> None:
+    file = tmp_path / "book.json"
+    assert shell("export", str(file)).returncode == 0
+    assert shell(*mine, "import", str(file)).returncode == 0
+    assert shell(*mine, "export", "-").stdout == file.read_bytes() == shell("export", "-").stdout
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        pytest.param(b"Company name;Amount\nNordbau\n", ", line 2: ", id="ragged"),
+        pytest.param(b"Company name,Deal Name,Close Date\nN,S,03/04/2026\n", "--dates", id="two-days"),
+        pytest.param(b'{"format": "acct-tui/1", "clients": [{"nane": "x"}]}', "nane", id="unknown-field"),
+        pytest.param(b"Weather,Mood\nrain,bad\n", "no heading is known", id="unknown-headings"),
+        pytest.param(b"BEGIN:VCARD\nVERSION:4.0\nFN:Half a card\n", ", line ", id="broken-card"),
+        pytest.param(b"", "empty", id="empty"),
+    ],
+)
+def test_bad_input_is_one_line_and_changes_nothing(
+    shell: Shell, mine: list[str], deals: Path, tmp_path: Path, content: bytes, words: str
+) -> None:
+    shell(*mine, "import", str(deals))
+    before = shell(*mine, "export", "-").stdout
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(content)
+    answer = shell(*mine, "import", str(bad))
+    assert answer.returncode == 1
+    error = answer.stderr.decode()
+    assert error.startswith("acct-tui: bad.txt")
+    assert words in error
+    assert error.count("\n") == 1
+    assert shell(*mine, "export", "-").stdout == before
