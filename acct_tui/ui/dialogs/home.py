@@ -41,4 +41,4 @@ class AskHome(DraftForm):
     """Asks for the home zone and country; answers the words of what was settled."""
 
     def __init__(self, book: Book, path: Path) -> None:
-        super().__init__(HomeDraft(book, path), "promises and silences are counted in your own working time")
+        super().__init__(HomeDraft(book, path), "every clock follows from it")

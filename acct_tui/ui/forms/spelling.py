@@ -17,7 +17,10 @@ from acct_tui.words.ages import DAYS, MONTHS, exact
 from acct_tui.words.money import minor_digits, money, parse_money
 
 _AHEAD: Final = frozenset(
-    {"baseline_on", "do_not_contact_until", "due_at", "due_on", "first_due_at", "forecast_on", "paused_until"}
+    {
+        *("baseline_on", "do_not_contact_until", "due_at", "due_on"),
+        *("first_due_at", "forecast_on", "paused_until", "starts_at"),
+    }
 )
 _DATED: Final = re.compile(r"\b[0-9]{4}\b")
 
