@@ -24,6 +24,7 @@ AT = Column("at", "instant", required=True)
 FEE = Column("fee", "money", required=False)
 STARTS = Column("starts", "time", required=True)
 MOOD = Column("mood", "count", required=False, low=1, high=5)
+WALL = datetime.fromisoformat("2026-11-25T14:00")
 MEETING = Column("starts_at", "local_time", required=True)
 
 
@@ -37,7 +38,7 @@ MEETING = Column("starts_at", "local_time", required=True)
         pytest.param(DUE, "fri", datetime(2026, 11, 27, 17, tzinfo=UTC), "Fri 27 Nov 18:00", id="end-of-my-day"),
         pytest.param(AT, "40 min ago", datetime(2026, 11, 23, 7, 7, tzinfo=UTC), "Mon 23 Nov 08:07", id="just-now"),
         pytest.param(DUE, "20 nov 2026 9:00", datetime(2026, 11, 20, 8, tzinfo=UTC), "Fri 20 Nov 09:00", id="dated"),
-        pytest.param(MEETING, "wed 14:00", datetime.fromisoformat("2026-11-25T14:00"), "Wed 25 Nov 2026 14:00", id="on-the-wall"),
+        pytest.param(MEETING, "wed 14:00", WALL, "Wed 25 Nov 2026 14:00", id="on-the-wall"),
         pytest.param(FEE, "4 200", 420000, "€4 200", id="thousands"),
         pytest.param(FEE, "4200,50", 420050, "€4 200.50", id="cents"),
         pytest.param(STARTS, "18", time(18), "18:00", id="hour"),

@@ -1,0 +1,157 @@
+"""The first minute: from an empty book to a portfolio, by keys alone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from acct_tui.clock import stopped_at
+from acct_tui.config import load
+from acct_tui.exchange.book_json import export_book
+from acct_tui.locations import SETTINGS
+from acct_tui.services.book import Book
+from acct_tui.services.demo import START
+from acct_tui.store import rows
+from acct_tui.ui.screens.welcome import WelcomeScreen
+from tests.ui.driver import Day, Hands, at_the_dashboard
+
+CSV = "Company;Deal name;Stage;Amount;Close date\nNordbau;Site;won;4200;2026-12-18\nOsk;Launch;won;900;2026-12-20\n"
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the settings will be; there are none yet."""
+    monkeypatch.setenv(SETTINGS, str(tmp_path / "config" / "settings.toml"))
+    return tmp_path / "config" / "settings.toml"
+
+
+@pytest.fixture
+def empty(tmp_path: Path, settings: Path) -> Iterator[Book]:
+    """A book with nothing in it."""
+    opened = Book(tmp_path / "empty.db", clock=Hands(stopped_at(START)()))
+    yield opened
+    opened.close()
+
+
+async def say_where(day: Day) -> None:
+    """Answer where one works: Berlin, whose country is offered."""
+    await day.type("berl")
+    await day.press("tab")
+    day.sees("Germany")
+    await day.press("ctrl+s")
+
+
+async def test_an_empty_book_greets_and_never_shows_an_empty_table(empty: Book) -> None:
+    async with at_the_dashboard(empty) as day:
+        day.sees("Add a client", "Import files", "See the demo", "expect problems", "Works offline")
+        day.misses("Health", "Quiet")
+        await day.press("escape", "2", "x", "c")
+        assert isinstance(day.app.screen, WelcomeScreen)
+
+
+async def test_from_an_empty_book_to_a_portfolio(empty: Book, settings: Path) -> None:
+    async with at_the_dashboard(empty) as day:
+        await day.press("enter")
+        day.sees("Where do you work?")
+        await say_where(day)
+        assert (load(settings).zone, load(settings).country) == ("Europe/Berlin", "DE")
+        day.sees("New client", "Europe/Berlin", "EUR")
+        await day.type("Nordbau")
+        await day.press("ctrl+s")
+        day.sees("New contact Nordbau")
+        await day.type("Jens Petersen")
+        await day.press("tab")
+        await day.type("dec")
+        await day.press("tab", "ctrl+s")
+        day.sees("New project Nordbau", "Jens Petersen")
+        await day.type("Site")
+        await day.press("ctrl+s")
+        assert day.foot == "Added project Site"
+        assert [row for row in day.rows if "Nordbau" in row and "Site" in row]
+        assert empty.desk().zone == "Europe/Berlin"
+        for gone in ("Site", "Jens", "Nordbau"):
+            await day.press("u")
+            assert gone in day.foot
+    assert empty.is_empty()
+
+
+async def test_contact_and_project_can_be_left_out(empty: Book, settings: Path) -> None:
+    settings.parent.mkdir()
+    settings.write_text('[home]\nzone = "Europe/Berlin"\ncountry = "DE"\n')
+    async with at_the_dashboard(empty) as day:
+        await day.press("a")
+        day.misses("Where do you work?")
+        await day.type("Nordbau")
+        await day.press("tab")
+        await day.type("berl")
+        await day.press("tab", "tab")
+        await day.type("eur")
+        await day.press("tab", "ctrl+s")
+        await day.press("escape")
+        await day.press("escape")
+        assert day.foot == "Added client Nordbau"
+        day.sees("No live project yet")
+
+
+async def test_leaving_the_first_form_comes_back_to_the_greeting(empty: Book, settings: Path) -> None:
+    async with at_the_dashboard(empty) as day:
+        await day.press("a", "escape")
+        assert isinstance(day.app.screen, WelcomeScreen)
+        assert not settings.exists()
+
+
+async def test_files_are_shown_before_they_are_imported(empty: Book, tmp_path: Path) -> None:
+    (tmp_path / "orders.csv").write_text(CSV)
+    async with at_the_dashboard(empty, (100, 30)) as day:
+        await day.press("i")
+        await say_where(day)
+        day.sees("Import files", "nothing is written before you say so")
+        await day.type(f"{tmp_path}/ord")
+        day.sees("orders.csv")
+        await day.press("tab", "enter")
+        day.sees("2 clients, 2 projects new")
+        assert empty.is_empty()
+        await day.press("enter")
+        assert day.foot == "Imported orders.csv: 2 clients, 2 projects"
+        assert sum("Nordbau" in row or "Osk" in row for row in day.rows) == 2
+        await day.press("u")
+    assert empty.is_empty()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "why"),
+    [
+        pytest.param("gone.csv", None, "gone.csv", id="no-file"),
+        pytest.param("a.csv", "Company;Deal name;Stage\nNordbau;Site;dancing\n", "line 2", id="unknown-word"),
+        pytest.param("a.json", '{"format": "acct-tui/1", "clients": [{"id": 1}]}', "a.json", id="wrong-type"),
+    ],
+)
+async def test_bad_files_are_told_in_one_line_and_change_nothing(
+    empty: Book, tmp_path: Path, name: str, text: str | None, why: str
+) -> None:
+    if text is not None:
+        (tmp_path / name).write_text(text)
+    before = export_book(empty)
+    async with at_the_dashboard(empty, (120, 30)) as day:
+        await day.press("i")
+        await say_where(day)
+        await day.type(f"{tmp_path}/{name}")
+        await day.press("enter")
+        day.sees(why)
+        await day.press("ctrl+s")
+        day.sees("Name a file first")
+    assert export_book(empty) == before
+
+
+async def test_the_demo_takes_the_place_of_the_empty_book_and_leaves_it_empty(empty: Book) -> None:
+    async with at_the_dashboard(empty) as day:
+        await day.press("d")
+        day.sees("Volga Tyres", "This is the demo")
+        shown = day.app.book
+        assert shown is not empty
+        folder = shown.path.parent
+        await day.press("2")
+        assert any("Nordbau" in row for row in day.rows)
+    assert empty.is_empty()
+    assert not rows.rows(empty.database, "clients")
+    assert not folder.exists()
