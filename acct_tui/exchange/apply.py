@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from acct_tui.exchange.plan import Outcome, Plan, PlannedRow
 from acct_tui.services.book import Book
-from acct_tui.services.naming import counted
 from acct_tui.store.errors import BadValue
 from acct_tui.store.schema import PARENTS_FIRST
 from acct_tui.store.writing import Writer
@@ -28,9 +27,8 @@ def summary(plan: Plan) -> str:
     files = ", ".join(plan.files)
     if plan.changes_nothing:
         return f"Nothing new in {files}"
-    added = [counted(count, table) for table, count in plan.counts(Outcome.NEW).items()]
-    updated = [f"{counted(count, table)} updated" for table, count in plan.counts(Outcome.UPDATED).items()]
-    return f"Imported {files}: {', '.join(added + updated)}"
+    updated = [f"{words} updated" for words in plan.counted(Outcome.UPDATED)]
+    return f"Imported {files}: {', '.join(plan.counted(Outcome.NEW) + updated)}"
 
 
 def _add(writer: Writer, plan: Plan) -> None:

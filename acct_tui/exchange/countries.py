@@ -1,13 +1,12 @@
 """Countries by the names people give them, and the zone of most people there; names and zones are those of tzdata."""
 
-import re
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
 from acct_tui.domain.dayforms import quoted
-from acct_tui.words.safe import folded
+from acct_tui.exchange.headings import key_of
 
 UNKNOWN_COUNTRY: Final = "ZZ"
 """The code that CLDR gives to a territory nobody named; it has weekends and no holidays."""
@@ -35,15 +34,16 @@ _ALIKE: Final = 0.9
 @cache
 def country_code(text: str) -> tuple[str, str | None]:
     """The code of a country given by code or name, and the right spelling if the name was misspelt; ValueError."""
-    key = _key(text)
-    if text.strip().upper() in _zones():
-        return text.strip().upper(), None
+    code = text.strip().upper()
+    if code in _zones():
+        return code, None
+    key = key_of(text)
     if key in _names():
-        return _names()[key], None
+        return _names()[key][0], None
     close = get_close_matches(key, _names(), n=1, cutoff=_ALIKE)
     if not close:
         raise ValueError(f"{quoted(text)} is no country that is known here, such as Germany or DE")
-    return _names()[close[0]], close[0].title()
+    return _names()[close[0]]
 
 
 def first_zone(country: str) -> str:
@@ -57,10 +57,6 @@ def country_of_zone(zone: str) -> str | None:
     return next((country for country, zones in _zones().items() if zone in zones), None)
 
 
-def _key(name: str) -> str:
-    return " ".join(re.sub(r"[^\w]+", " ", folded(name).replace("&", " and ")).split())
-
-
 @cache
 def _zones() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
@@ -70,15 +66,15 @@ def _zones() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _names() -> dict[str, str]:
-    """Codes by folded name; "Korea (South)" is also "South Korea", "Britain (UK)" also "UK"."""
-    found: dict[str, str] = {}
+def _names() -> dict[str, tuple[str, str]]:
+    """Code and spelling by name; "Korea (South)" is also "South Korea", "Britain (UK)" also "UK"."""
+    found: dict[str, tuple[str, str]] = {}
     for code, name in _table("iso3166.tab"):
         outer, _, inner = name.rstrip(")").partition(" (")
-        for spelling in (name, f"{inner} {outer}", inner, outer):
-            found.setdefault(_key(spelling), code)
-    found.pop("", None)
-    return found | {name: code for code, names in _OTHER_NAMES.items() for name in names.split("|")}
+        for spelling in filter(None, (name, f"{inner} {outer}", inner, outer, name.replace("&", "and"))):
+            found.setdefault(key_of(spelling), (code, spelling))
+    others = {name: code for code, names in _OTHER_NAMES.items() for name in names.split("|")}
+    return found | {key_of(name): (code, name.title()) for name, code in others.items()}
 
 
 def _table(name: str) -> list[list[str]]:

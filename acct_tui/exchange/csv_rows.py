@@ -47,7 +47,8 @@ def _take_line(cells: Cells, about: str, intake: Intake) -> None:
     except Missing as lack:
         intake.gathering.leave_out(cells.place, str(lack))
         return
-    tell_invoice(told)
+    if about == "invoices":
+        tell_invoice(told)
     tell_touch(told)
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from acct_tui.exchange.drafts import Place
 from acct_tui.exchange.plan import Outcome, Plan, PlannedRow
-from acct_tui.services.naming import counted
 from acct_tui.services.records import shown
 from acct_tui.store.schema import BY_NAME
 from acct_tui.words.safe import fit, one_line
@@ -23,14 +22,16 @@ _WIDTH = 60
 def describe(plan: Plan, *, rows: bool = True) -> Iterator[str]:
     """The lines that tell a plan; without `rows` only its counts and what a person should know of the rest."""
     for outcome, words in _SAID.items():
-        if counts := plan.counts(outcome):
-            yield f"{', '.join(counted(count, table) for table, count in counts.items())} {words}"
+        if counted := plan.counted(outcome):
+            yield f"{', '.join(counted)} {words}"
     yield from _left_out(plan)
     yield from (one_line(f"assumed: {sentence}") for sentence in plan.assumed)
     yield from (one_line(f"not used of {sentence}") for sentence in plan.unused)
     if rows:
         yield from (one_line(_row(row)) for row in plan.rows)
-        yield from (one_line(f"left out  {place(left.place)}  {left.what} {left.why}") for left in plan.left_out)
+        yield from (
+            one_line(f"left out  {place(left.place)}  {f'{left.what} {left.why}'.strip()}") for left in plan.left_out
+        )
 
 
 def place(found: Place) -> str:

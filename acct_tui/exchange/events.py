@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Final
 
+from acct_tui.domain.dayforms import quoted
 from acct_tui.exchange.headings import plain_fields
 from acct_tui.exchange.records import Told, Values, amount_currency
 
@@ -11,17 +12,23 @@ _WRITTEN: Final = frozenset({"email", "chat"})
 
 
 def tell_invoice(told: Told) -> None:
-    """Take in the invoice of a line, and the payment that the line tells of."""
+    """Take in the invoice that a line is about, and the payment that the line tells of."""
     cells, intake = told.cells, told.intake
-    number = cells.text("invoices", "number")
-    if not number:
-        return
     project_id = told.project_id or intake.names.projects(told.client_id)[0]
     values = cells.values("invoices", "currency", "issued_on", "due_on", "disputed")
     currency = amount_currency(told, "invoices", "amount", values)
     values |= {"project_id": project_id, "currency": currency, "amount": cells.money("invoices", "amount", currency)}
-    invoice_id = intake.invoice(told.client_id, number, values, cells.place)
+    invoice_id = intake.invoice(told.client_id, cells.text("invoices", "number"), values, cells.place)
     _tell_payment(told, invoice_id, values)
+
+
+def _invoice(told: Told) -> str | None:
+    """The invoice that a line about something else names, if it is known."""
+    number = told.cells.text("invoices", "number")
+    found = told.intake.names.find("invoices", "", number) if number else None
+    if number and not found:
+        told.intake.gathering.leave_unused(told.cells.place.file, f"invoice {quoted(number)}, which is not known")
+    return found
 
 
 def _tell_payment(told: Told, invoice_id: str, invoice: Values) -> None:
@@ -41,6 +48,8 @@ def tell_touch(told: Told) -> None:
         values = told.cells.values("interactions", *plain_fields("interactions"))
         if (minutes := told.cells.minutes("interactions", "minutes")) is not None:
             values["minutes"] = minutes
+        if invoice_id := _invoice(told):
+            values["invoice_id"] = invoice_id
         kind = told.cells.choice("interactions", "kind") or _kind(values)
         _touched(told, {**values, "at": at, "kind": kind})
     if at := _moment(told, "last_at"):

@@ -72,7 +72,7 @@ def _exact(key: str) -> Meaning | None:
 def _of_entity(key: str) -> Meaning | None:
     for table in dict.fromkeys(ENTITIES.values()):
         rest = _after_entity(key, table)
-        if not rest and table in NAMED_BY:
+        if key and not rest and table in NAMED_BY:
             return Meaning((Target(table, NAMED_BY[table]),), sure=True, link=True)
         if rest != key and rest in _spellings()[table]:
             return Meaning((Target(table, _spellings()[table][rest]),), sure=True)

@@ -1,6 +1,7 @@
 """Takes in clients, contacts and orders as files name them: by name, with what is known of them."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from acct_tui.domain.worktime import local_day
 from acct_tui.exchange.assumptions import home_country
@@ -9,10 +10,16 @@ from acct_tui.exchange.drafts import Draft, Gathering, Place
 from acct_tui.exchange.names import Names, derived_id, name_key
 from acct_tui.exchange.synonyms import NAMED_BY
 from acct_tui.services.book import Book
-from acct_tui.store.rows import row
 from acct_tui.words.safe import one_line
 
 Values = Mapping[str, object]
+
+
+class Whose(NamedTuple):
+    """The client a row is about, and the line that says so."""
+
+    client_id: str
+    place: Place
 
 
 class Intake:
@@ -39,19 +46,15 @@ class Intake:
     def client(self, name: str, values: Values, place: Place) -> str:
         """The client of that name, with what the line says of it."""
         client_id = self.client_id(name)
-        self.names.learn("clients", "", name, client_id)
-        self._add("clients", client_id, client_id, {"name": one_line(name), **values}, place)
+        self._tell("clients", client_id, {"name": name}, values, Whose(client_id, place))
         return client_id
 
     def contact(self, client_id: str, name: str, values: Values, place: Place) -> str:
         """The person of that name at the client; without a name the address stands for it."""
         called = name or str(values["email"]).split(",")[0]
-        contact_id = self.names.find("contacts", client_id, called) or derived_id(
-            "contacts", client_id, name_key(called)
-        )
-        named = {"name": one_line(called)} if name or not self._is_known("contacts", contact_id) else {}
-        self.names.learn("contacts", client_id, called, contact_id)
-        self._add("contacts", contact_id, client_id, {"client_id": client_id, **named, **values}, place)
+        found = self.names.find("contacts", client_id, called)
+        contact_id = found or derived_id("contacts", client_id, name_key(called))
+        self._tell("contacts", contact_id, {"client_id": client_id, "name": called}, values, Whose(client_id, place))
         return contact_id
 
     def project(self, client_id: str, name: str, number: str, values: Values, place: Place) -> str:
@@ -61,21 +64,19 @@ class Intake:
         else:
             found = self.names.find("projects", client_id, name)
             project_id = found or derived_id("projects", client_id, name_key(name))
-        self.names.learn("projects", client_id, name, project_id)
-        said = {"client_id": client_id, "name": one_line(name), **values}
-        self._add("projects", project_id, client_id, said, place)
+        self._tell("projects", project_id, {"client_id": client_id, "name": name}, values, Whose(client_id, place))
         return project_id
 
     def invoice(self, client_id: str, number: str, values: Values, place: Place) -> str:
         """The invoice with that number, which we gave out only once."""
         invoice_id = self.names.find("invoices", "", number) or derived_id("invoices", name_key(number))
-        self._add("invoices", invoice_id, client_id, {"number": one_line(number), **values}, place)
+        self._tell("invoices", invoice_id, {"number": number}, values, Whose(client_id, place))
         return invoice_id
 
     def happened(self, table: str, client_id: str, values: Values, place: Place) -> None:
         """A touch or a payment: what it says is all that tells it from others, but for the order it was about."""
         key = [f"{name}={value}" for name, value in sorted(values.items()) if name != "project_id"]
-        self._add(table, derived_id(table, client_id, *key), client_id, values, place)
+        self._add(table, derived_id(table, client_id, *key), values, Whose(client_id, place))
 
     def currency(self, client_id: str) -> str:
         """The currency of a client: as said, as in the book, or as its country and home have it."""
@@ -84,8 +85,11 @@ class Intake:
         kept = self.names.currencies.get(client_id)
         return str(said.get("currency") or kept or currency_of(str(country)))
 
-    def _add(self, table: str, row_id: str, client_id: str, values: Values, place: Place) -> None:
-        self.gathering.add(Draft(table, row_id, dict(values), place, client_id, backing=self.backing))
+    def _tell(self, table: str, row_id: str, called: Mapping[str, str], values: Values, whose: Whose) -> None:
+        """A row that is new is called as the line calls it; a known one keeps the name by which it was found."""
+        fresh = {} if self.names.knows(table, row_id) else {field: one_line(text) for field, text in called.items()}
+        self.names.meet(table, row_id, {**called, "email": values.get("email") if fresh else ""})
+        self._add(table, row_id, {**fresh, **values}, whose)
 
-    def _is_known(self, table: str, row_id: str) -> bool:
-        return bool(self.gathering.values(table, row_id)) or row(self.book.database, table, row_id) is not None
+    def _add(self, table: str, row_id: str, values: Values, whose: Whose) -> None:
+        self.gathering.add(Draft(table, row_id, dict(values), whose.place, whose.client_id, backing=self.backing))

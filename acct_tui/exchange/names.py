@@ -11,6 +11,7 @@ from acct_tui.store.rows import rows
 from acct_tui.words.safe import folded, one_line
 
 _NAMESPACE: Final = UUID("6f1a4c0e-6b0b-5f0e-9d57-3c1f0a4e7d21")
+_ANYWHERE: Final = "anywhere"
 
 
 def derived_id(table: str, *key: object) -> str:
@@ -28,7 +29,7 @@ class Names:
 
     def __init__(self, book: Book) -> None:
         self._ids: dict[tuple[str, str, str], set[str]] = defaultdict(set)
-        self._clients: dict[str, str] = {}
+        self._clients: dict[tuple[str, str], str] = {}
         self._projects: dict[str, set[str]] = defaultdict(set)
         self.currencies: dict[str, str] = {}
         for table in ("clients", "contacts", "projects", "invoices"):
@@ -36,22 +37,21 @@ class Names:
                 self.meet(table, str(row["id"]), row)
 
     def meet(self, table: str, row_id: str, row: Mapping[str, object]) -> None:
-        """Remember a row by everything it can be called."""
+        """Remember a row by everything it can be called; names of contacts and projects count within their client."""
         client_id = str(row.get("client_id") or "")
+        self._clients[table, row_id] = client_id
         for name in (row.get("name"), row.get("number"), *str(row.get("email") or "").split(",")):
-            self.learn(table, client_id, str(name or ""), row_id)
-        if table == "clients":
-            self.currencies[row_id] = str(row["currency"])
-
-    def learn(self, table: str, client_id: str, name: str, row_id: str) -> None:
-        """Remember a name; names of contacts and projects count within their client."""
-        if key := name_key(name):
-            self._ids[table, client_id, key].add(row_id)
-            self._ids[table, "anywhere", key].add(row_id)
-        if client_id:
-            self._clients[row_id] = client_id
+            if key := name_key(str(name or "")):
+                self._ids[table, client_id, key].add(row_id)
+                self._ids[table, _ANYWHERE, key].add(row_id)
         if table == "projects":
             self._projects[client_id].add(row_id)
+        if table == "clients" and row.get("currency"):
+            self.currencies[row_id] = str(row["currency"])
+
+    def knows(self, table: str, row_id: str) -> bool:
+        """Whether a row is in the book or was told of before."""
+        return (table, row_id) in self._clients
 
     def find(self, table: str, client_id: str, name: str) -> str | None:
         """The one row of that name, or None."""
@@ -62,8 +62,8 @@ class Names:
 
     def client_of(self, table: str, name: str) -> str | None:
         """The client of the one contact or project that has this name at any client, or None."""
-        found = self.find(table, "anywhere", name)
-        return self._clients.get(found) if found else None
+        found = self.find(table, _ANYWHERE, name)
+        return self._clients.get((table, found)) if found else None
 
     def projects(self, client_id: str) -> list[str]:
         """The projects known at a client."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from acct_tui.exchange.drafts import LeftOut, Place
+from acct_tui.services.naming import counted
 from acct_tui.store.checks import FOREIGN
 
 
@@ -50,9 +51,10 @@ class Plan:
         """The rows with one of these outcomes."""
         return (row for row in self.rows if row.outcome in outcomes)
 
-    def counts(self, *outcomes: Outcome) -> Counter[str]:
-        """How many rows of each table have one of these outcomes, in the order of the tables."""
-        return Counter(row.table for row in self.of(*outcomes))
+    def counted(self, outcome: Outcome) -> list[str]:
+        """How many rows of each table have an outcome, in words and in the order of the tables."""
+        counts = Counter(row.table for row in self.of(outcome))
+        return [table if table.startswith(FOREIGN) else counted(count, table) for table, count in counts.items()]
 
     @property
     def changes_nothing(self) -> bool:

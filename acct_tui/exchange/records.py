@@ -10,10 +10,8 @@ from acct_tui.exchange.synonyms import KEYS
 
 Values = dict[str, object]
 
-_REQUIRED: Final = {
-    "invoices": (("number",), ("amount",), ("issued_on",), ("due_on",)),
-    **{table: (tuple(KEYS[table]),) for table in ("interactions", "projects", "contacts", "clients")},
-}
+_REQUIRED: Final = {"invoices": ("number", "amount", "issued_on", "due_on"), "interactions": ("at",)}
+_NAMING: Final = [(table, field) for table in ("projects", "contacts", "clients") for field in KEYS[table]]
 _DECIDED: Final = frozenset({"handover", "closed"})  # what a status says that a stage of a pipeline does not
 
 
@@ -26,6 +24,7 @@ class Told:
     """What a line has told so far: whose it is, which person and which order it names."""
 
     cells: Cells
+    about: str
     intake: Intake
     client_id: str
     contact_id: str | None = None
@@ -40,11 +39,9 @@ class Told:
 
 def tell(cells: Cells, about: str, intake: Intake) -> Told:
     """Take in the client, the contact and the order of a line. Raises Missing, ImportRefused."""
-    for fields in _REQUIRED[about]:
-        if not any(cells.text(about, field) for field in fields):
-            raise Missing(f"has no {' or '.join(sorted(fields)).replace('_', ' ')}")
+    _require(cells, about)
     try:
-        told = Told(cells, intake, _whose(cells, about, intake))
+        told = Told(cells, about, intake, _whose(cells, about, intake))
         _tell_client(told)
         told.contact_id = _tell_contact(told)
         told.project_id = _tell_project(told)
@@ -53,17 +50,28 @@ def tell(cells: Cells, about: str, intake: Intake) -> Told:
     return told
 
 
+def _require(cells: Cells, about: str) -> None:
+    for field in _REQUIRED.get(about, ()):
+        if not cells.text(about, field):
+            raise Missing(f"has no {field.replace('_', ' ')}")
+    if about not in _REQUIRED and not any(cells.text(*named) for named in _NAMING):
+        raise Missing("has no name")
+
+
 def _whose(cells: Cells, about: str, intake: Intake) -> str:
     """The client a line names, or belongs to by the person or order it names."""
-    name = cells.text("clients", "name") or intake.spoken_for
-    names = intake.names
-    known = names.client_of("contacts", contact_name(cells)) or names.client_of("projects", _order_name(cells))
-    if not name and not known:
+    names, name = intake.names, cells.text("clients", "name") or intake.spoken_for
+    client_id = intake.client_id(name) if name else _known(cells, intake)
+    if not client_id:
         raise Missing("names no client: --client NAME says whose it is")
-    client_id = intake.client_id(name) if name else str(known)
     if about == "invoices" and not _order_name(cells) and len(names.projects(client_id)) != 1:
         raise Missing("names no project, and its client has not just one")
     return client_id
+
+
+def _known(cells: Cells, intake: Intake) -> str | None:
+    contact = intake.names.client_of("contacts", contact_name(cells))
+    return contact or intake.names.client_of("projects", _order_name(cells))
 
 
 def _tell_client(told: Told) -> None:
@@ -102,7 +110,7 @@ def _tell_project(told: Told) -> str | None:
     if not name:
         return None
     values = cells.values("projects", *plain_fields("projects"))
-    if told.contact_id:
+    if told.contact_id and told.about not in _REQUIRED:  # who was called is not the main contact for that
         values["contact_id"] = told.contact_id
     _tell_stage(cells, values)
     _tell_fee(told, values)

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -61,10 +62,9 @@ def _delimiter(text: str) -> str:
 
 
 def _evenness(text: str, delimiter: str) -> tuple[bool, int]:
-    try:
-        widths = [len(cells) for cells in islice(_reader(text, delimiter), 30) if any(cells)]
-    except csv.Error:
-        return False, 0
+    widths: list[int] = []
+    with suppress(csv.Error):
+        widths.extend(len(cells) for cells in islice(_reader(text, delimiter), 30) if cells)
     return len(set(widths)) == 1 and widths[0] > 1, widths[0] if widths else 0
 
 

@@ -71,9 +71,7 @@ def _take(card: Card, intake: Intake) -> None:
     if not person:
         intake.gathering.leave_out(card.place, "has no name")
     elif not company:
-        intake.gathering.leave_out(
-            card.place, f"{person} has no organisation: --client NAME says whose contact this is"
-        )
+        intake.gathering.leave_out(card.place, "names no organisation: --client NAME says whose it is", person)
     else:
         _take_person(card, person, company, intake)
 
