@@ -1,7 +1,7 @@
 """Countries by the names people give them, and the zone of most people there; names and zones are those of tzdata."""
 
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -29,9 +29,10 @@ _MOST_PEOPLE: Final = {
     "UZ": "Asia/Tashkent",
 }
 _ALIKE: Final = 0.9
+_LONGEST: Final = 60
 
 
-@cache
+@lru_cache(maxsize=1 << 10)
 def country_code(text: str) -> tuple[str, str | None]:
     """The code of a country given by code or name, and the right spelling if the name was misspelt; ValueError."""
     code = text.strip().upper()
@@ -40,7 +41,7 @@ def country_code(text: str) -> tuple[str, str | None]:
     key = key_of(text)
     if key in _names():
         return _names()[key][0], None
-    close = get_close_matches(key, _names(), n=1, cutoff=_ALIKE)
+    close = get_close_matches(key[:_LONGEST], _names(), n=1, cutoff=_ALIKE)
     if not close:
         raise ValueError(f"{quoted(text)} is no country that is known here, such as Germany or DE")
     return _names()[close[0]]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
-from functools import cache
+from functools import lru_cache
 from typing import Final, Literal, get_args
 
 from acct_tui.domain.dayforms import MONTHS, quoted
@@ -16,6 +16,7 @@ Readings = Mapping[Order, date]
 
 _FIRST_SERIAL: Final = date(1899, 12, 30)  # where spreadsheets count from
 _PIVOT: Final = 69  # two-digit years from here on are of the last century, as in POSIX
+_LONGEST: Final = 60
 _YEARS: Final = range(1600, 2200)
 _THREE: Final = re.compile(r"([0-9]{1,4})([-/.]) ?([0-9]{1,2})\2 ?([0-9]{1,4})\.?")
 _COMPACT: Final = re.compile(r"((?:19|20)[0-9][0-9])([0-9][0-9])([0-9][0-9])")
@@ -34,9 +35,11 @@ _MOMENT: Final = re.compile(
 )
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def readings(text: str) -> Readings:
     """Every day that an exported text can mean, by order; none if it is no day. A time of day in it is passed over."""
+    if len(text) > _LONGEST:
+        return {}
     bare = _WEEKDAY.sub("", _split(text.strip())[0].strip(), count=1)
     if found := _SERIAL.fullmatch(bare):
         return _in_any_order(_FIRST_SERIAL + timedelta(int(found[1])))

@@ -1,6 +1,8 @@
 """Finds every word of another program that has no meaning here before rows are read, so that all are told at once."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final
 
 from acct_tui.domain.dayforms import quoted
 from acct_tui.exchange.choices import choice
@@ -13,6 +15,8 @@ from acct_tui.exchange.selection import Selection
 from acct_tui.exchange.sheet import Line, Sheet
 from acct_tui.store.schema import BY_NAME
 from acct_tui.words.safe import fit
+
+_MOST: Final = 20
 
 
 def check_words(sheet: Sheet, lines: Sequence[Line], layout: Layout, chosen: Selection, gathering: Gathering) -> None:
@@ -33,7 +37,7 @@ def _is_worded(target: Target) -> bool:
 
 
 def _refuse_unknown(sheet: Sheet, said: dict[str, Line], column: Column, chosen: Selection) -> None:
-    unknown = list(_unknown(said, column, chosen))
+    unknown = list(islice(_unknown(said, column, chosen), _MOST))
     if not unknown:
         return
     word, reason = unknown[0]

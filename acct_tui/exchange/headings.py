@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from acct_tui.exchange.synonyms import ENTITIES, FIELDS, KINDS_OF_ADDRESS, LINES, LINKS, NAMED_BY, PLAIN_NOTES
@@ -30,7 +30,7 @@ NUMBERS_OF_OTHERS: Final = {Target(table, "number") for table in ("interactions"
 _TOLD_APART: Final = {"name", "birthday", "stage", "fee", "fee_used", "at", "kind", "minutes", "amount"}
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def key_of(heading: str) -> str:
     """A heading or word without case, accents, blanks and punctuation."""
     return re.sub(r"[\W_]+", "", folded(heading))

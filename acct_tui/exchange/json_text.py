@@ -2,8 +2,11 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Generator, Iterator
 from typing import Any, Final, NamedTuple
+
+from acct_tui.words.safe import fit, one_line
 
 DEEPEST: Final = 60
 _BLANKS: Final = re.compile(r"[ \t\n\r]*")
@@ -52,8 +55,8 @@ def is_too_deep(value: object, left: int = DEEPEST) -> bool:
 def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        raise ValueError(f"“{next(name for name in names if names.count(name) > 1)}” is there twice")
+        [(twice, _)] = Counter(name for name, _ in pairs).most_common(1)
+        raise ValueError(f"“{fit(one_line(twice), 60)}” is there twice")
     return found
 
 

@@ -14,6 +14,7 @@ from acct_tui.exchange.source import Source
 from acct_tui.words.safe import one_line
 
 MOST_ROWS: Final = 100_000
+MOST_COLUMNS: Final = 1_000
 _DELIMITERS: Final = ",;\t|"
 _TOLD: Final = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _GUARDED: Final = re.compile(r"'[=+\-@\t]")  # what an export puts before a cell that a spreadsheet would run
@@ -49,6 +50,8 @@ def read_sheet(source: Source) -> Sheet:
     heading = next(lines, None)
     if heading is None:
         raise ImportRefused(source.name, 1, "the file is empty")
+    if len(heading.cells) > MOST_COLUMNS:
+        raise ImportRefused(source.name, heading.number, f"more than {MOST_COLUMNS} columns")
     headings = tuple(one_line(cell) for cell in heading.cells)
     rows = [Line(line.number, _fitted(source.name, line, len(headings))) for line in islice(lines, MOST_ROWS + 1)]
     if len(rows) > MOST_ROWS:
@@ -90,9 +93,6 @@ def _bare(cell: str) -> str:
 
 def _fitted(name: str, line: Line, width: int) -> list[str]:
     """The cells of a row; empty ones beyond the headings mean nothing."""
-    cells = line.cells
-    while len(cells) > width and not cells[-1]:
-        cells = cells[:-1]
-    if len(cells) != width:
-        raise ImportRefused(name, line.number, f"has {len(cells)} cells where the headings have {width}")
-    return cells
+    if len(line.cells) < width or any(line.cells[width:]):
+        raise ImportRefused(name, line.number, f"has {len(line.cells)} cells where the headings have {width}")
+    return line.cells[:width]

@@ -14,7 +14,7 @@ from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.source import Source
 
 _LINE_END: Final = re.compile(r"\r*\n|\r")
-_PARTS: Final = re.compile(r'((?:[^":;]|"[^"]*")*)([:;]|$)')
+_PARTS: Final = re.compile(r'([^":;]*(?:"[^"]*"[^":;]*)*)([:;]|$)')
 _GROUP: Final = re.compile(r"[A-Za-z0-9_-]+\.(?=[A-Za-z])")
 _NAME: Final = re.compile(r"[A-Za-z0-9-]+")
 _ESCAPE: Final = re.compile(r"\\([\\,;:nN])")
@@ -56,16 +56,17 @@ def properties(source: Source) -> Iterator[Property]:
 
 def _unfolded(text: str) -> Iterator[tuple[int, str]]:
     """Join lines that were folded: a blank leads the next part, or a soft break of quoted-printable ends this one."""
-    held, start = "", 0
+    held, start, is_soft = "", 0, False
     for number, line in enumerate(_LINE_END.split(text), 1):
         if start and line[:1] in (" ", "\t"):
             held += line[1:]
-        elif held.endswith("=") and "QUOTED-PRINTABLE" in held.partition(":")[0].upper():
+        elif is_soft and held.endswith("="):
             held = held[:-1] + line
         else:
             if held.strip():
                 yield start, held
             held, start = line, number
+            is_soft = "QUOTED-PRINTABLE" in line.partition(":")[0].upper()
     if held.strip():
         yield start, held
 

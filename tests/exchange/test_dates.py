@@ -41,7 +41,7 @@ def test_a_day_is_read_in_its_order(text: str, order: Order, day: date) -> None:
     "text",
     [
         *("", "soon", "2026-02-30", "31.02.2026", "13/13/2026", "1.2.3", "2026-1"),
-        *("12345", "80000", "0001-01-01", "9999-01-01"),
+        *(f"2026-11-23{' ' * 100_000}x", "12345", "80000", "0001-01-01", "9999-01-01"),
     ],
 )
 def test_what_is_no_day_is_refused(text: str) -> None:

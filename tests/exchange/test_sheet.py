@@ -26,6 +26,7 @@ def test_any_sign_may_part_the_cells(sign: str) -> None:
         pytest.param("sep=;\nA;B\n1;2\n", [["1", "2"]], id="excel-says"),
         pytest.param("\nA,B\n\n1,2\n,\n", [["1", "2"]], id="blank-rows"),
         pytest.param("A,B\n1,2,,\n", [["1", "2"]], id="empty-cells-at-the-end"),
+        pytest.param(f"A,B\n1,2{',' * 1_000_000}\n", [["1", "2"]], id="a-million-empty-cells"),
         pytest.param("A,B\n 1 ,2\n", [["1", "2"]], id="blanks-around"),
         pytest.param("A\n1\n2\n", [["1"], ["2"]], id="one-column"),
         pytest.param("A,B\n'=1+1,'+49 30\n", [["=1+1", "+49 30"]], id="guarded-cells"),
@@ -50,6 +51,7 @@ def test_a_row_knows_the_line_it_begins_on() -> None:
         pytest.param('A,B\n1,"2"x\n', "a.csv, line 2: is no row of cells", id="text-after-quote"),
         pytest.param(f"A,B\n1,{'x' * 200_000}\n", "a.csv, line 2: is no row of cells", id="endless-cell"),
         pytest.param(",\n,\n", "a.csv, line 1: the file is empty", id="only-signs"),
+        pytest.param("A" + ",B" * 1000, "a.csv, line 1: more than 1000 columns", id="too-many-columns"),
     ],
 )
 def test_what_is_no_table_is_refused(text: str, said: str) -> None:
