@@ -25,13 +25,13 @@ class ClientScreen(Frame):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("c", "call", "call", "Log a call that you made"),
         key("i,f2", "called", "in", "Log a call that they made: reached or missed"),
+        key("a", "add", "add", "Add a client, a contact, a project or a call window"),
         key("x", "deal", "done", "Deal with the most pressing reason"),
         key("z", "later", "later", "Set the next contact"),
         key("w", "why", "why", "Why this client stands here, and why not in the lane now"),
-        key("enter", "open", "open", "Open the project"),
-        key("p", "pin", "pin", "Pin the client to the top, or let go; three at most"),
-        key("a", "add", "add", "Add a client, a contact, a project or a call window"),
-        key("e", "edit", "edit", "Edit the client"),
+        key("enter", "open", "open", "Open what is under the cursor"),
+        key("p", "pin", "pin", "Pin the client to the top, or let go; three at most", foot=False),
+        key("e", "edit", "edit", "Edit the client", foot=False),
         key("d", "delete", "delete", "Delete what is under the cursor; u brings it back", foot=False),
     ]
 

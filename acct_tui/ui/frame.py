@@ -19,6 +19,7 @@ class Frame(Screen[None]):
     """A screen that shows a part of the portfolio; `mode` names the numbered screen that it belongs to."""
 
     mode = ""
+    AUTO_FOCUS = "Table, Panel"
     BINDINGS: ClassVar[list[BindingType]] = [key("escape", "leave", "back", "Go back", foot=False)]
 
     def __init__(self, book: Book) -> None:

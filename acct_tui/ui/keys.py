@@ -49,7 +49,7 @@ def hints(screen: Screen[Any]) -> list[Hint]:
     found: dict[str, Hint] = {}
     for name, active in screen.active_bindings.items():
         binding = active.binding
-        if binding.tooltip and active.enabled:
+        if binding.tooltip and active.enabled and not binding.system:
             before = found.get(binding.tooltip)
             keys = (*(before.keys if before else ()), shown(name))
             found[binding.tooltip] = Hint(

@@ -13,6 +13,9 @@ from acct_tui.services.book import Book
 from acct_tui.services.demo import START
 from acct_tui.services.demo.opening import SETTINGS, open_demo
 from tests.ui.driver import Day, Hands, at_the_dashboard
+from tests.ui.snapshots import snap
+
+__all__ = ["snap"]
 
 Driver = Callable[..., AbstractAsyncContextManager[Day]]
 

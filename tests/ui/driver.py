@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 
 from textual.app import App
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from acct_tui.services.book import Book
 from acct_tui.ui.app import AcctApp
+from acct_tui.ui.widgets.panel import Panel
 from acct_tui.ui.widgets.table import Table
 
 
@@ -76,14 +78,20 @@ class Day:
 
     @property
     def cursor(self) -> str:
-        """The row under the cursor as text, in full."""
+        """The row under the cursor as text."""
         return " ".join(" ".join(cell.plain.split()) for cell in self.table.get_row_at(self.table.cursor_row))
 
     @property
     def rows(self) -> list[str]:
-        """All rows of the table as text, in full."""
+        """All rows of the table as text, seen or not."""
         table = self.table
         return [" ".join(" ".join(c.plain.split()) for c in table.get_row_at(n)) for n in range(table.row_count)]
+
+    def row(self, words: str) -> str:
+        """The row with the words in it."""
+        found = [row for row in self.rows if words in row]
+        assert found, f"no row with {words!r}:\n{self.screen}"
+        return found[0]
 
     @property
     def lines(self) -> list[str]:
@@ -99,16 +107,22 @@ class Day:
         """The last line of the screen."""
         return self.lines[-1].strip()
 
+    @property
+    def flat(self) -> str:
+        """The words of the screen and of the panel beside the table, however their lines break."""
+        panels = [panel for panel in self.app.screen.query(Panel) if panel.display]
+        told = [str(panel.query_one(Static).visual) for panel in panels]
+        return " ".join(" ".join([self.screen, *told]).split())
+
     def sees(self, *words: str) -> None:
-        """All the words are on the screen, wherever lines break."""
-        flat = " ".join(self.screen.split())
+        """All the words are on the screen, however lines break."""
         for word in words:
-            assert word in self.screen or word in flat, f"{word!r} is not on the screen:\n{self.screen}"
+            assert word in self.screen or word in self.flat, f"{word!r} is not on the screen:\n{self.screen}"
 
     def misses(self, *words: str) -> None:
         """None of the words is on the screen."""
         for word in words:
-            assert word not in self.screen, f"{word!r} is on the screen:\n{self.screen}"
+            assert word not in self.flat, f"{word!r} is on the screen:\n{self.screen}"
 
 
 def grid(app: App[None]) -> list[str]:

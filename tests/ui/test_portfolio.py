@@ -1,21 +1,134 @@
 """The portfolio: one look says who is called next."""
 
+import pytest
+
 from tests.ui.conftest import Driver
 
 
 async def test_twenty_rows_fit_without_scrolling(driver: Driver) -> None:
-    async with driver(size=(80, 24)) as day:
+    async with driver((80, 24)) as day:
         assert "Health" in day.lines[2]
         assert "Volga Tyres" in day.lines[3]
         assert day.table.size.height - 1 == 20
         day.sees("Call now 3:", "You first 47/57, 30 d", "Mon 08:47", "▲ 38 red")
 
 
-async def test_the_filter_is_typed_at_the_foot_and_accents_do_not_matter(driver: Driver) -> None:
+@pytest.mark.parametrize(
+    ("width", "shown", "hidden"),
+    [
+        pytest.param(80, "Quiet", "Stage", id="narrow"),
+        pytest.param(99, "Quiet", "Stage", id="just-below-roomy"),
+        pytest.param(100, "Stage", "points in all", id="roomy"),
+        pytest.param(119, "Points", "points in all", id="just-below-wide"),
+        pytest.param(120, "points in all", "nothing", id="wide"),
+    ],
+)
+async def test_more_columns_where_there_is_room(driver: Driver, width: int, shown: str, hidden: str) -> None:
+    async with driver((width, 30)) as day:
+        day.sees(shown)
+        day.misses(hidden)
+
+
+async def test_a_stated_green_over_red_facts_is_flagged(driver: Driver) -> None:
+    async with driver() as day:
+        assert "▲ 38 red !" in day.row("Spring relaunch")
+        assert "!" not in day.row("Lookbook")
+
+
+@pytest.mark.parametrize(
+    ("typed", "clients"),
+    [
+        pytest.param("grun", {"Grünwerk"}, id="accents"),
+        pytest.param("VOLGA finder", {"Volga Tyres"}, id="two-words-any-case"),
+        pytest.param("red", {"Volga Tyres"}, id="health"),
+        pytest.param("aftercare", {"Beagle & Co"}, id="stage"),
+        pytest.param("oleg", {"Osk"}, id="next-step"),
+        pytest.param("zzz", set(), id="nothing"),
+    ],
+)
+async def test_the_filter_works_while_typing(driver: Driver, typed: str, clients: set[str]) -> None:
     async with driver() as day:
         await day.press("slash")
-        await day.type("grun")
-        assert len(day.rows) == 1
-        day.sees("Grünwerk", "1 of 18")
+        await day.type(typed)
+        found = {name for row in day.rows for name in [client for client in clients if client in row]}
+        assert found == clients
+        assert bool(day.rows) == bool(clients)
+        day.sees(f"{len(day.rows)} of 18 projects with {typed}")
         await day.press("escape")
         assert len(day.rows) == 18
+
+
+async def test_a_kept_filter_leaves_the_keys_to_the_rows(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("slash")
+        await day.type("nordbau")
+        await day.press("enter", "j")
+        assert len(day.rows) == 2
+        assert "Recruiting" in day.cursor
+        assert "c call" in day.foot
+
+
+async def test_sorting_goes_round_and_says_how(driver: Driver) -> None:
+    async with driver() as day:
+        firsts = []
+        for _ in range(5):
+            await day.press("S", "g")
+            firsts.append((day.lines[1].strip().split("  ")[0], day.cursor.split("  ")[0]))
+        assert [order for order, _ in firsts[:4]] == [
+            "Sorted by health",
+            "Sorted by client",
+            "Sorted by quiet",
+            "Sorted by owed",
+        ]
+        assert ["Spring relaunch" in firsts[0][1], "Alpenhof" in firsts[1][1]] == [True, True]
+        day.sees("Call now 3:")
+
+
+async def test_the_cursor_stays_on_its_project(driver: Driver) -> None:
+    async with driver() as day:
+        await day.go_to("Fresco archive")
+        await day.press("S")
+        assert "Fresco archive" in day.cursor
+        await day.pass_time(hours=2)
+        assert "Fresco archive" in day.cursor
+        day.sees("Mon 10:47")
+
+
+async def test_three_pins_and_no_fourth(driver: Driver) -> None:
+    async with driver() as day:
+        for client in ("Osk", "Nordbau", "Kranz"):
+            await day.go_to(client)
+            await day.press("p")
+            assert f"Pinned {client}" in day.foot
+            assert client in day.cursor
+        await day.go_to("Mira")
+        await day.press("p")
+        assert "unpin one first" in day.foot
+        await day.go_to("Osk")
+        await day.press("p")
+        assert "Unpinned Osk" in day.foot
+
+
+async def test_why_and_why_not_now(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("w")
+        day.sees("20.0 You promised to call at 08:15", "67.9 points in all", "x kept")
+        await day.press("escape")
+        await day.go_to("Member portal")
+        await day.press("w")
+        day.sees("Not now:", "Back Tue 24 Nov 15:45")
+        await day.press("w")
+        day.misses("Not now:")
+
+
+async def test_a_click_selects_and_a_double_click_opens(driver: Driver) -> None:
+    async with driver() as day:
+        await day.pilot.click(day.table, offset=(20, 4))
+        await day.settle()
+        assert "Kranz" in day.cursor
+        await day.pilot.click(day.table, offset=(20, 4))
+        await day.settle()
+        day.sees("Call now")
+        await day.pilot.click(day.table, offset=(20, 4), times=2)
+        await day.settle()
+        day.sees("Kranz · Configurator")

@@ -23,10 +23,9 @@ class Help(Dialog[None]):
         """The keys of this screen, then those of every screen."""
         here = [_line(hint) for hint in self._known if not hint.is_common]
         everywhere = [_line(hint) for hint in self._known if hint.is_common]
+        lines: list[Ink] = [*here, (), (("On every screen", "bold"),), *everywhere]
         with VerticalScroll():
-            yield Static(
-                Content("\n").join(map(content, [*here, (("", ""),), (("On every screen", "bold"),), *everywhere]))
-            )
+            yield Static(Content("\n").join(map(content, lines)))
 
 
 def _line(hint: Hint) -> Ink:

@@ -71,11 +71,11 @@ class When(Horizontal):
 
     @on(Input.Changed)
     def echo(self) -> None:
-        """Say which moment the words mean, or why they mean none."""
+        """Say which moment the words mean, or in short why they mean none; saving says it in full."""
         try:
             at = self.at
         except DateWordsError as wrong:
-            self._echo.update(content(((str(wrong), "error"),)))
+            self._echo.update(content(((str(wrong).partition(": ")[0], "warning"),)))
         else:
             desk = self._book.desk()
             said = f"→ {exact(at, desk.now, desk.zone)}" if at else ""

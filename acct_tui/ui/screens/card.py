@@ -28,7 +28,7 @@ class CardScreen(ClientScreen):
     def body(self) -> ComposeResult:
         """The client, then the card."""
         yield Static(id="client")
-        yield Panel(id="card")
+        yield Panel(id="card", can_focus=True)
 
     def show(self, found: Portfolio) -> None:
         """Show the card as it stands, or leave when the client has gone."""

@@ -7,10 +7,10 @@ from acct_tui.words import marks
 from acct_tui.words.money import together
 from acct_tui.words.safe import cells
 
-WIDE = 96
+WIDE = 99
 """Cells from which stage, owed and points have columns of their own."""
 
-NEXT = "Next > us < them @ colleague"
+NEXT = "Next >us <them @colleague"
 NARROW_COLUMNS = (Column("  Health", 13), Column("Client", 13), Column("Project", 16), Column("Quiet ", 9, right=True))
 
 
@@ -72,7 +72,7 @@ def _next_and_owed(line: PortfolioRow, room: int) -> Ink:
     """The next step, and at the far end what is owed if both fit."""
     step, money = next_step(line), together(_open(line))
     gap = room - cells(plain(step)) - cells(money)
-    if not money or gap < 2:
+    if not money or gap < 1:
         return step
     return (*step, (" " * gap, ""), (money, "warning" if _is_late(line) else "muted"))
 

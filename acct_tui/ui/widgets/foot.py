@@ -22,7 +22,7 @@ class Prompt(Input):
     BINDINGS: ClassVar[list[BindingType]] = [key("down,enter", "keep", "keep", "Keep the filter", foot=False)]
 
     def __init__(self) -> None:
-        super().__init__(compact=True, select_on_focus=False, placeholder="client, project, stage, health, next step")
+        super().__init__(compact=True, select_on_focus=False, disabled=True, placeholder="client, stage, health, next")
 
     def action_keep(self) -> None:
         """Go back to the rows."""
@@ -63,6 +63,7 @@ class Foot(Horizontal):
         """Give the line to the prompt."""
         self._stop()
         self.add_class("-asking")
+        self._prompt.disabled = False
         self._prompt.value = value
         self._prompt.focus()
 
@@ -70,21 +71,25 @@ class Foot(Horizontal):
         """Give the line to the keys."""
         self._stop()
         self.said = ""
-        self.remove_class("-asking")
+        self._close_prompt()
         self._list_keys()
 
     def say(self, words: str, *, is_error: bool = False) -> None:
         """Give the line to words for a while."""
         self._stop()
-        self.remove_class("-asking")
+        self._close_prompt()
         self.said = words
         self._line.left = content(((words, "error" if is_error else "accent"),))
         self._timer = self.set_timer(STAYS, self.show_keys)
 
+    def _close_prompt(self) -> None:
+        self.remove_class("-asking")
+        self._prompt.disabled = True
+
     def _list_keys(self) -> None:
         spans: list[Span] = []
-        for hint in for_foot(hints(self.screen), self._line.content_size.width):
-            spans += [(hint.keys[0], "accent"), (f" {hint.word}  ", "muted")]
+        for hint in for_foot(hints(self.screen), self.size.width - 2):
+            spans += [("  " if spans else "", ""), (hint.keys[0], "accent"), (f" {hint.word}", "muted")]
         self._line.left = content(tuple(spans))
 
     def _stop(self) -> None:

@@ -8,13 +8,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 
-class Panel(VerticalScroll, can_focus=False):
+class Panel(VerticalScroll):
     """Words that are made for a width."""
 
     DEFAULT_CSS = "Panel { scrollbar-size-vertical: 1; scrollbar-gutter: stable; }"
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's own name for it
-        super().__init__(id=id)
+    def __init__(self, *, id: str | None = None, can_focus: bool = False) -> None:  # noqa: A002 Textual's own name
+        super().__init__(id=id, can_focus=can_focus)
         self._words: Callable[[int], Content] = lambda _: Content()
 
     def compose(self) -> ComposeResult:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from rich.text import Text
 from textual import events
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import DataTable
 
@@ -14,7 +14,7 @@ from acct_tui.ui import ink
 from acct_tui.ui.ink import Ink
 from acct_tui.ui.keys import key
 
-MOVE = "Move by a row, to the first or last row, by a page"
+MOVE = "Down, up, first, last; arrows, home, end and pages too"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,16 @@ class Table(DataTable[Text], inherit_bindings=False):
     """Rows of one line each with the cursor on a whole row."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("j,down", "cursor_down", "move", MOVE, foot=False),
-        key("k,up", "cursor_up", "move", MOVE, foot=False),
-        key("g,home", "scroll_top", "move", MOVE, foot=False),
-        key("G,end", "scroll_bottom", "move", MOVE, foot=False),
-        key("pagedown", "page_down", "move", MOVE, foot=False),
-        key("pageup", "page_up", "move", MOVE, foot=False),
+        key("j", "cursor_down", "move", MOVE, foot=False),
+        key("k", "cursor_up", "move", MOVE, foot=False),
+        key("g", "scroll_top", "move", MOVE, foot=False),
+        key("G", "scroll_bottom", "move", MOVE, foot=False),
+        Binding("down", "cursor_down", show=False),
+        Binding("up", "cursor_up", show=False),
+        Binding("home", "scroll_top", show=False),
+        Binding("end", "scroll_bottom", show=False),
+        Binding("pagedown", "page_down", show=False),
+        Binding("pageup", "page_up", show=False),
     ]
 
     class Moved(Message):
@@ -126,7 +130,7 @@ class Table(DataTable[Text], inherit_bindings=False):
     @property
     def room(self) -> int:
         """The cells that all columns share; 0 before the table has its place."""
-        return max(0, self.size.width - self.scrollbar_size_vertical)
+        return self.scrollable_content_region.width
 
     def _under_cursor(self) -> Row | None:
         return self._shown[self.cursor_row] if 0 <= self.cursor_row < len(self._shown) else None

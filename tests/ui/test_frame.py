@@ -1,0 +1,132 @@
+"""What holds on every screen: the clock, other programs, a busy book, help, palette, themes, an end."""
+
+import sqlite3
+
+import pytest
+
+from acct_tui.services.book import Book
+from acct_tui.services.queue import call_queue
+from acct_tui.ui.keys import for_foot, hints
+from tests.ui.conftest import Driver
+
+
+async def test_lanes_move_by_themselves(driver: Driver) -> None:
+    async with driver((120, 36)) as day:
+        await day.press("2")
+        assert "back 19:00" in day.row("Casa Lume")
+        await day.pass_time(hours=10, minutes=12)
+        day.sees("Mon 18:59")
+        assert "back" in day.row("Casa Lume")
+        await day.pass_time(minutes=1)
+        assert "back" not in day.row("Casa Lume")
+
+
+async def test_what_another_program_writes_appears(driver: Driver, book: Book) -> None:
+    async with driver() as day:
+        client = next(row.client for row in call_queue(book).rows if row.client.name == "Osk")
+        other = Book(book.path, book.settings, clock=book.clock)
+        with other.write("Renamed elsewhere") as writer:
+            writer.change("clients", client.id, name="Oskar & Sons")
+        other.close()
+        day.misses("Oskar & Sons")
+        await day.look_again()
+        day.sees("Oskar & Sons")
+
+
+async def test_a_busy_book_keeps_what_was_typed_and_is_tried_again(driver: Driver, book: Book) -> None:
+    async with driver((100, 30)) as day:
+        other = sqlite3.connect(book.path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        await day.press("c", "r")
+        await day.type("Said yes.")
+        await day.press("ctrl+s")
+        day.sees("Said yes.", "The book is busy")
+        other.execute("ROLLBACK")
+        other.close()
+        await day.press("ctrl+s")
+        assert "Logged a call with Volga Tyres" in day.foot
+
+
+async def test_a_book_that_cannot_be_read_now_keeps_the_screen(driver: Driver, book: Book) -> None:
+    async with driver() as day:
+        other = sqlite3.connect(book.path, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        await day.pass_time(minutes=1)
+        day.sees("Volga Tyres", "The book is busy")
+        other.execute("ROLLBACK")
+        other.close()
+        await day.look_again()
+        day.sees("Mon 08:48")
+
+
+@pytest.mark.parametrize(
+    "keys", [(), ("2",), ("2", "enter"), ("enter",)], ids=["portfolio", "calls", "card", "project"]
+)
+async def test_the_keys_at_the_foot_fit_and_name_the_help(driver: Driver, keys: tuple[str, ...]) -> None:
+    async with driver((80, 24)) as day:
+        await day.press(*keys)
+        assert day.foot.startswith("c call")
+        assert day.foot.endswith("? help")
+        assert "…" not in day.foot
+
+
+@pytest.mark.parametrize("number", ["1", "2"])
+async def test_help_and_palette_follow_the_bindings(driver: Driver, number: str) -> None:
+    async with driver((120, 50)) as day:
+        await day.press(number)
+        known = hints(day.app.screen)
+        assert for_foot(known, 1000)
+        await day.press("question_mark")
+        day.sees(*(hint.told for hint in known))
+        await day.press("escape", "colon")
+        await day.type("pin")
+        day.sees("Pin (p)")
+        await day.press("enter")
+        assert "Pinned Volga Tyres" in day.foot
+
+
+async def test_numbers_switch_screens_and_each_keeps_its_cursor(driver: Driver) -> None:
+    async with driver() as day:
+        await day.go_to("Kumo Tea")
+        await day.press("2")
+        await day.go_to("Mira")
+        await day.press("1")
+        assert "Kumo Tea" in day.cursor
+        await day.press("2")
+        assert "Mira" in day.cursor
+
+
+@pytest.mark.parametrize(
+    ("chosen", "used"),
+    [
+        pytest.param("", "acct-dark", id="ours"),
+        pytest.param("light", "acct-light", id="light"),
+        pytest.param("nord", "nord", id="by-name"),
+        pytest.param("ansi-dark", "ansi-dark", id="ansi"),
+        pytest.param("nope", "acct-dark", id="unknown"),
+    ],
+)
+async def test_a_theme_is_chosen_by_name(driver: Driver, chosen: str, used: str) -> None:
+    async with driver(theme=chosen) as day:
+        assert day.app.theme == used
+        assert ("There is no theme nope" in day.foot) == (chosen == "nope")
+
+
+async def test_no_color_leaves_glyphs_and_words(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with driver() as day:
+        day.sees("▲ 38 red !", "> call, 32 min late")
+
+
+async def test_nothing_to_undo_is_said(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("u")
+        assert "nothing to undo" in day.foot
+        await day.press("U")
+        assert "nothing to do again" in day.foot
+
+
+async def test_q_leaves(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("q")
+        assert day.app.return_code == 0

@@ -1,0 +1,96 @@
+"""What clients are called and what they say is shown as it is: never markup, never control bytes."""
+
+from collections.abc import Mapping
+
+import pytest
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+
+from acct_tui.services.book import Book
+from acct_tui.services.demo import demo_rows
+from acct_tui.store.schema import TABLES
+from acct_tui.ui.crash import in_one_line
+from acct_tui.ui.guard import ControlGuard
+from tests.ui.conftest import Driver
+
+ESCAPES = "\x1b]0;owned\x07\x1b[2J\x9b31m"
+LEFT = "]0;owned[2J31m"
+"""What is left of the escapes: their control bytes were never kept."""
+SCREENS: Mapping[str, tuple[str, ...]] = {
+    "portfolio": (),
+    "why": ("w",),
+    "calls": ("2",),
+    "card": ("2", "enter"),
+    "project": ("enter",),
+    "call": ("c",),
+    "next contact": ("z",),
+    "deal": ("x",),
+    "add": ("a",),
+    "edit": ("e",),
+    "delete": ("d",),
+    "help": ("question_mark",),
+}
+COLUMNS = [
+    (table.name, column.name) for table in TABLES for column in table.columns if column.kind in ("text", "lines")
+]
+
+
+def hostile(table: str, column: str) -> str:
+    """A name that is markup: it would close a tag that is not open, and quit at a click."""
+    return f"[/]{table}.{column}[@click=app.quit]x[/]"
+
+
+def spoil(book: Book) -> None:
+    """Put hostile text into every text column of every row of the demo that has something there."""
+    rows = demo_rows()
+    with book.write("Spoiled") as writer:
+        for table, column in COLUMNS:
+            for number, row in enumerate(row for row in rows[table] if row[column] is not None):
+                writer.change(table, str(row["id"]), **{column: f"{hostile(table, column)} {ESCAPES} {number}"})
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_text_of_every_column_is_shown_as_it_is(driver: Driver, book: Book, screen: str) -> None:
+    spoil(book)
+    async with driver((240, 60)) as day:
+        await day.press(*SCREENS[screen])
+        assert all(line.isprintable() for line in day.lines)
+        seen = [column for column in COLUMNS if ".".join(column) in day.flat]
+        assert ("clients", "name") in seen
+        for column in seen:
+            assert f"[/]{'.'.join(column)}" in day.flat
+        await day.press("q")
+
+
+@pytest.mark.parametrize("tab", range(6))
+async def test_so_it_is_on_every_tab_of_a_project(driver: Driver, book: Book, tab: int) -> None:
+    spoil(book)
+    async with driver((240, 60)) as day:
+        await day.press("enter", *["right_square_bracket"] * tab)
+        assert all(line.isprintable() for line in day.lines)
+        day.sees("[/]projects.name[@click=app.quit]x[/]", "[/]clients.name")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param("plain", "plain", id="plain"),
+        pytest.param("Café 東京", "Café 東京", id="letters"),
+        pytest.param("\x1b[31mred", "�[31mred", id="escape"),
+        pytest.param("a\x9bb\x00c", "a�b�c", id="c1-and-nul"),
+    ],
+)
+def test_the_guard_lets_no_control_byte_out(text: str, shown: str) -> None:
+    segments = ControlGuard().apply([Segment(text, Style(bold=True))], Color(0, 0, 0))
+    assert segments == [Segment(shown, Style(bold=True))]
+
+
+def test_a_crash_tells_where_and_quotes_nobody() -> None:
+    try:
+        raise ValueError("Anna's secret")
+    except ValueError as error:
+        told = in_one_line(error).plain
+    assert "ValueError" in told
+    assert "test_hostile_text.py" in told
+    assert "secret" not in told

@@ -1,0 +1,55 @@
+"""Monday morning by keys alone: look, call, write down, and the queue moves on."""
+
+from tests.ui.conftest import Driver
+
+
+async def test_from_the_portfolio_to_a_changed_queue_and_back(driver: Driver) -> None:
+    async with driver() as day:
+        day.sees("Call now 3:")
+        await day.press("2")
+        assert "Volga Tyres" in day.cursor
+        day.sees("Now 9", "! owed", "You promised to call at 08:15")
+        await day.press("enter")
+        day.sees("+7 8442 550 110", "there 10:47, in window", "Breeds beagles", "67.9 points in all")
+        await day.press("enter")
+        day.sees("Spring relaunch", "Overview")
+        await day.press("escape", "escape", "c", "r")
+        await day.type("Banner is in print.")
+        await day.press("ctrl+s")
+        assert "Logged a call with Volga Tyres: reached" in day.foot
+        assert "Mira" in day.cursor
+        assert "25.0 Volga Tyres" in day.row("Volga Tyres")
+        assert "back Mon 30 Nov" in day.row("Volga Tyres")
+        await day.press("u")
+        assert "Undone: Logged a call with Volga Tyres: reached" in day.foot
+        assert "67.9 Volga Tyres" in day.rows[1]
+        await day.press("U")
+        assert "Done again: Logged a call" in day.foot
+        day.sees("Now 8")
+
+
+async def test_a_call_that_reached_nobody_is_one_key_and_comes_back_by_itself(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("2")
+        await day.go_to("Ganges Silk")
+        await day.press("c", "n", "ctrl+s")
+        assert "no answer" in day.foot
+        assert "back 09:47" in day.row("Ganges Silk")
+
+
+async def test_their_missed_call_is_owed_at_once(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("2")
+        await day.go_to("Atelier Roy")
+        await day.press("i", "m", "ctrl+s")
+        day.sees("4 owed")
+        assert "! owed" in day.row("Atelier Roy")
+
+
+async def test_a_promised_next_call_is_kept_as_a_promise(driver: Driver) -> None:
+    async with driver((200, 40)) as day:
+        await day.press("2", "c", "r", "tab")
+        await day.type("fri 9:00")
+        day.sees("→ Fri 27 Nov 09:00")
+        await day.press("ctrl+t", "ctrl+s")
+        day.sees("You promised to call Fri 09:00")
