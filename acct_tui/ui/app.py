@@ -56,7 +56,9 @@ class AcctApp(Routes):
             self.frame.say(f"There is no theme {self.lacks_theme}: choose another with : and Theme.", is_error=True)
         self._learn_holidays(self.book.holiday_lookup())
         if self.book.is_empty():
-            self._welcome()
+            from acct_tui.ui.screens.welcome import WelcomeScreen  # noqa: PLC0415 only an empty book needs it
+
+            self.push_screen(WelcomeScreen(self.book), self.done)
 
     @work(thread=True)
     def _learn_holidays(self, look_up: Callable[[], Mapping[str, WorkCalendar]]) -> None:
@@ -65,11 +67,6 @@ class AcctApp(Routes):
     def _know_holidays(self, calendars: Mapping[str, WorkCalendar]) -> None:
         self.book.calendars = calendars
         self.frame.refresh_book(anew=True)
-
-    def _welcome(self) -> None:
-        from acct_tui.ui.screens.welcome import WelcomeScreen  # noqa: PLC0415 only an empty book needs it
-
-        self.push_screen(WelcomeScreen(self.book), self.done)
 
     def on_open_demo(self) -> None:
         """Go on with the demo in place of the empty book; it is thrown away at the end."""
