@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from functools import partial
+from importlib import import_module
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -63,6 +64,7 @@ class AcctApp(Routes):
     @work(thread=True)
     def _learn_holidays(self, look_up: Callable[[], Mapping[str, WorkCalendar]]) -> None:
         self.call_from_thread(self._know_holidays, look_up())
+        import_module("acct_tui.ui.asking")  # so that the first dialog opens as fast as the second
 
     def _know_holidays(self, calendars: Mapping[str, WorkCalendar]) -> None:
         self.book.calendars = calendars

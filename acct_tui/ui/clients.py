@@ -2,17 +2,11 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from textual.binding import BindingType
 
-from acct_tui.services.cards import call_cards
 from acct_tui.services.pins import toggle_pin
-from acct_tui.ui.adding import add
-from acct_tui.ui.dealing import deal
-from acct_tui.ui.dialogs.log_call import LogCall
-from acct_tui.ui.dialogs.next_contact import AskNextContact
-from acct_tui.ui.dialogs.why import Why
 from acct_tui.ui.frame import Frame
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import AskDelete, OpenForm, OpenProject, Order
@@ -59,31 +53,39 @@ class ClientScreen(Frame):
 
     def action_call(self) -> None:
         """Log a call that we made."""
-        self.at_spot(lambda spot: self._log(spot, "us"))
+        from acct_tui.ui import asking  # noqa: PLC0415 not for the first frame
+
+        self.at_spot(partial(asking.log_call, self, "us"))
 
     def action_called(self) -> None:
         """Log a call that they made."""
-        self.at_spot(lambda spot: self._log(spot, "client"))
+        from acct_tui.ui import asking  # noqa: PLC0415 not for the first frame
 
-    def _log(self, spot: Spot, started_by: Literal["us", "client"]) -> None:
-        card = call_cards(self.book, [spot.row], self.book.desk())[spot.client.id]
-        self.app.push_screen(LogCall(self.book, spot, card, started_by), partial(self.after_call, spot))
+        self.at_spot(partial(asking.log_call, self, "client"))
 
     def action_deal(self) -> None:
         """Deal with a reason by its verb."""
-        self.at_spot(partial(deal, self))
+        from acct_tui.ui import asking  # noqa: PLC0415 not for the first frame
+
+        self.at_spot(partial(asking.deal, self))
 
     def action_later(self) -> None:
         """Set the next contact."""
-        self.at_spot(lambda spot: self.app.push_screen(AskNextContact(self.book, spot), self.tell))
+        from acct_tui.ui import asking  # noqa: PLC0415 not for the first frame
+
+        self.at_spot(partial(asking.next_contact, self))
 
     def action_why(self) -> None:
         """Explain the place of the client."""
-        self.at_spot(lambda spot: self.app.push_screen(Why(spot.row, self.book.desk())))
+        from acct_tui.ui import asking  # noqa: PLC0415 not for the first frame
+
+        self.at_spot(partial(asking.explain, self))
 
     def action_add(self) -> None:
         """Add a client, or something that belongs to this one."""
-        add(self, self.spot())
+        from acct_tui.ui import asking  # noqa: PLC0415 not for the first frame
+
+        asking.add(self, self.spot())
 
     def action_pin(self) -> None:
         """Pin the client, or let go of the pin."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Reason
+from acct_tui.domain.findings import Band, Reason
 from acct_tui.domain.queue import QueueRow
 from acct_tui.ui.ink import Ink, content, hanging
 from acct_tui.words import marks
@@ -14,7 +14,7 @@ from acct_tui.words.ages import exact
 
 def why(row: QueueRow, desk: Desk, width: int) -> Content:
     """The whole explanation, wrapped to a width."""
-    return Content("\n").join([*_place(row, desk, width), Content(), *reasons(row, width), *_rest(row, width)])
+    return Content("\n").join([*_place(row, desk, width), *reasons(row, width), *_rest(row, width)])
 
 
 def whole(row: QueueRow, desk: Desk, width: int) -> Content:
@@ -23,23 +23,23 @@ def whole(row: QueueRow, desk: Desk, width: int) -> Content:
 
 
 def title(row: QueueRow) -> Ink:
-    """The client with the tier, the lane and the band."""
-    lane, band = marks.lane(row.place.lane), marks.band(row.band)
-    return (
-        (row.client.name, "bold"),
-        (f"  {row.client.tier} client  ", "muted"),
-        (lane.word, lane.theme),
-        (" · ", "muted"),
-        (band.text, band.theme),
-    )
+    """The client with the tier, and the band or the lane the row waits in."""
+    mark = marks.band(row.band) if row.place.lane == "now" else marks.lane(row.place.lane)
+    return (row.client.name, "bold"), (f"  {row.client.tier} client  ", "muted"), (mark.text, mark.theme)
 
 
 def _place(row: QueueRow, desk: Desk, width: int) -> Iterator[Content]:
-    """Why the client is in this lane, and when the row comes back to the lane now."""
-    yield from content(((row.band_why, ""),)).wrap(width)
-    if row.place.lane == "now":
-        return
-    yield from content((("Not now: ", "warning"), (row.place.why, ""))).wrap(width)
+    """What no reason says by itself: a pin, or why not in the lane now and when the row comes back."""
+    if row.band == Band.PINNED:
+        yield from content(((row.band_why, "accent"),)).wrap(width)
+        yield Content()
+    if row.place.lane != "now":
+        yield from content((("Not now: ", "warning"), (row.place.why, ""))).wrap(width)
+        yield from _back(row, desk)
+        yield Content()
+
+
+def _back(row: QueueRow, desk: Desk) -> Iterator[Content]:
     if row.place.returns_at:
         yield content((("Back ", "muted"), (exact(row.place.returns_at, desk.now, desk.zone), "")))
 
