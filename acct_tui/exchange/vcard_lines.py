@@ -51,24 +51,23 @@ class Property:
 def properties(source: Source) -> Iterator[Property]:
     """Every property of a file in order. Raises ImportRefused for a line that is none."""
     for number, text in _unfolded(source.text):
-        yield _property(source.name, number, text)
+        if text.strip():
+            yield _property(source.name, number, text)
 
 
 def _unfolded(text: str) -> Iterator[tuple[int, str]]:
     """Join lines that were folded: a blank leads the next part, or a soft break of quoted-printable ends this one."""
-    held, start, is_soft = "", 0, False
+    start, is_soft, parts = 0, False, [""]
     for number, line in enumerate(_LINE_END.split(text), 1):
         if start and line[:1] in (" ", "\t"):
-            held += line[1:]
-        elif is_soft and held.endswith("="):
-            held = held[:-1] + line
+            parts.append(line[1:])
+        elif is_soft and parts[-1].endswith("="):
+            parts[-1:] = [parts[-1][:-1], line]
         else:
-            if held.strip():
-                yield start, held
-            held, start = line, number
+            yield start, "".join(parts)
+            start, parts = number, [line]
             is_soft = "QUOTED-PRINTABLE" in line.partition(":")[0].upper()
-    if held.strip():
-        yield start, held
+    yield start, "".join(parts)
 
 
 def _property(name: str, number: int, text: str) -> Property:
