@@ -105,9 +105,10 @@ def test_every_country_but_the_antarctic_pays_with_something() -> None:
     assert unknown == {"AQ"}
 
 
+@pytest.mark.parametrize("is_new", [True, False], ids=["new", "old"])
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_every_field_has_its_place_and_its_words(table: Table) -> None:
-    first, rest = asked(table)
+def test_every_field_has_its_place_and_its_words(table: Table, is_new: bool) -> None:
+    first, rest = asked(table, is_new=is_new)
     names = [column.name for column in (*first, *rest)]
     assert len(names) == len(set(names))
     assert {column.name for column in table.columns if column.required} - {"id"} <= set(names)

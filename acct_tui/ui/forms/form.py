@@ -30,7 +30,7 @@ class Form(VerticalScroll, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """The fields that matter most, then the rest under a quiet heading."""
-        first, rest = asked(self.draft.table)
+        first, rest = asked(self.draft.table, is_new=self.draft.opened is None)
         for column in first:
             if not self.draft.is_settled(column):
                 yield self._field(column)

@@ -96,10 +96,10 @@ def empty(table: str, column: Column) -> str:
     return _EMPTY.get(f"{table}.{column.name}", "")
 
 
-def asked(table: Table) -> tuple[list[Column], list[Column]]:
-    """The fields of a form: those that matter most, and the rest, which has all that is required before it."""
+def asked(table: Table, *, is_new: bool) -> tuple[list[Column], list[Column]]:
+    """The fields of a form: those that matter most, whatever a new row cannot do without among them, and the rest."""
     columns = [column for column in table.columns if column.name not in _UNASKED]
     names = _FIRST.get(table.name) or tuple(column.name for column in columns if column.required)
-    needed = [column for column in columns if column.required and column.name not in names]
+    needed = [column for column in columns if column.required and column.name not in names and is_new]
     first = [*needed, *(table.by_name[name] for name in names)]
     return first, [column for column in columns if column not in first]

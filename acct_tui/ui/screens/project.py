@@ -72,7 +72,7 @@ class ProjectScreen(ClientScreen):
         """Show the project as it is in the portfolio that was read just now."""
         self._page = page_of(self.book, found, self._project_id)
         if self._page is None:
-            self.call_after_refresh(self.dismiss)
+            self.call_after_refresh(self._give_way)
             return
         for name, left, right in (
             ("#name", project_head.name, project_head.next_step),
@@ -82,6 +82,9 @@ class ProjectScreen(ClientScreen):
             line = self.query_one(name, OneLine)
             line.left, line.right = content(left(self._page)), content(right(self._page))
         self.pages.show(self._page)
+
+    def _give_way(self) -> None:
+        self.dismiss()
 
     def on_resize(self) -> None:
         """Use the new width."""
