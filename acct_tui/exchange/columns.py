@@ -41,9 +41,10 @@ def lay_out(sheet: Sheet, chosen: Selection) -> Layout:
     """Find out what the columns of a sheet give. Raises ImportRefused if none gives anything."""
     found = [_meaning(heading, chosen) for heading in sheet.headings]
     about = _about(sheet.name, found)
+    given = {index: target for index, meant in enumerate(found) if (target := _target(meant, about))}
     columns: dict[Target, tuple[Column, ...]] = {}
-    for index, meant in enumerate(found):
-        if target := _target(meant, about):
+    for index, target in given.items():
+        if _gives_a_row(target, about, set(given.values())):
             columns[target] = (*columns.get(target, ()), _column(sheet, index, target, chosen))
     if not columns:
         raise ImportRefused(
@@ -71,10 +72,15 @@ def _about(name: str, found: list[Meaning]) -> str:
     votes = Counter({table: key_of(table) in key_of(name) for table in KEYS})
     for meant in found:
         votes.update({target.table: _weight(meant, target) for target in meant.targets})
-    can_name = {
-        target.table for meant in found for target in meant.targets if target.field in KEYS.get(target.table, ())
-    }
-    return max((table for table in KEYS if table in can_name), key=lambda table: votes[table], default="clients")
+    given = {target for meant in found for target in meant.targets}
+    possible = (table for table in KEYS if _can_be_about(table, given))
+    return max(possible, key=lambda table: votes[table], default="clients")
+
+
+def _can_be_about(table: str, given: set[Target]) -> bool:
+    if table == "invoices":
+        return {Target(table, "number"), Target(table, "amount")} <= given
+    return any(Target(table, field) in given for field in KEYS[table])
 
 
 def _weight(meant: Meaning, target: Target) -> int:
@@ -87,6 +93,19 @@ def _target(meant: Meaning, about: str) -> Target | None:
     other = meant.targets[0] if len(meant.targets) == 1 and (meant.sure or _rides_along(meant.targets[0])) else None
     chosen = own or other
     return None if chosen in NUMBERS_OF_OTHERS else chosen
+
+
+def _gives_a_row(target: Target, about: str, given: set[Target]) -> bool:
+    """Whether there can be a row for the field: an order needs its name, a touch its moment, an invoice a file."""
+    touches = Target("interactions", "at") in given
+    match target.table:
+        case "invoices" | "payments":
+            return about == "invoices" or (touches and target == ("invoices", "number"))
+        case "interactions":
+            return touches or target.field == "last_at"
+        case "projects":
+            return _can_be_about("projects", given)
+    return True
 
 
 def _rides_along(target: Target) -> bool:

@@ -10,6 +10,7 @@ from acct_tui.exchange.events import tell_invoice, tell_touch
 from acct_tui.exchange.foreign_words import check_words
 from acct_tui.exchange.headings import key_of
 from acct_tui.exchange.intake import Intake
+from acct_tui.exchange.names import TwoOfAName
 from acct_tui.exchange.records import Missing, tell
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.selection import Selection
@@ -44,12 +45,11 @@ def _take(sheet: Sheet, layout: Layout, chosen: Selection, sought: Wanted, intak
 def _take_line(cells: Cells, about: str, intake: Intake) -> None:
     try:
         told = tell(cells, about, intake)
-    except Missing as lack:
-        intake.gathering.leave_out(cells.place, str(lack))
-        return
-    if about == "invoices":
-        tell_invoice(told)
-    tell_touch(told)
+        if about == "invoices":
+            tell_invoice(told)
+        tell_touch(told)
+    except (Missing, TwoOfAName) as reason:
+        intake.gathering.leave_out(cells.place, str(reason))
 
 
 def _note(sheet: Sheet, layout: Layout, intake: Intake) -> None:

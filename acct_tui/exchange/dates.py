@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Final, Literal, get_args
 
@@ -66,7 +66,7 @@ def read_instant(text: str, order: Order, zone: str) -> tuple[datetime, bool]:
     clock = _clock(found) if found else _part_of_day(bare)
     if found and (offset := found["offset"]):
         stated = "+00:00" if offset[0] not in "+-" else offset
-        return datetime.fromisoformat(f"{day.isoformat()}T{clock or time()}{stated}"), True
+        return datetime.fromisoformat(f"{day.isoformat()}T{clock or time()}{stated}").astimezone(UTC), True
     return clock_instant(day, clock or time(12), zone), clock is not None
 
 

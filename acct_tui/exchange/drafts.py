@@ -36,7 +36,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A line, or a card, that gave no row; `what` names the thing it is about, if it does."""
+    """What a line or a card says and no row takes; `what` names the thing it is about, if it does."""
 
     place: Place
     why: str
@@ -69,7 +69,7 @@ class Gathering:
             raise place.refuses(f"{name} is in {self.foreign[name][0].file} with other content")
 
     def leave_out(self, place: Place, why: str, what: str = "") -> None:
-        """Note a line that gives no row."""
+        """Note a line of which a row, or the whole line, is not taken."""
         self.left_out.append(LeftOut(place, why, what))
 
     def assume(self, topic: str, what: str) -> None:
@@ -101,8 +101,9 @@ class Gathering:
     def _disagree(self, standing: Draft, other: Draft, name: str) -> None:
         if standing.whole and other.whole:
             raise other.place.refuses(f"{other.table} {other.id} is in {standing.place.file} with other content")
-        said = f"{name.replace('_', ' ')} “{other.values[name]}” of {_named(standing)} in line {other.place.line}"
-        self.leave_unused(other.place.file, f"{said}, as line {standing.place.line} of {standing.place.file} differs")
+        before = f"line {standing.place.line} of {standing.place.file}"
+        why = f"says another {name.replace('_', ' ')} than {before}, which stands"
+        self.leave_out(other.place, why, _named(standing))
 
 
 def _named(draft: Draft) -> str:

@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Final
 
-from acct_tui.domain.dayforms import quoted
 from acct_tui.exchange.headings import plain_fields
 from acct_tui.exchange.records import Told, Values, amount_currency
+from acct_tui.exchange.synonyms import FIELDS
 
 _ATTEMPTS: Final = frozenset({"no_answer", "voicemail", "busy", "call_back", "wrong_number"})
 _WRITTEN: Final = frozenset({"email", "chat"})
@@ -27,7 +27,7 @@ def _invoice(told: Told) -> str | None:
     number = told.cells.text("invoices", "number")
     found = told.intake.names.find("invoices", "", number) if number else None
     if number and not found:
-        told.intake.gathering.leave_unused(told.cells.place.file, f"invoice {quoted(number)}, which is not known")
+        told.intake.gathering.leave_out(told.cells.place, "names an invoice that is not known", number)
     return found
 
 
@@ -39,12 +39,15 @@ def _tell_payment(told: Told, invoice_id: str, invoice: Values) -> None:
         paid = {"invoice_id": invoice_id, "amount": invoice["amount"] if amount is None else amount, "paid_on": day}
         told.intake.happened("payments", told.client_id, paid, cells.place)
     elif amount:
-        told.intake.gathering.leave_unused(cells.place.file, f"the payment without a day in line {cells.place.line}")
+        told.intake.gathering.leave_out(cells.place, "has a payment without its day")
 
 
 def tell_touch(told: Told) -> None:
     """Take in the touch of a line, or the last one that a list of clients, people or orders mentions."""
-    if at := _moment(told, "at"):
+    at = _moment(told, "at")
+    if not at and any(told.cells.text("interactions", field) for field in FIELDS["interactions"] if field != "last_at"):
+        told.intake.gathering.leave_out(told.cells.place, "has details of a touch without its day")
+    if at:
         values = told.cells.values("interactions", *plain_fields("interactions"))
         if (minutes := told.cells.minutes("interactions", "minutes")) is not None:
             values["minutes"] = minutes

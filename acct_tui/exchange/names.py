@@ -24,8 +24,12 @@ def name_key(name: str) -> str:
     return folded(one_line(name))
 
 
+class TwoOfAName(Exception):
+    """A name by which a file could mean several rows."""
+
+
 class Names:
-    """Who is who in the book and in the files read so far; ValueError where a name could be two."""
+    """Who is who in the book and in the files read so far; raises TwoOfAName."""
 
     def __init__(self, book: Book) -> None:
         self._ids: dict[tuple[str, str, str], set[str]] = defaultdict(set)
@@ -57,7 +61,7 @@ class Names:
         """The one row of that name, or None."""
         found = self._ids.get((table, client_id, name_key(name)), set())
         if len(found) > 1:
-            raise ValueError(f"“{one_line(name)}” is the name of {len(found)} {table} in the book")
+            raise TwoOfAName(f"“{one_line(name)}” is the name of {len(found)} {table} in the book")
         return next(iter(found), None)
 
     def client_of(self, table: str, name: str) -> str | None:

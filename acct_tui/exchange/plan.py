@@ -39,7 +39,7 @@ class PlannedRow:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The rows of an import, the lines that give none, what was assumed and what was not used."""
+    """The rows of an import, what lines say beside, what was assumed and what was not used."""
 
     files: tuple[str, ...]
     rows: tuple[PlannedRow, ...]

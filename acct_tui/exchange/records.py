@@ -10,7 +10,10 @@ from acct_tui.exchange.synonyms import KEYS
 
 Values = dict[str, object]
 
-_REQUIRED: Final = {"invoices": ("number", "amount", "issued_on", "due_on"), "interactions": ("at",)}
+_REQUIRED: Final = {
+    "invoices": {"number": "number", "amount": "amount", "issued_on": "issue date", "due_on": "due date"},
+    "interactions": {"at": "date"},
+}
 _NAMING: Final = [(table, field) for table in ("projects", "contacts", "clients") for field in KEYS[table]]
 _DECIDED: Final = frozenset({"handover", "closed"})  # what a status says that a stage of a pipeline does not
 
@@ -38,22 +41,19 @@ class Told:
 
 
 def tell(cells: Cells, about: str, intake: Intake) -> Told:
-    """Take in the client, the contact and the order of a line. Raises Missing, ImportRefused."""
+    """Take in the client, the contact and the order of a line. Raises Missing, TwoOfAName, ImportRefused."""
     _require(cells, about)
-    try:
-        told = Told(cells, about, intake, _whose(cells, about, intake))
-        _tell_client(told)
-        told.contact_id = _tell_contact(told)
-        told.project_id = _tell_project(told)
-    except ValueError as two_of_a_name:
-        raise Missing(str(two_of_a_name)) from two_of_a_name
+    told = Told(cells, about, intake, _whose(cells, about, intake))
+    _tell_client(told)
+    told.contact_id = _tell_contact(told)
+    told.project_id = _tell_project(told)
     return told
 
 
 def _require(cells: Cells, about: str) -> None:
-    for field in _REQUIRED.get(about, ()):
+    for field, words in _REQUIRED.get(about, {}).items():
         if not cells.text(about, field):
-            raise Missing(f"has no {field.replace('_', ' ')}")
+            raise Missing(f"has no {words}")
     if about not in _REQUIRED and not any(cells.text(*named) for named in _NAMING):
         raise Missing("has no name")
 
@@ -75,8 +75,17 @@ def _known(cells: Cells, intake: Intake) -> str | None:
 
 
 def _tell_client(told: Told) -> None:
-    if name := told.cells.text("clients", "name") or told.intake.spoken_for:
-        told.intake.client(name, told.cells.values("clients", *plain_fields("clients")), told.cells.place)
+    cells, intake = told.cells, told.intake
+    if name := cells.text("clients", "name"):
+        intake.client(name, cells.values("clients", *plain_fields("clients")), cells.place)
+    elif cells.has("clients"):
+        _leave_details(told, "a client")
+    if not name and intake.spoken_for:
+        intake.client(intake.spoken_for, {}, cells.place)
+
+
+def _leave_details(told: Told, of: str) -> None:
+    told.intake.gathering.leave_out(told.cells.place, f"has details of {of} without a name")
 
 
 def contact_name(cells: Cells) -> str:
@@ -89,9 +98,7 @@ def _tell_contact(told: Told) -> str | None:
     cells, name = told.cells, contact_name(told.cells)
     if not name and not cells.text("contacts", "email"):
         if cells.has("contacts"):
-            told.intake.gathering.leave_unused(
-                cells.place.file, f"the contact without a name in line {cells.place.line}"
-            )
+            _leave_details(told, "a contact")
         return None
     values = cells.values("contacts", *plain_fields("contacts"))
     if birthday := cells.day("contacts", "birthday", before=told.intake.today):
@@ -108,6 +115,8 @@ def _order_name(cells: Cells) -> str:
 def _tell_project(told: Told) -> str | None:
     cells, name = told.cells, _order_name(told.cells)
     if not name:
+        if cells.has("projects"):
+            _leave_details(told, "an order")
         return None
     values = cells.values("projects", *plain_fields("projects"))
     if told.contact_id and told.about not in _REQUIRED:  # who was called is not the main contact for that

@@ -11,6 +11,7 @@ from acct_tui.domain.moments import UNKNOWN_YEAR
 from acct_tui.exchange.countries import country_code
 from acct_tui.exchange.drafts import Place
 from acct_tui.exchange.intake import Intake
+from acct_tui.exchange.names import TwoOfAName
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.source import Source
 from acct_tui.exchange.vcard_lines import Property, properties
@@ -81,8 +82,8 @@ def _take_person(card: Card, person: str, company: str, intake: Intake) -> None:
     try:
         client_id = intake.client(company, _of_company(card), card.place)
         intake.contact(client_id, person, _of_person(card, intake), card.place)
-    except ValueError as two_of_a_name:
-        intake.gathering.leave_out(card.place, str(two_of_a_name))
+    except TwoOfAName as reason:
+        intake.gathering.leave_out(card.place, str(reason))
 
 
 def _person(card: Card) -> str:

@@ -53,6 +53,7 @@ def test_a_heading_that_names_its_thing_is_known(heading: str, field: str | None
         pytest.param("Number;Client;Project;Amount;Issued;Due date;Status", "invoices", id="invoices"),
         pytest.param("Date;Client;Contact;Project;Channel;Note", "interactions", id="calls"),
         pytest.param("Date;Client;Note", "interactions", id="notes-by-date"),
+        pytest.param("Date;Client;Note;Invoice No", "interactions", id="calls-about-invoices"),
         pytest.param("Date;Client;Deal;Amount", "projects", id="deals-by-date"),
     ],
 )
@@ -79,6 +80,19 @@ def test_the_number_of_a_person_in_another_program_is_not_used() -> None:
 def test_columns_without_use_are_listed_with_a_sample() -> None:
     layout = laid_out("Company,Owner,Empty,", "A,Me,,x")
     assert layout.unused == ("Owner (“Me”)", "column 4 (“x”)")
+
+
+@pytest.mark.parametrize(
+    ("headings", "unused"),
+    [
+        pytest.param("Company,Invoice No", "Invoice No", id="invoice-without-amount"),
+        pytest.param("Company,Amount paid", "Amount paid", id="payment-without-invoice"),
+        pytest.param("Company,Call duration", "Call duration", id="touch-without-day"),
+        pytest.param("Company,Deal Amount", "Deal Amount", id="order-without-name"),
+    ],
+)
+def test_a_column_that_can_give_no_row_is_listed(headings: str, unused: str) -> None:
+    assert laid_out(headings, "A,1").unused == (f"{unused} (“1”)",)
 
 
 def test_the_user_maps_headings_and_ignores_them() -> None:

@@ -135,7 +135,9 @@ def test_a_row_that_differs_is_updated_when_told(shell: Shell) -> None:
 def test_two_lines_that_disagree_keep_the_first_and_tell(shell: Shell) -> None:
     plan = shell.plan({"a.csv": "Company,Industry\nVolga,retail\nVolga,medical\nVolga,\n"})
     assert [row.values["industry"] for row in plan.rows] == ["retail"]
-    assert plan.unused == ("a.csv: industry “medical” of Volga in line 3, as line 2 of a.csv differs",)
+    [left] = plan.left_out
+    assert (left.place.line, left.what) == (3, "Volga")
+    assert left.why == "says another industry than line 2 of a.csv, which stands"
 
 
 INVOICES = (
@@ -185,7 +187,9 @@ def test_calls_are_read_on_the_home_clock(shell: Shell) -> None:
 def test_what_is_assumed_of_calls_is_told(shell: Shell) -> None:
     plan = shell.plan({"calls.csv": CALLS})
     assert plan.assumed[0] == "times of day: those of Europe/Berlin, noon in Europe/Berlin where none is given"
-    assert plan.unused == ("calls.csv: invoice “1042”, which is not known",)
+    assert [(left.place.line, left.what, left.why) for left in plan.left_out] == [
+        (2, "1042", "names an invoice that is not known")
+    ]
 
 
 def test_last_contacted_is_a_conversation_told_once_by_two_files(shell: Shell) -> None:
@@ -195,14 +199,45 @@ def test_last_contacted_is_a_conversation_told_once_by_two_files(shell: Shell) -
     assert shell.row("interactions")["kind"] == "conversation"
 
 
+def test_an_invoice_number_that_is_two_is_left_out(shell: Shell) -> None:
+    shell.take({"invoices.csv": INVOICES})
+    invoice = shell.rows("invoices")[0]
+    with shell.book.write("Added") as writer:
+        writer.add("invoices", **{**invoice, "id": "again"})
+    number = invoice["number"]
+    [left] = shell.plan({"calls.csv": f"Date,Client,Note,Invoice No\n2026-11-20,Volga,x,{number}\n"}).left_out
+    assert left.why == f"“{number}” is the name of 2 invoices in the book"
+
+
+def test_derived_ids_never_change(shell: Shell) -> None:
+    shell.take({"pipedrive.csv": PIPEDRIVE, "calls.csv": "Date,Client,Note\n2026-11-20T10:00:00+01:00,Moveer,hello\n"})
+    assert [shell.row(table)["id"] for table in ("clients", "contacts", "projects", "interactions")] == [
+        "a2c9c518-8a13-5199-b84e-2cfb7dc6a819",
+        "0b7bed2f-cabd-5748-8268-2daa39362d1e",
+        "eaf75c3c-f6b8-5be2-84ae-7e5a4ff74ae2",
+        "e6c3ff5a-60bf-51cf-88e9-eb6bcbf95b40",
+    ]
+
+
 def test_a_birthday_of_two_digits_is_in_the_past(shell: Shell) -> None:
     shell.take({"p.csv": "Name,Company,Birthday\nAnna,Volga,24.11.26\n"})
     assert shell.row("contacts")["birthday"] == date(1926, 11, 24)
 
 
 def test_details_without_a_name_are_told(shell: Shell) -> None:
-    plan = shell.plan({"a.csv": "Company,Phone\nVolga,123\n"})
-    assert plan.unused == ("a.csv: the contact without a name in line 2",)
+    calls = "Date,Client,Country,Contact,Phone,Deal,Deal Amount,Note\n2026-11-20,Volga,DE,,123,,50,x\n,Volga,,,,,,x\n"
+    assert [left.why for left in shell.plan({"a.csv": calls}).left_out] == [
+        "has details of a contact without a name",
+        "has details of an order without a name",
+        "has details of an order without a name",
+    ]
+    [left] = shell.plan({"c.csv": "Date,Client,Note\n,Volga,x\n"}).left_out
+    assert left.why == "has no date"
+    people = "First name,Phone,E-mail,Country,Company,Call date,Call notes\nAnna,,,DE,,,\nBen,,,,Volga,,x\n"
+    assert [left.why for left in shell.plan({"p.csv": people}, client="Osk").left_out] == [
+        "has details of a client without a name",
+        "has details of a touch without its day",
+    ]
 
 
 def test_an_address_stands_for_a_missing_name(shell: Shell) -> None:
