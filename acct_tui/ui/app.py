@@ -1,7 +1,6 @@
 """The dashboard: its screens by number, its clock, and the keys that work everywhere."""
 
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import ExitStack
 from functools import partial
 from importlib import import_module
 from pathlib import PurePath
@@ -13,10 +12,10 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from acct_tui.domain.worktime import WorkCalendar
-from acct_tui.locations import locations
 from acct_tui.services.book import Book
+from acct_tui.ui.beginnings import Beginnings
 from acct_tui.ui.keys import hints, key
-from acct_tui.ui.routes import Routes
+from acct_tui.ui.orders import Attempt
 from acct_tui.ui.screens.calls import CallsScreen
 from acct_tui.ui.screens.portfolio import PortfolioScreen
 
@@ -24,7 +23,7 @@ TICK = 5
 """Seconds between two looks at the clock and at the book's version."""
 
 
-class AcctApp(Routes):
+class AcctApp(Beginnings):
     """The dashboard of one book."""
 
     TITLE = "acct-tui"
@@ -43,7 +42,6 @@ class AcctApp(Routes):
 
     def __init__(self, book: Book) -> None:
         super().__init__(book)
-        self._borrowed = ExitStack()
         self.add_mode("portfolio", lambda: PortfolioScreen(self.book))
         self.add_mode("calls", lambda: CallsScreen(self.book))
 
@@ -56,10 +54,16 @@ class AcctApp(Routes):
         if self.lacks_theme:
             self.frame.say(f"There is no theme {self.lacks_theme}: choose another with : and Theme.", is_error=True)
         self._learn_holidays(self.book.holiday_lookup())
-        if self.book.is_empty():
-            from acct_tui.ui.screens.welcome import WelcomeScreen  # noqa: PLC0415 only an empty book needs it
+        self.begin()
 
-            self.push_screen(WelcomeScreen(self.book), self.done)
+    def done(self, words: str | None) -> None:
+        """Show the book as it is now; learn the holidays of a country that is new in it."""
+        super().done(words)
+        Attempt(self, self._keep_up, lambda _: None, lambda _: None)()
+
+    def _keep_up(self) -> None:
+        if self.book.lacks_holidays():
+            self._learn_holidays(self.book.holiday_lookup())
 
     @work(thread=True)
     def _learn_holidays(self, look_up: Callable[[], Mapping[str, WorkCalendar]]) -> None:
@@ -69,19 +73,6 @@ class AcctApp(Routes):
     def _know_holidays(self, calendars: Mapping[str, WorkCalendar]) -> None:
         self.book.calendars = calendars
         self.frame.refresh_book(anew=True)
-
-    def on_open_demo(self) -> None:
-        """Go on with the demo in place of the empty book; it is thrown away at the end."""
-        from acct_tui.services.demo.opening import throw_away  # noqa: PLC0415 only an empty book needs it
-
-        self.book = self.frame.book = self._borrowed.enter_context(throw_away(locations().cache))
-        self._learn_holidays(self.book.holiday_lookup())
-        self.frame.refresh_book(anew=True)
-        self.frame.say("This is the demo: try anything, none of it is kept.")
-
-    def on_unmount(self) -> None:
-        """Give back what was borrowed."""
-        self._borrowed.close()
 
     def tick(self) -> None:
         """Show the new minute, and what another program has written."""
@@ -94,6 +85,9 @@ class AcctApp(Routes):
                 continue
             run = partial(self.run_action, hint.action, hint.node)
             yield SystemCommand(f"{hint.word.capitalize()} ({hint.keys[0]})", hint.told, run)
+        yield SystemCommand(
+            "Import files", "Bring in CSV, JSON or vCard; you see first what it would do", self.action_import
+        )
         yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)
 
     def action_switch(self, mode: str) -> None:

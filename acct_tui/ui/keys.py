@@ -22,9 +22,13 @@ SHOWN = {
 }
 
 
+OURS = Binding.Group("acct-tui")
+"""Marks the keys that are told; Textual's own ones are not."""
+
+
 def key(keys: str, action: str, word: str, told: str, *, foot: bool = True) -> Binding:
     """Keys for an action: the word at the foot, and the sentence that help and palette tell."""
-    return Binding(keys, action, word, show=foot, tooltip=told)
+    return Binding(keys, action, word, show=foot, tooltip=told, group=OURS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ def hints(screen: Screen[Any]) -> list[Hint]:
     found: dict[str, Hint] = {}
     for name, active in screen.active_bindings.items():
         binding = active.binding
-        if binding.tooltip and active.enabled and not binding.system:
+        if binding.group == OURS and active.enabled:
             before = found.get(binding.tooltip)
             keys = (*(before.keys if before else ()), shown(name))
             found[binding.tooltip] = Hint(

@@ -59,7 +59,7 @@ class CallsScreen(ClientScreen):
         if found is None or not table.room:
             return
         rows = calls_rows.rows(found.queue, found.desk, table.room, self._moved)
-        table.show(calls_rows.columns(table.room), list(rows), at=at)
+        table.show(calls_rows.columns(table.room, found.queue), list(rows), at=at)
         self.query_one("#standing", OneLine).left = content(standing(found.queue, found.desk))
 
     def spot(self) -> Spot | None:

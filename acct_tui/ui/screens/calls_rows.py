@@ -8,26 +8,30 @@ from acct_tui.domain.lanes import LANES
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.worktime import local_day
 from acct_tui.ui.ink import Ink
-from acct_tui.ui.widgets.table import Column, Row
+from acct_tui.ui.widgets.table import Column, Row, widest
 from acct_tui.words import marks
 from acct_tui.words.ages import day, moment
 
 ROOMY = 76
 """Cells from which the contact has a column."""
+BROAD = 100
+"""Cells from which names are shown in full."""
 SOON = timedelta(days=6)
 """Returns within that time are told with the clock time."""
 
 
-def columns(width: int) -> tuple[Column, ...]:
-    """The columns that a width has room for."""
-    start = (Column("", 11), Column("Points ", 8, right=True), Column("Client", 14))
-    contact = (Column("Contact", 15),) if width >= ROOMY else ()
-    return (*start, *contact, Column("Why"))
+def columns(width: int, queue: Sequence[QueueRow]) -> tuple[Column, ...]:
+    """The columns that a width has room for; broad ones grow with the names in them."""
+    most = 26 if width >= BROAD else 14
+    client = Column("Client", widest(14, most, (row.client.name for row in queue)))
+    contact = Column("Contact", widest(14, most + 1, (_contact(row) for row in queue)))
+    start = (Column("", 11), Column("Points ", 8, right=True), client)
+    return (*start, contact, Column("Why")) if width >= ROOMY else (*start, Column("Why"))
 
 
 def rows(queue: Sequence[QueueRow], desk: Desk, width: int, moved: str | None) -> Iterator[Row]:
     """The queue lane by lane, each under its heading; the client that has just moved is marked."""
-    count = len(columns(width))
+    count = len(columns(width, queue))
     for lane in LANES:
         standing = [row for row in queue if row.place.lane == lane]
         if standing:
@@ -44,7 +48,7 @@ def _heading(lane: str, count: int) -> Ink:
 def _row(row: QueueRow, desk: Desk, width: int, *, is_moved: bool) -> Row:
     is_now = row.place.lane == "now"
     tone = "accent bold" if is_moved else "bold" if is_now else ""
-    contact: tuple[Ink, ...] = (((row.contact.name if row.contact else "nobody yet", "muted"),),)
+    contact: tuple[Ink, ...] = (((_contact(row), "muted"),),)
     return Row(
         row.client.id,
         (
@@ -55,6 +59,10 @@ def _row(row: QueueRow, desk: Desk, width: int, *, is_moved: bool) -> Row:
             _why(row, desk),
         ),
     )
+
+
+def _contact(row: QueueRow) -> str:
+    return row.contact.name if row.contact else "nobody yet"
 
 
 def _band(row: QueueRow) -> Ink:

@@ -61,7 +61,7 @@ class PortfolioScreen(ClientScreen):
         lines = arranged(self._found.rows, self._sorting, self._wanted)
         self._lines = {line.project.id: line for line in lines}
         room = table.room
-        table.show(portfolio_rows.columns(room), [portfolio_rows.row(line, room) for line in lines])
+        table.show(portfolio_rows.columns(room, lines), [portfolio_rows.row(line, room) for line in lines])
         self.query_one("#summary", OneLine).left = content(self._summary(self._found, len(lines)))
 
     def _summary(self, found: Portfolio, shown: int) -> Ink:
@@ -70,11 +70,8 @@ class PortfolioScreen(ClientScreen):
         if self._wanted:
             return (f"{shown} of {len(found.rows)} projects with ", "muted"), (self._wanted, "accent bold"), _ESCAPE
         if self._sorting != "queue":
-            return (
-                ("Sorted by ", "muted"),
-                (self._sorting, "accent bold"),
-                ("  S goes on, queue order is next after owed", "muted"),
-            )
+            then = f"  S goes on to {after(self._sorting)}"
+            return ("Sorted by ", "muted"), (self._sorting, "accent bold"), (then, "muted")
         return call_now(found.queue, self.size.width - 2)
 
     def spot(self) -> Spot | None:

@@ -1,6 +1,6 @@
 """A table that keeps the cursor on its row whatever is read anew, and touches only what changed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,6 +13,7 @@ from textual.widgets import DataTable
 from acct_tui.ui import ink
 from acct_tui.ui.ink import Ink
 from acct_tui.ui.keys import key
+from acct_tui.words.safe import cells
 
 MOVE = "Down, up, first, last; arrows, home, end and pages too"
 
@@ -82,8 +83,7 @@ class Table(DataTable[Text], inherit_bindings=False):
     @property
     def key(self) -> str | None:
         """The key of the row under the cursor."""
-        row = self._under_cursor()
-        return row.key if row else None
+        return self._shown[self.cursor_row].key if 0 <= self.cursor_row < len(self._shown) else None
 
     def show(self, columns: Sequence[Column], rows: Sequence[Row], *, at: str | None = None) -> None:
         """Show rows; the cursor goes to the row `at`, else stays on its row, else near where it was."""
@@ -131,9 +131,6 @@ class Table(DataTable[Text], inherit_bindings=False):
     def room(self) -> int:
         """The cells that all columns share; 0 before the table has its place."""
         return self.scrollable_content_region.width
-
-    def _under_cursor(self) -> Row | None:
-        return self._shown[self.cursor_row] if 0 <= self.cursor_row < len(self._shown) else None
 
     def _leave_heading(self, step: int) -> None:
         """Go on from a heading, and back again when there is nothing beyond it."""
@@ -183,3 +180,8 @@ def fitted(columns: Sequence[Column], room: int) -> tuple[Column, ...]:
     rest = room - sum(column.width for column in columns)
     share = max(8, rest // open_columns) if open_columns else 0
     return tuple(column if column.width else Column(column.title, share, column.right) for column in columns)
+
+
+def widest(least: int, most: int, texts: Iterable[str]) -> int:
+    """The width of a column that shows texts in full with a gap after them, within bounds."""
+    return min(most, max([least, *(cells(text) + 1 for text in texts)]))

@@ -1,0 +1,44 @@
+"""How a book begins: the greeting of an empty one, where its user works, files that come in, the demo."""
+
+from contextlib import ExitStack
+
+from acct_tui.locations import locations
+from acct_tui.services.book import Book
+from acct_tui.ui.routes import Routes
+
+
+class Beginnings(Routes):
+    """An app that helps a book over its first minute."""
+
+    def __init__(self, book: Book) -> None:
+        super().__init__(book)
+        self._borrowed = ExitStack()
+
+    def begin(self) -> None:
+        """Greet the user of an empty book; ask once where one works."""
+        if self.book.is_empty():
+            from acct_tui.ui.screens.welcome import WelcomeScreen  # noqa: PLC0415 only an empty book needs it
+
+            self.push_screen(WelcomeScreen(self.book), self.done)
+        elif not self.book.settings.country and not locations().settings.exists():
+            from acct_tui.ui.dialogs.home import AskHome  # noqa: PLC0415 asked once
+
+            self.push_screen(AskHome(self.book, locations().settings), self.done)
+
+    def action_import(self) -> None:
+        """Bring in files."""
+        from acct_tui.ui.dialogs.import_files import ImportFiles  # noqa: PLC0415 seldom needed, never at the start
+
+        self.push_screen(ImportFiles(self.book), self.done)
+
+    def on_open_demo(self) -> None:
+        """Go on with the demo in place of the empty book; it is thrown away at the end."""
+        from acct_tui.services.demo.opening import throw_away  # noqa: PLC0415 only an empty book needs it
+
+        self.book = self.frame.book = self._borrowed.enter_context(throw_away(locations().cache))
+        self.frame.refresh_book(anew=True)
+        self.done("This is the demo: try anything, none of it is kept.")
+
+    def on_unmount(self) -> None:
+        """Give back what was borrowed."""
+        self._borrowed.close()
