@@ -59,15 +59,16 @@ def attempts_since_conversation(client: Client) -> list[Touch]:
 
 
 def answer_minutes(client: Client, hours: WorkingHours, now: datetime, since: datetime) -> Iterator[int]:
-    """Working minutes that each question since a moment waited for its answer.
+    """Working minutes that each question waited for an answer given since a moment, or still waits past its target.
 
-    One that still waits counts once it is past its target: before, it speaks neither for us nor against us.
+    Before its target an open question speaks neither for us nor against us.
     """
     asked: list[datetime] = []
     for touch in timeline(client):
-        if asks(touch) and touch.at >= since:
+        if asks(touch):
             asked.append(touch.at)
         elif answers(touch):
-            yield from (hours.minutes(at, touch.at) for at in asked)
+            if touch.at >= since:
+                yield from (hours.minutes(at, touch.at) for at in asked)
             asked = []
     yield from (waited for at in asked if (waited := hours.minutes(at, now)) > TARGET_MINUTES)

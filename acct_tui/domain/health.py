@@ -96,12 +96,17 @@ def _cases(client: Client, projects: tuple[Project, ...], desk: Desk) -> Iterato
 def _health(case: _Case) -> Health:
     scores = {name: find(case) for name, _, find in PARTS}
     scores["satisfaction"] = _no_better_than_the_rest(scores, case)
+    total = _weighed(scores)
     parts = tuple(_part(name, weight, scores[name]) for name, weight, _ in PARTS)
-    known = [part for part in parts if part.score is not None]
+    return Health(None if total is None else _rounded(total), parts)
+
+
+def _weighed(scores: dict[str, Score | None]) -> Fraction | None:
+    """The mean of the known parts by their weights, exact: rounded parts could make a worse one look better."""
+    known = [(score[0], weight) for name, weight, _ in PARTS if (score := scores[name])]
     if not known:
-        return Health(None, parts)
-    total = sum(part.weight * (part.score or 0) for part in known)
-    return Health(_rounded(Fraction(total, sum(part.weight for part in known))), parts)
+        return None
+    return Fraction(sum(score * weight for score, weight in known), sum(weight for _, weight in known))
 
 
 def _part(name: str, weight: int, score: Score | None) -> Part:
@@ -173,12 +178,10 @@ def _surveys(case: _Case) -> list[Survey]:
 
 def _no_better_than_the_rest(scores: dict[str, Score | None], case: _Case) -> Score | None:
     """A complaint without any survey may not lift a project that is worse in all else."""
-    found = scores["satisfaction"]
-    rest = [(score, weight) for name, weight, _ in PARTS if name != "satisfaction" and (score := scores[name])]
-    if found is None or _surveys(case) or not rest:
+    found, rest = scores["satisfaction"], _weighed({**scores, "satisfaction": None})
+    if found is None or rest is None or _surveys(case):
         return found
-    mean = Fraction(sum(score[0] * weight for score, weight in rest), sum(weight for _, weight in rest))
-    return min(found[0], mean), found[1]
+    return min(found[0], rest), found[1]
 
 
 def _money(case: _Case) -> Score | None:

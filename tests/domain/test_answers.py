@@ -102,7 +102,9 @@ def test_tries_count_since_the_last_conversation() -> None:
         pytest.param([missed("11-23 09:00")], [], id="still-in-time"),
         pytest.param([missed("11-20 15:00")], [], id="at-the-target"),
         pytest.param([missed("11-20 14:59")], [241], id="past-the-target"),
-        pytest.param([missed("11-15 10:00"), talk("11-16 09:30")], [], id="asked-before-the-window"),
+        pytest.param([missed("11-15 10:00"), talk("11-15 11:00")], [], id="answered-before-the-window"),
+        pytest.param([missed("11-13 17:00"), talk("11-16 09:30")], [90], id="answered-in-the-window"),
+        pytest.param([missed("11-13 17:00")], [60 + 5 * 540 + 60], id="open-since-before-the-window"),
     ],
 )
 def test_how_long_questions_waited(touches: list[Touch], minutes: list[int]) -> None:

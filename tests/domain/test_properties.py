@@ -1,0 +1,197 @@
+"""What holds of the ranking for every client there may be."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from acct_tui.domain.findings import Band
+from acct_tui.domain.health import healths
+from acct_tui.domain.lanes import Lane
+from acct_tui.domain.queue import QueueRow, rank, row
+from acct_tui.domain.silence import silence_days, worst_silence
+from acct_tui.domain.snapshots import Client, Touch
+from acct_tui.domain.terms import TERMS
+from tests.domain.strategies import ZONES, Situation, call_windows, full_situations, portfolios, situations
+from tests.domain.worsenings import WORSENINGS, Worsening
+
+patient = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+
+
+@pytest.mark.parametrize("worsen", WORSENINGS.values(), ids=WORSENINGS)
+@patient
+@given(full_situations, st.integers(1, 40))
+def test_one_input_worsened_never_lowers_band_or_points(worsen: Worsening, situation: Situation, by: int) -> None:
+    client, desk = situation
+    worse = worsen(client, desk, by)
+    assume(worse is not None)
+    assert worse is not None
+    before, after = row(client, desk), row(worse, desk)
+    assert after.band <= before.band
+    assert after.tenths >= before.tenths
+
+
+@given(situations, st.sampled_from(["p0", "p1", None]))
+def test_a_conversation_that_we_start_never_raises(situation: Situation, project_id: str | None) -> None:
+    client, desk = situation
+    spoken = Touch("new", desk.now, "us", "conversation", "k0", project_id)
+    before, after = row(client, desk), row(replace(client, conversations=(spoken, *client.conversations)), desk)
+    assert after.band >= before.band
+    assert after.tenths <= before.tenths
+
+
+@given(situations, st.sampled_from(["no_answer", "voicemail", "busy", "call_back", "wrong_number", "other_person"]))
+def test_an_attempt_never_resets_silence(situation: Situation, disposition: str) -> None:
+    # Internal notes are not even among the facts that rules read.
+    client, desk = situation
+    tried = replace(client, others=(Touch("new", desk.now, "us", "attempt", disposition=disposition), *client.others))
+    assert silence_days(tried, desk) == silence_days(client, desk)
+    assert points(row(tried, desk), "silence") == points(row(client, desk), "silence")
+
+
+def points(found: QueueRow, term: str) -> int:
+    return next((reason.tenths for reason in found.reasons if reason.term == term), 0)
+
+
+@given(situations)
+def test_the_tenths_shown_add_up_and_no_term_exceeds_its_weight(situation: Situation) -> None:
+    client, desk = situation
+    found = row(client, desk)
+    assert found.tenths == sum(reason.tenths for reason in found.reasons)
+    assert len({reason.term for reason in found.reasons}) == len(found.reasons)
+    weights = {term.name: desk.weights.get(term.name, term.weight) for term in TERMS}
+    for reason in (*found.reasons, *found.findings):
+        assert 0 <= reason.finding.factor <= 1
+        assert 0 <= reason.tenths <= weights[reason.term]
+
+
+@given(situations)
+def test_every_reason_speaks(situation: Situation) -> None:
+    found = row(*situation)
+    assert found.band_why
+    assert found.place.why
+    for reason in found.findings:
+        assert reason.finding.sentence
+        assert reason.finding.brief or reason.term == "tier"
+        assert reason.finding.subject is not None or reason.verb is None
+
+
+@given(portfolios())
+def test_another_client_never_changes_this_one(portfolio: Any) -> None:
+    clients, desk = portfolio
+    alone = {client.id: row(client, desk) for client in clients}
+    assert {found.client.id: found for found in rank(clients, desk)} == alone
+
+
+@given(portfolios(), st.randoms(use_true_random=False))
+def test_the_order_is_total_and_does_not_depend_on_how_clients_come(portfolio: Any, random: Any) -> None:
+    clients, desk = portfolio
+    ranked = rank(clients, desk)
+    shuffled = random.sample(clients, len(clients))
+    assert rank(shuffled, desk) == ranked
+    keys: list[Any] = [found.order for found in ranked]
+    assert all(first < second for first, second in pairwise(keys))
+
+
+def _other_windows(client: Client, windows: Any) -> Client:
+    return replace(client, contacts=tuple(replace(contact, windows=windows) for contact in client.contacts))
+
+
+def _other_zones(client: Client, zone: str) -> Client:
+    return replace(client, contacts=tuple(replace(contact, zone=zone) for contact in client.contacts))
+
+
+def _not_before(client: Client, day: Any) -> Client:
+    return replace(client, contacts=tuple(replace(contact, do_not_contact_until=day) for contact in client.contacts))
+
+
+HOURS: list[tuple[Callable[[Client, Any], Client], Any]] = [
+    (_other_windows, call_windows),
+    (_other_zones, st.sampled_from(ZONES)),
+    (_not_before, st.dates()),
+]
+
+
+@pytest.mark.parametrize(("change", "hours"), HOURS, ids=["windows", "zones", "do-not-contact-until"])
+@given(data=st.data(), situation=situations)
+def test_when_contacts_may_be_called_changes_lanes_and_nothing_else(
+    change: Callable[[Client, Any], Client], hours: st.SearchStrategy[Any], data: st.DataObject, situation: Situation
+) -> None:
+    client, desk = situation
+    before, after = row(client, desk), row(change(client, data.draw(hours)), desk)
+    assert (after.band, after.tenths, after.reasons) == (before.band, before.tenths, before.reasons)
+    assert after.findings == before.findings
+
+
+@given(situations)
+def test_a_lane_other_than_now_ends_later_than_now(situation: Situation) -> None:
+    client, desk = situation
+    place = row(client, desk).place
+    if place.lane is Lane.NOW:
+        assert place.returns_at is None
+    else:
+        assert place.returns_at is None or place.returns_at > desk.now
+
+
+@given(situations)
+def test_nobody_is_silent_for_three_cadences_below_band_two(situation: Situation) -> None:
+    client, desk = situation
+    desk = replace(desk, weights={})
+    quiet = worst_silence(client, desk)
+    assume(quiet is not None)
+    assert quiet is not None
+    if quiet.ratio > 3:
+        assert row(client, desk).band <= Band.DUE
+
+
+@given(situations)
+def test_unknown_is_listed_and_brings_no_points(situation: Situation) -> None:
+    client, desk = situation
+    found = row(client, desk)
+    told = {reason.term for reason in found.findings}
+    assert not told & set(found.unknown)
+    if desk.weights.get("silence", 1) and silence_days(client, desk) is None and worst_silence(client, desk) is None:
+        assert points(found, "silence") == 0
+
+
+@given(situations)
+def test_what_is_forgotten_is_unknown_and_not_good(situation: Situation) -> None:
+    client, desk = situation
+    desk = replace(desk, weights={})
+    forgotten = replace(
+        client,
+        conversations=(),
+        others=(),
+        complaints=(),
+        projects=tuple(
+            replace(project, started_on=None, milestones=(), invoices=(), surveys=()) for project in client.projects
+        ),
+    )
+    assert {"silence", "likely", "health"} <= set(row(forgotten, desk).unknown) | _foretold(forgotten, desk)
+    assert all(health.score is None and health.rag is None for health in healths(forgotten, desk).values())
+
+
+def _foretold(client: Client, desk: Any) -> set[str]:
+    """A delivery that nobody spoke about may be forecast without any record of talk."""
+    return {"likely"} if any(project.delivered_on or project.changes for project in client.projects) else set()
+
+
+@given(situations)
+def test_health_is_a_mean_of_the_known_parts(situation: Situation) -> None:
+    for health in healths(*situation).values():
+        known = [part.score for part in health.parts if part.score is not None]
+        assert (health.score is None) == (not known) == (health.rag is None)
+        if health.score is not None:
+            assert 0 <= min(known) <= health.score <= max(known) <= 100
+
+
+@given(situations, st.sampled_from(ZONES))
+def test_the_same_instant_told_in_another_zone_gives_the_same_row(situation: Situation, zone: str) -> None:
+    client, desk = situation
+    there = replace(desk, now=desk.now.astimezone(ZoneInfo(zone)))
+    assert row(client, there) == row(client, desk)
