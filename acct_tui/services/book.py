@@ -80,6 +80,12 @@ class Book:
             return dict
         return partial(working_days, sorted(countries), range(year - YEARS_BACK, year + 2), self.cache)
 
+    def lacks_holidays(self) -> bool:
+        """Whether a country has come into the book, or become home, whose holidays were not looked up."""
+        with self.view():
+            wanted = {self.settings.country, *reading.countries(self.as_of(self.desk()))} - {""}
+        return self.cache is not None and not wanted <= self.calendars.keys()
+
     def is_empty(self) -> bool:
         """Whether the book holds nothing at all."""
         return rows.is_empty(self.database)

@@ -34,15 +34,17 @@ class Choice:
 
 def record(book: Book, table: str, row_id: str) -> dict[str, object] | None:
     """One row by field, or None."""
-    return rows.row(book.database, table, row_id)
+    with book.view():
+        return rows.row(book.database, table, row_id)
 
 
 def choices(book: Book, table: str, fields: Mapping[str, object]) -> list[Choice]:
     """The rows of a table that a row with these fields may refer to: those of its own project or client, by name."""
-    known = owners(book, fields)
-    owner = next((name for name in OWNERS if known.get(name) and _belongs(table, name)), None)
-    found = kin.matching(book.database, table, {owner: known[owner]} if owner else {})
-    names = {} if owner else _owner_names(book, table)
+    with book.view():
+        known = owners(book, fields)
+        owner = next((name for name in OWNERS if known.get(name) and _belongs(table, name)), None)
+        found = kin.matching(book.database, table, {owner: known[owner]} if owner else {})
+        names = {} if owner else _owner_names(book, table)
     listed = (Choice(str(row["id"]), title(table, row), _note(row, names)) for row in found)
     return sorted(listed, key=lambda choice: (choice.name.casefold(), choice.note.casefold(), choice.id))
 
@@ -121,7 +123,8 @@ def delete(book: Book, table: str, row_id: str) -> str:
 def what_goes(book: Book, table: str, row_id: str) -> str:
     """What deleting a row takes away, as "client Nordbau with 3 contacts, 2 projects, 214 talks"."""
     called = _called(table, _standing(book, table, row_id))
-    gone = kin.belongings(book.database, table, row_id)
+    with book.view():
+        gone = kin.belongings(book.database, table, row_id)
     told = [counted(gone.pop(name), name) for name in _TOLD if name in gone]
     rest = [f"{sum(gone.values())} entries that belong to them"] if gone else []
     return f"{called} with {', '.join((*told, *rest))}" if told or rest else called

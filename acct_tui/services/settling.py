@@ -8,7 +8,7 @@ from acct_tui.domain.desk import Desk
 from acct_tui.services.book import Book
 from acct_tui.services.naming import noun, title
 from acct_tui.services.refusals import Refused
-from acct_tui.store import kin
+from acct_tui.store import kin, rows
 from acct_tui.store.writing import Writer
 from acct_tui.words.money import money
 
@@ -18,7 +18,8 @@ def settle(book: Book, table: str, row_id: str) -> str:
     if table not in _SETTLED:
         raise Refused(f"A {noun(table)} is not ticked off: e edits it.")
     verb, field, carry_out = _SETTLED[table]
-    standing = next(iter(kin.matching(book.database, table, {"id": row_id})), None)
+    with book.view():
+        standing = rows.row(book.database, table, row_id)
     if standing is None:
         raise Refused("This is gone already.")
     if standing.get(field) is not None:
@@ -34,7 +35,8 @@ def settle(book: Book, table: str, row_id: str) -> str:
 
 
 def _open(book: Book, invoice: Mapping[str, Any]) -> int:
-    payments = kin.matching(book.database, "payments", {"invoice_id": invoice["id"]})
+    with book.view():
+        payments = kin.matching(book.database, "payments", {"invoice_id": invoice["id"]})
     return int(invoice["amount"]) - sum(int(str(payment["amount"])) for payment in payments)
 
 

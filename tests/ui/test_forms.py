@@ -14,6 +14,7 @@ from acct_tui.ui.dialogs.record_form import RecordForm
 from acct_tui.ui.messages import OpenForm
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day
+from tests.ui.snapshots import Snap
 
 HOSTILE = "[/] [@click=app.quit]x"
 
@@ -241,3 +242,16 @@ async def test_hostile_text_is_shown_as_it_is(driver: Driver, book: Book, table:
         form = await open_form(day, table, row_id)
         day.sees(HOSTILE)
         assert form.form.values()["name"] == HOSTILE
+
+
+async def test_a_form_looks_as_it_should(driver: Driver, book: Book, snap: Snap) -> None:
+    async with driver() as day:
+        form = await open_form(day, "projects", given={"client_id": client(book)})
+        await fill(day, form, "name", "Fair site")
+        await fill(day, form, "due_on", "fri")
+        await fill(day, form, "fee", "4 200")
+        await fill(day, form, "started_on", "12/11")
+        for line in form.query(Input):
+            line.cursor_blink = False
+        await day.settle()
+        snap(day, "form-80x24")

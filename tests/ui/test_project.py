@@ -10,6 +10,7 @@ from acct_tui.store import rows
 from acct_tui.ui.screens.project import ProjectScreen
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day
+from tests.ui.snapshots import Snap
 
 HOSTILE = "[/] [@click=app.quit]x"
 TABS = ("Overview", "Plan", "Owed", "People", "Log", "Money")
@@ -237,3 +238,18 @@ async def test_a_project_of_which_nothing_is_known_has_no_empty_table(driver: Dr
         assert day.rows
         await day.press("x", "e")
         day.sees("Blank")
+
+
+@pytest.mark.parametrize(
+    ("size", "tab"),
+    [
+        pytest.param((80, 24), "Overview", id="overview-80x24"),
+        pytest.param((120, 36), "Overview", id="overview-120x36"),
+        pytest.param((80, 24), "People", id="people-80x24"),
+        pytest.param((120, 36), "Plan", id="plan-120x36"),
+    ],
+)
+async def test_it_looks_as_it_should(driver: Driver, snap: Snap, size: tuple[int, int], tab: str) -> None:
+    async with driver(size) as day:
+        await open_project(day, tab=tab)
+        snap(day, f"project-{tab.lower()}-{size[0]}x{size[1]}")

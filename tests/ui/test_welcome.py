@@ -14,6 +14,7 @@ from acct_tui.services.demo import START
 from acct_tui.store import rows
 from acct_tui.ui.screens.welcome import WelcomeScreen
 from tests.ui.driver import Day, Hands, at_the_dashboard
+from tests.ui.snapshots import Snap
 
 CSV = "Company;Deal name;Stage;Amount;Close date\nNordbau;Site;won;4200;2026-12-18\nOsk;Launch;won;900;2026-12-20\n"
 
@@ -155,3 +156,33 @@ async def test_the_demo_takes_the_place_of_the_empty_book_and_leaves_it_empty(em
     assert empty.is_empty()
     assert not rows.rows(empty.database, "clients")
     assert not folder.exists()
+
+
+async def test_home_is_asked_of_a_book_that_came_by_the_shell(empty: Book, settings: Path) -> None:
+    with empty.write("From the shell") as writer:
+        writer.add("clients", name="Osk", time_zone="Europe/Oslo", country="NO", currency="NOK")
+    async with at_the_dashboard(empty) as day:
+        day.sees("Where do you work?")
+        await say_where(day)
+        day.sees("Home is Europe/Berlin")
+    assert load(settings).country == "DE"
+
+
+async def test_files_are_imported_from_the_palette_too(empty: Book, settings: Path, tmp_path: Path) -> None:
+    settings.parent.mkdir()
+    settings.write_text('[home]\nzone = "Europe/Berlin"\ncountry = "DE"\n')
+    (tmp_path / "orders.csv").write_text(CSV)
+    with empty.write("Before") as writer:
+        writer.add("clients", name="Osk", time_zone="Europe/Oslo", country="NO", currency="NOK")
+    async with at_the_dashboard(empty, (100, 30)) as day:
+        await day.press("colon")
+        await day.type("import")
+        await day.press("enter")
+        await day.type(f"{tmp_path}/orders.csv")
+        await day.press("enter", "ctrl+s")
+        assert day.foot == "Imported orders.csv: 1 client, 2 projects"
+
+
+async def test_the_greeting_looks_as_it_should(empty: Book, snap: Snap) -> None:
+    async with at_the_dashboard(empty) as day:
+        snap(day, "welcome-80x24")

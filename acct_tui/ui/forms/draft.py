@@ -7,6 +7,7 @@ from acct_tui.services import records
 from acct_tui.services.book import Book
 from acct_tui.services.naming import noun, title
 from acct_tui.services.refusals import Refused
+from acct_tui.store.errors import BookBusy
 from acct_tui.store.schema import BY_NAME, Column
 from acct_tui.ui.forms import choosing
 from acct_tui.ui.forms.defaults import defaults
@@ -52,11 +53,18 @@ class Draft:
 
     def around(self, fields: Mapping[str, object]) -> Around:
         """What the fields of the row must know beside their text."""
-        return Around(self.book.desk(), records.currency(self.book, fields))
+        try:
+            currency = records.currency(self.book, fields)
+        except BookBusy:  # while another program saves, what is typed matters more than the sign before it
+            currency = None
+        return Around(self.book.desk(), currency)
 
     def options(self, column: Column, fields: Mapping[str, object]) -> Sequence[Option]:
         """What a field can be, as the other fields stand."""
-        return choosing.options(self.book, column, fields)
+        try:
+            return choosing.options(self.book, column, fields)
+        except BookBusy:
+            return ()
 
     def save(self, fields: Mapping[str, object]) -> tuple[str, str | None]:
         """Write the row; returns its id and the words of the action, None when nothing was edited."""

@@ -18,6 +18,7 @@ from acct_tui.ui.dialogs.import_files import ImportFiles
 from acct_tui.ui.dialogs.record_form import RecordForm
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import OpenDemo
+from acct_tui.ui.orders import Attempt
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.table import Column, Row, Table
 
@@ -99,16 +100,28 @@ class WelcomeScreen(ModalScreen[str]):
             self._ask(AskHome(self._book, path), lambda words: then() if words else None)
 
     def _ask_client(self) -> None:
-        form = RecordForm(self._book, "clients", aside="1 of 3")
-        self._ask(form, lambda words: self._ask_contact(form.row_id, words) if words else None)
+        self._form("clients", "1 of 3", lambda client, words: self._ask_contact(client, words) if words else None)
 
     def _ask_contact(self, client_id: str, said: str) -> None:
-        form = RecordForm(self._book, "contacts", given={"client_id": client_id}, aside="2 of 3, esc leaves it out")
-        self._ask(form, lambda words: self._ask_project(client_id, words or said))
+        def then(_: str, words: str | None) -> None:
+            self._ask_project(client_id, words or said)
+
+        self._form("contacts", "2 of 3, esc leaves it out", then, client_id=client_id)
 
     def _ask_project(self, client_id: str, said: str) -> None:
-        form = RecordForm(self._book, "projects", given={"client_id": client_id}, aside="3 of 3, esc leaves it out")
-        self._ask(form, lambda words: self._done(words or said))
+        def then(_: str, words: str | None) -> None:
+            self._done(words or said)
+
+        self._form("projects", "3 of 3, esc leaves it out", then, client_id=client_id)
+
+    def _form(self, table: str, aside: str, then: Callable[[str, str | None], None], **given: object) -> None:
+        """Ask for a row; a book that is busy is asked again."""
+
+        def ask() -> None:
+            form = RecordForm(self._book, table, given=given, aside=aside)
+            self._ask(form, lambda words: then(form.row_id, words))
+
+        Attempt(self, ask, lambda _: None, lambda words: self.query_one(Foot).say(words, is_error=True))()
 
     def _ask(self, dialog: Screen[str], then: Callable[[str | None], None]) -> None:
         self.app.push_screen(dialog, then)
