@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from acct_tui.calendars import working_days
+from acct_tui.calendars import remembered, working_days
 from acct_tui.domain.worktime import WorkCalendar
 
 YEARS = range(2026, 2028)
@@ -146,3 +146,10 @@ def test_a_known_year_does_not_import_the_library(tmp_path: Path, monkeypatch: p
 
 def test_no_years_are_weekends_only(tmp_path: Path) -> None:
     assert working_days(["DE"], range(0), tmp_path) == {"DE": WorkCalendar()}
+
+
+def test_only_what_was_looked_up_before_is_remembered(tmp_path: Path) -> None:
+    assert remembered(["DE"], range(2026, 2028), tmp_path) == {}
+    looked_up = working_days(["DE"], range(2026, 2028), tmp_path)
+    assert remembered(["DE", "FR", "../x"], range(2026, 2028), tmp_path) == looked_up
+    assert remembered(["DE"], range(2026, 2029), tmp_path) == {}

@@ -65,6 +65,7 @@ def show(book: Book) -> None:
     """Run the screens on a book; a crash inside them is a crash of the command."""
     from acct_tui.ui.app import AcctApp
 
+    book.recall_holidays()
     app = AcctApp(book)
     app.run()
     if app.return_code:

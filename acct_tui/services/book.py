@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
-from acct_tui.calendars import working_days
+from acct_tui.calendars import remembered, working_days
 from acct_tui.clock import Clock, system_clock
 from acct_tui.config import Settings
 from acct_tui.domain.desk import Desk
@@ -71,14 +71,20 @@ class Book:
         """Look up the holidays of every country in the book; slow the first time, then from the cache."""
         self.calendars = self.holiday_lookup(at)()
 
-    def holiday_lookup(self, at: datetime | None = None) -> Callable[[], Mapping[str, WorkCalendar]]:
+    def recall_holidays(self) -> None:
+        """Take the holidays that were looked up before, which is quick enough to wait for."""
+        self.calendars = self.holiday_lookup(ask=remembered)()
+
+    def holiday_lookup(
+        self, at: datetime | None = None, ask: Callable[..., Mapping[str, WorkCalendar]] = working_days
+    ) -> Callable[[], Mapping[str, WorkCalendar]]:
         """The slow part of learning the holidays, which needs no database: a worker may call it."""
         desk = self.desk(at)
         countries = {self.settings.country, *reading.countries(self.as_of(desk))} - {""}
         year = local_day(desk.now, self.settings.zone).year
         if self.cache is None:
             return dict
-        return partial(working_days, sorted(countries), range(year - YEARS_BACK, year + 2), self.cache)
+        return partial(ask, sorted(countries), range(year - YEARS_BACK, year + 2), self.cache)
 
     def lacks_holidays(self) -> bool:
         """Whether a country has come into the book, or become home, whose holidays were not looked up."""

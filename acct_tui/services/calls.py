@@ -65,8 +65,7 @@ def log_call(book: Book, call: Call) -> str:
     at = call.at or desk.now
     if at > desk.now:
         raise Refused("A call cannot be logged before it was made: give an earlier time.")
-    said = next(words for _, name, words in DISPOSITIONS if name == call.disposition)
-    words = f"Logged a call with {call.client}: {said}"
+    words = _logged(call)
     with book.write(words) as writer:
         writer.add(
             "interactions",
@@ -87,6 +86,13 @@ def log_call(book: Book, call: Call) -> str:
         if call.next:
             set_next_contact(writer, book, call.client_id, call.next, desk)
     return words
+
+
+def _logged(call: Call) -> str:
+    if call.started_by == "client":
+        return f"{call.client} called: {'talked' if call.kind == 'conversation' else 'missed'}"
+    said = next(words for _, name, words in DISPOSITIONS if name == call.disposition)
+    return f"Logged a call with {call.client}: {said}"
 
 
 def suggested_next(row: QueueRow, desk: Desk) -> datetime:

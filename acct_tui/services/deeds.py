@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from acct_tui.domain.complaints import stage
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Reason, Subject
-from acct_tui.domain.snapshots import Client
+from acct_tui.domain.snapshots import Client, Complaint
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.store.writing import Writer
@@ -46,10 +46,21 @@ def deal_with(book: Book, client: Client, reason: Reason, interests: Interests |
     deed = _Deed(client, reason, subject, book.desk(), interests)
     if asks_for_interests(client, reason, deed.desk) and interests is None:
         raise Refused("Closing a complaint asks whose interests were kept: answer both questions.")
-    words = f"{client.name}: {reason.verb} · {reason.finding.brief}"
+    words = f"{client.name}: {_done(deed)} · {reason.finding.brief}"
     with book.write(words) as writer:
         VERBS[subject.table](writer, deed)
     return words
+
+
+def _done(deed: _Deed) -> str:
+    """The verb in the past, a complaint's by the stage that it reached."""
+    if deed.subject.table != "complaints":
+        return str(deed.reason.verb)
+    return stage(_complaint(deed), deed.desk.hours).field.removesuffix("_at")
+
+
+def _complaint(deed: _Deed) -> Complaint:
+    return next(item for item in deed.client.complaints if item.id == deed.subject.id)
 
 
 def _keep(writer: Writer, deed: _Deed) -> None:
@@ -61,8 +72,7 @@ def _answer(writer: Writer, deed: _Deed) -> None:
 
 
 def _advance(writer: Writer, deed: _Deed) -> None:
-    complaint = next(item for item in deed.client.complaints if item.id == deed.subject.id)
-    values: dict[str, object] = {stage(complaint, deed.desk.hours).field: deed.desk.now}
+    values: dict[str, object] = {stage(_complaint(deed), deed.desk.hours).field: deed.desk.now}
     if deed.interests:
         values["client_interest_kept"] = deed.interests.client_kept
         values["our_interest_kept"] = deed.interests.ours_kept

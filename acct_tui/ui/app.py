@@ -53,7 +53,8 @@ class AcctApp(Beginnings):
     def _begin(self) -> None:
         if self.lacks_theme:
             self.frame.say(f"There is no theme {self.lacks_theme}: choose another with : and Theme.", is_error=True)
-        self._learn_holidays(self.book.holiday_lookup())
+        self._warm_up()
+        self._keep_up()
         self.begin()
 
     def done(self, words: str | None) -> None:
@@ -66,9 +67,12 @@ class AcctApp(Beginnings):
             self._learn_holidays(self.book.holiday_lookup())
 
     @work(thread=True)
+    def _warm_up(self) -> None:
+        import_module("acct_tui.ui.asking")  # so that the first dialog opens as fast as the second
+
+    @work(thread=True)
     def _learn_holidays(self, look_up: Callable[[], Mapping[str, WorkCalendar]]) -> None:
         self.call_from_thread(self._know_holidays, look_up())
-        import_module("acct_tui.ui.asking")  # so that the first dialog opens as fast as the second
 
     def _know_holidays(self, calendars: Mapping[str, WorkCalendar]) -> None:
         self.book.calendars = calendars
