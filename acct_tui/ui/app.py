@@ -47,6 +47,7 @@ class AcctApp(Beginnings):
 
     def on_mount(self) -> None:
         """Begin to look at the clock; learn what is slow once the first frame stands."""
+        self.begin()
         self.set_interval(TICK, self.tick)
         self.call_after_refresh(self._begin)
 
@@ -55,7 +56,6 @@ class AcctApp(Beginnings):
             self.frame.say(f"There is no theme {self.lacks_theme}: choose another with : and Theme.", is_error=True)
         self._warm_up()
         self._keep_up()
-        self.begin()
 
     def done(self, words: str | None) -> None:
         """Show the book as it is now; learn the holidays of a country that is new in it."""
