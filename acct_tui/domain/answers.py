@@ -13,7 +13,7 @@ TARGET_MINUTES = 4 * 60
 
 def timeline(client: Client) -> list[Touch]:
     """Every touch with a client, oldest first; at one instant the conversation comes last, as the answer."""
-    return sorted([*client.others, *client.conversations], key=attrgetter("at"))
+    return sorted([*reversed(client.others), *reversed(client.conversations)], key=attrgetter("at"))
 
 
 def is_missed_call(touch: Touch) -> bool:
