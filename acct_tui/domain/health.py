@@ -152,7 +152,9 @@ def _relationship(case: _Case) -> Score | None:
     if waits:
         kept = sum(minutes <= TARGET_MINUTES for minutes in waits)
         scores.append((Fraction(100 * kept, len(waits)), f"answered in time {kept} of {len(waits)} times"))
-    return _mean(scores)
+    mean = _mean(scores)
+    # Nobody has a good relationship in silence, however well it went before.
+    return min(mean, scores[0]) if mean and days is not None and pace else mean
 
 
 def _satisfaction(case: _Case) -> Score | None:

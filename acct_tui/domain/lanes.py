@@ -12,7 +12,7 @@ from acct_tui.domain.retry import retry_at
 from acct_tui.domain.silence import cadence, is_paused, silent_since, worst_silence
 from acct_tui.domain.snapshots import Client, Commitment, Contact
 from acct_tui.domain.windows import Reach, Window, window_at
-from acct_tui.domain.worktime import clock_instant, local_day
+from acct_tui.domain.worktime import MINUTE, clock_instant, local_day
 from acct_tui.words.ages import clock, day
 
 BACK_BEFORE = timedelta(minutes=15)
@@ -20,6 +20,10 @@ BACK_BEFORE = timedelta(minutes=15)
 NEVER = datetime.max.replace(tzinfo=UTC)
 PATIENCE_DAYS = 2
 """Working days after which an unanswered word of ours is followed up."""
+
+
+HOPS = 7
+"""Days to look through for an hour that suits both."""
 
 
 class Lane(StrEnum):
@@ -107,7 +111,24 @@ def _hours(client: Client, contact: Contact | None, findings: list[Finding], des
     if window.reach is Reach.OPEN or (window.reach is Reach.OUTSIDE and _owed(findings)):
         return None
     there = clock(desk.now, _zone(client, contact))
-    return Place(Lane.LATER, f"{_wrong_hour(contact, window.reach)}; there it is {there}", window.changes_at)
+    back = _suits_both(client, contact, desk, window.changes_at)
+    return Place(Lane.LATER, f"{_wrong_hour(contact, window.reach)}; there it is {there}", back)
+
+
+def _suits_both(client: Client, contact: Contact | None, desk: Desk, opens: datetime | None) -> datetime | None:
+    """The first moment in their usual hours that lies in ours as well, if there is one; hours they named hold alone."""
+    if contact and any(window.kind == "preferred" for window in contact.windows):
+        return opens
+    theirs = opens
+    for _ in range(HOPS):
+        if theirs is None:
+            break
+        ours = desk.hours.after(theirs, 1) - MINUTE
+        window = _window(client, contact, desk, ours)
+        if window.reach is Reach.OPEN:
+            return ours
+        theirs = window.changes_at
+    return opens
 
 
 def _wrong_hour(contact: Contact | None, reach: Reach) -> str:

@@ -74,8 +74,8 @@ def test_delivery(facts: dict[str, Any], score: int | None, words: str) -> None:
     [
         pytest.param(of_project(started_on=None), None, "not known", id="nothing-known"),
         pytest.param(quiet(5), 100, "quiet for 5 working days", id="cadence-kept"),
-        pytest.param(quiet(10), 75, "quiet for 10 working days", id="twice-the-cadence"),
-        pytest.param(quiet(15), 50, "quiet for 15 working days", id="three-times"),
+        pytest.param(quiet(10), 50, "quiet for 10 working days", id="twice-the-cadence"),
+        pytest.param(quiet(15), 0, "quiet for 15 working days", id="three-times"),
         pytest.param(client(talk("11-20 10:00", by="client")), 50, "we called first in 0 of 1", id="they-call"),
         pytest.param(
             client(missed("11-20 10:00"), talk("11-20 16:00")), 33, "answered in time 0 of 1 times", id="late-return"
@@ -95,7 +95,7 @@ def test_delivery(facts: dict[str, Any], score: int | None, words: str) -> None:
         ),
     ],
 )
-def test_relationship_is_the_mean_of_cadence_golden_rule_and_answers(
+def test_relationship_is_the_mean_of_three_and_no_better_than_the_cadence_kept(
     known: Client, score: int | None, words: str
 ) -> None:
     assert part(known, "relationship") == (score, words)

@@ -58,6 +58,8 @@ AWAY = anna(do_not_contact_until=date(2026, 11, 25))
         pytest.param(BUSY_TILL_NOON, True, "later", "11-23 12:00", id="avoids-mornings-even-if-we-owe"),
         pytest.param(NEW_YORK, False, "later", "11-23 15:00", id="night-over-there"),
         pytest.param(NEW_YORK, True, "later", "11-23 15:00", id="night-over-there-even-if-we-owe"),
+        pytest.param(anna(zone="Asia/Tokyo"), False, "later", "11-24 09:00", id="an-hour-that-suits-both"),
+        pytest.param(anna(zone="America/Los_Angeles"), False, "later", "11-23 18:00", id="no-hour-suits-both"),
         pytest.param(AWAY, False, "later", "11-25 09:00", id="asked-not-to-be-contacted"),
         pytest.param(AWAY, True, "later", "11-25 09:00", id="asked-not-to-be-contacted-even-if-we-owe"),
         pytest.param(anna(do_not_contact_until=date(2026, 11, 23)), False, "now", None, id="until-today"),

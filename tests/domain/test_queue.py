@@ -34,8 +34,8 @@ def told(found: QueueRow) -> list[tuple[str, int]]:
 def test_every_point_is_a_reason_and_every_reason_a_term() -> None:
     found = row(quiet(6, tier="B", commitments=(promise("11-23 09:00"),)), desk())
     # A promise an hour late: .85 × 25; silence 1.2 × the cadence: .68 × 18; health is good but for the quiet.
-    assert told(found) == [("promise", 213), ("silence", 122), ("tier", 15), ("health", 4)]
-    assert found.tenths == 354
+    assert told(found) == [("promise", 213), ("silence", 122), ("tier", 15), ("health", 8)]
+    assert found.tenths == 358
     assert [reason.verb for reason in found.reasons] == ["kept", None, None, None]
 
 
@@ -97,8 +97,8 @@ def test_findings_stand_by_what_presses_most() -> None:
         (Band.OWED, "promise"),
         (Band.DUE, "promise"),
         (Band.DUE, "silence"),
-        (Band.SOON, "tier"),
         (Band.SOON, "health"),
+        (Band.SOON, "tier"),
     ]
 
 
