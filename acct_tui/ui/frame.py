@@ -27,6 +27,7 @@ class Frame(Screen[None]):
         self.book = book
         self._shown: tuple[object, ...] = ()
         self._is_behind = False
+        self._attempt = Attempt(self, self._read, self._caught_up, self._fall_behind)
 
     def compose(self) -> ComposeResult:
         """The header, what the screen is for, and the line at the foot."""
@@ -54,7 +55,7 @@ class Frame(Screen[None]):
         """Read and show the book if it, or the minute, is another than on the screen; in any case with `anew`."""
         if anew:
             self._shown = ()
-        Attempt(self, self._read, self._caught_up, self._fall_behind)()
+        self._attempt()
 
     def say(self, words: str, *, is_error: bool = False) -> None:
         """Tell something in the line at the foot."""

@@ -1,9 +1,9 @@
 """Orders to the book, which may refuse them or be busy."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from textual.message_pump import MessagePump
+from textual.timer import Timer
 
 from acct_tui.services.refusals import Refused
 from acct_tui.store.errors import BookBusy, BookError
@@ -12,23 +12,39 @@ AGAIN = 0.5
 """Seconds between two tries while another program is writing."""
 
 
-@dataclass(frozen=True)
 class Attempt:
     """One order, tried until the book is not busy; `done` hears its answer, `failed` one line of what is wrong."""
 
-    node: MessagePump
-    carry_out: Callable[[], str | None]
-    done: Callable[[str], None]
-    failed: Callable[[str], None]
+    def __init__(
+        self,
+        node: MessagePump,
+        carry_out: Callable[[], str | None],
+        done: Callable[[str], None],
+        failed: Callable[[str], None],
+    ) -> None:
+        self._node, self._carry_out, self._done, self._failed = node, carry_out, done, failed
+        self._timer: Timer | None = None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it will be tried again."""
+        return self._timer is not None
+
+    def stop(self) -> None:
+        """Do not try again."""
+        if self._timer:
+            self._timer.stop()
+            self._timer = None
 
     def __call__(self) -> None:
         """Try once; when the book is busy, again in a moment."""
+        self.stop()
         try:
-            words = self.carry_out()
+            words = self._carry_out()
         except BookBusy:
-            self.failed("The book is busy: another program is writing to it. Trying again.")
-            self.node.set_timer(AGAIN, self)
+            self._timer = self._node.set_timer(AGAIN, self)
+            self._failed("The book is busy: another program is writing to it. Trying again.")
         except (Refused, BookError) as wrong:
-            self.failed(str(wrong))
+            self._failed(str(wrong))
         else:
-            self.done(words or "")
+            self._done(words or "")

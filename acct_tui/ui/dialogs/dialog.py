@@ -26,6 +26,8 @@ class Dialog(ModalScreen[Answer]):
         super().__init__()
         self._title = title
         self._is_warned = False
+        self._attempt: Attempt | None = None
+        self._is_done = False
 
     def compose(self) -> ComposeResult:
         """The title, what is asked, and the keys."""
@@ -56,5 +58,17 @@ class Dialog(ModalScreen[Answer]):
         self.query_one(Foot).say(words, is_error=True)
 
     def order(self, carry_out: Callable[[], str | None], done: Callable[[str], None]) -> None:
-        """Write to the book; what it refuses, or a book that is busy, leaves the dialog as it is."""
-        Attempt(self, carry_out, done, self.complain)()
+        """Write to the book once; what it refuses, or a book that is busy, leaves the dialog as it is.
+
+        A new order takes the place of one that waits for a busy book, since the words may have changed meanwhile.
+        """
+        if self._attempt:
+            self._attempt.stop()
+
+        def finish(words: str) -> None:
+            self._is_done = True
+            done(words)
+
+        if not self._is_done:
+            self._attempt = Attempt(self, carry_out, finish, self.complain)
+            self._attempt()
