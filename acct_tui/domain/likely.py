@@ -66,12 +66,16 @@ def base_chance(silences: list[tuple[int, bool]], days: int, mean: Fraction) -> 
     lengths = [length for length, _ in silences]
     theirs = [length for length, ended in silences if ended]
     longest = lengths[-1] + 1 if lengths else 0
-    steps = []
-    for day in range(min(days, longest), -1, -1):
-        n = len(lengths) - bisect_left(lengths, day)
-        k = bisect_right(theirs, day + ENDED_WITHIN) - bisect_left(theirs, day)
-        steps.append(((k + PRIOR_WEIGHT * mean) / (n + PRIOR_WEIGHT), k, n))
-    return max(steps, key=lambda step: step[0])
+    # The newest step first, since of equal chances it is the one to tell; most steps are the same two numbers.
+    steps = dict.fromkeys(_record(lengths, theirs, day) for day in range(min(days, longest), -1, -1))
+    chances = [((k + PRIOR_WEIGHT * mean) / (n + PRIOR_WEIGHT), k, n) for k, n in steps]
+    return max(chances, key=lambda step: step[0])
+
+
+def _record(lengths: list[int], theirs: list[int], day: int) -> tuple[int, int]:
+    """How many silences they ended soon after that many days, and how many lasted at least as long."""
+    k = bisect_right(theirs, day + ENDED_WITHIN) - bisect_left(theirs, day)
+    return k, len(lengths) - bisect_left(lengths, day)
 
 
 def _triggers(client: Client, project: Project, desk: Desk) -> Iterator[tuple[Fraction, str]]:
