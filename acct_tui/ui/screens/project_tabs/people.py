@@ -45,8 +45,8 @@ def _window(page: ProjectPage, person: Person) -> Window:
 
 
 def _columns(width: int) -> tuple[Column, ...]:
-    style = "Style" if width >= _STYLED else ""
-    return Column("  Name", 24), Column(f"{'Role':<{_ROLE}}{'Phone':<{_PHONE}}{'There':<{_THERE}}{style}")
+    there = f"{'There':<{_THERE}}Style" if width >= _STYLED else "There"
+    return Column("  Name", 24), Column(f"{'Role':<{_ROLE}}{'Phone':<{_PHONE}}{there}")
 
 
 def _rows(page: ProjectPage, width: int) -> list[Row]:
@@ -62,8 +62,12 @@ def _person(page: ProjectPage, person: Person, width: int) -> Iterator[Row]:
         (_wide(role(person), _ROLE), "muted"),
         (_wide(person.phone or "", _PHONE), ""),
         (f"{time} ", ""),
-        (_wide(words, _THERE - len(time) - 1), tone),
-        (person.style or "" if width >= _STYLED else "", "muted"),
+        (words, tone),
+        *(
+            [(" " * (_THERE - len(time) - len(words) - 1), ""), (person.style or "", "muted")]
+            if width >= _STYLED
+            else []
+        ),
     )
     name: Ink = ((" › " if is_main else "   ", "accent"), (person.name, "bold" if is_main else ""))
     yield Row(Thing("contacts", person.id).key, (name, told))
