@@ -60,11 +60,14 @@ class AcctApp(Beginnings):
     def done(self, words: str | None) -> None:
         """Show the book as it is now; learn the holidays of a country that is new in it."""
         super().done(words)
-        Attempt(self, self._keep_up, lambda _: None, lambda _: None)()
+        self._keep_up()
 
     def _keep_up(self) -> None:
-        if self.book.lacks_holidays():
-            self._learn_holidays(self.book.holiday_lookup())
+        def learn() -> None:
+            if self.book.lacks_holidays():
+                self._learn_holidays(self.book.holiday_lookup())
+
+        Attempt(self, learn, lambda _: None, lambda _: None)()
 
     @work(thread=True)
     def _warm_up(self) -> None:
@@ -76,7 +79,7 @@ class AcctApp(Beginnings):
 
     def _know_holidays(self, calendars: Mapping[str, WorkCalendar]) -> None:
         self.book.calendars = calendars
-        self.frame.refresh_book(anew=True)
+        self.frame.refresh_book()
 
     def tick(self) -> None:
         """Show the new minute, and what another program has written."""
@@ -95,8 +98,12 @@ class AcctApp(Beginnings):
         yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)
 
     def action_switch(self, mode: str) -> None:
-        """Go to a numbered screen."""
-        self.switch_mode(mode)
+        """Go to a numbered screen, and from what is open above it back to it."""
+        if mode != self.current_mode:
+            self.switch_mode(mode)
+        else:
+            for _ in self.screen_stack[1:]:
+                self.pop_screen()
 
     def action_help(self) -> None:
         """Show the keys of the screen."""

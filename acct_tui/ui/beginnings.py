@@ -36,7 +36,6 @@ class Beginnings(Routes):
         from acct_tui.services.demo.opening import throw_away  # noqa: PLC0415 only an empty book needs it
 
         self.book = self.frame.book = self._borrowed.enter_context(throw_away(locations().cache))
-        self.frame.refresh_book(anew=True)
         self.done("This is the demo: try anything, none of it is kept.")
 
     def on_unmount(self) -> None:

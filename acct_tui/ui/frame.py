@@ -51,10 +51,8 @@ class Frame(Screen[None]):
         """Read again what changed behind another screen."""
         self.refresh_book()
 
-    def refresh_book(self, *, anew: bool = False) -> None:
-        """Read and show the book if it, or the minute, is another than on the screen; in any case with `anew`."""
-        if anew:
-            self._shown = ()
+    def refresh_book(self) -> None:
+        """Read the book and show it, if it, its holidays or the minute is another than on the screen."""
         self._attempt()
 
     def say(self, words: str, *, is_error: bool = False) -> None:
@@ -71,7 +69,8 @@ class Frame(Screen[None]):
     def _read(self) -> None:
         """The one read of a refresh."""
         with self.book.view():
-            state = (self.book.clock().replace(second=0, microsecond=0), *self.book.state())
+            minute = self.book.clock().replace(second=0, microsecond=0)
+            state = (self.book, self.book.calendars, minute, *self.book.state())
             if state != self._shown:
                 found = portfolio(self.book)
                 self.query_one(Head).facts = self._facts(found)

@@ -108,6 +108,16 @@ async def test_numbers_switch_screens_and_each_keeps_its_cursor(driver: Driver) 
         assert "Mira" in day.cursor
 
 
+async def test_the_number_of_the_screen_below_leads_back_to_it(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("2", "enter", "enter")
+        day.sees("Overview")
+        await day.press("2")
+        day.sees("Now 9")
+        await day.press("1")
+        day.sees("Call now 3:")
+
+
 @pytest.mark.parametrize(
     ("chosen", "used"),
     [
