@@ -1,14 +1,15 @@
 """What a new row needs and no file says: the home zone and country, the currency of a country."""
 
 from acct_tui.config import Settings
-from acct_tui.exchange.countries import UNKNOWN_COUNTRY, country_of_zone, first_zone
+from acct_tui.exchange.countries import UNKNOWN_COUNTRY, first_zone
 from acct_tui.exchange.currencies import currency_of
 from acct_tui.exchange.drafts import Draft, Gathering
+from acct_tui.words.places import country_of
 
 
 def home_country(settings: Settings) -> str:
     """The country of the settings, else that of the home zone, else the code for an unknown one."""
-    return settings.country or country_of_zone(settings.zone) or UNKNOWN_COUNTRY
+    return settings.country or country_of(settings.zone) or UNKNOWN_COUNTRY
 
 
 def completed(draft: Draft, gathering: Gathering, settings: Settings) -> dict[str, object]:

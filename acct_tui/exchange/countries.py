@@ -2,11 +2,11 @@
 
 from difflib import get_close_matches
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final
 
 from acct_tui.domain.dayforms import quoted
 from acct_tui.exchange.headings import key_of
+from acct_tui.words.places import countries, zones
 
 UNKNOWN_COUNTRY: Final = "ZZ"
 """The code that CLDR gives to a territory nobody named; it has weekends and no holidays."""
@@ -36,7 +36,7 @@ _LONGEST: Final = 60
 def country_code(text: str) -> tuple[str, str | None]:
     """The code of a country given by code or name, and the right spelling if the name was misspelt; ValueError."""
     code = text.strip().upper()
-    if code in _zones():
+    if code in zones():
         return code, None
     key = key_of(text)
     if key in _names():
@@ -49,35 +49,16 @@ def country_code(text: str) -> tuple[str, str | None]:
 
 def first_zone(country: str) -> str:
     """The time zone where most people of a country live, UTC for a country without one."""
-    return _MOST_PEOPLE.get(country) or _zones().get(country, ("UTC",))[0]
-
-
-@cache
-def country_of_zone(zone: str) -> str | None:
-    """The country that a time zone lies in, None for one such as UTC."""
-    return next((country for country, zones in _zones().items() if zone in zones), None)
-
-
-@cache
-def _zones() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for country, _, zone, *_ in _table("zone.tab"):
-        found[country] = (*found.get(country, ()), zone)
-    return found
+    return _MOST_PEOPLE.get(country) or zones().get(country, ("UTC",))[0]
 
 
 @cache
 def _names() -> dict[str, tuple[str, str]]:
     """Code and spelling by name; "Korea (South)" is also "South Korea", "Britain (UK)" also "UK"."""
     found: dict[str, tuple[str, str]] = {}
-    for code, name in _table("iso3166.tab"):
+    for code, name in countries().items():
         outer, _, inner = name.rstrip(")").partition(" (")
         for spelling in filter(None, (name, f"{inner} {outer}", inner, outer, name.replace("&", "and"))):
             found.setdefault(key_of(spelling), (code, spelling))
     others = {name: code for code, names in _OTHER_NAMES.items() for name in names.split("|")}
     return found | {key_of(name): (code, name.title()) for name, code in others.items()}
-
-
-def _table(name: str) -> list[list[str]]:
-    text = (files("tzdata") / "zoneinfo" / name).read_text("utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]

@@ -1,8 +1,9 @@
 import pytest
 
 from acct_tui.exchange.choices import choice
-from acct_tui.exchange.countries import UNKNOWN_COUNTRY, country_code, country_of_zone, first_zone
+from acct_tui.exchange.countries import UNKNOWN_COUNTRY, country_code, first_zone
 from acct_tui.exchange.currencies import currency_of
+from acct_tui.words.places import country_of
 
 
 @pytest.mark.parametrize(
@@ -39,8 +40,8 @@ def test_a_country_has_a_zone_and_a_currency(country: str, zone: str, currency: 
 
 
 def test_a_zone_lies_in_a_country() -> None:
-    assert country_of_zone("Europe/Berlin") == "DE"
-    assert country_of_zone("UTC") is None
+    assert country_of("Europe/Berlin") == "DE"
+    assert country_of("UTC") is None
 
 
 @pytest.mark.parametrize(

@@ -100,11 +100,6 @@ def test_namesakes_are_never_guessed() -> None:
     assert [option.value for option in matching(twins, "anna tech")] == ["2"]
 
 
-def test_every_country_but_the_antarctic_pays_with_something() -> None:
-    unknown = {option.value for option in world.countries() if not world.currency_of(str(option.value))}
-    assert unknown == {"AQ"}
-
-
 @pytest.mark.parametrize("is_new", [True, False], ids=["new", "old"])
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_every_field_has_its_place_and_its_words(table: Table, is_new: bool) -> None:

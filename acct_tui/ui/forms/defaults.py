@@ -7,7 +7,8 @@ from acct_tui.domain.desk import Desk
 from acct_tui.services import records
 from acct_tui.services.book import Book
 from acct_tui.store.schema import BY_NAME, Column
-from acct_tui.ui.forms import world
+from acct_tui.words.currencies import currency_of
+from acct_tui.words.places import country_of
 
 _TODAY = frozenset({"day", "issued_on", "learned_on", "paid_on", "raised_on"})
 
@@ -29,15 +30,15 @@ def defaults(book: Book, table: str, given: Mapping[str, object]) -> dict[str, o
 def following(name: str, value: object) -> dict[str, str]:
     """What other fields of a row become when one is chosen, unless they were chosen themselves."""
     if name == "time_zone" and isinstance(value, str):
-        country = world.country_of(value)
+        country = country_of(value)
         return {"country": country, **following("country", country)} if country else {}
-    currency = world.currency_of(value) if name == "country" and isinstance(value, str) else None
+    currency = currency_of(value) if name == "country" and isinstance(value, str) else None
     return {"currency": currency} if currency else {}
 
 
 def _usual(column: Column, settings: Settings, desk: Desk) -> object:
     if column.required and column.kind in {"zone", "country", "currency"}:
-        home = {"zone": settings.zone, "country": settings.country, "currency": world.currency_of(settings.country)}
+        home = {"zone": settings.zone, "country": settings.country, "currency": currency_of(settings.country)}
         return home[column.kind] or None
     if column.required and column.kind == "instant":
         return desk.now

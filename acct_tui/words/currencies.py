@@ -164,3 +164,8 @@ CURRENCIES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {code: (name, users) for code, name, users in (row.split(" | ") for row in _ROWS.strip().splitlines())}
 )
 """The name and the users, divided by blanks, of each currency by its code."""
+
+
+def currency_of(country: str) -> str | None:
+    """What is paid with in a country; None when it is not known."""
+    return next((code for code, (_, users) in CURRENCIES.items() if country in users.split()), None)
