@@ -34,7 +34,7 @@ class Settings:
 def load(path: Path) -> Settings:
     """The settings of a file, or the defaults where there is none; SettingsError for one that is wrong."""
     try:
-        return settings(tomllib.loads(path.read_text("utf-8"), parse_float=str))
+        return settings(tomllib.loads(path.read_text("utf-8-sig"), parse_float=str))
     except FileNotFoundError:
         return Settings()
     except OSError as error:
@@ -89,7 +89,10 @@ def _country(value: Any) -> str:
 
 
 def _time(value: Any) -> time:
-    return value if isinstance(value, time) else time.fromisoformat(value)
+    found = value if isinstance(value, time) else time.fromisoformat(value)
+    if found.tzinfo:
+        raise ValueError(value)
+    return found
 
 
 def _share(value: Any) -> Fraction:

@@ -18,6 +18,9 @@ from acct_tui.services import queue as queues
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 
+YEARS = (1900, 2200)
+"""The years in which a book can be asked how it looked."""
+
 
 def moment(context: click.Context, option: click.Parameter, text: str | None) -> datetime | None:
     """Read ISO 8601 with an offset or Z; a naive moment could be any of many."""
@@ -25,7 +28,7 @@ def moment(context: click.Context, option: click.Parameter, text: str | None) ->
         at = datetime.fromisoformat(text) if text else None
     except ValueError:
         at = None
-    if text and (at is None or at.utcoffset() is None):
+    if text and (at is None or at.utcoffset() is None or not YEARS[0] <= at.year <= YEARS[1]):
         words = f"“{text}” is not a moment with its offset, such as 2026-11-23T08:45:00+01:00."
         raise click.BadParameter(words, context, option)
     return at

@@ -41,7 +41,7 @@ def export(places: Locations, file: Path) -> None:
     """Write the whole book as JSON to FILE, or to the screen for -."""
     from acct_tui.exchange.book_json import export_book, save_book
 
-    with reading(places) as book:
+    with reading(places, holidays=False) as book:
         if str(file) == "-":
             click.echo(export_book(book).encode(), nl=False)
         else:

@@ -21,10 +21,11 @@ def writing(places: Locations) -> AbstractContextManager[Book]:
 
 
 @contextmanager
-def reading(places: Locations, at: datetime | None = None) -> Iterator[Book]:
-    """The book to be read only, with its holidays."""
+def reading(places: Locations, at: datetime | None = None, *, holidays: bool = True) -> Iterator[Book]:
+    """The book to be read only, with its holidays unless they play no part."""
     with closing(Book(places.database, load(places.settings), cache=places.cache, read_only=True)) as book:
-        book.learn_holidays(at)
+        if holidays:
+            book.learn_holidays(at)
         yield book
 
 

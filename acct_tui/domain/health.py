@@ -164,7 +164,7 @@ def _satisfaction(case: _Case) -> Score | None:
     score, words = Fraction(100), plural(len(complaints), "open complaint")
     if surveys:
         newest = max(surveys, key=lambda survey: (survey.at, survey.id))
-        score = Fraction(newest.score * 10) if newest.kind == "nps" else Fraction((newest.score - 1) * 25)
+        score = ramp(newest.score, *((0, 0), (10, 100)) if newest.kind == "nps" else ((1, 0), (5, 100)))
         words = words if complaints else f"{newest.kind.upper()} {newest.score}"
     cost = sum(COMPLAINT_COST[complaint.severity] for complaint in complaints)
     return max(score - cost, Fraction(0)), words

@@ -179,7 +179,7 @@ def _nothing_to_raise(client: Client, desk: Desk) -> Place | None:
         return None
     back = desk.hours.day_start(desk.calendar(client.country).add(since, quiet.cadence // 2 + 1))
     why = f"Nothing to raise; {'last talk' if client.conversations else 'begun'} {day(since, desk.today)}"
-    return Place(Lane.WAITING, why, back if back > desk.now else None)
+    return Place(Lane.WAITING, why, back) if back > desk.now else None
 
 
 def _resting(client: Client, desk: Desk) -> Place:

@@ -28,11 +28,15 @@ INVOICE = Fraction(15, 100)
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """The chance that they call first, the k of n past silences behind it, and what adds to it."""
+    """The chance that they call first, the k of n past silences behind it, and what adds to it.
+
+    `after` is the length in working days from which that record speaks: the present one or a weightier one before.
+    """
 
     chance: Fraction
     k: int
     n: int
+    after: int = 0
     triggers: tuple[str, ...] = ()
 
     @property
@@ -53,22 +57,27 @@ def past_silences(client: Client, desk: Desk) -> list[tuple[int, bool]]:
 def forecast(client: Client, desk: Desk) -> Forecast:
     """The chance that this client calls us first within two working days."""
     days = silence_days(client, desk) or 0
-    chance, k, n = base_chance(past_silences(client, desk), days, desk.likely_mean)
+    chance, k, n, after = base_chance(past_silences(client, desk), days, desk.likely_mean)
     triggers = tuple(found for project in client.projects for found in _triggers(client, project, desk))
     missed = 1 - chance
     for weight, _ in triggers:
         missed *= 1 - weight
-    return Forecast(1 - missed, k, n, tuple(words for _, words in triggers))
+    return Forecast(1 - missed, k, n, after, tuple(words for _, words in triggers))
 
 
-def base_chance(silences: list[tuple[int, bool]], days: int, mean: Fraction) -> tuple[Fraction, int, int]:
-    """The highest (k + 4m)/(n + 4) over the present silence so far, its k and n; `silences` sorted by length."""
+def base_chance(silences: list[tuple[int, bool]], days: int, mean: Fraction) -> tuple[Fraction, int, int, int]:
+    """The highest (k + 4m)/(n + 4) over the present silence so far, its k, its n, and the length it was reached at.
+
+    `silences` are sorted by length.
+    """
     lengths = [length for length, _ in silences]
     theirs = [length for length, ended in silences if ended]
     longest = lengths[-1] + 1 if lengths else 0
     # The newest step first, since of equal chances it is the one to tell; most steps are the same two numbers.
-    steps = dict.fromkeys(_record(lengths, theirs, day) for day in range(min(days, longest), -1, -1))
-    chances = [((k + PRIOR_WEIGHT * mean) / (n + PRIOR_WEIGHT), k, n) for k, n in steps]
+    steps: dict[tuple[int, int], int] = {}
+    for day in range(min(days, longest), -1, -1):
+        steps.setdefault(_record(lengths, theirs, day), day)
+    chances = [((k + PRIOR_WEIGHT * mean) / (n + PRIOR_WEIGHT), k, n, day) for (k, n), day in steps.items()]
     return max(chances, key=lambda step: step[0])
 
 

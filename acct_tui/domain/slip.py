@@ -47,11 +47,16 @@ def untold(project: Project, calendar: WorkCalendar) -> Iterator[Untold]:
         if change.client_told_on is None:
             milestone = names.get(change.milestone_id or "")
             yield Untold(describe(change, milestone), change.raised_on, change, milestone)
-    explained = {change.milestone_id for change in project.changes}
     for milestone in project.milestones:
         days = moved_days(milestone, calendar)
-        if days and milestone.done_on is None and milestone.id not in explained:
+        if days and milestone.done_on is None and not _is_explained(milestone, days, project):
             yield Untold(moved(milestone.name, days), None, milestone=milestone)
+
+
+def _is_explained(milestone: Milestone, days: int, project: Project) -> bool:
+    """Whether the changes of a milestone account for all its days; one that gives no number accounts for any."""
+    effects = [change.effect_days for change in project.changes if change.milestone_id == milestone.id]
+    return None in effects or sum(effect or 0 for effect in effects) >= days
 
 
 def describe(change: Change, milestone: Milestone | None) -> str:
@@ -62,5 +67,5 @@ def describe(change: Change, milestone: Milestone | None) -> str:
 
 
 def moved(name: str, days: int) -> str:
-    """Say how far something moved, as "Launch moved 4 days"."""
-    return f"{name} moved {plural(days, 'day')}"
+    """Say how far something moved, as "Launch moved 4 days", or by how much it comes earlier."""
+    return f"{name} moved {plural(days, 'day')}" if days >= 0 else f"{name} comes {plural(-days, 'day')} earlier"

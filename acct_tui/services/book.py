@@ -94,7 +94,8 @@ class Book:
 
     def is_empty(self) -> bool:
         """Whether the book holds nothing at all."""
-        return rows.is_empty(self.database)
+        with self.view():
+            return rows.is_empty(self.database)
 
     def write(self, words: str) -> AbstractContextManager[Writer]:
         """Open the one door for writing, for one action in the user's words."""

@@ -14,6 +14,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.store.reading.owed import commitments
 from acct_tui.store.writing import Writer
+from acct_tui.words.ages import moment
 
 Disposition = Literal["reached", "no_answer", "voicemail", "busy", "call_back", "wrong_number", "other_person"]
 DISPOSITIONS: tuple[tuple[str, Disposition, str], ...] = (
@@ -82,7 +83,7 @@ def log_call(book: Book, call: Call) -> str:
             mood=call.mood,
         )
         if call.kind == "conversation":
-            _keep_calls_due(writer, book, call.client_id, desk)
+            _keep_calls_due(writer, book, call.client_id, at)
         if call.next:
             set_next_contact(writer, book, call.client_id, call.next, desk)
     return words
@@ -110,12 +111,12 @@ def suggested_next(row: QueueRow, desk: Desk) -> datetime:
 def plan_call(book: Book, client_id: str, client: str, plan: NextContact) -> str:
     """Set the next contact of a client; returns the words of the action."""
     desk = book.desk()
-    if plan.at <= desk.now:
-        raise Refused("The next contact must lie ahead: give a later time.")
     words = f"Planned a call with {client}"
     with book.write(words) as writer:
         set_next_contact(writer, book, client_id, plan, desk)
-    return words
+        still_owed = [call for call in open_calls(book, client_id, desk) if call.promised and not plan.promised]
+    first = next((call.due_at for call in still_owed if call.due_at and call.due_at < plan.at), None)
+    return f"{words}; the call promised for {moment(first, desk.now, desk.zone)} is still owed" if first else words
 
 
 def set_next_contact(writer: Writer, book: Book, client_id: str, plan: NextContact, desk: Desk) -> None:
@@ -123,6 +124,8 @@ def set_next_contact(writer: Writer, book: Book, client_id: str, plan: NextConta
 
     A plan of ours replaces our plan; a promise replaces either, since the client was told of the new time.
     """
+    if plan.at <= desk.now:
+        raise Refused("The next contact must lie ahead: give a later time.")
     replaced = [call for call in open_calls(book, client_id, desk) if plan.promised or not call.promised]
     if not replaced:
         _add_call(writer, client_id, plan, desk)
@@ -130,8 +133,7 @@ def set_next_contact(writer: Writer, book: Book, client_id: str, plan: NextConta
     first, *rest = replaced
     writer.change("commitments", first.id, due_at=plan.at, text=plan.text or first.text, promised=plan.promised)
     for call in rest:
-        if not call.promised:
-            writer.change("commitments", call.id, dropped_at=desk.now)
+        writer.change("commitments", call.id, dropped_at=desk.now)
 
 
 def open_calls(book: Book, client_id: str, desk: Desk) -> list[Commitment]:
@@ -154,9 +156,10 @@ def _add_call(writer: Writer, client_id: str, plan: NextContact, desk: Desk) -> 
     )
 
 
-def _keep_calls_due(writer: Writer, book: Book, client_id: str, desk: Desk) -> None:
-    """A conversation is the call that was due by the end of today."""
+def _keep_calls_due(writer: Writer, book: Book, client_id: str, at: datetime) -> None:
+    """A conversation is the call that was due by the end of its day, if that was agreed by then."""
+    desk = book.desk(at)
     end = max(desk.now, desk.hours.day_end(desk.today))
     for call in open_calls(book, client_id, desk):
         if call.due_at is None or call.due_at <= end:
-            writer.change("commitments", call.id, kept_at=desk.now)
+            writer.change("commitments", call.id, kept_at=at)

@@ -63,7 +63,15 @@ def _complaint(deed: _Deed) -> Complaint:
     return next(item for item in deed.client.complaints if item.id == deed.subject.id)
 
 
+def _still_open(writer: Writer, deed: _Deed, *fields: str) -> None:
+    """Refuse when another program has settled it since the row was shown."""
+    now = writer.row(deed.subject.table, deed.subject.id)
+    if now is None or any(now[field] is not None for field in fields):
+        raise Refused(f"“{deed.reason.finding.sentence}” was settled elsewhere meanwhile.")
+
+
 def _keep(writer: Writer, deed: _Deed) -> None:
+    _still_open(writer, deed, "kept_at", "dropped_at")
     writer.change("commitments", deed.subject.id, kept_at=deed.desk.now)
 
 
@@ -72,7 +80,9 @@ def _answer(writer: Writer, deed: _Deed) -> None:
 
 
 def _advance(writer: Writer, deed: _Deed) -> None:
-    values: dict[str, object] = {stage(_complaint(deed), deed.desk.hours).field: deed.desk.now}
+    field = stage(_complaint(deed), deed.desk.hours).field
+    _still_open(writer, deed, field)
+    values: dict[str, object] = {field: deed.desk.now}
     if deed.interests:
         values["client_interest_kept"] = deed.interests.client_kept
         values["our_interest_kept"] = deed.interests.ours_kept
@@ -84,6 +94,7 @@ def _remind(writer: Writer, deed: _Deed) -> None:
 
 
 def _tell(writer: Writer, deed: _Deed) -> None:
+    _still_open(writer, deed, "client_told_on")
     writer.change("changes", deed.subject.id, client_told_on=deed.desk.today)
 
 

@@ -30,6 +30,8 @@ def settle(book: Book, table: str, row_id: str) -> str:
     amount = f", {money(rest, str(standing['currency']))}" if rest else ""
     words = f"{verb.capitalize()}: {title(table, standing)}{amount}"
     with book.write(words) as writer:
+        if writer.row(table, row_id) != standing or (rest and _open(book, standing) != rest):
+            raise Refused(f"{title(table, standing)} was changed elsewhere meanwhile: look again.")
         carry_out(writer, row_id, book.desk(), rest)
     return words
 

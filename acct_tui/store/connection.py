@@ -26,6 +26,8 @@ PRAGMAS: Final[Mapping[str, int | str]] = {
     "cell_size_check": 1,
 }
 _MAGIC: Final = b"SQLite format 3\0"
+_HEADER: Final = 100
+_APPLICATION: Final = slice(68, 72)  # the application_id: https://www.sqlite.org/fileformat.html#the_database_header
 
 
 def connect(path: Path, *, read_only: bool = False) -> SqliteDatabase:
@@ -64,7 +66,8 @@ def view(db: SqliteDatabase) -> Iterator[None]:
 
 def data_version(db: SqliteDatabase) -> int:
     """A number that is another one once another program has written to the book."""
-    return int(db.pragma("data_version"))
+    with in_words(path_of(db)):
+        return int(db.pragma("data_version"))
 
 
 def _create(path: Path, read_only: bool) -> None:
@@ -105,14 +108,16 @@ def _look_at(path: Path, read_only: bool) -> None:
         if not stat.S_ISREG(status.st_mode):
             raise NotABook(f"{path} is not a file.")
         with path.open("rb") as file:
-            head = file.read(len(_MAGIC))
+            head = file.read(_HEADER)
     except OSError as error:
         raise NotABook(f"{path} cannot be read: {error.strerror}.") from error
     if not status.st_size:
         advice = "Go back to a backup of it, or remove the file to begin a new book."
         raise NotABook(f"{path} is empty, which no book ever is.", advice=advice)
-    if head != _MAGIC:
+    if not head.startswith(_MAGIC):
         raise NotABook(f"{path} is not a book of acct-tui.")
+    if int.from_bytes(head[_APPLICATION], "big") != APPLICATION_ID:
+        raise NotABook(f"{path} belongs to another program.")
     if not read_only and not os.access(path, os.W_OK):
         raise NotSaved(f"{path} may only be read.")
 
@@ -139,8 +144,6 @@ def _set_pragmas(db: SqliteDatabase, pragmas: Mapping[str, int | str]) -> None:
 
 def _accept(db: SqliteDatabase, path: Path, read_only: bool) -> None:
     """Check whose book it is and of which version, and bring an older one up to date."""
-    if db.pragma("application_id") != APPLICATION_ID:
-        raise NotABook(f"{path} belongs to another program.")
     version = db.pragma("user_version")
     if version > VERSION:
         raise NewerBook(f"{path} was written by a newer acct-tui (format {version}, this one knows {VERSION}).")

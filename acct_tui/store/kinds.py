@@ -20,6 +20,8 @@ KindName = Literal[
 
 # Eighteen digits on either side hold every measurement, and keep a hostile exponent from filling the memory.
 _DECIMAL: Final = re.compile(r"(?!-0(\.0*)?$)-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,18})?")
+# Address books write 1604 for a birthday without its year.
+_YEARS: Final = range(1600, 2201)
 _INTEGERS: Final = range(-(2**63), 2**63)
 _NARROWER: Final[Mapping[type, type]] = {int: bool, date: datetime}
 
@@ -61,6 +63,12 @@ def _exactly(read: Callable[[str], Any], plain: Callable[[Any], str]) -> Callabl
     return reader
 
 
+def _near(year: int, value: object) -> None:
+    """Refuse what no one alive has to do with: rules count days and hours up to it."""
+    if year not in _YEARS:
+        raise ValueError(value)
+
+
 def _utc(value: datetime) -> datetime:
     """Bring an instant to whole seconds of UTC."""
     if value.utcoffset() is None:
@@ -69,6 +77,7 @@ def _utc(value: datetime) -> datetime:
         utc = value.astimezone(UTC)
     except OverflowError as outside:
         raise ValueError(value) from outside
+    _near(utc.year, value)
     return datetime(utc.year, utc.month, utc.day, utc.hour, utc.minute, utc.second, tzinfo=UTC)
 
 
@@ -78,6 +87,11 @@ def _instant(value: datetime) -> str:
 
 def _read_instant(text: str) -> datetime:
     return _utc(datetime.fromisoformat(text))
+
+
+def _day(value: date) -> date:
+    _near(value.year, value)
+    return value
 
 
 def _minute(value: time) -> time:
@@ -154,7 +168,7 @@ KINDS: Final[Mapping[KindName, Kind]] = {
         "an instant with its offset, such as 2026-11-23T08:47:00Z", datetime, str, _read_instant, _instant, _utc
     ),
     "day": Kind(
-        "a day such as 2026-11-23", date, str, _exactly(date.fromisoformat, date.isoformat), date.isoformat, _same
+        "a day such as 2026-11-23", date, str, _exactly(date.fromisoformat, date.isoformat), date.isoformat, _day
     ),
     "time": Kind("a time of day such as 09:30", time, str, _exactly(time.fromisoformat, _time), _time, _minute),
     "local_time": Kind(

@@ -224,8 +224,8 @@ def test_without_an_occasion_the_row_waits_for_one(known: Client, lane_of: str, 
     assert lane(known) == (lane_of, at(returns) if returns else None)
 
 
-def test_a_silence_without_weight_brings_nobody_back() -> None:
-    assert lane(client(SILENT), desk(weights={"silence": 0})) == ("waiting", None)
+def test_a_silence_without_weight_still_brings_the_client_back() -> None:
+    assert lane(client(SILENT), desk(weights={"silence": 0})) == ("now", None)
 
 
 @pytest.mark.parametrize(

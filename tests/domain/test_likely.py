@@ -34,7 +34,12 @@ def test_chance_is_the_highest_over_the_present_silence(
     silences: list[tuple[int, bool]], days: int, k: int, n: int
 ) -> None:
     chance = (k + 4 * MEAN) / (n + 4) if n or not silences else MEAN
-    assert base_chance(silences, days, MEAN) == (chance, k, n)
+    assert base_chance(silences, days, MEAN)[:3] == (chance, k, n)
+
+
+@pytest.mark.parametrize(("days", "after"), [(1, 1), (2, 2), (9, 2)])
+def test_the_record_is_told_with_the_length_it_speaks_of(days: int, after: int) -> None:
+    assert base_chance([(2, THEIRS), (2, THEIRS), (9, OURS)], days, MEAN)[3] == after
 
 
 def test_past_silences_are_told_by_length_in_working_days() -> None:

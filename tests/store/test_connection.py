@@ -55,6 +55,13 @@ def of_another_program(path: Path) -> None:
     other.close()
 
 
+def of_another_program_in_wal(path: Path) -> None:
+    with sqlite3.connect(path) as other:
+        other.execute("PRAGMA journal_mode = wal")
+        other.execute("CREATE TABLE t (a)")
+    other.close()
+
+
 def pragma(name: str, value: int) -> Callable[[Path], None]:
     def change(path: Path) -> None:
         book = connect(path)
@@ -76,10 +83,11 @@ def cut_short(path: Path) -> None:
         pytest.param(Path.mkdir, NotABook, "is not a file", id="folder"),
         pytest.param(lambda path: path.write_text("Name;Phone\n" * 99), NotABook, "is not a book", id="text"),
         pytest.param(lambda path: path.symlink_to("nowhere"), NotABook, "There is no|cannot be read", id="dead-link"),
+        pytest.param(of_another_program_in_wal, NotABook, "belongs to another program", id="another-program-in-wal"),
         pytest.param(of_another_program, NotABook, "belongs to another program", id="another-program"),
         pytest.param(pragma("user_version", 99), NewerBook, "written by a newer acct-tui", id="newer"),
-        pytest.param(lambda path: path.write_bytes(b"SQLite format 3\0" + b"x" * 5000), DamagedBook, "is damaged",
-                     id="garbage"),
+        pytest.param(lambda path: path.write_bytes(b"SQLite format 3\0" + b"x" * 5000), NotABook,
+                     "belongs to another program", id="garbage"),
         pytest.param(cut_short, DamagedBook, "is damaged", id="cut-short"),
     ],
 )  # fmt: skip

@@ -41,7 +41,7 @@ def test_a_table_has_its_fields_in_the_order_of_the_format(table: str, fields: s
 def test_a_column_says_all_that_forms_and_files_need() -> None:
     clients, projects, contacts = BY_NAME["clients"], BY_NAME["projects"], BY_NAME["contacts"]
     assert clients.by_name["tier"] == Column("tier", "choice", True, choices=("A", "B", "C"), default="C")
-    assert clients.by_name["cadence_days"] == Column("cadence_days", "count", True, default=5, low=1)
+    assert clients.by_name["cadence_days"] == Column("cadence_days", "count", True, default=5, low=1, high=366)
     assert projects.by_name["client_id"] == Column("client_id", "reference", True, refers_to="clients")
     assert contacts.by_name["notes"] == Column("notes", "lines", False)
 

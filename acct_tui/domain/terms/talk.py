@@ -54,13 +54,11 @@ def likely(client: Client, desk: Desk) -> Iterator[Finding]:
     above = max(found.chance - desk.likely_mean, Fraction(0)) / (1 - desk.likely_mean)
     factor = above if quiet and quiet.ratio >= HALF else Fraction(0)
     if factor or found.known:
-        yield Finding(factor, _foretold(found), "call before they do", project_id=quiet.project.id if quiet else None)
+        sentence = _foretold(found, quiet.days if quiet else 0)
+        yield Finding(factor, sentence, "call before they do", project_id=quiet.project.id if quiet else None)
 
 
-def _foretold(found: Forecast) -> str:
-    record = (
-        f"After silences this long they called first in {found.k} of {found.n}"
-        if found.known
-        else "Too few calls to tell"
-    )
+def _foretold(found: Forecast, days: int) -> str:
+    length = "silences this long" if found.after == days else f"{plural(found.after, 'working day')} of silence"
+    record = f"After {length} they called first in {found.k} of {found.n}" if found.known else "Too few calls to tell"
     return f"{record}; they may ask: {' · '.join(found.triggers)}" if found.triggers else record

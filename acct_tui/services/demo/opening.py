@@ -11,7 +11,7 @@ from acct_tui.config import Settings
 from acct_tui.services.book import Book
 from acct_tui.services.demo import START, demo_rows
 from acct_tui.store import values
-from acct_tui.store.schema import PARENTS_FIRST, Table
+from acct_tui.store.schema import PARENTS_FIRST
 
 SETTINGS = Settings(zone="Europe/Berlin", country="DE", starts=time(9), ends=time(18))
 
@@ -44,7 +44,3 @@ def fill(book: Book, tables: Mapping[str, list[dict[str, object]]]) -> None:
             )
             writer.add_many(table.name, rows)
     book.forget_history()
-
-
-def _typed(table: Table, row: Mapping[str, object]) -> dict[str, object]:
-    return {column.name: values.parse(column, row[column.name]) for column in table.columns}

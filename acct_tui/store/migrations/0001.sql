@@ -15,7 +15,7 @@ CREATE TABLE "clients" (
         CHECK (time_zone GLOB '[A-Za-z]*' AND time_zone NOT GLOB '*[^-+/_A-Za-z0-9]*'),
     "country" TEXT NOT NULL CHECK (country GLOB '[A-Z][A-Z]'),
     "currency" TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
-    "cadence_days" INTEGER NOT NULL CHECK (cadence_days >= 1),
+    "cadence_days" INTEGER NOT NULL CHECK (cadence_days >= 1 AND cadence_days <= 366),
     "website" TEXT
         CHECK (website <> '' AND instr(website, char(0)) = 0 AND website NOT GLOB '*[' || char(1, 45, 31, 127, 45, 159) || ']*'),
     "since" TEXT CHECK (since GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
@@ -128,7 +128,7 @@ CREATE TABLE "projects" (
     "currency" TEXT CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
     "fee_used" INTEGER,
     "fee_used_on" TEXT CHECK (fee_used_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-    "cadence_days" INTEGER CHECK (cadence_days >= 1),
+    "cadence_days" INTEGER CHECK (cadence_days >= 1 AND cadence_days <= 366),
     "stated_rag" TEXT CHECK (stated_rag IN ('red', 'amber', 'green')),
     "status_note" TEXT
         CHECK (status_note <> '' AND instr(status_note, char(0)) = 0 AND status_note NOT GLOB '*[' || char(1, 45, 8, 11, 45, 31, 127, 45, 159) || ']*'),

@@ -25,7 +25,7 @@ class Client(Record):
     time_zone = Zone(required=True)
     country = Country(required=True)
     currency = Currency(required=True)
-    cadence_days = Count(1, required=True, default=5)
+    cadence_days = Count(1, 366, required=True, default=5)
     website = Text()
     since = Day()
     pinned_at = Instant()

@@ -22,7 +22,7 @@ class Project(Record):
     currency = Currency()
     fee_used = Money()
     fee_used_on = Day()
-    cadence_days = Count(1)
+    cadence_days = Count(1, 366)
     stated_rag = Choice("red", "amber", "green", required=False)
     status_note = Lines()
     stated_on = Day()

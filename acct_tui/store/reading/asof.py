@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 
 from peewee import Field, ModelSelect, SqliteDatabase
 
-from acct_tui.store.driver import driver
+from acct_tui.store.driver import driver, path_of
+from acct_tui.store.faults import in_words
 
 Snapshot = TypeVar("Snapshot")
 
@@ -23,12 +24,14 @@ class AsOf:
 
     def fetch(self, query: "ModelSelect[Any]") -> list[dict[str, Any]]:
         """Every row of a query, read completely: an unfinished reader would block another program's commit."""
-        return list(query.bind(self.database).dicts())
+        with in_words(path_of(self.database)):
+            return list(query.bind(self.database).dicts())
 
     def fetch_stored(self, query: "ModelSelect[Any]") -> list[tuple[Any, ...]]:
         """Every row of a query as it is stored: instants and days as text, flags as 0 and 1."""
         sql, values = query.bind(self.database).sql()
-        return driver(self.database).execute(sql, values).fetchall()
+        with in_words(path_of(self.database)):
+            return driver(self.database).execute(sql, values).fetchall()
 
     def seen(self, field: Field) -> Any:
         """The rows whose moment or day has come."""

@@ -40,8 +40,10 @@ def countries(book: AsOf) -> list[str]:
 
 
 def pinned(book: AsOf) -> list[str]:
-    """The names of the pinned clients."""
-    query = models.Client.select(models.Client.name).where(~models.Client.pinned_at.is_null())
+    """The names of the pinned clients that have a live project."""
+    live, _ = projects(book)
+    client = models.Client
+    query = client.select(client.name).where(~client.pinned_at.is_null(), client.id.in_(sorted(live)))
     return [row["name"] for row in book.fetch(query.order_by(models.Client.name))]
 
 

@@ -3,10 +3,11 @@
 from datetime import date
 from typing import Any
 
-from peewee import fn
+from peewee import Field, Function, fn
 
 from acct_tui.domain.health import SURVEY_LASTS
 from acct_tui.domain.snapshots import Change, Invoice, Milestone, Project, Survey
+from acct_tui.domain.worktime import local_day
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf, grouped
 from acct_tui.store.reading.owed import newest_chases
@@ -42,6 +43,8 @@ def projects(book: AsOf) -> tuple[dict[str, tuple[Project, ...]], set[str]]:
     milestones, changes, surveys = _milestones(book, ids), _changes(book, ids), _surveys(book, ids)
 
     def project(closed_on: date | None, delivered_on: date | None, **row: Any) -> Project:
+        if book.is_ahead(closed_on):
+            row["stage"] = "aftercare" if book.known_day(delivered_on) else "delivery"
         return Project(
             **row,
             delivered_on=book.known_day(delivered_on),
@@ -88,9 +91,8 @@ def _changes(book: AsOf, project_ids: list[str]) -> dict[str, tuple[Change, ...]
 
 
 def _invoices(book: AsOf) -> dict[str, tuple[Invoice, ...]]:
-    model, payment = models.Invoice, models.Payment
-    paid = payment.select(fn.SUM(payment.amount)).where(payment.invoice_id == model.id, book.seen(payment.paid_on))
-    rest = model.amount - fn.COALESCE(paid, 0)
+    model, project, client = models.Invoice, models.Project, models.Client
+    rest = model.amount - _paid(book, model.id)
     query = (
         model.select(
             model.project_id.alias("of"),
@@ -101,14 +103,27 @@ def _invoices(book: AsOf) -> dict[str, tuple[Invoice, ...]]:
             model.issued_on,
             model.due_on,
             model.disputed,
+            client.time_zone.alias("zone"),
         )
+        .join(project, on=(model.project_id == project.id))
+        .join(client, on=(project.client_id == client.id))
         .where(rest > 0, book.seen(model.issued_on))
         .order_by(model.due_on, model.id)
     )
     rows = book.fetch(query)
     reminded = newest_chases(book, models.Chase.invoice_id, [row["id"] for row in rows])
-    days = {row["id"]: (reminded[row["id"]].date() - row["due_on"]).days for row in rows if row["id"] in reminded}
-    return grouped(({**row, "reminded_at_day": days.get(row["id"])} for row in rows), Invoice)
+
+    def invoice(zone: str, **row: Any) -> Invoice:
+        at = reminded.get(row["id"])
+        return Invoice(**row, reminded_at_day=(local_day(at, zone) - row["due_on"]).days if at else None)
+
+    return grouped(rows, invoice)
+
+
+def _paid(book: AsOf, invoice_id: Field) -> Function:
+    payment = models.Payment
+    paid = payment.select(fn.SUM(payment.amount)).where(payment.invoice_id == invoice_id, book.seen(payment.paid_on))
+    return fn.COALESCE(paid, 0)
 
 
 def _surveys(book: AsOf, project_ids: list[str]) -> dict[str, tuple[Survey, ...]]:

@@ -25,7 +25,7 @@ def newest(book: AsOf, kind: str, client_ids: Sequence[str]) -> dict[str, tuple[
     latest = (
         inner.select(Column(inner, ROW))
         .where(inner.client_id == Client.id, inner.kind == kind, book.seen(inner.at))
-        .order_by(inner.at.desc())
+        .order_by(inner.at.desc(), inner.id.desc())
         .limit(NEWEST[kind])
     )
     query = (

@@ -87,7 +87,7 @@ def test_the_forecast_weighs_from_half_the_cadence(last: str, factor: str) -> No
     # Three silences of a week that they ended and a long one that we did: (3 + 4m) / (4 + 4) is a half for m = 1/4.
     (found,) = likely(client(*WEEKLY, talk(last), cadence_days=8), desk(mean=Fraction(1, 4)))
     assert found.factor == Fraction(factor)
-    assert found.sentence == "After silences this long they called first in 3 of 4"
+    assert found.sentence.endswith("they called first in 3 of 4")
 
 
 def test_a_forecast_under_the_mean_weighs_nothing() -> None:
