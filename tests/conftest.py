@@ -1,6 +1,23 @@
-"""Options of the test run."""
+"""Options of every test run, and how many examples hypothesis tries.
+
+An ordinary run tries the same 200 of each property; `ACCT_TUI_EXAMPLES=10000 python -m pytest tests/domain` tries that
+many fresh ones.
+"""
+
+import os
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+EXAMPLES = os.environ.get("ACCT_TUI_EXAMPLES")
+# A busy machine is slow without being wrong.
+PATIENT = [HealthCheck.too_slow]
+
+settings.register_profile("ci", max_examples=200, derandomize=True, deadline=None, suppress_health_check=PATIENT)
+settings.register_profile(
+    "full", max_examples=int(EXAMPLES or 10_000), deadline=None, suppress_health_check=PATIENT, print_blob=True
+)
+settings.load_profile("full" if EXAMPLES else "ci")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
