@@ -105,6 +105,15 @@ class AcctApp(Beginnings):
             for _ in self.screen_stack[1:]:
                 self.pop_screen()
 
+    async def action_quit(self) -> None:
+        """Leave the program; from a dialog with text only as the dialog itself would be left."""
+        from acct_tui.ui.dialogs.dialog import Dialog  # noqa: PLC0415 not for the first frame
+
+        if isinstance(self.screen, Dialog) and self.screen.has_text:
+            self.screen.action_leave()
+        else:
+            self.exit()
+
     def action_help(self) -> None:
         """Show the keys of the screen."""
         from acct_tui.ui.dialogs.help import Help  # noqa: PLC0415 seldom needed, never at the start

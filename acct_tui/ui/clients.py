@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from acct_tui.services.pins import toggle_pin
+from acct_tui.store.errors import BookError
 from acct_tui.ui.frame import Frame
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import AskDelete, OpenForm, OpenProject, Order
@@ -47,7 +48,10 @@ class ClientScreen(Frame):
         """Act on what is under the cursor, or say that there is nothing."""
         spot = self.spot()
         if spot:
-            act(spot)
+            try:
+                act(spot)
+            except BookError as busy:
+                self.say(str(busy), is_error=True)
         else:
             self.say("There is nothing under the cursor.", is_error=True)
 

@@ -85,9 +85,11 @@ class Frame(Screen[None]):
 
     def _fall_behind(self, words: str) -> None:
         self._is_behind = True
-        self.say(words, is_error=True)
+        if not self.query_one(Foot).is_asking:  # what is being typed there keeps its line
+            self.say(words, is_error=True)
 
     def _caught_up(self, _: str) -> None:
         if self._is_behind:
             self._is_behind = False
-            self.query_one(Foot).show_keys()
+            if not self.query_one(Foot).is_asking:
+                self.query_one(Foot).show_keys()

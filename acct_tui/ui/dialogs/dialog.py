@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static, TextArea
 
 from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
@@ -52,6 +53,12 @@ class Dialog(ModalScreen[Answer]):
             self.complain("What you typed is not saved: esc again drops it, ctrl+s saves it.")
         else:
             self.dismiss(None)
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _disarm(self) -> None:
+        """What is typed after the warning is not covered by it."""
+        self._is_warned = False
 
     def complain(self, words: str) -> None:
         """Say what is wrong, keeping what was typed."""

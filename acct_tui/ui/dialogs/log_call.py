@@ -12,6 +12,7 @@ from acct_tui.domain.datewords import DateWordsError
 from acct_tui.services.book import Book
 from acct_tui.services.calls import DISPOSITIONS, Call, Disposition, NextContact, log_call, suggested_next
 from acct_tui.services.cards import Card
+from acct_tui.services.refusals import Refused
 from acct_tui.ui import card as card_words
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.dialogs.ways import Way, Ways
@@ -74,13 +75,16 @@ class LogCall(Dialog[str]):
 
     def action_save(self) -> None:
         """Save, or say in place which time is none."""
+        self.order(self._log, self._saved)
+
+    def _log(self) -> str:
+        """Log the call as it is typed at the moment of saving, which may come after a wait for a busy book."""
         try:
             call = self._call()
         except DateWordsError as wrong:
-            self.complain(str(wrong))
             self.query_one(When).focus_words()
-        else:
-            self.order(lambda: log_call(self._book, call), self._saved)
+            raise Refused(str(wrong)) from wrong
+        return log_call(self._book, call)
 
     def _call(self) -> Call:
         """The call as typed; without a way it was reached when there is a note."""

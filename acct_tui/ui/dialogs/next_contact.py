@@ -11,6 +11,7 @@ from acct_tui.domain.datewords import DateWordsError
 from acct_tui.domain.lanes import next_contact
 from acct_tui.services.book import Book
 from acct_tui.services.calls import NextContact, plan_call
+from acct_tui.services.refusals import Refused
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.dialogs.when import When
 from acct_tui.ui.dialogs.words import Words
@@ -60,22 +61,21 @@ class AskNextContact(Dialog[str]):
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Save, or say in place why this is no time for a call."""
-        when = self.query_one(When)
+        self.order(self._plan, self._saved)
+
+    def _plan(self) -> str:
+        """Plan as it is typed at the moment of saving, which may come after a wait for a busy book."""
+        when, client = self.query_one(When), self._spot.client
         try:
             at = when.at
         except DateWordsError as wrong:
-            self.complain(str(wrong))
-        else:
-            if at is None:
-                self.complain("Type a day or a time, such as fri 9:00; ↓ goes through presets.")
-            else:
-                self._plan(NextContact(at, self.query_one(Words).words.strip(), self.query_one(Tick).value))
-                return
-        when.focus_words()
-
-    def _plan(self, plan: NextContact) -> None:
-        client = self._spot.client
-        self.order(lambda: plan_call(self._book, client.id, client.name, plan), self._saved)
+            when.focus_words()
+            raise Refused(str(wrong)) from wrong
+        if at is None:
+            when.focus_words()
+            raise Refused("Type a day or a time, such as fri 9:00; ↓ goes through presets.")
+        plan = NextContact(at, self.query_one(Words).words.strip(), self.query_one(Tick).value)
+        return plan_call(self._book, client.id, client.name, plan)
 
     def _saved(self, words: str) -> None:
         self.dismiss(words)

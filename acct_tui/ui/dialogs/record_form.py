@@ -51,10 +51,11 @@ class DraftForm(Dialog[str]):
     @on(Form.Finished)
     def action_save(self) -> None:
         """Save if every field is right; what others changed meanwhile is shown beside what was typed."""
-        if self.form.check():
-            self.order(self._save, self._saved)
+        self.order(self._save, self._saved)
 
     def _save(self) -> str | None:
+        if not self.form.check():
+            raise Refused("This cannot be saved yet.")
         try:
             self.row_id, words = self._draft.save(self.form.values())
         except ChangedMeanwhile as changed:

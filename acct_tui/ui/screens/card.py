@@ -35,11 +35,21 @@ class CardScreen(ClientScreen):
         row = next((row for row in found.queue if row.client.id == self._client_id), None)
         self._row = row
         if row is None:
-            self.dismiss()
+            self._leave_if_in_front()
             return
         card = call_cards(self.book, [row], found.desk)[self._client_id]
         self.query_one("#client", Static).update(content(title(row)))
         self.query_one(Panel).tell(lambda width: whole(row, card, found.desk, width))
+
+    def on_screen_resume(self) -> None:
+        """Read again what changed, and leave when the client has gone meanwhile."""
+        super().on_screen_resume()
+        if self._row is None:
+            self._leave_if_in_front()
+
+    def _leave_if_in_front(self) -> None:
+        if self.is_current:
+            self.dismiss()
 
     def spot(self) -> Spot | None:
         """The client of the card."""
