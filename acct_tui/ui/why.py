@@ -7,6 +7,7 @@ from textual.content import Content
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Reason
 from acct_tui.domain.queue import QueueRow
+from acct_tui.services.portfolio import PortfolioRow
 from acct_tui.ui.ink import Ink, content, hanging
 from acct_tui.words import marks
 from acct_tui.words.ages import exact
@@ -17,9 +18,23 @@ def why(row: QueueRow, desk: Desk, width: int) -> Content:
     return Content("\n").join([*_place(row, desk, width), *reasons(row, width), *_rest(row, width)])
 
 
-def whole(row: QueueRow, desk: Desk, width: int) -> Content:
-    """The explanation under its title."""
-    return Content("\n").join([*content(title(row)).wrap(width), Content(), why(row, desk, width)])
+def whole(line: PortfolioRow, desk: Desk, width: int) -> Content:
+    """The explanation under its title, and how the project of the line stands."""
+    head = content(title(line.row)).wrap(width)
+    return Content("\n").join([*head, Content(), why(line.row, desk, width), Content(), *_project(line, width)])
+
+
+def _project(line: PortfolioRow, width: int) -> Iterator[Content]:
+    """The health of a project with what costs it most, and a stated green that the facts deny."""
+    health, worst = line.health, line.health.worst
+    mark = marks.health(health.score, health.rag)
+    yield from content(((line.project.name, "bold"), (f"  {line.project.stage}", "muted"))).wrap(width)
+    known = f"  {health.known} of {len(health.parts)} parts known"
+    yield from content(((mark.text, mark.theme), (known, "muted"))).wrap(width)
+    if worst and worst.score is not None and worst.score < 100:
+        yield from content(((f"{worst.name}: ", "muted"), (worst.words, ""))).wrap(width)
+    if line.is_hidden_red:
+        yield from content((("! ", "error bold"), ("You say green, the facts say red.", ""))).wrap(width)
 
 
 def title(row: QueueRow) -> Ink:

@@ -35,6 +35,14 @@ async def test_a_stated_green_over_red_facts_is_flagged(driver: Driver) -> None:
         assert "!" not in day.row("Lookbook")
 
 
+async def test_the_panel_tells_the_health_of_the_project_and_what_is_flagged(driver: Driver) -> None:
+    async with driver((120, 36)) as day:
+        await day.go_to("Spring relaunch")
+        day.sees("5 of 5 parts known", "! You say green, the facts say red.")
+        await day.go_to("Lookbook")
+        day.misses("You say green")
+
+
 @pytest.mark.parametrize(
     ("typed", "clients"),
     [

@@ -74,17 +74,20 @@ class PortfolioScreen(ClientScreen):
             return ("Sorted by ", "muted"), (self._sorting, "accent bold"), (then, "muted")
         return call_now(found.queue, self.size.width - 2)
 
+    @property
+    def _line(self) -> PortfolioRow | None:
+        return self._lines.get(self.query_one(Table).key or "")
+
     def spot(self) -> Spot | None:
         """The project under the cursor and its client."""
-        line = self._lines.get(self.query_one(Table).key or "")
-        return Spot(line.row, line.project) if line else None
+        return Spot(self._line.row, self._line.project) if self._line else None
 
     @on(Table.Moved)
     def explain(self) -> None:
         """Tell in the panel why the client stands where it stands."""
-        found, spot = self._found, self.spot()
-        if found and spot:
-            self.query_one(Panel).tell(lambda width: whole(spot.row, found.desk, width))
+        found, line = self._found, self._line
+        if found and line:
+            self.query_one(Panel).tell(lambda width: whole(line, found.desk, width))
 
     @on(Table.Opened)
     def open_row(self) -> None:
