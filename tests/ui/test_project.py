@@ -188,6 +188,24 @@ async def test_deleting_the_project_leaves_its_page_and_undo_brings_it_back(driv
         assert any("Spring relaunch" in row for row in day.rows)
 
 
+async def test_a_project_deleted_elsewhere_is_left_once_no_dialog_is_above_it(driver: Driver, book: Book) -> None:
+    project = str(named(book, "projects", name="Spring relaunch")["id"])
+    other = Book(book.path, book.settings, clock=book.clock)
+    async with driver() as day:
+        await open_project(day)
+        await day.press("e")
+        await day.type("Summer")
+        records.delete(other, "projects", project)
+        await day.look_again()
+        day.sees("Summer")
+        await day.press("ctrl+s")
+        day.sees("deleted elsewhere", "Summer")
+        await day.press("escape", "escape")
+        assert not isinstance(day.app.screen, ProjectScreen)
+        assert not any("Spring relaunch" in row for row in day.rows)
+    other.close()
+
+
 async def test_what_another_program_writes_appears(driver: Driver, book: Book) -> None:
     project = str(named(book, "projects", name="Spring relaunch")["id"])
     other = Book(book.path, book.settings, clock=book.clock)

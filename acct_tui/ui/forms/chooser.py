@@ -19,7 +19,33 @@ _MOST = 60
 
 
 class Matches(OptionList, can_focus=False):
-    """The options that fit what was typed so far, under the line."""
+    """The options that fit what was typed so far, under the line; shown while there are any to take."""
+
+    def __init__(self) -> None:
+        super().__init__(compact=True)
+        self._offered: list[Option] = []
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the list is shown."""
+        return self.has_class("-open")
+
+    @property
+    def marked(self) -> Option | None:
+        """The option under the mark."""
+        return None if self.highlighted is None else self._offered[self.highlighted]
+
+    def offer(self, options: Sequence[Option], chosen: Option | None) -> None:
+        """Show options with the chosen one marked, else the first."""
+        self._offered = list(options[:_MOST])
+        self.set_options(Line(_words(option)) for option in self._offered)
+        self.set_class(bool(self._offered), "-open")
+        mark = self._offered.index(chosen) if chosen in self._offered else 0
+        self.highlighted = mark if self._offered else None
+
+    def close(self) -> None:
+        """Put the list away."""
+        self.remove_class("-open")
 
 
 class Chooser(Vertical):
@@ -41,12 +67,11 @@ class Chooser(Vertical):
         self._placeholder = placeholder
         self._option: Option | None = None
         self._meant = ""
-        self._offered: list[Option] = []
 
     def compose(self) -> ComposeResult:
         """A line over a list."""
         yield Input(compact=True, placeholder=self._placeholder)
-        yield Matches(compact=True)
+        yield Matches()
 
     @property
     def line(self) -> Input:
@@ -57,11 +82,6 @@ class Chooser(Vertical):
     def matches(self) -> Matches:
         """The list under the line."""
         return self.query_one(Matches)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the list is shown."""
-        return self.has_class("-open")
 
     @property
     def option(self) -> Option | None:
@@ -75,11 +95,11 @@ class Chooser(Vertical):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave tab and escape to the form while no list is open."""
-        return self.is_open if action in {"take_and_go", "close"} else True
+        return self.matches.is_open if action in {"take_and_go", "close"} else True
 
     def action_step(self, by: int) -> None:
         """Open the list, or go along it."""
-        if not self.is_open:
+        if not self.matches.is_open:
             self._offer("" if self.option else self.line.value)
         elif by > 0:
             self.matches.action_cursor_down()
@@ -88,33 +108,32 @@ class Chooser(Vertical):
 
     def action_take_and_go(self) -> None:
         """Take what is marked in the list and go on."""
-        self._take()
+        marked = self.matches.marked
+        if marked is not None:
+            self._choose(marked)
+        self.matches.close()
         self.post_message(self.Chosen())
 
     def action_close(self) -> None:
         """Put the list away."""
-        self.remove_class("-open")
+        self.matches.close()
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         """Offer what fits, but not for a text that came with a choice."""
         if not event.value.strip():
             self._option, self._meant = None, ""
-            self.action_close()
+            self.matches.close()
         elif self.line.has_focus and event.value != self._meant:
             self._option, self._meant = called(self._options(), event.value), event.value
             self._offer(event.value)
 
     @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        if self.is_open:
+    @on(OptionList.OptionSelected)
+    def _decided(self, event: Input.Submitted | OptionList.OptionSelected) -> None:
+        if self.matches.is_open:
             event.stop()
             self.action_take_and_go()
-
-    @on(OptionList.OptionSelected)
-    def _clicked(self, event: OptionList.OptionSelected) -> None:
-        event.stop()
-        self.action_take_and_go()
 
     @on(events.DescendantFocus)
     def _entered(self) -> None:
@@ -126,17 +145,7 @@ class Chooser(Vertical):
         self.action_close()
 
     def _offer(self, typed: str) -> None:
-        self._offered = matching(self._options(), typed)[:_MOST]
-        self.matches.set_options(Line(_words(option)) for option in self._offered)
-        self.set_class(bool(self._offered), "-open")
-        chosen = self._offered.index(self._option) if self._option in self._offered else 0
-        self.matches.highlighted = chosen if self._offered else None
-
-    def _take(self) -> None:
-        marked = self.matches.highlighted
-        if marked is not None:
-            self._choose(self._offered[marked])
-        self.action_close()
+        self.matches.offer(matching(self._options(), typed), self._option)
 
     def _choose(self, option: Option | None) -> None:
         self._option, self._meant = option, option.text if option else ""

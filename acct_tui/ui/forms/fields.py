@@ -4,16 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from textual import events, on
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, TextArea
 
 from acct_tui.store.schema import Column
 from acct_tui.ui.forms.chooser import Chooser
 from acct_tui.ui.forms.choosing import is_chosen
+from acct_tui.ui.forms.labelled import Labelled
 from acct_tui.ui.forms.options import Option
 from acct_tui.ui.forms.spelling import Around, echo, read, written
 
@@ -33,7 +31,7 @@ class Asked:
     options: Callable[[], Sequence[Option]]
 
 
-class Field(Vertical):
+class Field(Labelled):
     """A field of any kind; `value` raises ValueError with one line while what is typed is none."""
 
     class Edited(Message):
@@ -44,18 +42,10 @@ class Field(Vertical):
             self.field = field
 
     def __init__(self, asked: Asked, initial: object) -> None:
-        super().__init__(id=asked.column.name)
+        super().__init__(asked.label, asked.column.name)
         self.asked = asked
         self.initial = initial
         self._start = ""
-
-    def compose(self) -> ComposeResult:
-        """Name, editor and side on one line, the trouble under them."""
-        with Horizontal(classes="field-line"):
-            yield Static(Content(self.asked.label), classes="field-name")
-            yield self.editor()
-            yield Static(classes="field-side")
-        yield Static(classes="field-trouble")
 
     def on_mount(self) -> None:
         """Begin with the value the row has."""
@@ -75,10 +65,6 @@ class Field(Vertical):
     def value(self) -> object:
         """What the field says; untouched it is exactly what the row has."""
         return self.understood() if self.is_edited else self.initial
-
-    def editor(self) -> Widget:
-        """The widget to type in."""
-        raise NotImplementedError
 
     def put(self, value: object) -> None:
         """Show a value in the editor."""
@@ -102,21 +88,11 @@ class Field(Vertical):
             said = self.said(self.value)
         except ValueError:
             said = ""
-        self.query_one(".field-side", Static).update(Content(said or self.asked.unit))
+        self.say_aside(said or self.asked.unit)
 
     def said(self, value: object) -> str:
         """A value in words, where they tell more than what is typed."""
         return echo(self.asked.column, value, self.asked.around())
-
-    def complain(self, words: str, *, is_news: bool = False) -> None:
-        """Say under the editor what is wrong, or with news what happened elsewhere."""
-        self.query_one(".field-trouble", Static).update(Content(words))
-        self.set_class(not is_news, "-wrong")
-        self.set_class(is_news, "-news")
-
-    def clear_trouble(self) -> None:
-        """Nothing is wrong any more."""
-        self.remove_class("-wrong", "-news")
 
     def check(self) -> bool:
         """Whether the field can be saved; what is wrong is said under it."""
@@ -127,7 +103,7 @@ class Field(Vertical):
         except ValueError as wrong:
             self.complain(_sentence(str(wrong)))
             return False
-        if self.has_class("-wrong"):
+        if self.is_wrong:
             self.clear_trouble()
         return True
 
@@ -135,18 +111,14 @@ class Field(Vertical):
     @on(TextArea.Changed)
     def _edited(self, event: Input.Changed | TextArea.Changed) -> None:
         event.stop()
-        if self.has_class("-wrong"):
+        if self.is_wrong:
             self.clear_trouble()
         self.tell()
         self.post_message(self.Edited(self))
 
-    @on(events.DescendantFocus)
-    def _entered(self) -> None:
-        self.add_class("-here")
-
     @on(events.DescendantBlur)
-    def _left(self) -> None:
-        self.remove_class("-here")
+    def check_typed(self) -> None:
+        """Say what is wrong once the cursor has gone on."""
         if self.is_edited and self.text.strip():
             self.check()
 

@@ -45,7 +45,19 @@ def completed(text: str) -> str:
 def fitting(text: str) -> list[str]:
     """The folders, ending in a slash, and the readable files whose names begin like the last part of a path."""
     folder, begun = _halves(text)
-    return sorted(name for name in islice(_names(Path(folder or ".").expanduser()), _MOST) if _begins(name, begun))
+    inside = path_of(folder or ".")
+    names = _names(inside) if inside else iter(())
+    return sorted(name for name in islice(names, _MOST) if _begins(name, begun))
+
+
+def path_of(text: str) -> Path | None:
+    """The path that was typed; None for one that no file can have here."""
+    try:
+        path = Path(text).expanduser()
+        path.exists()
+    except (OSError, RuntimeError, ValueError):
+        return None
+    return path
 
 
 def _begins(name: str, begun: str) -> bool:

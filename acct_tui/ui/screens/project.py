@@ -6,14 +6,12 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Input
 
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.project import ProjectPage, page_of
 from acct_tui.services.settling import settle
 from acct_tui.ui import dealing
-from acct_tui.ui.clients import ClientScreen
 from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import AskDelete, OpenForm, Order
@@ -21,14 +19,13 @@ from acct_tui.ui.screens import project_head
 from acct_tui.ui.screens.project_tabs.adding import add_to
 from acct_tui.ui.screens.project_tabs.pages import Pages
 from acct_tui.ui.screens.project_tabs.tab import Thing
+from acct_tui.ui.screens.tabbed import TabbedScreen
 from acct_tui.ui.spot import Spot
-from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.table import Table
-from acct_tui.ui.widgets.tabs import TabLine
 
 
-class ProjectScreen(ClientScreen):
+class ProjectScreen(TabbedScreen):
     """One project in full; it is left when the project is none of the live ones any more."""
 
     CSS_PATH = "project.tcss"
@@ -36,9 +33,6 @@ class ProjectScreen(ClientScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("w", "why", "why", "Why this client stands here, and why not in the lane now", foot=False),
         key("p", "pin", "pin", "Pin the client to the top, or let go; three at most", foot=False),
-        key("]", "turn(1)", "tab", "Next tab"),
-        key("[", "turn(-1)", "tab before", "Tab before", foot=False),
-        key("/", "find", "find", "Filter the lines of the tab"),
         key("x", "deal", "done", "Tick off what is under the cursor: kept, told, done, paid"),
         key("enter", "open", "open", "Open what is under the cursor", foot=False),
         key("a", "add", "add", "Add what this tab lists"),
@@ -56,11 +50,6 @@ class ProjectScreen(ClientScreen):
         yield OneLine(id="path")
         yield OneLine(id="health")
         yield Pages()
-
-    @property
-    def pages(self) -> Pages:
-        """The tabs."""
-        return self.query_one(Pages)
 
     @property
     def _thing(self) -> Thing | None:
@@ -83,27 +72,18 @@ class ProjectScreen(ClientScreen):
             line.left, line.right = content(left(self._page)), content(right(self._page))
         self.pages.show(self._page)
 
-    def _give_way(self) -> None:
-        self.dismiss()
+    def on_screen_resume(self) -> None:
+        """Leave, if the project went while a dialog was above."""
+        self.call_after_refresh(self._give_way)
 
-    def on_resize(self) -> None:
-        """Use the new width."""
-        self.call_after_refresh(self.pages.fit)
+    def _give_way(self) -> None:
+        """Leave a project that is no longer there; a dialog above is closed first."""
+        if self._page is None and self.is_current:
+            self.dismiss()
 
     def spot(self) -> Spot | None:
         """The project and its client."""
         return Spot(self._page.row.row, self._page.project) if self._page else None
-
-    def action_turn(self, by: int) -> None:
-        """Go to the next tab, or the one before."""
-        self._stop_asking()
-        self.pages.turn(by)
-
-    @on(TabLine.Clicked)
-    def go(self, event: TabLine.Clicked) -> None:
-        """Go to the tab that was clicked."""
-        self._stop_asking()
-        self.pages.go(event.number)
 
     def action_add(self) -> None:
         """Add what the tab lists."""
@@ -139,25 +119,3 @@ class ProjectScreen(ClientScreen):
                 dealing.settle(self, spot, reason)
             else:
                 self.say("Nothing here to tick off: a call deals with it (c).", is_error=True)
-
-    def action_find(self) -> None:
-        """Filter while typing, in the line at the foot."""
-        self.query_one(Foot).ask("")
-
-    @on(Input.Changed)
-    def filter(self, event: Input.Changed) -> None:
-        """Show the lines that contain the words so far."""
-        self.pages.filter(event.value)
-
-    def action_leave(self) -> None:
-        """Clear the filter, else go back."""
-        if self.pages.is_filtered or self.query_one(Foot).is_asking:
-            self._stop_asking()
-            self.pages.filter("")
-            self.query_one(Table).focus()
-        else:
-            super().action_leave()
-
-    def _stop_asking(self) -> None:
-        if self.query_one(Foot).is_asking:
-            self.query_one(Foot).show_keys()
