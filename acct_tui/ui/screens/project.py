@@ -43,6 +43,7 @@ class ProjectScreen(TabbedScreen):
         super().__init__(book)
         self._project_id = project_id
         self._page: ProjectPage | None = None
+        self._is_leaving = False
 
     def body(self) -> ComposeResult:
         """Three lines about the project, then its tabs."""
@@ -78,7 +79,8 @@ class ProjectScreen(TabbedScreen):
 
     def _give_way(self) -> None:
         """Leave a project that is no longer there; a dialog above is closed first."""
-        if self._page is None and self.is_current:
+        if self._page is None and self.app.screen is self and not self._is_leaving:
+            self._is_leaving = True
             self.dismiss()
 
     def spot(self) -> Spot | None:
