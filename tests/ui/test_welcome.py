@@ -186,3 +186,27 @@ async def test_files_are_imported_from_the_palette_too(empty: Book, settings: Pa
 async def test_the_greeting_looks_as_it_should(empty: Book, snap: Snap) -> None:
     async with at_the_dashboard(empty) as day:
         snap(day, "welcome-80x24")
+
+
+async def test_an_option_mends_what_was_refused(empty: Book, settings: Path, tmp_path: Path) -> None:
+    (tmp_path / "deals.csv").write_text("Company name,Deal Name,Close Date\nNordbau,Site,03/04/2027\n")
+    async with at_the_dashboard(empty, (120, 30)) as day:
+        await day.press("i")
+        await say_where(day)
+        await day.type(f"{tmp_path}/deals.csv")
+        await day.press("enter")
+        day.sees("--dates")
+        await day.press("tab")
+        await day.type("--dates dmy")
+        await day.press("enter")
+        day.sees("1 client, 1 project new")
+
+
+@pytest.mark.parametrize("path", ["~nobody-of-that-name/x", "x" * 300], ids=["no-such-home", "too-long"])
+async def test_a_path_that_cannot_be_is_told_in_one_line(empty: Book, settings: Path, path: str) -> None:
+    async with at_the_dashboard(empty, (120, 30)) as day:
+        await day.press("i")
+        await say_where(day)
+        await day.type(path)
+        await day.press("enter")
+        assert day.app.is_running

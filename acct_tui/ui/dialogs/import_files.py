@@ -1,6 +1,7 @@
 """Importing files: which, what it would do, and then doing it."""
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import ClassVar
 
@@ -20,7 +21,7 @@ from acct_tui.services.book import Book
 from acct_tui.store.errors import BookError
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.dialogs.import_options import options_of
-from acct_tui.ui.forms.paths import PathLine, fitting
+from acct_tui.ui.forms.paths import PathLine, fitting, path_of
 from acct_tui.ui.keys import key
 
 _SHOWN = 40
@@ -39,6 +40,7 @@ class ImportFiles(Dialog[str]):
         )
         self._book = book
         self._paths: list[Path] = []
+        self._is_refused = self._is_writing = False
         self._plan: Plan | None = None
 
     def body(self) -> ComposeResult:
@@ -66,12 +68,16 @@ class ImportFiles(Dialog[str]):
     def take(self, event: Input.Submitted) -> None:
         """Take one more file; an empty line imports what is planned."""
         text = event.value.strip()
-        if not text and self._plan:
+        path = path_of(text)
+        if not text:
             self.action_import()
-        elif Path(text).expanduser().is_dir():
+        elif path is None:
+            self.complain("No file can be called that: type its path.")
+        elif path.is_dir():
             self.complain("This is a folder: type the name of a file in it.")
-        elif text:
-            self._paths = [*(path for path in self._paths if path != Path(text).expanduser()), Path(text).expanduser()]
+        else:
+            kept = self._paths[:-1] if self._is_refused else self._paths
+            self._paths = [*(known for known in kept if known != path), path]
             self._look()
 
     @on(Input.Submitted, "#options")
@@ -89,6 +95,7 @@ class ImportFiles(Dialog[str]):
             self.complain("There is nothing new in it for the book.")
         else:
             self._tell(["Importing…"])
+            self._is_writing = True
             self._work(lambda book: apply(book, plan), self._done)
 
     def _look(self) -> None:
@@ -104,19 +111,18 @@ class ImportFiles(Dialog[str]):
     @work(thread=True, exclusive=True, exit_on_error=False)
     def _work(self, act: Callable[[Book], Plan | str], then: Callable[[Plan | str], None]) -> None:
         """Do the slow part beside the screen, on a connection of its own."""
-        own = Book(self._book.path, self._book.settings, clock=self._book.clock, cache=self._book.cache)
+        book = self._book
         try:
-            found = act(own)
+            with closing(Book(book.path, book.settings, clock=book.clock, cache=book.cache)) as own:
+                found = act(own)
         except (ImportRefused, BookError) as wrong:
             self.app.call_from_thread(self._refused, str(wrong))
         else:
             self.app.call_from_thread(then, found)
-        finally:
-            own.close()
 
     def _planned(self, plan: Plan | str) -> None:
         if isinstance(plan, Plan):
-            self._plan = plan
+            self._plan, self._is_refused = plan, False
             lines = list(describe(plan))
             more = [f"and {len(lines) - _SHOWN} lines more"] if len(lines) > _SHOWN else []
             self._tell([*lines[:_SHOWN], *more])
@@ -124,12 +130,19 @@ class ImportFiles(Dialog[str]):
             line.value, line.placeholder = "", "enter imports this, or one more path"
             line.focus()
 
+    def action_leave(self) -> None:
+        """Leave, but not while the book is being written."""
+        if self._is_writing:
+            self.complain("The import is being written; it ends in a moment, and u takes it back.")
+        else:
+            super().action_leave()
+
     def _done(self, words: Plan | str) -> None:
         self.dismiss(str(words))
 
     def _refused(self, words: str) -> None:
-        """Say what is wrong; the file last named is the one to name better."""
-        self._paths = self._paths[:-1] if self._plan is None else self._paths
+        """Say what is wrong; other options, or another name for the last file, may mend it."""
+        self._is_refused, self._is_writing = self._plan is None, False
         self._tell([words], tone="$text-error")
 
     def _list_names(self, text: str) -> None:
