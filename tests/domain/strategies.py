@@ -265,9 +265,13 @@ full_situations: Strategy[Situation] = _at_any_moment(At.situations, least=1)
 """A client with something of everything, and a desk."""
 
 
-@st.composite
-def portfolios(draw: st.DrawFn) -> tuple[list[Client], Desk]:
-    """Up to six clients, alike enough to tie, and a desk."""
-    at = At(draw(st.sampled_from(NOWS)), 0)
-    found = draw(st.lists(at.clients(), min_size=2, max_size=6))
-    return [replace(client, id=f"client {n}") for n, client in enumerate(found)], draw(at.desks())
+def portfolios(most: int) -> Strategy[tuple[list[Client], Desk]]:
+    """A few clients, alike enough to tie, and a desk."""
+
+    def named(clients: list[Client]) -> list[Client]:
+        return [replace(client, id=f"client {n}") for n, client in enumerate(clients)]
+
+    def portfolio(at: At) -> Strategy[tuple[list[Client], Desk]]:
+        return st.tuples(st.lists(at.clients(), min_size=2, max_size=most).map(named), at.desks())
+
+    return _at_any_moment(portfolio, least=0)

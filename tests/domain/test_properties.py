@@ -17,8 +17,9 @@ from acct_tui.domain.queue import QueueRow, rank, row
 from acct_tui.domain.silence import silence_days, worst_silence
 from acct_tui.domain.snapshots import Client, Touch
 from acct_tui.domain.terms import TERMS
+from tests.domain.pairs import Worsening
 from tests.domain.strategies import ZONES, Situation, call_windows, full_situations, portfolios, situations
-from tests.domain.worsenings import WORSENINGS, Worsening
+from tests.domain.worsenings import WORSENINGS
 
 patient = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 
@@ -28,10 +29,10 @@ patient = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.filt
 @given(full_situations, st.integers(1, 40))
 def test_one_input_worsened_never_lowers_band_or_points(worsen: Worsening, situation: Situation, by: int) -> None:
     client, desk = situation
-    worse = worsen(client, desk, by)
-    assume(worse is not None)
-    assert worse is not None
-    before, after = row(client, desk), row(worse, desk)
+    pair = worsen(client, desk, by)
+    assume(pair is not None)
+    assert pair is not None
+    before, after = (row(each, desk) for each in pair)
     assert after.band <= before.band
     assert after.tenths >= before.tenths
 
@@ -81,14 +82,14 @@ def test_every_reason_speaks(situation: Situation) -> None:
         assert reason.finding.subject is not None or reason.verb is None
 
 
-@given(portfolios())
+@given(portfolios(2))
 def test_another_client_never_changes_this_one(portfolio: Any) -> None:
     clients, desk = portfolio
     alone = {client.id: row(client, desk) for client in clients}
     assert {found.client.id: found for found in rank(clients, desk)} == alone
 
 
-@given(portfolios(), st.randoms(use_true_random=False))
+@given(portfolios(4), st.randoms(use_true_random=False))
 def test_the_order_is_total_and_does_not_depend_on_how_clients_come(portfolio: Any, random: Any) -> None:
     clients, desk = portfolio
     ranked = rank(clients, desk)
