@@ -15,7 +15,7 @@ from acct_tui.ui.forms.paths import completed, fitting
 from acct_tui.ui.forms.spelling import Around, echo, read, written
 
 NOW = datetime(2026, 11, 23, 7, 47, tzinfo=UTC)  # Monday, 8:47 in Berlin
-AROUND = Around(Desk(NOW, WorkingHours("Europe/Berlin", time(9), time(18), WorkCalendar())), "EUR")
+AROUND = Around(Desk(NOW, WorkingHours("Europe/Berlin", time(9), time(18), WorkCalendar())), lambda: "EUR")
 
 DAY = Column("due_on", "day", required=False)
 PAST_DAY = Column("issued_on", "day", required=False)
@@ -75,7 +75,7 @@ def test_what_cannot_be_meant_is_refused_in_one_line(column: Column, typed: str,
 
 def test_money_needs_a_currency() -> None:
     with pytest.raises(ValueError, match="currency first"):
-        read(FEE, "20", Around(AROUND.desk, None))
+        read(FEE, "20", Around(AROUND.desk, lambda: None))
 
 
 @pytest.mark.parametrize(

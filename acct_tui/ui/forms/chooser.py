@@ -67,21 +67,16 @@ class Chooser(Vertical):
         self._placeholder = placeholder
         self._option: Option | None = None
         self._meant = ""
+        self.matches = Matches()
 
     def compose(self) -> ComposeResult:
-        """A line over a list."""
+        """A line; the list comes under it once something is offered."""
         yield Input(compact=True, placeholder=self._placeholder)
-        yield Matches()
 
     @property
     def line(self) -> Input:
         """Where one types."""
         return self.query_one(Input)
-
-    @property
-    def matches(self) -> Matches:
-        """The list under the line."""
-        return self.query_one(Matches)
 
     @property
     def option(self) -> Option | None:
@@ -145,6 +140,8 @@ class Chooser(Vertical):
         self.action_close()
 
     def _offer(self, typed: str) -> None:
+        if not self.matches.is_attached:
+            self.mount(self.matches)
         self.matches.offer(matching(self._options(), typed), self._option)
 
     def _choose(self, option: Option | None) -> None:

@@ -1,6 +1,6 @@
 """The fields whose values are chosen, and from what."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -10,6 +10,9 @@ from acct_tui.services.book import Book
 from acct_tui.store.schema import Column
 from acct_tui.ui.forms import world
 from acct_tui.ui.forms.options import Option
+
+Known = Callable[[], Mapping[str, object]]
+"""Gives the fields of a row as far as they are known."""
 
 _WEEK: Final = tuple(Option(number, name.capitalize()) for number, name in enumerate(WEEKDAYS))
 _YES_NO: Final = (Option(value=True, text="yes"), Option(value=False, text="no"))
@@ -21,10 +24,10 @@ def is_chosen(column: Column) -> bool:
     return column.kind in {"choice", "flag", "reference", *_WORLD} or column.name == "weekday"
 
 
-def options(book: Book, column: Column, fields: Mapping[str, object]) -> Sequence[Option]:
-    """What a field of a row with these fields can be."""
+def options(book: Book, column: Column, known: Known) -> Sequence[Option]:
+    """What a field can be; a reference depends on what is known of the rest of the row."""
     if column.refers_to:
-        found = records.choices(book, column.refers_to, fields)
+        found = records.choices(book, column.refers_to, known())
         return [Option(choice.id, choice.name, choice.note) for choice in found]
     if column.kind in _WORLD:
         return _WORLD[column.kind]()

@@ -10,6 +10,7 @@ from acct_tui.services.refusals import Refused
 from acct_tui.store.errors import BookBusy
 from acct_tui.store.schema import BY_NAME, Column
 from acct_tui.ui.forms import choosing
+from acct_tui.ui.forms.choosing import Known
 from acct_tui.ui.forms.defaults import defaults
 from acct_tui.ui.forms.options import Option
 from acct_tui.ui.forms.spelling import Around
@@ -51,20 +52,22 @@ class Draft:
         """Whether a field was given with the wish for this row, so that nobody need be asked."""
         return self.opened is None and column.required and column.name in self.given
 
-    def around(self, fields: Mapping[str, object]) -> Around:
+    def around(self, known: Known) -> Around:
         """What the fields of the row must know beside their text."""
-        try:
-            currency = records.currency(self.book, fields)
-        except BookBusy:  # while another program saves, what is typed matters more than the sign before it
-            currency = None
-        return Around(self.book.desk(), currency)
+        return Around(self.book.desk(), lambda: self._currency(known()))
 
-    def options(self, column: Column, fields: Mapping[str, object]) -> Sequence[Option]:
+    def options(self, column: Column, known: Known) -> Sequence[Option]:
         """What a field can be, as the other fields stand."""
         try:
-            return choosing.options(self.book, column, fields)
+            return choosing.options(self.book, column, known)
         except BookBusy:
             return ()
+
+    def _currency(self, fields: Mapping[str, object]) -> str | None:
+        try:
+            return records.currency(self.book, fields)
+        except BookBusy:  # while another program saves, what is typed matters more than the sign before it
+            return None
 
     def save(self, fields: Mapping[str, object]) -> tuple[str, str | None]:
         """Write the row; returns its id and the words of the action, None when nothing was edited."""

@@ -27,17 +27,21 @@ class Form(VerticalScroll, can_focus=False):
     def __init__(self, draft: Draft) -> None:
         super().__init__()
         self.draft = draft
+        self._first, self._rest = asked(draft.table, is_new=draft.opened is None)
 
     def compose(self) -> ComposeResult:
-        """The fields that matter most, then the rest under a quiet heading."""
-        first, rest = asked(self.draft.table, is_new=self.draft.opened is None)
-        for column in first:
+        """The fields that matter most."""
+        for column in self._first:
             if not self.draft.is_settled(column):
                 yield self._field(column)
-        if rest:
-            yield Static("More", classes="form-more")
-        for column in rest:
-            yield self._field(column)
+
+    def on_mount(self) -> None:
+        """Bring the rest once the first fields can be typed in."""
+        self.call_after_refresh(self._bring_rest)
+
+    def _bring_rest(self) -> None:
+        if self._rest:
+            self.mount_all([Static("More", classes="form-more"), *map(self._field, self._rest)])
 
     @property
     def fields(self) -> list[Field]:
@@ -119,8 +123,8 @@ class Form(VerticalScroll, can_focus=False):
             label(self.draft.table.name, column),
             unit(column),
             empty(self.draft.table.name, column),
-            lambda: self.draft.around(self.known()),
-            lambda: self.draft.options(column, self.known()),
+            lambda: self.draft.around(self.known),
+            lambda: self.draft.options(column, self.known),
         )
         return field_for(asks, self.draft.initial.get(column.name))
 

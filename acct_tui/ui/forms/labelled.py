@@ -14,14 +14,14 @@ class Labelled(Vertical):
     def __init__(self, name: str, key: str) -> None:
         super().__init__(id=key)
         self._label = name
+        self._trouble = Static(classes="field-trouble")
 
     def compose(self) -> ComposeResult:
-        """Name, editor and side on one line, the trouble under them."""
+        """Name, editor and side on one line."""
         with Horizontal(classes="field-line"):
             yield Static(Content(self._label), classes="field-name")
             yield self.editor()
             yield Static(classes="field-side")
-        yield Static(classes="field-trouble")
 
     def editor(self) -> Widget:
         """The widget to type in."""
@@ -38,7 +38,9 @@ class Labelled(Vertical):
 
     def complain(self, words: str, *, is_news: bool = False) -> None:
         """Say under the editor what is wrong, or with news what happened elsewhere."""
-        self.query_one(".field-trouble", Static).update(Content(words))
+        if not self._trouble.is_attached:  # most fields are never wrong: their forms open the faster
+            self.mount(self._trouble)
+        self._trouble.update(Content(words))
         self.set_class(not is_news, "-wrong")
         self.set_class(is_news, "-news")
 

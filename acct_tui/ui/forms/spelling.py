@@ -27,10 +27,15 @@ _DATED: Final = re.compile(r"\b[0-9]{4}\b")
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a field must know beside its text: where and when it is typed, and the currency of the row."""
+    """What a field must know beside its text: where and when it is typed, and how to find the currency of the row."""
 
     desk: Desk
-    currency: str | None = None
+    find_currency: Callable[[], str | None]
+
+    @property
+    def currency(self) -> str | None:
+        """The currency of the row, None while it is not known."""
+        return self.find_currency()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +130,10 @@ def _amount(minor: int, around: Around) -> str:
 
 
 def _read_amount(_: Column, text: str, around: Around) -> int:
-    if around.currency is None:
+    currency = around.currency
+    if currency is None:
         raise ValueError("Choose the currency first.")
-    return parse_money(text, around.currency)
+    return parse_money(text, currency)
 
 
 def _amount_echo(minor: int, around: Around) -> str:
