@@ -1,5 +1,6 @@
 """The commands: what each is asked, and which service answers."""
 
+import gc
 import json
 import sys
 from collections.abc import Callable
@@ -66,6 +67,8 @@ def dashboard(places: Locations) -> None:
 
 def show(book: Book) -> None:
     """Run the screens on a book; a crash inside them is a crash of the command."""
+    # A tenth of the way to the first frame is garbage collection of what stays; the app turns it on again.
+    gc.disable()
     from acct_tui.ui.app import AcctApp
 
     book.recall_holidays()

@@ -1,5 +1,6 @@
 """The dashboard: its screens by number, its clock, and the keys that work everywhere."""
 
+import gc
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from importlib import import_module
@@ -52,6 +53,7 @@ class AcctApp(Beginnings):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
+        gc.enable()  # the command line turns it off for the start
         if self.lacks_theme:
             self.frame.say(f"There is no theme {self.lacks_theme}: choose another with : and Theme.", is_error=True)
         self._warm_up()

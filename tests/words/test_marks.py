@@ -22,9 +22,7 @@ def test_health(score: int | None, rag: str | None, text: str, theme: str) -> No
     assert (mark.text, mark.theme) == (text, theme)
 
 
-@pytest.mark.parametrize(
-    ("owner", "text"), [("us", "> us"), ("client", "< them"), ("colleague", "@ colleague")]
-)
+@pytest.mark.parametrize(("owner", "text"), [("us", "> us"), ("client", "< them"), ("colleague", "@ colleague")])
 def test_ball(owner: str, text: str) -> None:
     assert marks.ball(owner).text == text
 

@@ -71,9 +71,7 @@ def test_folded(text: str, plain: str) -> None:
         pytest.param("東京都庁", 8, "東京都庁", id="wide-fits"),
         pytest.param("東京都庁", 7, "東京都…", id="wide-odd"),
         pytest.param("東京都庁", 6, "東京…", id="wide-even"),
-        pytest.param(
-            "e\N{COMBINING ACUTE ACCENT}te\N{COMBINING ACUTE ACCENT}", 3, None, id="accents-take-nothing"
-        ),
+        pytest.param("e\N{COMBINING ACUTE ACCENT}te\N{COMBINING ACUTE ACCENT}", 3, None, id="accents-take-nothing"),
         pytest.param("Nordbau", 1, "…", id="only-dots"),
         pytest.param("Nordbau", 0, "", id="no-room"),
         pytest.param("Nordbau", -1, "", id="less-than-no-room"),
