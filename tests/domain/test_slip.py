@@ -56,7 +56,7 @@ TOLD = {"client_told_on": TODAY}
                      id="told-of-three-days"),
         pytest.param([MOVED], [change(id=n, milestone_id="layout", effect_days=2, **TOLD) for n in "ab"], [],
                      id="told-of-two-days-twice"),
-        pytest.param([], [change("replan", milestone_id="?", effect_days=4)], ["Photos came late"], id="milestone-gone"),
+        pytest.param([], [change(milestone_id="?", effect_days=4)], ["Photos came late"], id="milestone-gone"),
         pytest.param([MOVED], [change(milestone_id="layout")], ["Photos came late"], id="replan-without-days"),
         pytest.param([], [change("incident")], ["Photos came late"], id="incident"),
         pytest.param([], [change("incident", **TOLD)], [], id="incident-told"),
