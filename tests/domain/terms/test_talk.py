@@ -76,18 +76,18 @@ WEEKLY = [talk("09-07 10:00"), *(talk(f"09-{monday} 10:00", by="client") for mon
 
 
 @pytest.mark.parametrize(
-    ("last", "factor"),
+    ("last", "factor", "after"),
     [
-        pytest.param("11-18 10:00", "0", id="under-half-the-cadence"),
-        pytest.param("11-17 10:00", "1/3", id="half-the-cadence"),
-        pytest.param("11-11 10:00", "1/3", id="at-the-cadence"),
+        pytest.param("11-18 10:00", "0", "silences this long", id="under-half-the-cadence"),
+        pytest.param("11-17 10:00", "1/3", "silences this long", id="half-the-cadence"),
+        pytest.param("11-11 10:00", "1/3", "5 working days of silence", id="at-the-cadence"),
     ],
 )
-def test_the_forecast_weighs_from_half_the_cadence(last: str, factor: str) -> None:
+def test_the_forecast_weighs_from_half_the_cadence(last: str, factor: str, after: str) -> None:
     # Three silences of a week that they ended and a long one that we did: (3 + 4m) / (4 + 4) is a half for m = 1/4.
     (found,) = likely(client(*WEEKLY, talk(last), cadence_days=8), desk(mean=Fraction(1, 4)))
     assert found.factor == Fraction(factor)
-    assert found.sentence.endswith("they called first in 3 of 4")
+    assert found.sentence == f"After {after} they called first in 3 of 4"
 
 
 def test_a_forecast_under_the_mean_weighs_nothing() -> None:
