@@ -10,12 +10,14 @@ from typing import ClassVar
 from textual import work
 from textual.app import SystemCommand
 from textual.binding import BindingType
+from textual.message import Message
 from textual.screen import Screen
 
 from acct_tui.domain.worktime import WorkCalendar
 from acct_tui.services.book import Book
 from acct_tui.ui.beginnings import Beginnings
 from acct_tui.ui.keys import hints, key
+from acct_tui.ui.messages import AskDelete, OpenForm
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.screens.calls import CallsScreen
 from acct_tui.ui.screens.portfolio import PortfolioScreen
@@ -97,6 +99,10 @@ class AcctApp(Beginnings):
         yield SystemCommand(
             "Import files", "Bring in CSV, JSON or vCard; you see first what it would do", self.action_import
         )
+        yield SystemCommand("Edit a client", "Any client, also one without a live project", self.action_edit_client)
+        yield SystemCommand(
+            "Delete a client", "Any client; you see what goes with it, u brings it back", self.action_delete_client
+        )
         yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)
 
     def action_switch(self, mode: str) -> None:
@@ -115,6 +121,19 @@ class AcctApp(Beginnings):
             self.screen.action_leave()
         else:
             self.exit()
+
+    def action_edit_client(self) -> None:
+        """Edit any client."""
+        self._ask_client("Edit which client?", partial(OpenForm, "clients"))
+
+    def action_delete_client(self) -> None:
+        """Delete any client."""
+        self._ask_client("Delete which client?", partial(AskDelete, "clients"))
+
+    def _ask_client(self, title: str, wish: Callable[[str], Message]) -> None:
+        from acct_tui.ui.everyone import ask_client  # noqa: PLC0415 seldom needed, never at the start
+
+        Attempt(self, lambda: ask_client(self, title, wish), lambda _: None, self._failed)()
 
     def action_help(self) -> None:
         """Show the keys of the screen."""

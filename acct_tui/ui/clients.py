@@ -26,7 +26,7 @@ class ClientScreen(Frame):
         key("w", "why", "why", "Why this client stands here, and why not in the lane now"),
         key("enter", "open", "open", "Open what is under the cursor"),
         key("p", "pin", "pin", "Pin the client to the top, or let go; three at most", foot=False),
-        key("e", "edit", "edit", "Edit the client", foot=False),
+        key("e", "edit", "edit", "Edit what is under the cursor", foot=False),
         key("d", "delete", "delete", "Delete what is under the cursor; u brings it back", foot=False),
     ]
 
@@ -96,8 +96,8 @@ class ClientScreen(Frame):
         self.at_spot(lambda spot: self.post_message(Order(lambda: toggle_pin(self.book, spot.client))))
 
     def action_edit(self) -> None:
-        """Edit the client."""
-        self.at_spot(lambda spot: self.post_message(OpenForm("clients", spot.client.id)))
+        """Edit the project under the cursor, else the client."""
+        self.at_spot(lambda spot: self.post_message(_edited(spot)))
 
     def action_open(self) -> None:
         """Open the project under the cursor, else the client's first."""
@@ -106,6 +106,10 @@ class ClientScreen(Frame):
     def action_delete(self) -> None:
         """Ask to delete the project under the cursor, else the client."""
         self.at_spot(lambda spot: self.post_message(_goes(spot)))
+
+
+def _edited(spot: Spot) -> OpenForm:
+    return OpenForm("projects", spot.project.id) if spot.project else OpenForm("clients", spot.client.id)
 
 
 def _goes(spot: Spot) -> AskDelete:

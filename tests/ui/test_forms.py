@@ -96,6 +96,7 @@ async def test_a_row_of_every_table_opens_and_is_saved_as_it_was(driver: Driver,
 
 async def test_an_edit_is_shown_and_undone(driver: Driver) -> None:
     async with driver() as day:
+        await day.press("2")
         await day.go_to("Nordbau")
         await day.press("e")
         await day.type("Südbau")

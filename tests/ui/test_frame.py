@@ -152,3 +152,29 @@ async def test_q_leaves(driver: Driver) -> None:
     async with driver() as day:
         await day.press("q")
         assert day.app.return_code == 0
+
+
+async def test_a_client_without_a_live_project_can_be_reached_from_the_palette(driver: Driver, book: Book) -> None:
+    with book.write("Met somebody") as writer:
+        writer.add(
+            "clients", id="met", name="[/] Aachen Steel", time_zone="Europe/Berlin", country="DE", currency="EUR"
+        )
+    async with driver((100, 30)) as day:
+        await day.press("ctrl+p")
+        await day.type("edit a client")
+        await day.press("enter")
+        day.sees("[/] Aachen Steel", "Nordbau")
+        await day.press("enter")
+        day.sees("[/] Aachen Steel", "Talk every")
+
+
+async def test_e_and_d_are_about_the_same_thing(driver: Driver) -> None:
+    async with driver((100, 30)) as day:
+        await day.press("e")
+        day.sees("Main contact")
+        await day.press("escape", "d")
+        day.sees("Project Spring relaunch with")
+        await day.press("escape", "2", "e")
+        day.sees("Talk every")
+        await day.press("escape", "d")
+        day.sees("Client Volga Tyres with")
