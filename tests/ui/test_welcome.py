@@ -12,6 +12,7 @@ from acct_tui.locations import SETTINGS
 from acct_tui.services.book import Book
 from acct_tui.services.demo import START
 from acct_tui.store import rows
+from acct_tui.ui.forms.paths import PathLine
 from acct_tui.ui.screens.welcome import WelcomeScreen
 from tests.ui.driver import Day, Hands, at_the_dashboard
 from tests.ui.snapshots import Snap
@@ -207,6 +208,6 @@ async def test_a_path_that_cannot_be_is_told_in_one_line(empty: Book, settings: 
     async with at_the_dashboard(empty, (120, 30)) as day:
         await day.press("i")
         await say_where(day)
-        await day.type(path)
+        day.app.screen.query_one(PathLine).value = path  # pasted
         await day.press("enter")
         assert day.app.is_running
