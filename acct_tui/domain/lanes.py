@@ -8,7 +8,7 @@ from acct_tui.domain.answers import attempts_since_conversation, last_answer
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Finding
 from acct_tui.domain.phrases import at_moment
-from acct_tui.domain.retry import retry_at
+from acct_tui.domain.retry import another_way, retry_at
 from acct_tui.domain.silence import cadence, is_paused, silent_since, worst_silence
 from acct_tui.domain.snapshots import Client, Commitment, Contact
 from acct_tui.domain.windows import Reach, Window, window_at
@@ -149,10 +149,12 @@ def _next_contact(client: Client, findings: list[Finding], desk: Desk) -> Place 
 
 def _retry(client: Client, contact: Contact | None, findings: list[Finding], desk: Desk) -> Place | None:
     tries = attempts_since_conversation(client)
-    due = retry_at([attempt.at for attempt in tries], _zone(client, contact), desk.now)
+    times = [attempt.at for attempt in tries]
+    due = retry_at(times, _zone(client, contact), desk.now)
     if due is None or any(finding.arose_at and finding.arose_at > tries[0].at for finding in _owed(findings)):
         return None
-    return Place(Lane.LATER, f"You tried {at_moment(tries[0].at, desk)}: let it rest a little", due)
+    rest = "another way or another person may reach them" if another_way(times) else "let it rest a little"
+    return Place(Lane.LATER, f"You tried {at_moment(tries[0].at, desk)}: {rest}", due)
 
 
 def _their_turn(client: Client, findings: list[Finding], desk: Desk) -> Place | None:

@@ -1,7 +1,7 @@
 """A screen asks a fixed number of questions, by indexes, however much was said before."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from acct_tui.services.queue import call_queue
 from acct_tui.store import rows
 from acct_tui.store.driver import driver
 from tests.bench.portfolio import make_book
+from tests.services.conftest import Hands
 
 SCREENS: dict[str, Callable[[Book], object]] = {
     "portfolio": portfolio,
@@ -87,3 +88,20 @@ def test_what_was_settled_later_was_still_open_then(book: Book) -> None:
 
 def open_commitments(book: Book, at: datetime) -> set[str]:
     return {item.id for client in book.clients(book.desk(at)) for item in client.commitments}
+
+
+def test_newsletters_do_not_hide_a_question(book: Book, clock: Hands) -> None:
+    with book.write("A flood") as writer:
+        asked = writer.add(
+            "interactions",
+            client_id="client-osk",
+            at=clock.now - timedelta(hours=1),
+            started_by="client",
+            kind="message",
+            needs_answer=True,
+        )
+        for minute in range(40):
+            at = clock.now - timedelta(minutes=minute)
+            writer.add("interactions", client_id="client-osk", at=at, started_by="client", kind="message")
+    osk = next(client for client in book.clients(book.desk()) if client.id == "client-osk")
+    assert asked in {touch.id for touch in osk.others}

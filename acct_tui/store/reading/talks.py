@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
-from peewee import Column
+from peewee import Column, ModelAlias
 
 from acct_tui.domain.snapshots import Touch
 from acct_tui.store.models import Client, Interaction
@@ -24,7 +24,7 @@ def newest(book: AsOf, kind: str, client_ids: Sequence[str]) -> dict[str, tuple[
     inner = Interaction.alias()
     latest = (
         inner.select(Column(inner, ROW))
-        .where(inner.client_id == Client.id, inner.kind == kind, book.seen(inner.at))
+        .where(inner.client_id == Client.id, _counts(inner, kind), book.seen(inner.at))
         .order_by(inner.at.desc(), inner.id.desc())
         .limit(NEWEST[kind])
     )
@@ -50,6 +50,13 @@ def newest(book: AsOf, kind: str, client_ids: Sequence[str]) -> dict[str, tuple[
     for of, touch_id, at, *rest in book.fetch_stored(query):
         found[of].append(Touch(touch_id, datetime.fromisoformat(at), *rest))
     return {client_id: tuple(touches) for client_id, touches in found.items()}
+
+
+def _counts(touch: "ModelAlias[Interaction]", kind: str) -> Any:
+    """Which touches are among the newest: newsletters of theirs do not push out a question or our answer."""
+    if kind != "message":
+        return touch.kind == kind
+    return (touch.kind == kind) & ((touch.started_by == "us") | touch.needs_answer)
 
 
 def others(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Touch, ...]]:
