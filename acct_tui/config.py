@@ -28,6 +28,7 @@ class Settings:
     ends: time = time(18)
     likely_mean: Fraction = Fraction(3, 10)
     theme: str = ""
+    advances: bool = True
     weights: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -102,6 +103,12 @@ def _share(value: Any) -> Fraction:
     return share
 
 
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(value)
+    return value
+
+
 def _weight(value: Any) -> int:
     tenths = Fraction(_number(value)) * 10
     if tenths < 0 or tenths.denominator != 1 or tenths > 1000:
@@ -126,6 +133,7 @@ READERS: Final[Mapping[str, Reader]] = MappingProxyType(
         "home.starts": ("starts", _time, "must be a time such as 09:00"),
         "home.ends": ("ends", _time, "must be a time such as 18:00"),
         "forecast.mean": ("likely_mean", _share, "must be from 0 up to, not including, 1"),
+        "calls.advance": ("advances", _flag, "must be true or false"),
         "look.theme": ("theme", str, "must be the name of a theme"),
         **{
             f"weights.{term.name}": ("weights", _weight, "must be from 0 to 100 in steps of 0.1; 0 leaves the line out")

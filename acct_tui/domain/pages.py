@@ -1,4 +1,4 @@
-"""What the page of a project shows beside the rules' own facts: people, plan, talks and money, as written."""
+"""What pages and cards show beside the rules' own facts: people, plan, talks and money, as written."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -119,3 +119,33 @@ class Particulars:
     stated_on: date | None
     closed_on: date | None
     fee_used_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How a contact is reached and spoken to."""
+
+    phone: str | None = None
+    email: str | None = None
+    handle: str | None = None
+    preferred_channel: str | None = None
+    language: str | None = None
+    style: str | None = None
+    may_know: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of a project's brief that nobody has answered."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A further service that a client may need, not offered yet, and the signal that says so."""
+
+    id: str
+    service: str
+    signal: str | None

@@ -1,20 +1,21 @@
-"""Logging a touch with a client, and the next contact that follows from it."""
+"""Logging a touch with a client: what was said, what it settles, and the next contact that follows from it."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Final, Literal
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.silence import worst_silence
-from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.windows import Reach, window_at
 from acct_tui.domain.worktime import clock_instant, local_day
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
-from acct_tui.store.reading.owed import commitments
+from acct_tui.services.steps.next_contact import NextContact, keep_calls_due, open_calls, set_next_contact
+from acct_tui.services.steps.ticks import Tick, carry_out_tick
 from acct_tui.store.writing import Writer
 from acct_tui.words.ages import moment
+from acct_tui.words.safe import fit, one_line
 
 Disposition = Literal["reached", "no_answer", "voicemail", "busy", "call_back", "wrong_number", "other_person"]
 DISPOSITIONS: tuple[tuple[str, Disposition, str], ...] = (
@@ -27,20 +28,14 @@ DISPOSITIONS: tuple[tuple[str, Disposition, str], ...] = (
     ("o", "other_person", "other person"),
 )
 """The letter, the name in the book and the words of each way a call can end."""
-
-
-@dataclass(frozen=True, slots=True)
-class NextContact:
-    """When we call again and why; promised means that the client was told."""
-
-    at: datetime
-    text: str = ""
-    promised: bool = False
+HEARD: Final = frozenset({"reached", "voicemail", "other_person"})
+"""Ways a call can end in which something was told."""
+_TOPIC: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call as it is logged; without a moment it was now."""
+    """One call as it is logged; without a moment it was now. `newcomer` names a contact who is not in the book yet."""
 
     client_id: str
     client: str
@@ -53,40 +48,78 @@ class Call:
     minutes: int | None = None
     mood: int | None = None
     next: NextContact | None = None
+    ticks: tuple[Tick, ...] = ()
+    was_problem: bool | None = None
+    newcomer: str = ""
 
     @property
     def kind(self) -> str:
         """A conversation when somebody who counts was reached, else an attempt."""
         return "conversation" if self.disposition == "reached" else "attempt"
 
+    @property
+    def told(self) -> list[Tick]:
+        """The ticks that are carried out: none when nobody heard, and what any talk deals with is dealt with."""
+        heard = [tick for tick in self.ticks if self.disposition in HEARD]
+        return [tick for tick in heard if not (tick.point.done_by_talking and self.kind == "conversation")]
+
 
 def log_call(book: Book, call: Call) -> str:
-    """Write a call down, keep the calls it fulfils, plan the next one; returns the words of the action."""
+    """Write a call down with all that follows from it, as one action; returns its words."""
     desk = book.desk()
     at = call.at or desk.now
     if at > desk.now:
         raise Refused("A call cannot be logged before it was made: give an earlier time.")
     words = _logged(call)
     with book.write(words) as writer:
-        writer.add(
-            "interactions",
-            client_id=call.client_id,
-            project_id=call.project_id,
-            contact_id=call.contact_id,
-            at=at,
-            started_by=call.started_by,
-            channel="phone",
-            kind=call.kind,
-            disposition=call.disposition,
-            minutes=call.minutes,
-            note=call.note or None,
-            mood=call.mood,
-        )
+        contact_id = call.contact_id or _meet(writer, call)
+        _write_down(writer, call, at, contact_id)
+        for tick in call.told:
+            carry_out_tick(writer, tick, desk)
+        if call.was_problem:
+            _complain(writer, call, at, contact_id)
         if call.kind == "conversation":
-            _keep_calls_due(writer, book, call.client_id, at)
+            keep_calls_due(writer, book, call.client_id, at)
         if call.next:
             set_next_contact(writer, book, call.client_id, call.next, desk)
     return words
+
+
+def _write_down(writer: Writer, call: Call, at: datetime, contact_id: str | None) -> None:
+    writer.add(
+        "interactions",
+        client_id=call.client_id,
+        project_id=call.project_id,
+        contact_id=contact_id,
+        at=at,
+        started_by=call.started_by,
+        channel="phone",
+        kind=call.kind,
+        disposition=call.disposition,
+        minutes=call.minutes,
+        note=call.note or None,
+        mood=call.mood,
+        was_problem=call.was_problem,
+    )
+
+
+def _meet(writer: Writer, call: Call) -> str | None:
+    """Somebody who called for the first time becomes a contact."""
+    return writer.add("contacts", client_id=call.client_id, name=call.newcomer) if call.newcomer else None
+
+
+def _complain(writer: Writer, call: Call, at: datetime, contact_id: str | None) -> None:
+    """A call with a problem is a complaint, in the words of its note."""
+    text = call.note or "Called with a problem"
+    writer.add(
+        "complaints",
+        client_id=call.client_id,
+        project_id=call.project_id,
+        contact_id=contact_id,
+        topic=fit(one_line(text.split("\n", 1)[0]), _TOPIC),
+        text=text,
+        received_at=at,
+    )
 
 
 def _logged(call: Call) -> str:
@@ -117,49 +150,3 @@ def plan_call(book: Book, client_id: str, client: str, plan: NextContact) -> str
         still_owed = [call for call in open_calls(book, client_id, desk) if call.promised and not plan.promised]
     first = next((call.due_at for call in still_owed if call.due_at and call.due_at < plan.at), None)
     return f"{words}; the call promised for {moment(first, desk.now, desk.zone)} is still owed" if first else words
-
-
-def set_next_contact(writer: Writer, book: Book, client_id: str, plan: NextContact, desk: Desk) -> None:
-    """Move the call that this one replaces, or add one.
-
-    A plan of ours replaces our plan; a promise replaces either, since the client was told of the new time.
-    """
-    if plan.at <= desk.now:
-        raise Refused("The next contact must lie ahead: give a later time.")
-    replaced = [call for call in open_calls(book, client_id, desk) if plan.promised or not call.promised]
-    if not replaced:
-        _add_call(writer, client_id, plan, desk)
-        return
-    first, *rest = replaced
-    writer.change("commitments", first.id, due_at=plan.at, text=plan.text or first.text, promised=plan.promised)
-    for call in rest:
-        writer.change("commitments", call.id, dropped_at=desk.now)
-
-
-def open_calls(book: Book, client_id: str, desk: Desk) -> list[Commitment]:
-    """Our open calls to a client, the earliest first."""
-    owed = commitments(book.as_of(desk), [client_id]).get(client_id, ())
-    return [item for item in owed if item.owner == "us" and item.kind == "call"]
-
-
-def _add_call(writer: Writer, client_id: str, plan: NextContact, desk: Desk) -> None:
-    writer.add(
-        "commitments",
-        client_id=client_id,
-        owner="us",
-        kind="call",
-        text=plan.text or "call",
-        promised=plan.promised,
-        made_at=desk.now,
-        first_due_at=plan.at,
-        due_at=plan.at,
-    )
-
-
-def _keep_calls_due(writer: Writer, book: Book, client_id: str, at: datetime) -> None:
-    """A conversation is the call that was due by the end of its day, if that was agreed by then."""
-    desk = book.desk(at)
-    end = max(desk.now, desk.hours.day_end(desk.today))
-    for call in open_calls(book, client_id, desk):
-        if call.due_at is None or call.due_at <= end:
-            writer.change("commitments", call.id, kept_at=at)

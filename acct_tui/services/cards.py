@@ -1,9 +1,12 @@
-"""The call card: whom to ask for, on which number, and what was said last."""
+"""The call card: whom to ask for, on which number, what was said last, and what to tell and ask."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from acct_tui.domain.complaints import stage
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.pages import Reach
+from acct_tui.domain.points import Known, Point, points
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Touch
 from acct_tui.services.book import Book
@@ -12,27 +15,45 @@ from acct_tui.store.reading import cards
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What to know before a call to the contact of a row; None and empty: not known."""
+    """What to know before a call to the contact of a row; None and empty: not known. `phone` is as it is dialled."""
 
+    reach: Reach = field(default_factory=Reach)
     phone: str | None = None
-    style: str | None = None
-    facts: tuple[str, ...] = ()
     last: Touch | None = None
     said: str | None = None
+    points: tuple[Point, ...] = ()
 
 
 def call_cards(book: Book, queue: Iterable[QueueRow], desk: Desk) -> Mapping[str, Card]:
-    """The cards of a whole queue by client, in three questions."""
+    """The cards of a whole queue by client, in five questions."""
     rows = list(queue)
     known = book.as_of(desk)
-    people = [row.contact.id for row in rows if row.contact]
+    people, clients = [row.contact.id for row in rows if row.contact], [row.client.id for row in rows]
     reach, facts = cards.reaches(known, people), cards.facts(known, people)
+    questions, offers = cards.questions(known, clients), cards.offers(known, clients)
     notes = cards.notes(known, [row.client.conversations[0].id for row in rows if row.client.conversations])
 
     def card(row: QueueRow) -> Card:
-        who = row.contact.id if row.contact else ""
-        last = row.client.conversations[0] if row.client.conversations else None
-        phone, style = reach.get(who, (None, None))
-        return Card(phone, style, facts.get(who, ()), last, notes.get(last.id) if last else None)
+        who, client = row.contact.id if row.contact else "", row.client
+        last = client.conversations[0] if client.conversations else None
+        beside = Known(questions.get(client.id, ()), facts.get(who, ()), offers.get(client.id, ()))
+        return Card(
+            reach.get(who, Reach()),
+            _dialled(reach.get(who, Reach()).phone, client.country),
+            last,
+            notes.get(last.id) if last else None,
+            tuple(points(row, beside, desk, _closing(row, desk))),
+        )
 
     return {row.client.id: card(row) for row in rows}
+
+
+def _dialled(phone: str | None, country: str) -> str | None:
+    from acct_tui.phones import international  # noqa: PLC0415 the first frame shows no number
+
+    return international(phone, country) if phone else None
+
+
+def _closing(row: QueueRow, desk: Desk) -> frozenset[str]:
+    """The complaints whose next stage is their end."""
+    return frozenset(item.id for item in row.client.complaints if stage(item, desk.hours).field == "closed_at")

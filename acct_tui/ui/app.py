@@ -36,6 +36,7 @@ class AcctApp(Beginnings):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("1", "switch('portfolio')", "portfolio", "Portfolio: every live project", foot=False),
         key("2", "switch('calls')", "calls", "Calls: whom to call next", foot=False),
+        key("i,f2", "called", "in", "They call: talking now, or missed"),
         key("u", "undo", "undo", "Take the last change back", foot=False),
         key("U", "redo", "redo", "Do again what was taken back", foot=False),
         key(":,ctrl+p", "command_palette", "all", "Everything that can be done here, by name"),
@@ -111,6 +112,8 @@ class AcctApp(Beginnings):
             self.switch_mode(mode)
         else:
             for _ in self.screen_stack[1:]:
+                if self.screen in self.calls:
+                    break
                 self.pop_screen()
 
     async def action_quit(self) -> None:
@@ -119,6 +122,9 @@ class AcctApp(Beginnings):
 
         if isinstance(self.screen, Dialog) and self.screen.has_text:
             self.screen.action_leave()
+        elif self.calls:
+            await self.show_call()
+            self.frame.say(f"The call with {self.calls[-1].whom} is open: ctrl+s ends and saves it.", is_error=True)
         else:
             self.exit()
 

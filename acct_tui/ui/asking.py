@@ -1,24 +1,15 @@
 """The dialogs about the client under the cursor, in a module of their own: the first frame need not wait for them."""
 
-from functools import partial
-from typing import Literal
-
+from acct_tui import phones
 from acct_tui.services.cards import call_cards
 from acct_tui.ui.adding import add
 from acct_tui.ui.clients import ClientScreen
 from acct_tui.ui.dealing import deal
-from acct_tui.ui.dialogs.log_call import LogCall
 from acct_tui.ui.dialogs.next_contact import AskNextContact
 from acct_tui.ui.dialogs.why import Why
 from acct_tui.ui.spot import Spot
 
-__all__ = ["add", "deal", "explain", "log_call", "next_contact"]
-
-
-def log_call(screen: ClientScreen, started_by: Literal["us", "client"], spot: Spot) -> None:
-    """Ask how a call went, and have the screen tell."""
-    card = call_cards(screen.book, [spot.row], screen.book.desk())[spot.client.id]
-    screen.app.push_screen(LogCall(screen.book, spot, card, started_by), partial(screen.after_call, spot))
+__all__ = ["add", "copy_number", "deal", "dial_number", "explain", "next_contact"]
 
 
 def next_contact(screen: ClientScreen, spot: Spot) -> None:
@@ -29,3 +20,31 @@ def next_contact(screen: ClientScreen, spot: Spot) -> None:
 def explain(screen: ClientScreen, spot: Spot) -> None:
     """Tell why the client stands here, and why not in the lane now."""
     screen.app.push_screen(Why(spot.row, screen.book.desk()))
+
+
+def copy_number(screen: ClientScreen, spot: Spot) -> None:
+    """Copy the number of the contact."""
+    number = _number(screen, spot)
+    if number:
+        screen.app.copy_to_clipboard(number)
+        screen.say(f"Copied: {number}")
+
+
+def dial_number(screen: ClientScreen, spot: Spot) -> None:
+    """Hand the number to whatever dials here."""
+    number = _number(screen, spot)
+    uri = phones.link(number, spot.client.country) if number else None
+    if number and uri is None:
+        screen.say(f"“{number}” is no number that can be dialled: e on the contact mends it.", is_error=True)
+    elif uri:
+        opened = phones.dial(uri)
+        told = f"Dialling {number}" if opened else f"Nothing here opens {uri}: y copies the number."
+        screen.say(told, is_error=not opened)
+
+
+def _number(screen: ClientScreen, spot: Spot) -> str | None:
+    """The number of the contact as it is dialled; without one it is told that there is none."""
+    number = call_cards(screen.book, [spot.row], screen.book.desk())[spot.client.id].phone
+    if number is None:
+        screen.say(f"No number is known at {spot.client.name}: add it to the contact.", is_error=True)
+    return number

@@ -4,10 +4,10 @@ from contextlib import ExitStack
 
 from acct_tui.locations import locations
 from acct_tui.services.book import Book
-from acct_tui.ui.routes import Routes
+from acct_tui.ui.calling import Calling
 
 
-class Beginnings(Routes):
+class Beginnings(Calling):
     """An app that helps a book over its first minute."""
 
     def __init__(self, book: Book) -> None:

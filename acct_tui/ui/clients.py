@@ -6,25 +6,28 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from acct_tui.services.callers import party_of
 from acct_tui.services.pins import toggle_pin
 from acct_tui.store.errors import BookError
 from acct_tui.ui.frame import Frame
 from acct_tui.ui.keys import key
-from acct_tui.ui.messages import AskDelete, OpenForm, OpenProject, Order
+from acct_tui.ui.messages import AskDelete, OpenForm, OpenProject, Order, StartCall
 from acct_tui.ui.spot import Spot
+from acct_tui.ui.widgets.foot import Foot
 
 
 class ClientScreen(Frame):
     """A screen on which a client, or nobody, is under the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("c", "call", "call", "Log a call that you made"),
-        key("i,f2", "called", "in", "Log a call that they made: reached or missed"),
+        key("c", "call", "call", "Call the client under the cursor"),
         key("a", "add", "add", "Add a client, a contact, a project or a call window"),
         key("x", "deal", "done", "Deal with the most pressing reason"),
         key("z", "later", "later", "Set the next contact"),
         key("w", "why", "why", "Why this client stands here, and why not in the lane now"),
         key("enter", "open", "open", "Open what is under the cursor"),
+        key("y", "copy", "copy", "Copy the number; right after a call what was agreed", foot=False),
+        key("o", "dial", "dial", "Hand the number to the program that dials here", foot=False),
         key("p", "pin", "pin", "Pin the client to the top, or let go; three at most", foot=False),
         key("e", "edit", "edit", "Edit what is under the cursor", foot=False),
         key("d", "delete", "delete", "Delete what is under the cursor; u brings it back", foot=False),
@@ -34,9 +37,11 @@ class ClientScreen(Frame):
         """What is under the cursor now."""
         raise NotImplementedError
 
-    def after_call(self, spot: Spot, words: str | None) -> None:
-        """Tell what was logged; None when the dialog was left."""
-        self.tell(words)
+    @property
+    def client_id(self) -> str | None:
+        """The client under the cursor."""
+        spot = self.spot()
+        return spot.client.id if spot else None
 
     def tell(self, words: str | None) -> None:
         """Show the book as a dialog has left it, and tell what was done."""
@@ -56,16 +61,24 @@ class ClientScreen(Frame):
             self.say("There is nothing under the cursor.", is_error=True)
 
     def action_call(self) -> None:
-        """Log a call that we made."""
+        """Call the client."""
+        self.at_spot(lambda spot: self.post_message(StartCall(party_of(spot.row), "us", spot.project_id)))
+
+    def action_copy(self) -> None:
+        """Copy the recap while it is offered, else the number."""
         from acct_tui.ui import asking  # noqa: PLC0415 not for the first frame
 
-        self.at_spot(partial(asking.log_call, self, "us"))
+        if recap := self.query_one(Foot).copies:
+            self.app.copy_to_clipboard(recap)
+            self.say("The recap is on the clipboard.")
+        else:
+            self.at_spot(partial(asking.copy_number, self))
 
-    def action_called(self) -> None:
-        """Log a call that they made."""
+    def action_dial(self) -> None:
+        """Open the number in the program that dials."""
         from acct_tui.ui import asking  # noqa: PLC0415 not for the first frame
 
-        self.at_spot(partial(asking.log_call, self, "client"))
+        self.at_spot(partial(asking.dial_number, self))
 
     def action_deal(self) -> None:
         """Deal with a reason by its verb."""

@@ -55,9 +55,17 @@ class Frame(Screen[None]):
         """Read the book and show it, if it, its holidays or the minute is another than on the screen."""
         self._attempt()
 
-    def say(self, words: str, *, is_error: bool = False) -> None:
-        """Tell something in the line at the foot."""
-        self.query_one(Foot).say(words, is_error=is_error)
+    def say(self, words: str, *, is_error: bool = False, copies: str | None = None) -> None:
+        """Tell something in the line at the foot; `copies` is what y copies while it stands there."""
+        self.query_one(Foot).say(words, is_error=is_error, copies=copies)
+
+    @property
+    def client_id(self) -> str | None:
+        """The client under the cursor, if there is one."""
+        return None
+
+    def after_call(self, client_id: str) -> None:
+        """Show what a call with a client has changed."""
 
     def action_leave(self) -> None:
         """Go back to the screen below, if there is one."""

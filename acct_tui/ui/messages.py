@@ -1,8 +1,12 @@
 """What a screen or widget wishes for; the app decides how it is met."""
 
 from collections.abc import Callable, Mapping
+from typing import Literal
 
 from textual.message import Message
+from textual.screen import Screen
+
+from acct_tui.services.callers import Party
 
 
 class OpenProject(Message):
@@ -21,6 +25,27 @@ class OpenForm(Message):
         self.table = table
         self.row_id = row_id
         self.given = dict(given or {})
+
+
+class StartCall(Message):
+    """Begin a call with somebody, about a project or about everything."""
+
+    def __init__(self, party: Party, started_by: Literal["us", "client"] = "us", project_id: str | None = None) -> None:
+        super().__init__()
+        self.party = party
+        self.started_by = started_by
+        self.project_id = project_id
+
+
+class CallOver(Message):
+    """A call is over: `words` say that it was logged, none that it was dropped; `recap` is what to send about it."""
+
+    def __init__(self, call: Screen[None], client_id: str, words: str, recap: str | None = None) -> None:
+        super().__init__()
+        self.call = call
+        self.client_id = client_id
+        self.words = words
+        self.recap = recap
 
 
 class Order(Message):

@@ -48,3 +48,24 @@ class Attempt:
             self._failed(str(wrong))
         else:
             self._done(words or "")
+
+
+class Saving:
+    """Saving what is typed, once: a new order takes the place of one that waits, since the words may have changed."""
+
+    def __init__(self, node: MessagePump, done: Callable[[str], None], failed: Callable[[str], None]) -> None:
+        self._node, self._done, self._failed = node, done, failed
+        self._attempt: Attempt | None = None
+        self._is_done = False
+
+    def order(self, carry_out: Callable[[], str | None]) -> None:
+        """Save, or say what is refused and leave everything as it is."""
+        if self._attempt:
+            self._attempt.stop()
+        if not self._is_done:
+            self._attempt = Attempt(self._node, carry_out, self._finish, self._failed)
+            self._attempt()
+
+    def _finish(self, words: str) -> None:
+        self._is_done = True
+        self._done(words)

@@ -20,6 +20,11 @@ class Spot:
         return self.row.client
 
     @property
+    def project_id(self) -> str | None:
+        """The project of the line, if it is one's."""
+        return self.project.id if self.project else None
+
+    @property
     def deals(self) -> list[Reason]:
         """The reasons that a verb deals with, the most pressing first."""
         return deals(self.row)

@@ -6,9 +6,10 @@ import pytest
 
 from acct_tui.domain.queue import QueueRow
 from acct_tui.services.book import Book
-from acct_tui.services.calls import Call, NextContact, log_call, open_calls, plan_call, suggested_next
+from acct_tui.services.calls import Call, log_call, plan_call, suggested_next
 from acct_tui.services.queue import call_queue
 from acct_tui.services.refusals import Refused
+from acct_tui.services.steps.next_contact import NextContact, open_calls
 from tests.services.conftest import Hands
 
 VOLGA, KRANZ, LUME = "client-volga", "client-kranz", "client-lume"

@@ -1,32 +1,60 @@
-"""What a call card shows beside the rules' own facts: how to reach people, and what was said last."""
+"""What a call card shows beside the rules' own facts: how to reach people, what was said, what to ask and offer."""
 
 from collections.abc import Sequence
 
-from acct_tui.store.models import Contact, Fact, Interaction
+from acct_tui.domain.pages import Offer, Question, Reach, Remembered
+from acct_tui.store.models import BriefAnswer, Contact, Fact, Interaction, Opportunity, Project
 from acct_tui.store.reading.asof import AsOf, grouped
 
 
-def reaches(book: AsOf, contact_ids: Sequence[str]) -> dict[str, tuple[str | None, str | None]]:
-    """The phone and the style of some contacts."""
-    query = Contact.select(Contact.id, Contact.phone, Contact.style).where(Contact.id.in_(contact_ids))
-    return {row["id"]: (row["phone"], row["style"]) for row in book.fetch(query)}
+def reaches(book: AsOf, contact_ids: Sequence[str]) -> dict[str, Reach]:
+    """How some contacts are reached and spoken to."""
+    query = Contact.select(
+        Contact.id,
+        Contact.phone,
+        Contact.email,
+        Contact.handle,
+        Contact.preferred_channel,
+        Contact.language,
+        Contact.style,
+        Contact.may_know,
+    ).where(Contact.id.in_(contact_ids))
+    return {row.pop("id"): Reach(**row) for row in book.fetch(query)}
 
 
-def facts(book: AsOf, contact_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+def facts(book: AsOf, contact_ids: Sequence[str]) -> dict[str, tuple[Remembered, ...]]:
     """The personal facts about some contacts, the one not used for longest first."""
     query = (
-        Fact.select(Fact.contact_id.alias("of"), Fact.text)
+        Fact.select(Fact.contact_id.alias("of"), Fact.id, Fact.text, Fact.source, Fact.last_used_on)
         .where(Fact.contact_id.in_(contact_ids))
         .order_by(Fact.last_used_on, Fact.id)
     )
-    return grouped(book.fetch(query), _text)
-
-
-def _text(text: str) -> str:
-    return text
+    return grouped(book.fetch(query), Remembered)
 
 
 def notes(book: AsOf, touch_ids: Sequence[str]) -> dict[str, str | None]:
     """What was written about some touches."""
     query = Interaction.select(Interaction.id, Interaction.note).where(Interaction.id.in_(touch_ids))
     return {row["id"]: row["note"] for row in book.fetch(query)}
+
+
+def questions(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Question, ...]]:
+    """The questions of the briefs of running projects that nobody has answered, by client."""
+    query = (
+        BriefAnswer.select(Project.client_id.alias("of"), BriefAnswer.id, BriefAnswer.question.alias("text"))
+        .join(Project, on=(BriefAnswer.project_id == Project.id))
+        .where(Project.client_id.in_(client_ids), Project.stage != "closed", BriefAnswer.answer.is_null())
+        .order_by(BriefAnswer.id)
+    )
+    return grouped(book.fetch(query), Question)
+
+
+def offers(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Offer, ...]]:
+    """The services that clients may need and nobody has offered yet, by client."""
+    model = Opportunity
+    query = (
+        model.select(model.client_id.alias("of"), model.id, model.service, model.signal)
+        .where(model.client_id.in_(client_ids), model.stage == "seen")
+        .order_by(model.id)
+    )
+    return grouped(book.fetch(query), Offer)

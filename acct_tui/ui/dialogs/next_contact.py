@@ -10,8 +10,9 @@ from textual.widgets import Input, Static
 from acct_tui.domain.datewords import DateWordsError
 from acct_tui.domain.lanes import next_contact
 from acct_tui.services.book import Book
-from acct_tui.services.calls import NextContact, plan_call
+from acct_tui.services.calls import plan_call
 from acct_tui.services.refusals import Refused
+from acct_tui.services.steps.next_contact import NextContact
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.dialogs.when import When
 from acct_tui.ui.dialogs.words import Words

@@ -11,12 +11,13 @@ from textual.widget import Widget
 from acct_tui.services.calls import Disposition
 from acct_tui.ui.ink import Ink, content
 
+_GAP = 2
 Way = tuple[str, Disposition, str]
 """The letter, the name in the book and the words."""
 
 
 class Ways(Widget, can_focus=True):
-    """The ways a call can end; none is chosen at first."""
+    """The ways a call can end; none is chosen at first, and enter takes the usual one."""
 
     chosen: reactive[Disposition | None] = reactive(None)
 
@@ -30,10 +31,16 @@ class Ways(Widget, can_focus=True):
     def __init__(self, ways: Sequence[Way]) -> None:
         super().__init__()
         self._ways = tuple(ways)
+        self.usual: Disposition = self._ways[0][1]
 
     def render(self) -> Content:
-        """Every way with its letter, the chosen one marked."""
-        return content(tuple(span for way in self._ways for span in self._way(way)))
+        """Every way with its letter, the chosen one marked; a line never ends inside one."""
+        lines = [Content()]
+        for way in map(content, map(self._way, self._ways)):
+            if lines[-1].cell_length + way.cell_length > self.content_size.width + _GAP:
+                lines.append(Content())
+            lines[-1] += way
+        return Content("\n").join(lines)
 
     def _way(self, way: Way) -> Ink:
         letter, name, words = way
@@ -42,8 +49,9 @@ class Ways(Widget, can_focus=True):
         return (f"{letter} ", "accent"), (words, "" if self.has_focus else "muted"), ("  ", "")
 
     def on_key(self, event: events.Key) -> None:
-        """Choose by a letter."""
-        found = next((name for letter, name, _ in self._ways if letter == event.character), None)
+        """Choose by a letter, or by enter the one that is usual."""
+        letters = {letter: name for letter, name, _ in self._ways} | {"\r": self.chosen or self.usual}
+        found = letters.get(event.character or "")
         if found:
             event.stop()
             self.chosen = found

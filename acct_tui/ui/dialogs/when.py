@@ -1,5 +1,6 @@
 """Words for a moment, beside the moment they mean."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar
 from zoneinfo import ZoneInfo
@@ -18,6 +19,7 @@ from acct_tui.ui.keys import key
 from acct_tui.words.ages import MONTHS, exact
 
 PRESETS = ("in 1 h", "tomorrow 9:00", "+2wd 10:00", "+1w 10:00", "+2w 10:00", "+1 month 10:00")
+PAST_PRESETS = ("5 min ago", "10 min ago", "20 min ago", "40 min ago", "1 h ago", "yesterday 17:00")
 
 
 class MomentInput(Input):
@@ -28,20 +30,25 @@ class MomentInput(Input):
         key("up", "preset(-1)", "presets", "Go back through them", foot=False),
     ]
 
+    def __init__(self, words: str, placeholder: str, presets: Sequence[str]) -> None:
+        super().__init__(words, compact=True, placeholder=placeholder)
+        self._presets = presets
+
     def action_preset(self, step: int) -> None:
         """Put the next preset into the line."""
-        place = PRESETS.index(self.value) if self.value in PRESETS else (-1 if step > 0 else 0)
-        self.value = PRESETS[(place + step) % len(PRESETS)]
+        place = self._presets.index(self.value) if self.value in self._presets else (-1 if step > 0 else 0)
+        self.value = self._presets[(place + step) % len(self._presets)]
         self.cursor_position = len(self.value)
 
 
 class When(Horizontal):
-    """A moment that lies ahead, as words; left empty it is none."""
+    """A moment that lies ahead, or with `past` behind, as words; left empty it is none."""
 
-    def __init__(self, book: Book, label: str, words: str = "") -> None:
+    def __init__(self, book: Book, label: str, words: str = "", *, past: bool = False) -> None:
         super().__init__(classes="field")
-        self._book, self._label = book, label
-        self._input = MomentInput(words, compact=True, placeholder="fri 9:00, +3d, 24 nov 14:00")
+        self._book, self._label, self._past = book, label, past
+        hint = "just now; else 40 min ago" if past else "fri 9:00, +3d, 24 nov 14:00"
+        self._input = MomentInput(words, hint, PAST_PRESETS if past else PRESETS)
         self._echo = Static(classes="echo")
 
     def compose(self) -> ComposeResult:
@@ -63,7 +70,7 @@ class When(Horizontal):
     def at(self) -> datetime | None:
         """The moment; None when nothing is typed. Raises DateWordsError for words that mean none."""
         desk = self._book.desk()
-        return resolve(self.words, desk.now, desk.hours).at if self.words.strip() else None
+        return resolve(self.words, desk.now, desk.hours, past=self._past).at if self.words.strip() else None
 
     def focus_words(self) -> None:
         """Put the cursor into the words."""

@@ -76,14 +76,11 @@ class CallsScreen(ClientScreen):
             card = self._cards[spot.client.id]
             self.query_one(Panel).tell(lambda width: whole(spot.row, card, found.desk, width))
 
-    def after_call(self, spot: Spot, words: str | None) -> None:
-        """Show where the client went, and go to the first row to be called now."""
-        if words is None:
-            return
-        self._moved = spot.client.id if self.app.animation_level != "none" else None
-        self.tell(words)
+    def after_call(self, client_id: str) -> None:
+        """Show where the client went, and go to the first row to be called now, unless the cursor is to stay."""
+        self._moved = client_id if self.app.animation_level != "none" else None
         first = self._found.queue[0].client.id if self._found and self._found.queue else None
-        self._list(at=first)
+        self._list(at=first if self.book.settings.advances else client_id)
         if self._moved:
             self.set_timer(SHOWN_MOVED, self._settle)
 

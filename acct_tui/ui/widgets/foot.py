@@ -38,6 +38,7 @@ class Foot(Horizontal):
         self._line, self._prompt = OneLine(), Prompt()
         self._timer: Timer | None = None
         self.said = ""
+        self.copies: str | None = None
 
     def compose(self) -> ComposeResult:
         """The line, and the prompt that may take its place."""
@@ -56,6 +57,10 @@ class Foot(Horizontal):
 
     def on_resize(self) -> None:
         """Show as many keys as fit now."""
+        self.list_keys()
+
+    def list_keys(self) -> None:
+        """Show the keys as they are now, unless words have the line."""
         if not self.said:
             self._list_keys()
 
@@ -70,15 +75,15 @@ class Foot(Horizontal):
     def show_keys(self) -> None:
         """Give the line to the keys."""
         self._stop()
-        self.said = ""
+        self.said, self.copies = "", None
         self._close_prompt()
         self._list_keys()
 
-    def say(self, words: str, *, is_error: bool = False) -> None:
-        """Give the line to words for a while."""
+    def say(self, words: str, *, is_error: bool = False, copies: str | None = None) -> None:
+        """Give the line to words for a while; `copies` is what y copies as long as they stand there."""
         self._stop()
         self._close_prompt()
-        self.said = words
+        self.said, self.copies = words, copies
         self._line.left = content(((words, "error" if is_error else "accent"),))
         self._timer = self.set_timer(STAYS, self.show_keys)
 

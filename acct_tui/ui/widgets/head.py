@@ -30,11 +30,17 @@ class Head(OneLine):
     """The first line of every screen."""
 
     facts: reactive[HeadFacts] = reactive(HeadFacts())
+    talk: reactive[str] = reactive("")
 
-    def watch_facts(self, facts: HeadFacts) -> None:
-        """Put the facts into words."""
-        self.left = content(tuple(span for mode in MODES for span in _mode(mode, facts)))
-        self.right = content((*_score(facts), (facts.clock, "bold")))
+    def watch_facts(self) -> None:
+        """Put the facts into words; while a call lasts, its time stands in place of the golden rule."""
+        said: Ink = ((self.talk, "accent bold"), ("   ", "")) if self.talk else _score(self.facts)
+        self.left = content(tuple(span for mode in MODES for span in _mode(mode, self.facts)))
+        self.right = content((*said, (self.facts.clock, "bold")))
+
+    def watch_talk(self) -> None:
+        """Show the time of a call, or the golden rule again."""
+        self.watch_facts()
 
 
 def _mode(mode: tuple[str, str, str], facts: HeadFacts) -> Ink:

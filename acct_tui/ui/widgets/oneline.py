@@ -1,6 +1,7 @@
-"""One line with words at its left and right end; what does not fit on the left is cut."""
+"""Lines that never wrap: one with words at its left and right end, or several; what does not fit is cut."""
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -21,3 +22,20 @@ class OneLine(Widget):
             return self.left.truncate(width, ellipsis=True)
         left = self.left.truncate(room, ellipsis=True)
         return left.pad_right(max(0, width - left.cell_length - self.right.cell_length)) + self.right
+
+
+class Lines(Widget):
+    """As many lines as there are, each cut to the width of its place."""
+
+    DEFAULT_CSS = "Lines { height: auto; padding: 0 1; }"
+
+    lines: reactive[tuple[Content, ...]] = reactive((), layout=True)
+
+    def render(self) -> Content:
+        """The lines, one below the other."""
+        width = self.content_size.width
+        return Content("\n").join(line.truncate(width, ellipsis=True) for line in self.lines)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """One row a line."""
+        return len(self.lines)

@@ -1,0 +1,104 @@
+"""What to tell and ask in a call: the reasons as points with their verbs, and what a good moment allows beside them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.findings import Band, Reason, Subject
+from acct_tui.domain.pages import Offer, Question, Remembered
+from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.snapshots import Contact
+from acct_tui.domain.worktime import local_day
+
+LAST_TALKS: Final = 3
+"""A fact used in these talks would be said twice."""
+ANSWERED_BY_TALKING: Final = frozenset({"interactions", "moments"})
+"""Tables of subjects that any conversation deals with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing to tell or ask; ticking it means `verb`, which `settles` what it is about when the call is saved.
+
+    `ask_for` names somebody else who can answer it. A point done by talking needs no tick.
+    """
+
+    words: str
+    verb: str
+    subject: Subject
+    ask_for: str = ""
+    reason: Reason | None = None
+    asks: Literal["interests", "answer"] | None = None
+    done_by_talking: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known beside the facts that rules read: open questions, personal facts, services worth offering."""
+
+    questions: Sequence[Question] = ()
+    facts: Sequence[Remembered] = ()
+    offers: Sequence[Offer] = ()
+
+
+def points(row: QueueRow, known: Known, desk: Desk, closes: frozenset[str] = frozenset()) -> Iterator[Point]:
+    """Everything to raise with the contact of a row, the most pressing first; `closes` are complaints at their end."""
+    seen: set[Subject] = set()
+    for reason in row.findings:
+        finding = reason.finding
+        if reason.verb and finding.subject and finding.ball != "colleague" and finding.subject not in seen:
+            seen.add(finding.subject)
+            yield Point(
+                finding.sentence,
+                reason.verb,
+                finding.subject,
+                _somebody_else(row, reason),
+                reason,
+                "interests" if finding.subject.id in closes else None,
+                _is_done_by_talking(row, finding.subject),
+            )
+    for question in known.questions:
+        yield Point(f"Brief: {question.text}", "answered", Subject("brief_answers", question.id), asks="answer")
+    fact = unused_fact(row, known.facts, desk)
+    if fact:
+        yield Point(fact.text, "used", Subject("facts", fact.id))
+    if is_all_well(row):
+        for offer in known.offers[:1]:
+            why = f": {offer.signal}" if offer.signal else ""
+            yield Point(f"Offer {offer.service}{why}", "offered", Subject("opportunities", offer.id))
+
+
+def _is_done_by_talking(row: QueueRow, subject: Subject) -> bool:
+    calls = {item.id for item in row.client.commitments if item.kind == "call" and item.owner == "us"}
+    return subject.table in ANSWERED_BY_TALKING or (subject.table == "commitments" and subject.id in calls)
+
+
+def _somebody_else(row: QueueRow, reason: Reason) -> str:
+    """Whom to ask for about a reason, where that is another than the contact of the row: invoices go to finance."""
+    person = row.client.contact(reason.finding.contact_id)
+    if reason.term == "money":
+        person = next((each for each in row.client.contacts if each.role == "finance"), person)
+    return called(person) if person and row.contact and person.id != row.contact.id else ""
+
+
+def called(person: Contact) -> str:
+    """A person by first name and role: "Irina (finance)"."""
+    first = person.name.split()[0]
+    return f"{first} ({person.role.replace('_', ' ')})" if person.role else first
+
+
+def unused_fact(row: QueueRow, facts: Sequence[Remembered], desk: Desk) -> Remembered | None:
+    """The personal fact that lies back longest, unless it was used in one of the last talks."""
+    fact = min(facts, key=lambda each: (each.last_used_on or date.min, each.id), default=None)
+    recent = row.client.conversations[LAST_TALKS - 1 : LAST_TALKS]
+    if fact is None or fact.last_used_on is None:
+        return fact
+    since = local_day(recent[0].at, desk.zone) if recent else date.min
+    return fact if fact.last_used_on < since else None
+
+
+def is_all_well(row: QueueRow) -> bool:
+    """Whether nothing is owed, due or complained of: the only time to offer something."""
+    return not row.client.complaints and all(reason.finding.band >= Band.SOON for reason in row.findings)

@@ -1,0 +1,33 @@
+"""A point of a call that was told or asked: what its tick writes when the call is saved."""
+
+from dataclasses import dataclass
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.points import Point
+from acct_tui.domain.snapshots import Client
+from acct_tui.services.steps.deeds import Deed, Interests, carry_out
+from acct_tui.store.writing import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A point of a client's card that was dealt with, and what it asked."""
+
+    client: Client
+    point: Point
+    interests: Interests | None = None
+    answer: str = ""
+
+
+def carry_out_tick(writer: Writer, tick: Tick, desk: Desk) -> None:
+    """Write what a tick says: the verb of its reason, an answer of the brief, a fact used, a service offered."""
+    point = tick.point
+    if point.reason:
+        carry_out(writer, Deed(tick.client, point.reason, desk, tick.interests))
+        return
+    values: dict[str, dict[str, object]] = {
+        "brief_answers": {"answer": tick.answer, "agreed_on": desk.today},
+        "facts": {"last_used_on": desk.today},
+        "opportunities": {"stage": "offered"},
+    }
+    writer.change(point.subject.table, point.subject.id, **values[point.subject.table])

@@ -1,0 +1,79 @@
+"""The calls that are open: beginning one, holding it while they call, and going back to it."""
+
+from typing import TYPE_CHECKING
+
+from textual.timer import Timer
+
+from acct_tui.services.book import Book
+from acct_tui.ui.messages import CallOver, StartCall
+from acct_tui.ui.orders import Attempt
+from acct_tui.ui.routes import Routes
+from acct_tui.ui.widgets.head import MODES, Head
+
+if TYPE_CHECKING:
+    from acct_tui.ui.screens.call import CallScreen
+
+
+class Calling(Routes):
+    """An app in which one call runs at a time, and those before it are held."""
+
+    def __init__(self, book: Book) -> None:
+        super().__init__(book)
+        self.calls: list[CallScreen] = []
+        self._second: Timer | None = None
+
+    async def on_start_call(self, wish: StartCall) -> None:
+        """Begin a call; one of theirs holds the call that is open, one of ours waits for its end."""
+        from acct_tui.ui.screens.call import CallScreen  # noqa: PLC0415 not for the first frame
+
+        if self.calls:
+            if wish.started_by == "us":
+                self._failed(f"A call with {self.calls[-1].whom} is open: end it first.")
+                return
+            self.calls[-1].hold()
+            await self.show_call()
+        self.calls.append(CallScreen(self.book, wish.party, wish.started_by, wish.project_id))
+        self._second = self._second or self.set_interval(1, self.tell_time)
+        await self.push_screen(self.calls[-1])
+        self.tell_time()
+
+    def on_call_over(self, over: CallOver) -> None:
+        """Go back to the call that was held, else to the screen it was begun from, and tell what was logged."""
+        self.calls = [call for call in self.calls if call is not over.call]
+        if self.calls:
+            self.calls[-1].resume()
+        self.tell_time()
+        if over.words:
+            self.frame.refresh_book()
+            self.frame.after_call(over.client_id)
+            self.done(None)
+            offer = " · y copies the recap" if over.recap else ""
+            self.frame.say(f"{over.words}{offer}", copies=over.recap)
+
+    async def show_call(self) -> None:
+        """Bring the open call to the front, wherever it was begun."""
+        mode = next(mode for _, mode, _ in MODES if self.calls[-1] in self.get_screen_stack(mode))
+        if mode != self.current_mode:
+            await self.switch_mode(mode)
+
+    def tell_time(self) -> None:
+        """Show in the head how long the call has lasted."""
+        self.frame.query_one(Head).talk = self.calls[-1].talk if self.calls else ""
+        if not self.calls and self._second:
+            self._second.stop()
+            self._second = None
+
+    def action_called(self) -> None:
+        """Somebody calls: ask who."""
+        Attempt(self, self._ask_who, lambda _: None, self._failed)()
+
+    def _ask_who(self) -> None:
+        from acct_tui.ui.dialogs.they_called import Heard, TheyCalled  # noqa: PLC0415 not for the first frame
+
+        def heard(answer: Heard | None) -> None:
+            if answer and answer.missed:
+                self.done(answer.missed)
+            elif answer:
+                self.post_message(StartCall(answer.party, "client"))
+
+        self.push_screen(TheyCalled(self.book, self.frame.client_id), heard)

@@ -1,0 +1,38 @@
+"""The lines of a call beside its points and its note."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.queue import QueueRow
+from acct_tui.services.callers import Party
+from acct_tui.services.cards import Card
+from acct_tui.ui import card as words
+from acct_tui.ui.ink import Ink
+
+NO_PROJECT: Final[Ink] = (("A client without a live project: nothing is known to raise.", "muted"),)
+NOTHING: Final[Ink] = (("Nothing to raise.", "muted"),)
+RAISE: Final[tuple[Ink, Ink]] = (
+    (("TELL AND ASK", "accent"),),
+    (("tab", "accent"), (" here and back  ", "muted"), ("space", "accent"), (" dealt with", "muted")),
+)
+NOTE: Final[tuple[Ink, Ink]] = ((("NOTE", "accent"),), (("enter on an empty line ends the call", "muted"),))
+
+
+def lines(party: Party, row: QueueRow | None, card: Card, desk: Desk) -> Mapping[str, tuple[Ink, Ink]]:
+    """What stands at the left and the right end of each line, by the name of the line."""
+    name: Ink = ((party.client, "bold"), ("  ", ""), *_person(party))
+    if row is None:
+        return {"party": (name, ()), "manner": (NO_PROJECT, ()), "last": ((), ()), "raise": ((), ()), "said": NOTE}
+    return {
+        "party": (name, words.phone(card)),
+        "manner": (words.manner(card), words.there(row, desk)),
+        "last": (words.last_talk(row, card, desk), ()),
+        "raise": RAISE if card.points else (NOTHING, ()),
+        "said": NOTE,
+    }
+
+
+def _person(party: Party) -> Ink:
+    role = f", {party.role}" if party.role else ", new" if party.newcomer else ""
+    return (party.person or "nobody in particular", "bold" if party.person else "muted"), (role, "muted")
