@@ -56,8 +56,7 @@ def parties(book: Book, queue: Sequence[QueueRow], first: str | None = None) -> 
 def clients(everybody: Sequence[Party]) -> list[Party]:
     """The clients of everybody, each once, in their order."""
     return [
-        Party(client_id, name)
-        for client_id, name in dict((party.client_id, party.client) for party in everybody).items()
+        Party(client_id, name) for client_id, name in {party.client_id: party.client for party in everybody}.items()
     ]
 
 

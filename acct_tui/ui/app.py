@@ -16,7 +16,7 @@ from textual.screen import Screen
 from acct_tui.domain.worktime import WorkCalendar
 from acct_tui.services.book import Book
 from acct_tui.ui.beginnings import Beginnings
-from acct_tui.ui.keys import hints, key
+from acct_tui.ui.keys import THEY_CALL, hints, key
 from acct_tui.ui.messages import AskDelete, OpenForm
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.screens.calls import CallsScreen
@@ -36,7 +36,7 @@ class AcctApp(Beginnings):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("1", "switch('portfolio')", "portfolio", "Portfolio: every live project", foot=False),
         key("2", "switch('calls')", "calls", "Calls: whom to call next", foot=False),
-        key("i,f2", "called", "in", "They call: talking now, or missed"),
+        key("i,f2", "called", "in", THEY_CALL),
         key("u", "undo", "undo", "Take the last change back", foot=False),
         key("U", "redo", "redo", "Do again what was taken back", foot=False),
         key(":,ctrl+p", "command_palette", "all", "Everything that can be done here, by name"),

@@ -10,7 +10,7 @@ from acct_tui.services.callers import party_of
 from acct_tui.services.pins import toggle_pin
 from acct_tui.store.errors import BookError
 from acct_tui.ui.frame import Frame
-from acct_tui.ui.keys import key
+from acct_tui.ui.keys import THEY_CALL, key
 from acct_tui.ui.messages import AskDelete, OpenForm, OpenProject, Order, StartCall
 from acct_tui.ui.spot import Spot
 from acct_tui.ui.widgets.foot import Foot
@@ -21,6 +21,7 @@ class ClientScreen(Frame):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("c", "call", "call", "Call the client under the cursor"),
+        key("i,f2", "app.called", "in", THEY_CALL),
         key("a", "add", "add", "Add a client, a contact, a project or a call window"),
         key("x", "deal", "done", "Deal with the most pressing reason"),
         key("z", "later", "later", "Set the next contact"),

@@ -22,6 +22,9 @@ SHOWN = {
 }
 
 
+THEY_CALL = "They call: talking now, or missed"
+"""What the key says on every screen, so that it is told once."""
+
 OURS = Binding.Group("acct-tui")
 """Marks the keys that are told; Textual's own ones are not."""
 

@@ -13,6 +13,8 @@ from acct_tui.ui.app import AcctApp
 from acct_tui.ui.widgets.panel import Panel
 from acct_tui.ui.widgets.table import Table
 
+KEYS = {" ": "space", "\n": "enter"}
+
 
 class Hands:
     """A clock that stands still until it is moved."""
@@ -44,7 +46,13 @@ class Day:
 
     async def type(self, text: str) -> None:
         """Type text as it is."""
-        await self.press(*("space" if character == " " else character for character in text))
+        await self.press(*(KEYS.get(character, character) for character in text))
+
+    async def talk(self, note: str = "") -> None:
+        """Call whoever is under the cursor, reach them, note what was said, keep the next call as it is suggested."""
+        await self.press("c")
+        await self.type(note)
+        await self.press("ctrl+s", "r", "enter", "enter")
 
     async def settle(self) -> None:
         """Wait until everything that was asked for is done."""

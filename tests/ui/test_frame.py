@@ -37,9 +37,9 @@ async def test_a_busy_book_keeps_what_was_typed_and_is_tried_again(driver: Drive
     async with driver((100, 30)) as day:
         other = sqlite3.connect(book.path, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
-        await day.press("c", "r")
+        await day.press("c")
         await day.type("Said yes.")
-        await day.press("ctrl+s")
+        await day.press("ctrl+s", "ctrl+s")
         day.sees("Said yes.", "The book is busy")
         other.execute("ROLLBACK")
         other.close()

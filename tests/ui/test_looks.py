@@ -17,11 +17,15 @@ async def test_the_numbered_screens(driver: Driver, snap: Snap, size: tuple[int,
         snap(day, f"{name}-{size[0]}x{size[1]}")
 
 
-async def test_the_call_dialog(driver: Driver, snap: Snap) -> None:
-    async with driver((100, 30)) as day:
-        await day.press("g", "c", "r")
-        await day.type("Banner is in print, files by Wednesday.")
-        snap(day, "call-100x30")
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_a_call(driver: Driver, snap: Snap, size: tuple[int, int]) -> None:
+    async with driver(size) as day:
+        await day.press("g", "c")
+        await day.type("Banner is in print.\nwe: print files by wed\nthey: logo tomorrow 12:00")
+        await day.press("tab", "j", "space")
+        snap(day, f"call-{size[0]}x{size[1]}")
+        await day.press("ctrl+s", "r")
+        snap(day, f"call-ended-{size[0]}x{size[1]}")
 
 
 async def test_light(driver: Driver, snap: Snap) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from acct_tui.services.book import Book
-from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.screens.call import CallScreen
 from tests.ui.conftest import Driver
 
 
@@ -20,7 +20,7 @@ def other(book: Book) -> Iterator[sqlite3.Connection]:
 
 async def test_the_warning_of_esc_covers_only_what_stood_there(driver: Driver) -> None:
     async with driver((100, 30)) as day:
-        await day.press("c", "r")
+        await day.press("c")
         await day.type("Said yes")
         await day.press("escape")
         day.sees("Said yes", "is not saved")
@@ -33,27 +33,40 @@ async def test_the_warning_of_esc_covers_only_what_stood_there(driver: Driver) -
 
 async def test_ctrl_q_asks_like_esc_when_something_was_typed(driver: Driver) -> None:
     async with driver((100, 30)) as day:
-        await day.press("c", "r")
-        await day.type("Said yes")
+        await day.press("z")
+        await day.type("fri")
         await day.press("ctrl+q")
         assert day.app.is_running
-        day.sees("Said yes", "is not saved")
+        day.sees("fri", "is not saved")
+
+
+async def test_an_open_call_is_not_left_by_quitting_or_by_a_number(driver: Driver) -> None:
+    async with driver((100, 30)) as day:
+        await day.press("c")
+        await day.type("Said yes")
+        await day.press("tab", "2", "q")
+        assert day.app.is_running
+        day.sees("Said yes", "The call with Anna is open")
+        await day.press("1")
+        day.sees("Said yes")
 
 
 async def test_what_is_typed_while_the_book_is_busy_is_saved_too(
     driver: Driver, book: Book, other: sqlite3.Connection
 ) -> None:
     async with driver((100, 30)) as day:
-        await day.press("c", "r")
+        await day.press("c")
         await day.type("first half")
         other.execute("BEGIN IMMEDIATE")
-        await day.press("ctrl+s")
+        await day.press("ctrl+s", "r", "ctrl+s")
         day.sees("The book is busy")
+        await day.press("shift+tab", "shift+tab")
         await day.type(" second half")
         other.execute("ROLLBACK")
-        dialog = day.app.screen
-        assert isinstance(dialog, Dialog)
-        dialog._attempt()  # type: ignore[misc]  # its timer rings
+        call = day.app.screen
+        assert isinstance(call, CallScreen)
+        assert call._saving._attempt
+        call._saving._attempt()  # its timer rings
         await day.settle()
         assert "Logged a call" in day.foot
         talk = next(row for row in book.clients(book.desk()) if row.name == "Volga Tyres").conversations[0]

@@ -68,7 +68,7 @@ async def test_what_is_planned_already_is_said(driver: Driver) -> None:
 
 async def test_typed_text_is_dropped_only_the_second_time(driver: Driver) -> None:
     async with driver() as day:
-        await day.press("c", "r")
+        await day.press("c")
         await day.type("half a note")
         await day.press("escape")
         day.sees("half a note", "esc again drops it")
@@ -80,4 +80,4 @@ async def test_typed_text_is_dropped_only_the_second_time(driver: Driver) -> Non
 async def test_an_untouched_dialog_closes_at_once(driver: Driver) -> None:
     async with driver() as day:
         await day.press("c", "escape")
-        day.misses("Next call")
+        day.misses("TELL AND ASK")

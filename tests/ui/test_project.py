@@ -158,9 +158,7 @@ async def test_a_call_from_here_is_in_the_log_at_once(driver: Driver) -> None:
     async with driver() as day:
         await open_project(day, tab="Log")
         before = len(day.rows)
-        await day.press("c", "r")
-        await day.type("Fair is on.")
-        await day.press("ctrl+s")
+        await day.talk("Fair is on.")
         assert len(day.rows) == before + 1
         day.sees("Fair is on.")
 

@@ -26,7 +26,7 @@ def by(verb: str) -> Act:
 
 
 async def call(day: Day) -> None:
-    await day.press("c", "r", "ctrl+s")
+    await day.talk()
 
 
 async def lower_the_tier(day: Day) -> None:
