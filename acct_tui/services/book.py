@@ -25,7 +25,10 @@ YEARS_BACK = 3
 
 
 class Book:
-    """A book with the clock, the settings and the calendars that belong to it; raises BookError when it cannot open."""
+    """A book with the clock, the settings and the calendars that belong to it; raises BookError when it cannot open.
+
+    While the screen `is_shared`, what is read for it leaves out money, facts and complaints.
+    """
 
     def __init__(
         self,
@@ -42,6 +45,7 @@ class Book:
         self.cache = cache
         self.database = connect(path, read_only=read_only)
         self.calendars: Mapping[str, WorkCalendar] = MappingProxyType({})
+        self.is_shared = False
 
     def close(self) -> None:
         """Let go of the file."""

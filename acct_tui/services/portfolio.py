@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,6 +14,7 @@ from acct_tui.domain.next_step import NextStep, next_step
 from acct_tui.domain.queue import QueueRow, rank
 from acct_tui.domain.silence import cadence, silence_days
 from acct_tui.domain.snapshots import Project
+from acct_tui.domain.veil import veiled_health, veiled_project, veiled_row
 from acct_tui.services.book import Book
 
 SCORE_DAYS = 30
@@ -56,7 +57,21 @@ def portfolio(book: Book, at: datetime | None = None) -> Portfolio:
     rows = tuple(_row(row, project, desk) for row in queue for project in _most_pressing_first(row))
     since = desk.now - timedelta(days=SCORE_DAYS)
     score = sum((golden_rule(client, since) for client in clients), Score(0, 0))
-    return Portfolio(desk, rows, queue, score)
+    found = Portfolio(desk, rows, queue, score)
+    return _veiled(found) if book.is_shared else found
+
+
+def _veiled(found: Portfolio) -> Portfolio:
+    """The portfolio as others may see it."""
+    queue = {row.client.id: veiled_row(row) for row in found.queue}
+    rows = tuple(_veiled_line(line, queue[line.row.client.id], found.desk) for line in found.rows)
+    return replace(found, rows=rows, queue=tuple(queue.values()))
+
+
+def _veiled_line(line: PortfolioRow, row: QueueRow, desk: Desk) -> PortfolioRow:
+    project = veiled_project(line.project)
+    step = next_step(row.client, project, row.findings, desk)
+    return replace(line, project=project, row=row, health=veiled_health(line.health), next=step, owed={}, late={})
 
 
 def _most_pressing_first(row: QueueRow) -> list[Project]:

@@ -1,11 +1,12 @@
 """One project in full: where it stands, its people, its plan, what is owed, what was said, what was billed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.pages import Bill, Particulars, Person, Revision, Step, Talk
 from acct_tui.domain.snapshots import Client, Commitment, Project
+from acct_tui.domain.veil import veiled_person, veiled_revision
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio, PortfolioRow, portfolio
 from acct_tui.store.reading import page
@@ -24,6 +25,7 @@ class ProjectPage:
     people: tuple[Person, ...]
     log: tuple[Talk, ...]
     bills: tuple[Bill, ...]
+    is_veiled: bool = False
 
     @property
     def project(self) -> Project:
@@ -52,7 +54,7 @@ def page_of(book: Book, found: Portfolio, project_id: str) -> ProjectPage | None
     if row is None:
         return None
     known, client = book.as_of(found.desk), row.row.client
-    return ProjectPage(
+    whole = ProjectPage(
         found.desk,
         row,
         page.particulars(known, project_id),
@@ -62,4 +64,16 @@ def page_of(book: Book, found: Portfolio, project_id: str) -> ProjectPage | None
         tuple(page.people(known, client.id)),
         tuple(page.log(known, client.id)),
         tuple(page.bills(known, project_id)),
+    )
+    return _veiled(whole) if book.is_shared else whole
+
+
+def _veiled(whole: ProjectPage) -> ProjectPage:
+    """The page as others may see it."""
+    return replace(
+        whole,
+        is_veiled=True,
+        revisions=tuple(map(veiled_revision, whole.revisions)),
+        people=tuple(map(veiled_person, whole.people)),
+        bills=(),
     )

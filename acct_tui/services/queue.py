@@ -8,6 +8,7 @@ from typing import Any
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Reason
 from acct_tui.domain.queue import QueueRow, rank
+from acct_tui.domain.veil import veiled_row
 from acct_tui.services.book import Book
 from acct_tui.words.safe import folded
 
@@ -27,7 +28,8 @@ class Queue:
 def call_queue(book: Book, at: datetime | None = None) -> Queue:
     """The queue as of a moment."""
     desk = book.desk(at)
-    return Queue(desk, tuple(rank(book.clients(desk), desk)))
+    rows = rank(book.clients(desk), desk)
+    return Queue(desk, tuple(map(veiled_row, rows) if book.is_shared else rows))
 
 
 def find(rows: Sequence[QueueRow], name: str) -> list[QueueRow]:

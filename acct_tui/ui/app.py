@@ -37,6 +37,13 @@ class AcctApp(Beginnings):
         key("1", "switch('portfolio')", "portfolio", "Portfolio: every live project", foot=False),
         key("2", "switch('calls')", "calls", "Calls: whom to call next", foot=False),
         key("i,f2", "called", "in", THEY_CALL),
+        key(
+            "H",
+            "share",
+            "hide",
+            "Hide money, facts and complaints from others, or show them",
+            foot=False,
+        ),
         key("u", "undo", "undo", "Take the last change back", foot=False),
         key("U", "redo", "redo", "Do again what was taken back", foot=False),
         key(":,ctrl+p", "command_palette", "all", "Everything that can be done here, by name"),
@@ -146,6 +153,11 @@ class AcctApp(Beginnings):
         from acct_tui.ui.dialogs.help import Help  # noqa: PLC0415 seldom needed, never at the start
 
         self.push_screen(Help(hints(self.screen)))
+
+    def action_share(self) -> None:
+        """Hide what others must not see, or show it again."""
+        self.book.is_shared = not self.book.is_shared
+        self.done("Money, facts and complaints are hidden: H shows them." if self.book.is_shared else "All is shown.")
 
     def action_undo(self) -> None:
         """Take the newest action back."""

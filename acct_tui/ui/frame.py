@@ -78,7 +78,7 @@ class Frame(Screen[None]):
         """The one read of a refresh."""
         with self.book.view():
             minute = self.book.clock().replace(second=0, microsecond=0)
-            state = (self.book, self.book.calendars, minute, *self.book.state())
+            state = (self.book, self.book.calendars, self.book.is_shared, minute, *self.book.state())
             if state != self._shown:
                 found = portfolio(self.book)
                 self.query_one(Head).facts = self._facts(found)
@@ -89,7 +89,7 @@ class Frame(Screen[None]):
         desk = found.desk
         calls = sum(row.place.lane == "now" for row in found.queue)
         time = f"{DAYS[desk.today.weekday()]} {clock(desk.now, desk.zone)}"
-        return HeadFacts(self.mode, calls, found.score, SCORE_DAYS, time)
+        return HeadFacts(self.mode, calls, found.score, SCORE_DAYS, time, self.book.is_shared)
 
     def _fall_behind(self, words: str) -> None:
         self._is_behind = True

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from textual.screen import Screen
 
+from acct_tui.domain.veil import HIDDEN, HIDDEN_TABLES
 from acct_tui.services.book import Book
 from acct_tui.ui import messages
 from acct_tui.ui.frame import Frame
@@ -66,7 +67,10 @@ class Routes(Look):
         """Ask for the fields of a row."""
         from acct_tui.ui.dialogs.record_form import RecordForm  # noqa: PLC0415 not for the first frame
 
-        self._ask(lambda: RecordForm(self.book, wish.table, wish.row_id, wish.given))
+        if self.book.is_shared and wish.table in HIDDEN_TABLES:
+            self._failed(HIDDEN)
+        else:
+            self._ask(lambda: RecordForm(self.book, wish.table, wish.row_id, wish.given))
 
     def on_ask_delete(self, wish: messages.AskDelete) -> None:
         """Ask before a row goes, with everything that belongs to it."""

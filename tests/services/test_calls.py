@@ -1,5 +1,6 @@
 """Logging calls on the demo book: what a call settles, what it leaves, where the client stands afterwards."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -7,9 +8,12 @@ import pytest
 from acct_tui.domain.queue import QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call, log_call, plan_call, suggested_next
+from acct_tui.services.cards import call_cards
 from acct_tui.services.queue import call_queue
+from acct_tui.services.recap import recap
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.next_contact import NextContact, open_calls
+from acct_tui.services.steps.ticks import Tick
 from tests.services.conftest import Hands
 
 VOLGA, KRANZ, LUME = "client-volga", "client-kranz", "client-lume"
@@ -119,3 +123,60 @@ def test_the_suggested_next_contact_lies_ahead_in_the_contacts_hours(book: Book,
     at = suggested_next(row, desk)
     assert at > desk.now
     plan_call(book, client_id, row.client.name, NextContact(at))
+
+
+def ticked(book: Book, client_id: str, *words: str, **asked: object) -> tuple[Tick, ...]:
+    """The points of a card that have the words, ticked."""
+    row = standing(book, client_id)
+    points = call_cards(book, [row], book.desk())[client_id].points
+    chosen = [next(point for point in points if word in point.words) for word in words]
+    return tuple(Tick(row.client, point, **asked) for point in chosen)  # type: ignore[arg-type]  # what a point asks
+
+
+def test_ticked_points_are_carried_out_with_the_call_and_undone_with_it(book: Book) -> None:
+    ticks = ticked(book, VOLGA, "Invoice 1042", "New logo", "Breeds beagles")
+    log_call(book, Call(VOLGA, "Volga Tyres", "reached", ticks=ticks))
+    assert not {"money", "decision"} & set(terms(book, VOLGA))
+    row = standing(book, VOLGA)
+    told = [point.words for point in call_cards(book, [row], book.desk())[VOLGA].points]
+    assert not any("beagles" in words for words in told)
+    book.undo()
+    assert {"money", "decision"} <= set(terms(book, VOLGA))
+
+
+@pytest.mark.parametrize(("disposition", "done"), [("no_answer", False), ("busy", False), ("voicemail", True)])
+def test_what_nobody_heard_is_not_told(book: Book, disposition: str, done: bool) -> None:
+    ticks = ticked(book, VOLGA, "Invoice 1042")
+    log_call(book, Call(VOLGA, "Volga Tyres", disposition, ticks=ticks))  # type: ignore[arg-type]  # the table's words
+    assert ("money" not in terms(book, VOLGA)) is done
+
+
+def test_an_answer_to_the_brief_is_kept_with_its_day(book: Book) -> None:
+    ticks = ticked(book, VOLGA, "Who signs off the photos?", answer="Irina, within two days")
+    log_call(book, Call(VOLGA, "Volga Tyres", "reached", ticks=ticks))
+    with book.write("look") as writer:
+        row = writer.row("brief_answers", ticks[0].point.subject.id)
+    assert row is not None
+    assert (row["answer"], row["agreed_on"]) == ("Irina, within two days", book.desk().today)
+
+
+def test_a_call_of_theirs_with_a_problem_makes_a_complaint_of_its_note(book: Book, clock: Hands) -> None:
+    call = Call(KRANZ, "Kranz", "reached", "Prices wrong\nsince Friday", started_by="client", was_problem=True)
+    log_call(book, call)
+    (complaint,) = standing(book, KRANZ).client.complaints
+    assert (complaint.topic, complaint.received_at) == ("Prices wrong", clock.now)
+    assert standing(book, KRANZ).client.conversations[0].started_by == "client"
+    book.undo()
+    assert not standing(book, KRANZ).client.complaints
+
+
+def test_somebody_new_becomes_a_contact(book: Book) -> None:
+    log_call(book, Call(KRANZ, "Kranz", "no_answer", started_by="client", newcomer="Zed Zhang"))
+    assert "Zed Zhang" in [person.name for person in standing(book, KRANZ).client.contacts]
+    assert any(reason.finding.sentence.startswith("Zed Zhang called") for reason in standing(book, KRANZ).findings)
+
+
+def test_a_recap_says_what_was_agreed(book: Book, clock: Hands) -> None:
+    call = Call(VOLGA, "Volga Tyres", "reached", next=NextContact(clock.now + timedelta(days=1), promised=True))
+    assert recap(call, "Anna Orlova", book.desk()) == ("Hello Anna,\n\nas agreed:\n- we call you on Tue 24 Nov 08:47")
+    assert recap(replace(call, next=None), "Anna Orlova", book.desk()) is None

@@ -13,13 +13,14 @@ NO_SCORE = Score(0, 0)
 
 @dataclass(frozen=True, slots=True)
 class HeadFacts:
-    """What the header tells: the screen in front, how many calls stand in the lane now, who called first, the time."""
+    """What the header tells: the screen in front, the calls in the lane now, who called first, the time, the veil."""
 
     mode: str = ""
     calls: int = 0
     score: Score = NO_SCORE
     days: int = 30
     clock: str = ""
+    is_shared: bool = False
 
 
 MODES = (("1", "portfolio", "Portfolio"), ("2", "calls", "Calls"))
@@ -36,7 +37,8 @@ class Head(OneLine):
         """Put the facts into words; while a call lasts, its time stands in place of the golden rule."""
         said: Ink = ((self.talk, "accent bold"), ("   ", "")) if self.talk else _score(self.facts)
         self.left = content(tuple(span for mode in MODES for span in _mode(mode, self.facts)))
-        self.right = content((*said, (self.facts.clock, "bold")))
+        shared: Ink = (("H hiding   ", "warning"),) if self.facts.is_shared else ()
+        self.right = content((*shared, *said, (self.facts.clock, "bold")))
 
     def watch_talk(self) -> None:
         """Show the time of a call, or the golden rule again."""

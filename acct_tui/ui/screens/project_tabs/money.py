@@ -30,7 +30,9 @@ def _columns(_: int) -> tuple[Column, ...]:
 
 def _rows(page: ProjectPage, _: int) -> list[Row]:
     rows = [_row(bill, page) for bill in page.bills]
-    nothing = (("   None yet", ""),), (("a adds one", "muted"),), (), (), (), ()
+    nothing: tuple[Ink, ...] = (("   None yet", ""),), (("a adds one", "muted"),), (), (), (), ()
+    if page.is_veiled:
+        nothing = (("   Hidden", ""),), (("H shows it", "muted"),), (), (), (), ()
     return rows or [Row("none", nothing, is_heading=True)]
 
 

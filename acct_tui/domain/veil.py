@@ -1,0 +1,92 @@
+"""What others must not see while the screen is shared: the words for money, complaints and personal facts.
+
+Order, lanes, bands and points stay as they are; what is hidden says so, and nothing can be ticked off by it.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from acct_tui.domain.findings import Finding, Reason
+from acct_tui.domain.health import Health
+from acct_tui.domain.pages import Person, Revision
+from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.snapshots import Client, Commitment, Project
+
+HIDDEN: Final = "Hidden while the screen is shared: H shows it"
+BRIEF: Final = "hidden"
+HIDDEN_TERMS: Final = frozenset({"money", "complaint"})
+HIDDEN_PARTS: Final = frozenset({"money", "satisfaction"})
+HIDDEN_TABLES: Final = frozenset({"invoices", "payments", "complaints", "facts", "surveys", "opportunities"})
+PERSONAL: Final = ("birthday:", "detractor:")
+"""How the keys of moments begin that tell something personal or a complaint."""
+
+
+def veiled_row(row: QueueRow) -> QueueRow:
+    """A row of the queue as others may see it."""
+    return replace(
+        row,
+        client=veiled_client(row.client),
+        band_why=next((HIDDEN for each in row.findings if _hides(each) and _says(each, row.band_why)), row.band_why),
+        reasons=tuple(map(_veiled_reason, row.reasons)),
+        findings=tuple(map(_veiled_reason, row.findings)),
+    )
+
+
+def _says(reason: Reason, words: str) -> bool:
+    return reason.finding.sentence == words
+
+
+def _hides(reason: Reason) -> bool:
+    subject = reason.finding.subject
+    is_personal = reason.term == "moment" and subject is not None and subject.id.startswith(PERSONAL)
+    return reason.term in HIDDEN_TERMS or is_personal
+
+
+def _veiled_reason(reason: Reason) -> Reason:
+    return replace(reason, finding=_veiled(reason.finding) if _hides(reason) else _shortened(reason))
+
+
+def _veiled(finding: Finding) -> Finding:
+    return replace(finding, sentence=HIDDEN, brief=BRIEF, subject=None)
+
+
+def _shortened(reason: Reason) -> Finding:
+    """A forecast without what the client may ask about, a health without what it suffers from."""
+    ends = {"likely": "; they may ask", "health": ":"}
+    sentence = reason.finding.sentence.partition(ends.get(reason.term, "\0"))[0]
+    return replace(reason.finding, sentence=sentence)
+
+
+def veiled_client(client: Client) -> Client:
+    """A client as others may see it: without bills and complaints, and without what a payment is about."""
+    return replace(
+        client,
+        projects=tuple(map(veiled_project, client.projects)),
+        complaints=(),
+        commitments=tuple(map(_veiled_commitment, client.commitments)),
+    )
+
+
+def _veiled_commitment(item: Commitment) -> Commitment:
+    return replace(item, text=BRIEF) if item.kind == "payment" else item
+
+
+def veiled_project(project: Project) -> Project:
+    """A project without its money and what the client answered."""
+    return replace(project, fee=None, fee_used=None, invoices=(), surveys=())
+
+
+def veiled_health(health: Health) -> Health:
+    """A health whose parts do not say what money and satisfaction suffer from."""
+    parts = (replace(part, words=BRIEF) if part.name in HIDDEN_PARTS else part for part in health.parts)
+    return replace(health, parts=tuple(parts))
+
+
+def veiled_person(person: Person) -> Person:
+    """A contact without personal facts, birthday and notes."""
+    return replace(person, facts=(), birthday=None, notes=None)
+
+
+def veiled_revision(revision: Revision) -> Revision:
+    """A change without its cost."""
+    return replace(revision, effect_cost=None)

@@ -1,0 +1,95 @@
+"""What a call card has to tell and ask."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from acct_tui.domain.pages import Offer, Question, Remembered
+from acct_tui.domain.points import Known, Point, points
+from acct_tui.domain.queue import row
+from acct_tui.domain.snapshots import Change, Client, Commitment, Contact, Invoice
+from tests.domain.facts import NOW, anna, client, days_ago, desk, project, talk
+
+QUESTION = Question("q", "Who signs off the photos?")
+OFFER = Offer("o", "SEO", "asked about search")
+
+
+NOTHING = Known()
+
+
+def told(of: Client, known: Known = NOTHING, closes: frozenset[str] = frozenset()) -> list[Point]:
+    return list(points(row(of, desk()), known, desk(), closes))
+
+
+def tables(found: list[Point]) -> list[str]:
+    return [point.subject.table for point in found]
+
+
+FINE = client(talk("11-20 09:00"))
+
+
+def test_every_reason_with_a_verb_is_a_point() -> None:
+    late = Invoice("i", "1042", 420000, "EUR", days_ago(40), days_ago(16))
+    moved = Change("n", "replan", "Launch moved 4 days", days_ago(2))
+    busy = client(talk("11-20 09:00"), projects=(project(invoices=(late,), changes=(moved,)),))
+    found = {point.subject.table: point for point in told(busy)}
+    assert found["changes"].verb == "told"
+    assert found["invoices"].verb == "reminded"
+    assert "silence" not in {point.reason.term for point in found.values() if point.reason}
+
+
+def test_each_point_names_who_else_can_answer_it() -> None:
+    late = Invoice("i", "1042", 420000, "EUR", days_ago(40), days_ago(16))
+    moved = Change("n", "incident", "The shop was down", days_ago(2))
+    irina, orders = Contact("k9", "Irina Belova", "finance"), (project(invoices=(late,), changes=(moved,)),)
+    both = client(talk("11-20 09:00"), contacts=(anna(), irina), projects=orders)
+    found = row(both, desk())
+    for_anna = points(replace(found, contact=anna()), NOTHING, desk())
+    assert {point.subject.table: point.ask_for for point in for_anna} == {"invoices": "Irina (finance)", "changes": ""}
+    for_irina = points(replace(found, contact=irina), NOTHING, desk())
+    assert {point.subject.table: point.ask_for for point in for_irina} == {"invoices": "", "changes": "Anna"}
+
+
+def test_a_call_of_ours_is_done_by_talking() -> None:
+    call = Commitment("c", "us", "call", "call", NOW - timedelta(days=2), NOW - timedelta(hours=1), promised=True)
+    (point,) = [point for point in told(client(talk("11-20 09:00"), commitments=(call,))) if point.subject.id == "c"]
+    assert point.done_by_talking
+
+
+def test_what_waits_for_a_colleague_is_no_point_to_tick() -> None:
+    ours = Commitment("c", "us", "task", "report", NOW - timedelta(days=5), NOW + timedelta(days=1), promised=True)
+    his = replace(ours, id="d", owner="colleague", promised=False, colleague="Oleg", needed_for_id="c")
+    assert "d" not in {point.subject.id for point in told(client(talk("11-20 09:00"), commitments=(ours, his)))}
+
+
+@pytest.mark.parametrize(
+    ("used", "expected"),
+    [
+        pytest.param(None, True, id="never-used"),
+        pytest.param(days_ago(30), True, id="used-long-ago"),
+        pytest.param(days_ago(2), False, id="used-in-the-last-talks"),
+    ],
+)
+def test_a_fact_is_told_unless_it_was_used_lately(used: object, expected: bool) -> None:
+    talks = client(talk("11-20 09:00"), talk("11-17 09:00"), talk("11-12 09:00"), talk("11-02 09:00"))
+    fact = Remembered("f", "Breeds beagles", None, used)  # type: ignore[arg-type]  # a day or none
+    assert ("facts" in tables(told(talks, Known(facts=[fact])))) is expected
+
+
+def test_questions_of_the_brief_ask_for_their_answer() -> None:
+    (point,) = [point for point in told(FINE, Known([QUESTION])) if point.subject.table == "brief_answers"]
+    assert (point.words, point.asks) == ("Brief: Who signs off the photos?", "answer")
+
+
+def test_something_is_offered_only_when_nothing_is_wrong() -> None:
+    assert "opportunities" in tables(told(FINE, Known(offers=[OFFER])))
+    moved = Change("n", "replan", "Launch moved 4 days", days_ago(2))
+    wrong = replace(FINE, projects=(project(changes=(moved,)),))
+    assert "opportunities" not in tables(told(wrong, Known(offers=[OFFER])))
+
+
+def test_a_complaint_at_its_end_asks_for_both_interests() -> None:
+    moved = Change("n", "replan", "Launch moved 4 days", days_ago(2))
+    found = told(replace(FINE, projects=(project(changes=(moved,)),)), closes=frozenset({"n"}))
+    assert [point.asks for point in found if point.subject.id == "n"] == ["interests"]

@@ -1,0 +1,53 @@
+"""While the screen is shared no word tells of money, complaints or anything personal, and nothing else changes."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hypothesis import given
+
+from acct_tui.domain.queue import row
+from acct_tui.domain.snapshots import Complaint, Invoice, Survey
+from acct_tui.domain.veil import BRIEF, HIDDEN, HIDDEN_TERMS, veiled_client, veiled_row
+from tests.domain.facts import NOW, anna, client, commitment, days_ago, desk, project, talk
+from tests.domain.strategies import Situation, full_situations
+
+SECRETS = ("1042", "€", "wrong pictures", "scored", "Birthday", "4 200")
+
+
+def loaded() -> object:
+    late = Invoice("i", "1042", 420000, "EUR", days_ago(40), days_ago(16))
+    unhappy = Survey("s", "nps", 3, NOW - timedelta(days=2))
+    return client(
+        talk("11-02 09:00"),
+        contacts=(replace(anna(), birthday=date(1980, 11, 23)),),
+        projects=(project(fee=900000, invoices=(late,), surveys=(unhappy,)),),
+        complaints=(Complaint("x", "wrong pictures", "high", NOW - timedelta(hours=3)),),
+        commitments=(commitment("client", "payment", "11-30 12:00", text="pay invoice 1042"),),
+    )
+
+
+def test_no_word_of_a_row_tells_what_is_hidden() -> None:
+    before = row(loaded(), desk())  # type: ignore[arg-type]  # a client as the makers give it
+    assert any("1042" in reason.finding.sentence for reason in before.findings)
+    told = repr(veiled_row(before))
+    assert not [secret for secret in SECRETS if secret in told]
+    assert HIDDEN in told
+
+
+@given(full_situations)
+def test_the_veil_changes_words_and_nothing_else(situation: Situation) -> None:
+    before = row(*situation)
+    after = veiled_row(before)
+    assert after.order == before.order
+    assert [reason.tenths for reason in after.findings] == [reason.tenths for reason in before.findings]
+    for reason in after.findings:
+        if reason.term in HIDDEN_TERMS:
+            assert (reason.finding.sentence, reason.finding.brief, reason.finding.subject) == (HIDDEN, BRIEF, None)
+
+
+@given(full_situations)
+def test_a_veiled_client_has_no_money_and_no_complaint(situation: Situation) -> None:
+    client_, _ = situation
+    shown = veiled_client(client_)
+    assert not shown.complaints
+    assert all(not order.invoices and order.fee is None for order in shown.projects)
