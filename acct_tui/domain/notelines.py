@@ -10,7 +10,7 @@ from typing import Final, Literal
 from acct_tui.domain.dated import dated
 from acct_tui.domain.datewords import Moment
 from acct_tui.domain.worktime import WorkingHours
-from acct_tui.words.safe import clean
+from acct_tui.words.safe import clean, one_line
 
 Owner = Literal["us", "colleague", "client"]
 Kind = Literal["call", "task", "decision", "request", "payment"]
@@ -24,6 +24,8 @@ _COLLEAGUE: Final = rf"@(?:(?P<full>{_NAME}(?: {_NAME}){{0,2}})\s*[:：]|(?P<fir
 _OWNED: Final = re.compile(
     rf"\s*(?:[-*•]\s+)?(?:(?P<word>{'|'.join(OWNERS)})\s*[:：]|{_COLLEAGUE})(?P<rest>.*)", re.IGNORECASE
 )
+_QUICK: Final = re.compile(rf"(?<![^\s:：,])(?:(?:{'|'.join(OWNERS)}|note)\s*[:：]|@(?=[^\W\d_]))", re.IGNORECASE)
+_NOTE: Final = re.compile(r"note\s*[:：]\s*(?P<note>.*)", re.IGNORECASE)
 _CALL: Final = re.compile(r"(?:call|ring|phone)\b", re.IGNORECASE)
 _DECISION: Final = re.compile(r"(?:decide|decision|approve|approval)\b", re.IGNORECASE)
 _NAMED_DECISION: Final = re.compile(r"decision\s*[:：]\s*(?=\S)", re.IGNORECASE)
@@ -50,6 +52,20 @@ class Agreement:
 def agreements(note: str, now: datetime, hours: WorkingHours) -> list[Agreement]:
     """Read the lines of a note that agree on something, in their order; every other line is just note."""
     return list(_agreements(note, now, hours))
+
+
+def parted(line: str) -> tuple[str, str]:
+    """Part a quick line into whom it is about and the line of a note behind it, which begins with its owner."""
+    text = one_line(line)
+    found = _QUICK.search(text)
+    place = found.start() if found else len(text)
+    return text[:place].rstrip(" :：,"), text[place:]
+
+
+def noted(line: str) -> str | None:
+    """The words behind "note:", None for a line that begins otherwise."""
+    found = _NOTE.fullmatch(line)
+    return found["note"].strip() if found else None
 
 
 def _agreements(note: str, now: datetime, hours: WorkingHours) -> Iterator[Agreement]:
