@@ -11,7 +11,7 @@ from acct_tui.domain.worktime import WorkingHours, local_day, utc
 from acct_tui.words.ages import exact
 from acct_tui.words.safe import one_line
 
-__all__ = ["DateWordsError", "Moment", "examples", "resolve", "resolve_day", "resolve_time"]
+__all__ = ["DateWordsError", "Moment", "NoMoment", "examples", "resolve", "resolve_day", "resolve_time"]
 
 _MINUTES: Final = {
     **dict.fromkeys(("min", "mins", "minute", "minutes"), 1),
@@ -21,6 +21,10 @@ _CLOCK: Final = r"noon|[0-9]{1,2}(?::[0-9]{2})? ?(?:am|pm)|[0-9]{1,2}:[0-9]{2}"
 _TIME_LAST: Final = re.compile(rf"(?:(?P<day>.+?) )??(?:at )?(?P<time>{_CLOCK}|[0-9]{{1,2}})")
 _TIME_FIRST: Final = re.compile(rf"(?P<time>{_CLOCK}) (?:on )?(?P<day>.+)")
 _PARTS: Final = re.compile(r"(?P<hour>[0-9]{1,2})(?::(?P<minute>[0-9]{2}))? ?(?P<half>am|pm)?")
+
+
+class NoMoment(DateWordsError):
+    """Words that do not even look like a day or a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ def resolve(text: str, now: datetime, hours: WorkingHours, *, past: bool = False
     found = _elapsed(words, utc(now)) or _dated(words, utc(now), hours, past=past)
     if found is None:
         instead = "40 min ago, yesterday 17:00 or 20 nov" if past else "fri 9:00, +3d, 24 nov or eom"
-        raise DateWordsError(f"{quoted(text)} is not a day or a time: type {instead}.")
+        raise NoMoment(f"{quoted(text)} is not a day or a time: type {instead}.")
     if found.at > utc(now) if past else found.at < utc(now):
         side, other = ("future", "an earlier") if past else ("past", "a later")
         said = exact(found.at, utc(now), hours.zone)

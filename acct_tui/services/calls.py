@@ -11,6 +11,8 @@ from acct_tui.domain.windows import Reach, window_at
 from acct_tui.domain.worktime import clock_instant, local_day
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
+from acct_tui.services.steps.agreements import About
+from acct_tui.services.steps.agreements import write as write_agreements
 from acct_tui.services.steps.next_contact import NextContact, keep_calls_due, open_calls, set_next_contact
 from acct_tui.services.steps.ticks import Tick, carry_out_tick
 from acct_tui.store.writing import Writer
@@ -58,9 +60,14 @@ class Call:
         return "conversation" if self.disposition == "reached" else "attempt"
 
     @property
+    def was_heard(self) -> bool:
+        """Whether somebody heard what we had to say."""
+        return self.disposition in HEARD
+
+    @property
     def told(self) -> list[Tick]:
         """The ticks that are carried out: none when nobody heard, and what any talk deals with is dealt with."""
-        heard = [tick for tick in self.ticks if self.disposition in HEARD]
+        heard = self.ticks if self.was_heard else ()
         return [tick for tick in heard if not (tick.point.done_by_talking and self.kind == "conversation")]
 
 
@@ -73,7 +80,7 @@ def log_call(book: Book, call: Call) -> str:
     words = _logged(call)
     with book.write(words) as writer:
         contact_id = call.contact_id or _meet(writer, call)
-        _write_down(writer, call, at, contact_id)
+        talk_id = _write_down(writer, call, at, contact_id)
         for tick in call.told:
             carry_out_tick(writer, tick, desk)
         if call.was_problem:
@@ -82,11 +89,13 @@ def log_call(book: Book, call: Call) -> str:
             keep_calls_due(writer, book, call.client_id, at)
         if call.next:
             set_next_contact(writer, book, call.client_id, call.next, desk)
+        about = About(call.client_id, call.project_id, contact_id, talk_id, call.was_heard)
+        write_agreements(writer, book.as_of(desk), desk, call.note, about)
     return words
 
 
-def _write_down(writer: Writer, call: Call, at: datetime, contact_id: str | None) -> None:
-    writer.add(
+def _write_down(writer: Writer, call: Call, at: datetime, contact_id: str | None) -> str:
+    return writer.add(
         "interactions",
         client_id=call.client_id,
         project_id=call.project_id,

@@ -1,34 +1,47 @@
-"""What can be added where a client, or nobody, is under the cursor."""
+"""What can be added where a client, or nobody, is under the cursor: by one line, or by a form."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from acct_tui.ui.dialogs.choose import Choice, Choose
+from acct_tui.domain.snapshots import Client, Project
+from acct_tui.services.quick_line import QuickLine
+from acct_tui.ui.dialogs.quick_line import AskQuickLine, Wish
 from acct_tui.ui.frame import Frame
-from acct_tui.ui.messages import OpenForm
+from acct_tui.ui.messages import Changed, OpenForm
+from acct_tui.ui.orders import Attempt
 from acct_tui.ui.spot import Spot
 
 
 def add(screen: Frame, spot: Spot | None) -> None:
-    """Ask what to add, then open its form with what is known already."""
-    wishes = _wishes(spot)
-    choices = [Choice(key, ((words, ""), (f"  {of}" if of else "", "muted"))) for key, words, of, _ in wishes]
-    asked = Choose((("Add", "bold"),), choices)
-    screen.app.push_screen(asked, partial(_chosen, screen, [wish for *_, wish in wishes]))
+    """Ask for a line about the client under the cursor or any other, or for a form with what is known already."""
+    ask(screen, _wishes(spot), spot.client if spot else None, spot.project if spot else None)
 
 
-def _wishes(spot: Spot | None) -> list[tuple[str, str, str, OpenForm]]:
-    """The key, the words and the form of each thing that can be added here."""
+def ask(screen: Frame, wishes: Sequence[Wish], client: Client | None, project: Project | None) -> None:
+    """Ask for a line or for one of the forms; a busy book is told at the foot."""
+    ids = (client.id if client else None, project.id if project else None)
+    here = " · ".join(each.name for each in (client, project) if each)
+
+    def show() -> None:
+        dialog = AskQuickLine(QuickLine(screen.book, *ids), wishes, here)
+        screen.app.push_screen(dialog, partial(_answered, screen))
+
+    Attempt(screen, show, lambda _: None, partial(screen.say, is_error=True))()
+
+
+def _answered(screen: Frame, answer: str | OpenForm | None) -> None:
+    if answer is not None:
+        screen.post_message(Changed(answer) if isinstance(answer, str) else answer)
+
+
+def _wishes(spot: Spot | None) -> list[Wish]:
+    """The form of each thing that can be added here."""
     client, contact = (spot.client, spot.row.contact) if spot else (None, None)
     of, given = (f"at {client.name}", {"client_id": client.id}) if client else ("", {})
     who, person = (f"of {contact.name}", {"contact_id": contact.id}) if contact else ("", {})
     return [
-        ("c", "client", "", OpenForm("clients")),
-        ("p", "project", of, OpenForm("projects", given=given)),
-        ("n", "contact", of, OpenForm("contacts", given=given)),
-        ("w", "call window", who, OpenForm("call_windows", given=person)),
+        Wish("c", "client", "", OpenForm("clients")),
+        Wish("p", "project", of, OpenForm("projects", given=given)),
+        Wish("n", "contact", of, OpenForm("contacts", given=given)),
+        Wish("w", "call window", who, OpenForm("call_windows", given=person)),
     ]
-
-
-def _chosen(screen: Frame, wishes: list[OpenForm], number: int | None) -> None:
-    if number is not None:
-        screen.post_message(wishes[number])

@@ -22,7 +22,7 @@ class ClientScreen(Frame):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("c", "call", "call", "Call the client under the cursor"),
         key("i,f2", "app.called", "in", THEY_CALL),
-        key("a", "add", "add", "Add a client, a contact, a project or a call window"),
+        key("a", "add", "add", "Write down in one line what was agreed, or add by a form"),
         key("x", "deal", "done", "Deal with the most pressing reason"),
         key("z", "later", "later", "Set the next contact"),
         key("w", "why", "why", "Why this client stands here, and why not in the lane now"),
@@ -100,7 +100,7 @@ class ClientScreen(Frame):
         self.at_spot(partial(asking.explain, self))
 
     def action_add(self) -> None:
-        """Add a client, or something that belongs to this one."""
+        """Write down in one line what was agreed with anybody, or add something by a form."""
         from acct_tui.ui import asking  # noqa: PLC0415 not for the first frame
 
         asking.add(self, self.spot())

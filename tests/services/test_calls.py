@@ -177,6 +177,30 @@ def test_somebody_new_becomes_a_contact(book: Book) -> None:
 
 
 def test_a_recap_says_what_was_agreed(book: Book, clock: Hands) -> None:
-    call = Call(VOLGA, "Volga Tyres", "reached", next=NextContact(clock.now + timedelta(days=1), promised=True))
-    assert recap(call, "Anna Orlova", book.desk()) == ("Hello Anna,\n\nas agreed:\n- we call you on Tue 24 Nov 08:47")
-    assert recap(replace(call, next=None), "Anna Orlova", book.desk()) is None
+    note = "Good mood\nthey: logo tue\nwe: files by wed\n@oleg: banner\ntodo: rest"
+    call = Call(VOLGA, "Volga Tyres", "reached", note, next=NextContact(clock.now + timedelta(days=1), promised=True))
+    assert recap(call, "Anna Orlova", book.desk()) == (
+        "Hello Anna,\n\nas agreed:\n- we: files by Wed 25 Nov 18:00\n- you: logo by Tue 24 Nov 18:00\n"
+        "- we: call you on Tue 24 Nov 08:47"
+    )
+    assert recap(replace(call, disposition="no_answer"), "Anna Orlova", book.desk()) is None
+    assert recap(replace(call, note="Good mood", next=None), "Anna Orlova", book.desk()) is None
+
+
+def test_the_lines_of_a_note_become_commitments_of_the_call(book: Book) -> None:
+    note = "we: print files by wed\nthey: logo tue\n@oleg: proof tomorrow\nwe: call today 16:00"
+    log_call(book, Call(VOLGA, "Volga Tyres", "reached", note, contact_id="contact-volga-anna"))
+    made = {item.text: item for item in standing(book, VOLGA).client.commitments if item.made_at == book.clock()}
+    assert {text: (item.owner, item.promised) for text, item in made.items()} == {
+        "print files": ("us", True),
+        "logo": ("client", True),
+        "proof": ("colleague", False),
+        "call": ("us", True),
+    }
+    assert made["proof"].colleague == "Oleg Marin"
+
+
+def test_what_nobody_heard_is_no_promise(book: Book) -> None:
+    log_call(book, Call(VOLGA, "Volga Tyres", "no_answer", "we: print files by wed"))
+    (made,) = [item for item in standing(book, VOLGA).client.commitments if item.text == "print files"]
+    assert not made.promised

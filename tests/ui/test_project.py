@@ -116,12 +116,12 @@ async def test_x_says_when_there_is_nothing_to_tick_off(driver: Driver, tab: str
 async def test_people_and_their_hours_are_added_edited_and_deleted_by_keys(driver: Driver, book: Book) -> None:
     async with driver() as day:
         await open_project(day, tab="People")
-        await day.press("a", "n")
+        await day.press("a", "down", "n")
         await day.type("Zoya Pak")
         await day.press("ctrl+s")
         assert day.foot == "Added contact Zoya Pak"
         await day.go_to("Zoya")
-        await day.press("a", "w")
+        await day.press("a", "down", "w")
         await day.press("tab", "tab")
         await day.type("8")
         await day.press("tab")

@@ -120,6 +120,16 @@ def _invoices(book: AsOf) -> dict[str, tuple[Invoice, ...]]:
     return grouped(rows, invoice)
 
 
+def open_invoices(book: AsOf) -> dict[str, tuple[Invoice, ...]]:
+    """The invoices with an open rest by client, whatever became of their project."""
+    model = models.Project
+    owners = {row["id"]: row["client_id"] for row in book.fetch(model.select(model.id, model.client_id))}
+    found: dict[str, tuple[Invoice, ...]] = {}
+    for project_id, invoices in _invoices(book).items():
+        found[owners[project_id]] = (*found.get(owners[project_id], ()), *invoices)
+    return found
+
+
 def _paid(book: AsOf, invoice_id: Field) -> Function:
     payment = models.Payment
     paid = payment.select(fn.SUM(payment.amount)).where(payment.invoice_id == invoice_id, book.seen(payment.paid_on))

@@ -15,10 +15,12 @@ from acct_tui.services.book import Book
 from acct_tui.services.callers import Party
 from acct_tui.services.calls import Call, log_call, suggested_next
 from acct_tui.services.cards import Card, call_cards
+from acct_tui.services.note_preview import NotePreview
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.recap import recap
 from acct_tui.services.steps.deeds import Interests
 from acct_tui.services.steps.ticks import Tick
+from acct_tui.store.errors import BookBusy
 from acct_tui.ui.card import owed
 from acct_tui.ui.dialogs.when import spoken
 from acct_tui.ui.frame import Frame
@@ -58,6 +60,7 @@ class CallScreen(Frame):
         self._ticks: dict[str, Tick] = {}
         self._saving = Saving(self, self._saved, lambda words: self.say(words, is_error=True))
         self._is_warned = False
+        self._echo: NotePreview | None = None
         self.note = Note(self._meaning, placeholder="what was said; we: … they: … @name: … become promises")
 
     def body(self) -> ComposeResult:
@@ -93,7 +96,13 @@ class CallScreen(Frame):
         points.tell(self._card.points, frozenset(self._ticks))
 
     def _meaning(self, note: str) -> Mapping[int, Span]:
-        return {}
+        """What the lines of the note will become."""
+        if self._echo is None:
+            try:
+                self._echo = NotePreview(self.book, self.party.client_id)
+            except BookBusy:  # another program saves: the next key asks again
+                return {}
+        return {each.line: (each.words, "warning" if each.is_trouble else "accent") for each in self._echo(note)}
 
     @property
     def whom(self) -> str:

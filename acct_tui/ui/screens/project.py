@@ -35,7 +35,7 @@ class ProjectScreen(TabbedScreen):
         key("p", "pin", "pin", "Pin the client to the top, or let go; three at most", foot=False),
         key("x", "deal", "done", "Tick off what is under the cursor: kept, told, done, paid"),
         key("enter", "open", "open", "Open what is under the cursor", foot=False),
-        key("a", "add", "add", "Add what this tab lists"),
+        key("a", "add", "add", "Write down in one line what was agreed, or add what this tab lists"),
         key("e", "edit", "edit", "Edit what is under the cursor, else the project"),
     ]
 

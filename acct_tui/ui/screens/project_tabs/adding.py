@@ -1,39 +1,18 @@
-"""What `a` adds on each tab: one form at once, or a few to choose from."""
-
-from dataclasses import dataclass
-from functools import partial
+"""What `a` adds on each tab: one line about the project, or a form of what the tab lists."""
 
 from acct_tui.services.project import ProjectPage
-from acct_tui.ui.dialogs.choose import Choice, Choose
+from acct_tui.ui.adding import ask
+from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.frame import Frame
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.screens.project_tabs.people import owner
 from acct_tui.ui.screens.project_tabs.tab import Tab, Thing
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """A form with the key that chooses it, its words, and whose it is."""
-
-    key: str
-    words: str
-    of: str
-    form: OpenForm
-
-
 def add_to(screen: Frame, page: ProjectPage, tab: Tab, thing: Thing | None) -> None:
-    """Open the form of what the tab lists, or ask which."""
+    """Ask for a line about the project, or for a form of what the tab lists."""
     wishes = [wish for wish in _wishes(page, thing) if wish.form.table in tab.adds]
-    if len(wishes) == 1:
-        screen.post_message(wishes[0].form)
-        return
-    choices = [Choice(wish.key, ((wish.words, ""), (f"  {wish.of}" if wish.of else "", "muted"))) for wish in wishes]
-    screen.app.push_screen(Choose((("Add", "bold"),), choices), partial(_chosen, screen, wishes))
-
-
-def _chosen(screen: Frame, wishes: list[Wish], number: int | None) -> None:
-    if number is not None:
-        screen.post_message(wishes[number].form)
+    ask(screen, wishes, page.client, page.project)
 
 
 def _wishes(page: ProjectPage, thing: Thing | None) -> list[Wish]:

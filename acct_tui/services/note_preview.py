@@ -1,0 +1,48 @@
+"""What the lines of a note will become, told at the end of each line while it is typed."""
+
+from dataclasses import dataclass
+
+from acct_tui.domain.notelines import Agreement, agreements
+from acct_tui.services.book import Book
+from acct_tui.services.refusals import Refused
+from acct_tui.services.steps.agreements import Sides, day, new_name
+
+
+@dataclass(frozen=True, slots=True)
+class LineEcho:
+    """What one line of a note, counted from 0, will become; trouble is worth a look before saving."""
+
+    line: int
+    words: str
+    is_trouble: bool = False
+
+
+class NotePreview:
+    """Reads what lines can name once, then tells about a note as often as it changes."""
+
+    def __init__(self, book: Book, client_id: str | None = None) -> None:
+        self._book, self._client_id = book, client_id
+        with book.view():
+            self._sides = Sides(book.as_of(book.desk()))
+
+    def __call__(self, note: str) -> list[LineEcho]:
+        """The echo of each line that agrees on something."""
+        desk = self._book.desk()
+        return [self._echo(each, day(each, desk)) for each in agreements(note, desk.now, desk.hours)]
+
+    def _echo(self, agreement: Agreement, when: str) -> LineEcho:
+        try:
+            told = [when, *self._named(agreement)]
+        except Refused as unclear:
+            return LineEcho(agreement.line, f"→ {str(unclear).partition(':')[0]}?", is_trouble=True)
+        return LineEcho(agreement.line, f"→ {' · '.join(told)}", is_trouble=bool(agreement.trouble))
+
+    def _named(self, agreement: Agreement) -> list[str]:
+        """The new colleague, the one who is only guessed, or the invoice."""
+        if agreement.owner != "colleague":
+            invoice = self._sides.invoice(agreement, self._client_id)
+            return [f"invoice {invoice.number}"] if invoice else []
+        colleague = self._sides.colleague(agreement)
+        if colleague is None:
+            return [f"new colleague {new_name(agreement)}"]
+        return [colleague.name] if self._sides.is_guessed(agreement) else []

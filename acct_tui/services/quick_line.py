@@ -1,0 +1,152 @@
+"""One line typed anywhere: "karl we: file fri", "nordbau: they: logo tue", "@oleg banner tomorrow", "note: …"."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from acct_tui.domain.names import Match, Named, Names
+from acct_tui.domain.notelines import Agreement, agreements, noted, parted
+from acct_tui.services.book import Book
+from acct_tui.services.refusals import Refused
+from acct_tui.services.steps.agreements import About, Sides, sentence, write
+from acct_tui.store.reading import names
+from acct_tui.words.safe import fit
+
+OWNERS: Final = "we:, they:, @name, todo: or note:"
+_AFTER_AT: Final = re.compile(r"(?P<before>(?:.*[\s:,])?@)(?P<name>[^\s@:,][^@:,]*)?")
+_MOST: Final = 20
+_LONGEST: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a line will write, in words, or what it lacks; trouble is worth a look before saving."""
+
+    words: str
+    is_ready: bool
+    is_trouble: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A name that the line may go on with: the whole line then, and the name as told."""
+
+    line: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """A line understood: its client, and the note or the agreement it holds."""
+
+    client: str
+    about: About
+    line: str
+    note: str | None = None
+    agreement: Agreement | None = None
+
+
+class QuickLine:
+    """Reads the names once, then tells about a line as often as it changes; without a client's name `here` is meant."""
+
+    def __init__(self, book: Book, client_id: str | None = None, project_id: str | None = None) -> None:
+        self._book = book
+        with book.view():
+            known = book.as_of(book.desk())
+            clients = names.clients(known)
+            self._names = Names([*clients, *names.contacts(known)])
+            self._colleagues = Names(names.colleagues(known))
+            self._sides = Sides(known)
+        self._clients = {client.id: client for client in clients}
+        self._here = self._clients.get(client_id or "")
+        self._project_id = project_id
+
+    def completions(self, text: str) -> list[Completion]:
+        """How the name at the end of a line may go on."""
+        who, line = parted(text)
+        if not line:
+            found = self._names.matches(who)[:_MOST]
+            return [each for match in found if (each := self._named(match.named)).line != text]
+        at = _AFTER_AT.fullmatch(text)
+        found = self._colleagues.matches(at["name"] or "")[:_MOST] if at else []
+        return [Completion(f"{at['before']}{match.named.name}: ", match.named.name) for match in found if at]
+
+    def preview(self, text: str) -> Preview:
+        """What saving the line would write."""
+        try:
+            wish = self._wish(text)
+            words = self._words(wish)
+        except Refused as lacking:
+            return Preview(str(lacking), is_ready=False)
+        return Preview(words, is_ready=True, is_trouble=bool(wish.agreement and wish.agreement.trouble))
+
+    def save(self, text: str) -> str:
+        """Write what the line says and return the words of the action; Refused when it says too little."""
+        wish = self._wish(text)
+        words, desk = self._words(wish), self._book.desk()
+        with self._book.write(words) as writer:
+            if wish.note is None:
+                write(writer, self._book.as_of(desk), desk, wish.line, wish.about)
+            else:
+                writer.add(
+                    "interactions",
+                    client_id=wish.about.client_id,
+                    project_id=wish.about.project_id,
+                    contact_id=wish.about.contact_id,
+                    at=desk.now,
+                    kind="internal_note",
+                    note=wish.note,
+                )
+        return words
+
+    def _wish(self, text: str) -> _Wish:
+        who, line = parted(text)
+        client, about = self._about(who)
+        if not line:
+            raise Refused(f"{client.name}: go on with {OWNERS}.")
+        note = noted(line)
+        if note:
+            return _Wish(client.name, about, line, note)
+        desk = self._book.desk()
+        found = agreements(line, desk.now, desk.hours)
+        if not found:
+            raise Refused("Say what behind it, such as they: logo tue.")
+        return _Wish(client.name, about, line, agreement=found[0])
+
+    def _about(self, who: str) -> tuple[Named, About]:
+        """The client whom the first words name, perhaps by a contact, else the one under the cursor."""
+        found = self._names.meant(who)
+        if not found:
+            if who or self._here is None:
+                raise Refused(_nobody(who))
+            return self._here, About(self._here.id, self._project_id)
+        ids = {match.named.client_id or match.named.id for match in found}
+        if len(ids) > 1:
+            raise Refused(f"{_either(found)}: give more of the name.")
+        client = self._clients[ids.pop()]
+        contact = found[0].named.id if len(found) == 1 and found[0].named.client_id else None
+        project_id = self._project_id if client == self._here else None
+        return client, About(client.id, project_id, contact)
+
+    def _words(self, wish: _Wish) -> str:
+        if wish.agreement is None:
+            return f"Note on {wish.client}: {fit(wish.note or '', _LONGEST)}"
+        is_theirs = wish.agreement.owner == "colleague"
+        colleague = self._sides.colleague(wish.agreement) if is_theirs else None
+        return sentence(wish.agreement, self._book.desk(), client=wish.client, colleague=colleague)
+
+    def _named(self, named: Named) -> Completion:
+        """The line that names a client or a contact, with the client's name where the contact's is not enough."""
+        is_enough = len({match.named.client_id or match.named.id for match in self._names.meant(named.name)}) == 1
+        return Completion(f"{named.name} " if is_enough else f"{named.name} {named.of} ", named.told)
+
+
+def _nobody(who: str) -> str:
+    if who:
+        return f"No client or contact is called “{fit(who, 30)}”."
+    return "Begin with a client or a contact: nordbau: they: logo tue."
+
+
+def _either(found: list[Match]) -> str:
+    told = [match.named.told for match in found]
+    return " or ".join(told if len(told) <= 3 else [*told[:3], f"{len(told) - 3} more"])

@@ -1,0 +1,140 @@
+"""The agreements in a note become commitments: promises of ours, of the client's, and work of our colleagues."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.names import Named, Names
+from acct_tui.domain.notelines import Agreement, agreements
+from acct_tui.domain.snapshots import Invoice
+from acct_tui.services.refusals import Refused
+from acct_tui.store.reading import AsOf
+from acct_tui.store.reading.names import colleagues
+from acct_tui.store.reading.projects import open_invoices
+from acct_tui.store.writing import Writer
+from acct_tui.words.ages import exact
+from acct_tui.words.safe import fit, folded
+
+_LONGEST = 60
+
+
+class Sides:
+    """Whom and what the lines of a note name, read once: our colleagues, and the open invoices of the clients."""
+
+    def __init__(self, known: AsOf) -> None:
+        self._known = known
+        self._colleagues = Names(colleagues(known))
+
+    @cached_property
+    def _invoices(self) -> Mapping[str, tuple[Invoice, ...]]:
+        return open_invoices(self._known)
+
+    def colleague(self, agreement: Agreement) -> Named | None:
+        """The colleague that a line names, None for a new one; Refused when it could be several."""
+        found = [match.named for match in self._colleagues.meant(agreement.who)]
+        if len(found) > 1:
+            raise Refused(f"{' or '.join(each.name for each in found)}: give more of the name.")
+        return found[0] if found else None
+
+    def is_guessed(self, agreement: Agreement) -> bool:
+        """Whether a line names a colleague by no more than the beginning of a word."""
+        return any(match.rank > 1 for match in self._colleagues.meant(agreement.who))
+
+    def invoice(self, agreement: Agreement, client_id: str | None) -> Invoice | None:
+        """The open invoice that the client says to pay."""
+        if agreement.kind != "payment" or client_id is None:
+            return None
+        said = f" {' '.join(_spoken(agreement.text))} "
+        invoices = self._invoices.get(client_id, ())
+        return next((each for each in invoices if f" {' '.join(_spoken(each.number))} " in said), None)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a note is about, the talk it was written in, and whether the other side has heard it."""
+
+    client_id: str
+    project_id: str | None = None
+    contact_id: str | None = None
+    interaction_id: str | None = None
+    is_heard: bool = True
+
+
+def write(writer: Writer, known: AsOf, desk: Desk, note: str, about: About) -> list[str]:
+    """Write a commitment for each agreement in a note; returns what each says, and Refused names who is unclear.
+
+    What nobody has heard is no promise yet.
+    """
+    found = agreements(note, desk.now, desk.hours)
+    sides, added, said = Sides(known), dict[str, str](), []
+    for agreement in found:
+        colleague = sides.colleague(agreement) if agreement.owner == "colleague" else None
+        invoice = sides.invoice(agreement, about.client_id)
+        writer.add(
+            "commitments",
+            client_id=about.client_id,
+            project_id=about.project_id,
+            owner=agreement.owner,
+            colleague_id=_colleague_id(writer, agreement, colleague, added),
+            contact_id=about.contact_id if agreement.owner != "colleague" else None,
+            kind=agreement.kind,
+            text=agreement.text,
+            promised=agreement.promised and about.is_heard,
+            made_at=desk.now,
+            first_due_at=_due(agreement),
+            due_at=_due(agreement),
+            invoice_id=invoice.id if invoice else None,
+            interaction_id=about.interaction_id,
+        )
+        said.append(sentence(agreement, desk, colleague=colleague))
+    return said
+
+
+def sentence(agreement: Agreement, desk: Desk, *, client: str = "", colleague: Named | None = None) -> str:
+    """Say an agreement in one line: "Nordbau owes: logo · Tue 24 Nov 18:00 · promised"."""
+    told = [f"{_owes(agreement, client, colleague)}: {fit(agreement.text, _LONGEST)}", day(agreement, desk)]
+    if agreement.owner == "colleague" and colleague is None:
+        told.append(f"new colleague {new_name(agreement)}")
+    return " · ".join([*told, "promised"] if agreement.promised else told)
+
+
+def day(agreement: Agreement, desk: Desk) -> str:
+    """The moment of an agreement, or that it has none and why."""
+    due = _due(agreement)
+    if due:
+        return exact(due, desk.now, desk.zone)
+    return f"no day: {agreement.trouble}" if agreement.trouble else "no day"
+
+
+def new_name(agreement: Agreement) -> str:
+    """The name of a colleague whom nobody knows yet, as typed but for the first letter."""
+    return agreement.who[:1].upper() + agreement.who[1:]
+
+
+def _owes(agreement: Agreement, client: str, colleague: Named | None) -> str:
+    if agreement.owner == "client":
+        return f"{client} owes" if client else "They owe"
+    if agreement.owner == "colleague":
+        return f"{colleague.name if colleague else new_name(agreement)} owes{f' for {client}' if client else ''}"
+    return f"We owe {client}".rstrip() if agreement.promised else f"We plan{f' for {client}' if client else ''}"
+
+
+def _due(agreement: Agreement) -> datetime | None:
+    return agreement.due.at if agreement.due else None
+
+
+def _colleague_id(writer: Writer, agreement: Agreement, colleague: Named | None, added: dict[str, str]) -> str | None:
+    """The id of the colleague, who is added when nobody is called so; one note adds a name once."""
+    if agreement.owner != "colleague" or colleague:
+        return colleague.id if colleague else None
+    name = folded(agreement.who)
+    if name not in added:
+        added[name] = writer.add("colleagues", name=new_name(agreement))
+    return added[name]
+
+
+def _spoken(text: str) -> list[str]:
+    """The words of a text without marks around them, so that "#1042," names invoice 1042."""
+    return [word for each in folded(text).split() if (word := each.strip("#.,;:()"))]
