@@ -72,6 +72,11 @@ def found(everybody: Sequence[Party], wanted: str) -> list[Party]:
     return [party for closeness, _, party in sorted(ranked, key=lambda each: each[:2]) if closeness < _FAR]
 
 
+def is_sure(everybody: Sequence[Party], wanted: str) -> bool:
+    """Whether somebody's name or client contains the letters as they stand."""
+    return any(_closeness(party, folded(wanted).strip()) < _LOOSE for party in everybody)
+
+
 def is_known(everybody: Sequence[Party], wanted: str) -> bool:
     """Whether a word of somebody's name or client begins with the letters."""
     return any(_closeness(party, folded(wanted).strip()) < _INSIDE for party in everybody)

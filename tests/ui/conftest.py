@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -47,8 +48,8 @@ def book(made: Path, tmp_path: Path, clock: Hands) -> Iterator[Book]:
 def driver(book: Book) -> Driver:
     """Open the dashboard on the demo book: `async with driver(size=(80, 24)) as day`."""
 
-    def opened(size: tuple[int, int] = (80, 24), theme: str = "") -> AbstractAsyncContextManager[Day]:
-        book.settings = replace(book.settings, theme=theme)
+    def opened(size: tuple[int, int] = (80, 24), **settings: Any) -> AbstractAsyncContextManager[Day]:
+        book.settings = replace(book.settings, **settings)
         return at_the_dashboard(book, size)
 
     return opened

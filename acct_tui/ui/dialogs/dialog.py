@@ -21,7 +21,10 @@ Answer = TypeVar("Answer")
 class Dialog(ModalScreen[Answer]):
     """A panel above a screen, dismissed with an answer, or with None when it is left."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [key("escape", "leave", "leave", "Leave; twice drops what was typed")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("escape", "leave", "leave", "Leave; twice drops what was typed"),
+        key("f2", "app.called", "they call", "They call: talking now, or missed", foot=False),
+    ]
 
     def __init__(self, title: Ink) -> None:
         super().__init__()

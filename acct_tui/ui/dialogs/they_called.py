@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from acct_tui.services.book import Book
-from acct_tui.services.callers import Party, clients, found, is_known, parties
+from acct_tui.services.callers import Party, clients, found, is_known, is_sure, parties
 from acct_tui.services.calls import Call, log_call
 from acct_tui.services.queue import call_queue
 from acct_tui.ui.dialogs.dialog import Dialog
@@ -20,6 +20,8 @@ from acct_tui.ui.widgets.table import Column, Row, Table
 from acct_tui.words.safe import one_line
 
 _LISTED = 8
+_A_NAME = 3
+"""Letters from which a name that nobody has is taken for somebody new."""
 _NEW = "new"
 
 
@@ -95,9 +97,11 @@ class TheyCalled(Dialog[Heard]):
     @on(Input.Changed)
     def _list(self) -> None:
         lines = [_line(party, number) for number, party in enumerate(self._fitting)]
-        if self._letters and not self._newcomer and len(lines) < _LISTED:
+        if self._letters and not self._newcomer:
             new: Ink = (("+ somebody new: ", "accent"), (one_line(self._letters), ""))
-            lines.append(Row(_NEW, (new, ())))
+            is_stranger = len(self._letters) >= _A_NAME and not is_sure(self._everybody, self._letters)
+            lines = [*lines[: _LISTED - 1], Row(_NEW, (new, ()))]
+            lines = [lines[-1], *lines[:-1]] if is_stranger else lines
         self.query_one(Table).show([Column("", 34), Column("")], lines, at=lines[0].key if lines else None)
 
     def action_step(self, by: int) -> None:

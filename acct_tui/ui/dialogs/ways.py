@@ -50,8 +50,8 @@ class Ways(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Choose by a letter, or by enter the one that is usual."""
-        letters = {letter: name for letter, name, _ in self._ways} | {"\r": self.chosen or self.usual}
-        found = letters.get(event.character or "")
+        names = {letter: name for letter, name, _ in self._ways} | {"enter": self.chosen or self.usual}
+        found = names.get(event.key)
         if found:
             event.stop()
             self.chosen = found

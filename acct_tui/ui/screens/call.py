@@ -61,6 +61,7 @@ class CallScreen(Frame):
         self._saving = Saving(self, self._saved, lambda words: self.say(words, is_error=True))
         self._is_warned = False
         self._echo: NotePreview | None = None
+        self._ending = Ending(book, started_by)
         self.note = Note(self._meaning, placeholder="what was said; we: … they: … @name: … become promises")
 
     def body(self) -> ComposeResult:
@@ -73,6 +74,7 @@ class CallScreen(Frame):
         yield Lines(id="owed")
         yield OneLine(id="said", classes="section")
         yield self.note
+        yield self._ending
 
     def show(self, found: Portfolio) -> None:
         """Show the facts as they stand now."""
@@ -131,7 +133,7 @@ class CallScreen(Frame):
     @property
     def has_ended(self) -> bool:
         """Whether the call itself is over, and only its record is to be finished."""
-        return bool(self.query(Ending))
+        return self.has_class("-ended")
 
     @on(PointList.Ticked)
     def turn(self, event: PointList.Ticked) -> None:
@@ -165,21 +167,19 @@ class CallScreen(Frame):
         return super().check_action(action, parameters)
 
     @on(NoteArea.Ended)
-    async def action_end(self) -> None:
+    def action_end(self) -> None:
         """End the call and ask how it ended."""
         if self.has_ended:
             return
         self.hold()
         desk = self.book.desk()
         suggested = spoken(suggested_next(self._row, desk), desk) if self._row else ""
-        ending = Ending(self.book, self._started_by, suggested)
-        await self.mount(ending, after=self.note)
         self.add_class("-ended")
-        ending.begin(has_note=bool(self.note.text))
+        self._ending.begin(suggested, has_note=bool(self.note.text))
 
     def action_promise(self) -> None:
         """They were told of the next call, or not."""
-        self.query_one(Ending).told.action_turn()
+        self._ending.told.action_turn()
 
     @on(Ending.Finished)
     def action_save(self) -> None:
@@ -191,7 +191,7 @@ class CallScreen(Frame):
 
     def _call(self) -> Call:
         """The call as it is typed at the moment of saving, which may come after a wait for a busy book."""
-        ending = self.query_one(Ending)
+        ending = self._ending
         made = ending.at
         return Call(
             self.party.client_id,
@@ -221,7 +221,6 @@ class CallScreen(Frame):
     def action_leave(self) -> None:
         """From the ending back to the note, from the note away; what would be lost asks first."""
         if self.has_ended:
-            self.query_one(Ending).remove()
             self.remove_class("-ended")
             self.resume()
             self.note.area.focus()

@@ -16,7 +16,10 @@ RAISE: Final[tuple[Ink, Ink]] = (
     (("TELL AND ASK", "accent"),),
     (("tab", "accent"), (" here and back  ", "muted"), ("space", "accent"), (" dealt with", "muted")),
 )
-NOTE: Final[tuple[Ink, Ink]] = ((("NOTE", "accent"),), (("enter on an empty line ends the call", "muted"),))
+NOTE: Final[tuple[Ink, Ink]] = (
+    (("NOTE", "accent"),),
+    (("enter", "accent"), (" on an empty line ends the call", "muted")),
+)
 
 
 def lines(party: Party, row: QueueRow | None, card: Card, desk: Desk) -> Mapping[str, tuple[Ink, Ink]]:

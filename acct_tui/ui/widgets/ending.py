@@ -47,13 +47,13 @@ class Ending(Vertical):
     class Finished(Message):
         """The last question was answered: save."""
 
-    def __init__(self, book: Book, started_by: Literal["us", "client"], suggested: str) -> None:
+    def __init__(self, book: Book, started_by: Literal["us", "client"]) -> None:
         super().__init__()
-        self._suggested, self._is_theirs = suggested, started_by == "client"
+        self._suggested, self._is_theirs = "", started_by == "client"
         self.ways = Ways(THEIR_WAYS if self._is_theirs else DISPOSITIONS)
         self.problem = Problem("A problem? y makes a complaint of the note")
         self.mood = Mood()
-        self.next = When(book, "Next call", suggested)
+        self.next = When(book, "Next call")
         self.about = Words("About", "what it will be about")
         self.told = Tick("They were told of this time")
         self.made = When(book, "Made", past=True)
@@ -69,14 +69,15 @@ class Ending(Vertical):
         yield self.told
         yield self.made
 
-    def begin(self, *, has_note: bool) -> None:
-        """Ask the first question; a note says that somebody was reached."""
+    def begin(self, suggested: str, *, has_note: bool) -> None:
+        """Ask the first question; a note says that somebody was reached, and then the next call is as suggested."""
+        self._suggested = suggested
         if self._is_theirs:
             self.ways.chosen = "reached"
-            self.problem.focus()
-        else:
-            self.ways.usual = "reached" if has_note else "no_answer"
-            self.ways.focus()
+            self._suggest(is_reached=True)
+        self.ways.usual = "reached" if has_note else "no_answer"
+        # At once: the next key may be on its way.
+        self.screen.set_focus(self.problem if self._is_theirs else self.ways)
 
     @property
     def way(self) -> Disposition:
@@ -110,13 +111,15 @@ class Ending(Vertical):
     def _go_on(self, event: Ways.Chosen) -> None:
         """After a talk ask for the mood; who was not reached comes back by itself, so no next call is suggested."""
         event.stop()
-        reached = event.way == "reached"
-        if self.next.words in ("", self._suggested):
-            self.next.words = self._suggested if reached else ""
-        if reached:
+        self._suggest(is_reached=event.way == "reached")
+        if event.way == "reached":
             self.mood.focus()
         else:
             self.next.focus_words()
+
+    def _suggest(self, *, is_reached: bool) -> None:
+        if self.next.words in ("", self._suggested):
+            self.next.words = self._suggested if is_reached else ""
 
     @on(Problem.Answered)
     def _ask_mood(self, event: Problem.Answered) -> None:

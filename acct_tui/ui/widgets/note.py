@@ -53,7 +53,7 @@ class Note(Horizontal):
     DEFAULT_CSS = """
     Note { height: 1fr; }
     Note > NoteArea { width: 2fr; height: 1fr; padding: 0 1; }
-    Note > .meaning { width: 1fr; height: 1fr; }
+    Note > .meaning { width: 1fr; height: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
     def __init__(self, meaning: Meaning, text: str = "", placeholder: str = "") -> None:
