@@ -47,14 +47,19 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Problems:
-    """How many of n conversations that they started carried a problem; of `untold` more nobody said."""
+    """How many of n conversations that they started carried a problem; of `unsaid` more nobody said whether."""
 
     k: int
     n: int
-    untold: int = 0
+    unsaid: int = 0
+
+    @property
+    def share(self) -> Fraction | None:
+        """The share that carried one; None when it was said of none."""
+        return Fraction(self.k, self.n) if self.n else None
 
     def __add__(self, other: "Problems") -> "Problems":
-        return Problems(self.k + other.k, self.n + other.n, self.untold + other.untold)
+        return Problems(self.k + other.k, self.n + other.n, self.unsaid + other.unsaid)
 
 
 def talks(client: Client) -> Iterator[tuple[Touch, Side]]:

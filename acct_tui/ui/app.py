@@ -36,6 +36,7 @@ class AcctApp(Beginnings):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("1", "switch('portfolio')", "portfolio", "Portfolio: every live project", foot=False),
         key("2", "switch('calls')", "calls", "Calls: whom to call next", foot=False),
+        key("r", "rule", "rule", "The golden rule: who called whom first", foot=False),
         key("u", "undo", "undo", "Take the last change back", foot=False),
         key("U", "redo", "redo", "Do again what was taken back", foot=False),
         key(":,ctrl+p", "command_palette", "all", "Everything that can be done here, by name"),
@@ -112,6 +113,13 @@ class AcctApp(Beginnings):
         else:
             for _ in self.screen_stack[1:]:
                 self.pop_screen()
+
+    def action_rule(self) -> None:
+        """Show who called whom first."""
+        from acct_tui.ui.screens.golden_rule import GoldenRuleScreen  # noqa: PLC0415 not for the first frame
+
+        if not isinstance(self.screen, GoldenRuleScreen):
+            self.push_screen(GoldenRuleScreen(self.book))
 
     async def action_quit(self) -> None:
         """Leave the program; from a dialog with text only as the dialog itself would be left."""
