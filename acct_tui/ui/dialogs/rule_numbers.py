@@ -67,13 +67,14 @@ def _brier(page: RulePage) -> str:
     brier = page.record.brier
     if brier is None:
         return "Not known: no morning can be judged yet."
-    return f"{decimals(brier)} over {plural(page.record.n, 'morning')}: 0 is perfect, 0.25 is tossing a coin."
+    return f"{decimals(brier)} over {plural(page.record.n, 'morning')}; 0 is perfect, 0.25 a coin toss."
 
 
 def _left_out(page: RulePage) -> str:
     ours, running = page.record.ours, page.record.running
-    before = f"{plural(ours, 'morning')} before a call of yours, for nobody knows what they would have done"
-    return f"{before}; {running} whose two working days are not over; and those on which a call of theirs waited."
+    return (
+        f"{plural(ours, 'morning')} before a call of yours; {running} not yet over; any with a call of theirs waiting."
+    )
 
 
 def _mean(page: RulePage) -> str:
@@ -84,8 +85,6 @@ def _mean(page: RulePage) -> str:
 
 def _not_known(page: RulePage) -> str:
     unsaid = page.problems.unsaid
-    talks = f"Whether {plural(unsaid, 'talk')} that they began carried a problem. " if unsaid else ""
-    return (
-        f"{talks}What an earlier morning knew of slips without a date and of invoices paid since. "
-        "Clients without a live project are not counted."
-    )
+    talks = f"Whether {plural(unsaid, 'talk')} of theirs carried a problem. " if unsaid else ""
+    then = "Slips without a date and invoices paid since, as they stood then."
+    return f"{talks}{then} Clients without a live project are not in it."
