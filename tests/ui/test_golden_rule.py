@@ -1,5 +1,7 @@
 """The golden rule page: who called whom first, and what to do about it from there."""
 
+import asyncio
+
 import pytest
 
 from acct_tui.services.book import Book
@@ -47,13 +49,23 @@ async def test_a_call_of_theirs_is_counted_when_nobody_answers(driver: Driver) -
         assert "4 of 5 80 %" in day.row("Grünwerk")
 
 
+async def test_the_clock_may_strike_while_a_screen_is_put_together(driver: Driver) -> None:
+    async with driver() as day:
+        day.app.action_rule()
+        for _ in range(60):
+            day.app.tick()
+            await asyncio.sleep(0)
+        await day.settle()
+        day.sees("You called first")
+
+
 async def _log(day: Day, client: str, started_by: str, kind: str) -> None:
     with day.book.write("Logged a call") as writer:
         writer.add("interactions", client_id=client, at=day.book.clock(), started_by=started_by, kind=kind)
     await day.pass_time(minutes=1)
 
 
-async def test_an_empty_book_says_that_nothing_is_known(tmp_path: object, book: Book, clock: Hands) -> None:
+async def test_an_empty_book_says_that_nothing_is_known(book: Book, clock: Hands) -> None:
     with book.write("Emptied") as writer:
         for project in [project for client in book.clients(book.desk()) for project in client.projects]:
             writer.delete("projects", project.id)
