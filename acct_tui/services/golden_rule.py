@@ -5,10 +5,11 @@ from datetime import datetime, time
 from fractions import Fraction
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.foretelling import LOOK_BACK, Record, Share, mornings, own_mean, record
+from acct_tui.domain.foretelling import LOOK_BACK, mornings
 from acct_tui.domain.golden_rule import NO_SCORE, Problems, Score, Week, by_week, golden_rule, problems
 from acct_tui.domain.likely import Forecast, by_length, forecast, silences
 from acct_tui.domain.snapshots import Client
+from acct_tui.domain.track_record import Record, Share, own_mean, record
 from acct_tui.domain.worktime import clock_instant
 from acct_tui.services.book import Book
 from acct_tui.store import reading

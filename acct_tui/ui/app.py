@@ -114,13 +114,6 @@ class AcctApp(Beginnings):
             for _ in self.screen_stack[1:]:
                 self.pop_screen()
 
-    def action_rule(self) -> None:
-        """Show who called whom first."""
-        from acct_tui.ui.screens.golden_rule import GoldenRuleScreen  # noqa: PLC0415 not for the first frame
-
-        if not isinstance(self.screen, GoldenRuleScreen):
-            self.push_screen(GoldenRuleScreen(self.book))
-
     async def action_quit(self) -> None:
         """Leave the program; from a dialog with text only as the dialog itself would be left."""
         from acct_tui.ui.dialogs.dialog import Dialog  # noqa: PLC0415 not for the first frame

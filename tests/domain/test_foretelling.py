@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.foretelling import Morning, Move, Share, as_known, mornings, own_mean, record
+from acct_tui.domain.foretelling import Morning, Move, as_known, mornings
 from acct_tui.domain.likely import forecast, silences
 from acct_tui.domain.snapshots import Change, Client, Touch
+from acct_tui.domain.track_record import Share, own_mean, record
 from tests.domain.facts import at, client, desk, invoice, milestone, missed, project, talk, tried, wrote
 
 HALF, LOW = Fraction(1, 2), Fraction(1, 4)

@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from acct_tui.domain.foretelling import STEPS, Share
+from acct_tui.domain.track_record import STEPS, Share
 from acct_tui.services.golden_rule import RulePage
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.ink import Ink, content, hanging
