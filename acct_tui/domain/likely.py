@@ -4,8 +4,9 @@ Source: DESIGN 3.2, a Beta prior of weight 4 around the mean, joined with trigge
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from fractions import Fraction
 from itertools import pairwise
 
@@ -13,7 +14,7 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.golden_rule import first_movers
 from acct_tui.domain.silence import silence_days
 from acct_tui.domain.slip import untold
-from acct_tui.domain.snapshots import Client, Project
+from acct_tui.domain.snapshots import REMEMBERED, Client, Project
 from acct_tui.domain.worktime import local_day
 
 PRIOR_WEIGHT = 4
@@ -45,19 +46,40 @@ class Forecast:
         return self.n >= 3
 
 
-def past_silences(client: Client, desk: Desk) -> list[tuple[int, bool]]:
-    """(length in working days, whether they ended it) of each silence between conversations, by length."""
+@dataclass(frozen=True, slots=True)
+class PastSilence:
+    """The time between two conversations: when it ended, its working days, and whether a call of theirs ended it."""
+
+    ended_at: datetime
+    days: int
+    theirs: bool
+
+
+def silences(client: Client, desk: Desk) -> list[PastSilence]:
+    """Each silence between conversations, oldest first."""
     calendar = desk.calendar(client.country)
-    talks = [(local_day(at, client.zone), mover) for at, mover in first_movers(client)]
-    return sorted(
-        (calendar.working_days(before, after), mover == "client") for (before, _), (after, mover) in pairwise(talks)
-    )
+    talks = [(at, local_day(at, client.zone), mover) for at, mover in first_movers(client)]
+    return [
+        PastSilence(at, calendar.working_days(before, after), mover == "client")
+        for (_, before, _), (at, after, mover) in pairwise(talks)
+    ]
 
 
-def forecast(client: Client, desk: Desk) -> Forecast:
-    """The chance that this client calls us first within two working days."""
+def by_length(past: Sequence[PastSilence]) -> list[tuple[int, bool]]:
+    """(length in working days, whether they ended it) by length, of the silences between remembered conversations."""
+    return sorted((silence.days, silence.theirs) for silence in past[1 - REMEMBERED :])
+
+
+def past_silences(client: Client, desk: Desk) -> list[tuple[int, bool]]:
+    """The past silences of a client by length."""
+    return by_length(silences(client, desk))
+
+
+def forecast(client: Client, desk: Desk, past: list[tuple[int, bool]] | None = None) -> Forecast:
+    """The chance that this client calls us first within two working days; `past` spares counting past silences."""
     days = silence_days(client, desk) or 0
-    chance, k, n, after = base_chance(past_silences(client, desk), days, desk.likely_mean)
+    record = past_silences(client, desk) if past is None else past
+    chance, k, n, after = base_chance(record, days, desk.likely_mean)
     triggers = tuple(found for project in client.projects for found in _triggers(client, project, desk))
     missed = 1 - chance
     for weight, _ in triggers:

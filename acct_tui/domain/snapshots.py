@@ -11,6 +11,8 @@ from acct_tui.domain.windows import CallWindow
 
 Side = Literal["us", "client"]
 Tier = Literal["A", "B", "C"]
+REMEMBERED = 60
+"""The newest conversations of a client, by which rules go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Touch:
     disposition: str | None = None
     mood: int | None = None
     needs_answer: bool | None = None
+    was_problem: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

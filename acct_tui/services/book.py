@@ -62,10 +62,10 @@ class Book:
         """The book as it was known at the desk's moment."""
         return AsOf(self.database, desk.now, desk.today)
 
-    def clients(self, desk: Desk) -> list[Client]:
-        """Every client with a live project, as the rules want them."""
+    def clients(self, desk: Desk, most: Mapping[str, int] = reading.NEWEST) -> list[Client]:
+        """Every client with a live project, as the rules want them, with at most so many touches of each kind."""
         with self.view():
-            return reading.clients(self.as_of(desk))
+            return reading.clients(self.as_of(desk), most)
 
     def view(self) -> AbstractContextManager[None]:
         """Several reads of one and the same state of the book."""

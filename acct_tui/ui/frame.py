@@ -45,7 +45,7 @@ class Frame(Screen[None]):
 
     def on_mount(self) -> None:
         """Read for the first time."""
-        self.refresh_book()
+        self._attempt()
 
     def on_screen_resume(self) -> None:
         """Read again what changed behind another screen."""
@@ -53,7 +53,8 @@ class Frame(Screen[None]):
 
     def refresh_book(self) -> None:
         """Read the book and show it, if it, its holidays or the minute is another than on the screen."""
-        self._attempt()
+        if self.is_mounted:  # the clock may look while the screen is being put together
+            self._attempt()
 
     def say(self, words: str, *, is_error: bool = False, copies: str | None = None) -> None:
         """Tell something in the line at the foot; `copies` is what y copies while it stands there."""

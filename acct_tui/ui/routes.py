@@ -63,6 +63,13 @@ class Routes(Look):
 
         self.push_screen(ProjectScreen(self.book, wish.project_id))
 
+    def action_rule(self) -> None:
+        """Show who called whom first."""
+        from acct_tui.ui.screens.golden_rule import GoldenRuleScreen  # noqa: PLC0415 not for the first frame
+
+        if not isinstance(self.screen, GoldenRuleScreen):
+            self.push_screen(GoldenRuleScreen(self.book))
+
     def on_open_form(self, wish: messages.OpenForm) -> None:
         """Ask for the fields of a row."""
         from acct_tui.ui.dialogs.record_form import RecordForm  # noqa: PLC0415 not for the first frame

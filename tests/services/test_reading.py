@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from acct_tui.services.book import Book
+from acct_tui.services.golden_rule import rule_page
 from acct_tui.services.portfolio import portfolio
 from acct_tui.services.project import project_page
 from acct_tui.services.queue import call_queue
@@ -19,6 +20,7 @@ SCREENS: dict[str, Callable[[Book], object]] = {
     "portfolio": portfolio,
     "queue": call_queue,
     "project": lambda book: project_page(book, "p0"),
+    "golden rule": rule_page,
 }
 
 

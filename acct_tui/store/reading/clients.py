@@ -1,6 +1,6 @@
 """The clients with a live project, complete as the rules want them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from acct_tui.domain.snapshots import Client, Contact
@@ -9,14 +9,15 @@ from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf, grouped
 from acct_tui.store.reading.owed import commitments, complaints, moments_done
 from acct_tui.store.reading.projects import projects
-from acct_tui.store.reading.talks import newest, others
+from acct_tui.store.reading.talks import NEWEST, newest, others
 
 
-def clients(book: AsOf) -> list[Client]:
-    """Every client with a live project, by id."""
+def clients(book: AsOf, most: Mapping[str, int] = NEWEST) -> list[Client]:
+    """Every client with a live project, by id, with at most so many touches of each kind."""
     live, with_closed = projects(book)
     ids = sorted(live)
-    people, talks, rest = _contacts(book, ids), newest(book, "conversation", ids), others(book, ids)
+    people, talks = _contacts(book, ids), newest(book, "conversation", ids, most)
+    rest = others(book, ids, most)
     owed, complained, done = commitments(book, ids), complaints(book, ids), moments_done(book, ids)
     return [
         Client(

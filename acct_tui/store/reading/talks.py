@@ -8,25 +8,29 @@ from typing import Any, Final
 
 from peewee import Column, ModelAlias
 
-from acct_tui.domain.snapshots import Touch
+from acct_tui.domain.snapshots import REMEMBERED, Touch
 from acct_tui.store.models import Client, Interaction
 from acct_tui.store.reading.asof import AsOf
 
-NEWEST: Final[Mapping[str, int]] = MappingProxyType({"conversation": 60, "attempt": 30, "message": 30})
+NEWEST: Final[Mapping[str, int]] = MappingProxyType({"conversation": REMEMBERED, "attempt": 30, "message": 30})
 """Touches of each kind that rules may read for one client."""
+QUARTER: Final[Mapping[str, int]] = MappingProxyType({"conversation": 150, "attempt": 90, "message": 30})
+"""As many as even a busy quarter has, with what was remembered when it began."""
 
 # A row's own number finds it in half the steps that its id takes.
 ROW: Final = "rowid"
 
 
-def newest(book: AsOf, kind: str, client_ids: Sequence[str]) -> dict[str, tuple[Touch, ...]]:
+def newest(
+    book: AsOf, kind: str, client_ids: Sequence[str], most: Mapping[str, int] = NEWEST
+) -> dict[str, tuple[Touch, ...]]:
     """The newest touches of one kind by client, newest first."""
     inner = Interaction.alias()
     latest = (
         inner.select(Column(inner, ROW))
         .where(inner.client_id == Client.id, _counts(inner, kind), book.seen(inner.at))
         .order_by(inner.at.desc(), inner.id.desc())
-        .limit(NEWEST[kind])
+        .limit(most[kind])
     )
     query = (
         Interaction.select(
@@ -40,6 +44,7 @@ def newest(book: AsOf, kind: str, client_ids: Sequence[str]) -> dict[str, tuple[
             Interaction.disposition,
             Interaction.mood,
             Interaction.needs_answer,
+            Interaction.was_problem,
         )
         .join(Client, on=Column(Interaction, ROW).in_(latest))
         .where(Client.id.in_(client_ids))
@@ -59,9 +64,9 @@ def _counts(touch: "ModelAlias[Interaction]", kind: str) -> Any:
     return (touch.kind == kind) & ((touch.started_by == "us") | touch.needs_answer)
 
 
-def others(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Touch, ...]]:
+def others(book: AsOf, client_ids: Sequence[str], most: Mapping[str, int] = NEWEST) -> dict[str, tuple[Touch, ...]]:
     """The newest attempts and messages by client, newest first."""
-    attempts, messages = newest(book, "attempt", client_ids), newest(book, "message", client_ids)
+    attempts, messages = (newest(book, kind, client_ids, most) for kind in ("attempt", "message"))
     return {
         client_id: tuple(
             sorted(

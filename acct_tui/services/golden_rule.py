@@ -1,0 +1,75 @@
+"""The golden rule page: who called whom first, and how good the forecast of it was."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from fractions import Fraction
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.foretelling import LOOK_BACK, mornings
+from acct_tui.domain.golden_rule import NO_SCORE, Problems, Score, Week, by_week, golden_rule, problems
+from acct_tui.domain.likely import Forecast, by_length, forecast, silences
+from acct_tui.domain.snapshots import Client
+from acct_tui.domain.track_record import Record, Share, own_mean, record
+from acct_tui.domain.worktime import clock_instant
+from acct_tui.services.book import Book
+from acct_tui.store import reading
+
+WEEKS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ClientRule:
+    """Who called first at one client in the weeks shown, and the chance that they do so next."""
+
+    client: Client
+    score: Score
+    next: Forecast
+
+    @property
+    def order(self) -> tuple[Fraction, int, str, str]:
+        """Worst first: the smallest share of ours, then the most calls of theirs; those never heard of last."""
+        share = Fraction(2) if self.score.share is None else self.score.share
+        return share, -self.score.theirs, self.client.name, self.client.id
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """The golden rule by week and by client; the forecast's record, and what was pre-empted, of the last 30 days."""
+
+    desk: Desk
+    weeks: tuple[Week, ...]
+    clients: tuple[ClientRule, ...]
+    problems: Problems
+    recent: Score
+    preempted: int
+    record: Record
+    own_mean: Share
+
+    @property
+    def score(self) -> Score:
+        """Who called first in all the weeks shown."""
+        return sum((week.score for week in self.weeks), NO_SCORE)
+
+
+def rule_page(book: Book, at: datetime | None = None) -> RulePage:
+    """The page as of a moment."""
+    desk = book.desk(at)
+    clients = book.clients(desk, reading.QUARTER)
+    past = {client.id: silences(client, desk) for client in clients}
+    foretold = [morning for client in clients for morning in mornings(client, past[client.id], desk)]
+    weeks = by_week(clients, desk, WEEKS)
+    since = clock_instant(weeks[0].monday, time(), desk.zone)
+
+    def row(client: Client) -> ClientRule:
+        return ClientRule(client, golden_rule(client, since), forecast(client, desk, by_length(past[client.id])))
+
+    return RulePage(
+        desk=desk,
+        weeks=weeks,
+        clients=tuple(sorted(map(row, clients), key=lambda row: row.order)),
+        problems=sum((problems(client, since) for client in clients), Problems(0, 0)),
+        recent=sum((golden_rule(client, desk.now - LOOK_BACK) for client in clients), NO_SCORE),
+        preempted=sum(morning.is_preempted for morning in foretold),
+        record=record(foretold),
+        own_mean=sum(map(own_mean, past.values()), Share(0, 0)),
+    )
