@@ -1,47 +1,22 @@
 """The commands: what each is asked, and which service answers."""
 
 import gc
-import json
 import sys
-from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 
 import click
 
 from acct_tui import __version__
 from acct_tui.cli import printing
+from acct_tui.cli.agreed import log, owed
 from acct_tui.cli.files import export, import_files
 from acct_tui.cli.opening import has_terminal, reading, say, writing
+from acct_tui.cli.options import as_lines, printed
 from acct_tui.locations import Locations, locations
 from acct_tui.services import portfolio as portfolios
 from acct_tui.services import queue as queues
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
-
-YEARS = (1900, 2200)
-"""The years in which a book can be asked how it looked."""
-
-
-def moment(context: click.Context, option: click.Parameter, text: str | None) -> datetime | None:
-    """Read ISO 8601 with an offset or Z; a naive moment could be any of many."""
-    try:
-        at = datetime.fromisoformat(text) if text else None
-    except ValueError:
-        at = None
-    if text and (at is None or at.utcoffset() is None or not YEARS[0] <= at.year <= YEARS[1]):
-        words = f"“{text}” is not a moment with its offset, such as 2026-11-23T08:45:00+01:00."
-        raise click.BadParameter(words, context, option)
-    return at
-
-
-def printed(command: Callable[..., None]) -> Callable[..., None]:
-    """The two options that every printing command has."""
-    as_of = click.option(
-        "--at", metavar="WHEN", callback=moment, help="As of that moment, such as 2026-11-23T08:45:00+01:00."
-    )
-    as_json = click.option("--json", "as_json", is_flag=True, help="For scripts.")
-    return as_json(as_of(command))
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -99,7 +74,7 @@ def queue(places: Locations, at: datetime | None, as_json: bool) -> None:
     """Whom to call next, and why."""
     with reading(places, at) as book:
         found = queues.call_queue(book, at)
-    say(_json(queues.as_json(found)) if as_json else printing.queue(found))
+    say(as_lines(queues.as_json(found)) if as_json else printing.queue(found))
 
 
 @acct_tui.command()
@@ -109,7 +84,7 @@ def portfolio(places: Locations, at: datetime | None, as_json: bool) -> None:
     """Every live project, with its health and its next step."""
     with reading(places, at) as book:
         found = portfolios.portfolio(book, at)
-    say(_json(portfolios.as_json(found)) if as_json else printing.portfolio(found))
+    say(as_lines(portfolios.as_json(found)) if as_json else printing.portfolio(found))
 
 
 @acct_tui.command()
@@ -124,7 +99,7 @@ def why(places: Locations, client: str, at: datetime | None, as_json: bool) -> N
     if len(rows) != 1:
         raise Refused(_which(client, [row.client.name for row in rows or found.rows], found=bool(rows)))
     only = queues.Queue(found.desk, tuple(rows))
-    say(_json(queues.as_json(only)) if as_json else printing.why(rows[0], found.desk))
+    say(as_lines(queues.as_json(only)) if as_json else printing.why(rows[0], found.desk))
 
 
 def _which(name: str, names: list[str], *, found: bool) -> str:
@@ -141,9 +116,5 @@ def locate(places: Locations) -> None:
     say([f"database  {places.database}", f"settings  {places.settings}", f"cache     {places.cache}"])
 
 
-def _json(answer: dict[str, Any]) -> list[str]:
-    return [json.dumps(answer, ensure_ascii=False, indent=2)]
-
-
-acct_tui.add_command(import_files)
-acct_tui.add_command(export)
+for command in (owed, log, import_files, export):
+    acct_tui.add_command(command)

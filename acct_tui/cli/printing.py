@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.lanes import LANES
 from acct_tui.domain.queue import QueueRow
+from acct_tui.services.owed import Bill, Debt, Owed
 from acct_tui.services.portfolio import Portfolio, PortfolioRow
 from acct_tui.services.queue import Queue
 from acct_tui.words import marks
-from acct_tui.words.ages import exact, moment
-from acct_tui.words.money import together
-from acct_tui.words.safe import cells
+from acct_tui.words.ages import exact, exact_day, late, moment, plural
+from acct_tui.words.money import money, together
+from acct_tui.words.safe import cells, one_line
 
 
 def queue(found: Queue) -> list[str]:
@@ -70,6 +71,43 @@ def why(row: QueueRow, desk: Desk) -> list[str]:
     if row.unknown:
         lines += ["", f"Not known: {', '.join(row.unknown)}"]
     return lines
+
+
+def owed(found: Owed) -> list[str]:
+    """What each side owes, under its name; a • marks what the other side was told."""
+    desk = found.desk
+    sections = [
+        (f"We owe {len(found.we)}", [_debt_cells(debt, desk) for debt in found.we]),
+        (
+            f"They owe {len(found.they) + len(found.bills)}",
+            [*(_debt_cells(debt, desk) for debt in found.they), *(_bill_cells(bill, desk) for bill in found.bills)],
+        ),
+        *(
+            (f"{name} owes {len(debts)}", [_debt_cells(debt, desk) for debt in debts])
+            for name, debts in found.colleagues.items()
+        ),
+    ]
+    lines = iter(aligned([cells for _, table in sections for cells in table]))
+    printed = [["", words, *(next(lines) for _ in table)] for words, table in sections if table]
+    head = f"Owed, {exact(desk.now, desk.now, desk.zone)} {desk.zone}"
+    return [head, *(line for part in printed for line in part)] if printed else [head, "", "Nothing is owed by anyone."]
+
+
+def _debt_cells(debt: Debt, desk: Desk) -> list[str]:
+    item = debt.commitment
+    when = exact(item.due_at, desk.now, desk.zone) if item.due_at else "no day"
+    is_late = item.due_at is not None and item.due_at < desk.now
+    late_by = late(item.due_at, desk.now) if item.due_at and is_late else ""
+    kind = "" if item.kind in ("task", "request") else f"{item.kind}: "
+    return [when, late_by, "•" if item.promised else "", debt.client, f"{kind}{one_line(item.text)}"]
+
+
+def _bill_cells(bill: Bill, desk: Desk) -> list[str]:
+    invoice = bill.invoice
+    late_by = f"{plural(bill.days_late, 'day')} late" if bill.days_late > 0 else ""
+    disputed = ", disputed" if invoice.disputed else ""
+    said = f"invoice {invoice.number}, {money(invoice.open, invoice.currency)}{disputed}"
+    return [exact_day(invoice.due_on, desk.today), late_by, "", bill.client, said]
 
 
 def aligned(table: Sequence[Sequence[str]]) -> list[str]:

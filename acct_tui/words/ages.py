@@ -41,8 +41,12 @@ def moment(at: datetime, now: datetime, zone: str) -> str:
 
 def exact(at: datetime, now: datetime, zone: str) -> str:
     """Say an instant so that nothing is left to guess, as "Wed 25 Nov 17:00", with any other year."""
-    d = _local_day(at, zone)
-    return f"{DAYS[d.weekday()]} {_short(d, _local_day(now, zone))} {clock(at, zone)}"
+    return f"{exact_day(_local_day(at, zone), _local_day(now, zone))} {clock(at, zone)}"
+
+
+def exact_day(d: date, today: date) -> str:
+    """Say a day so that nothing is left to guess, as "Wed 25 Nov", with any other year."""
+    return f"{DAYS[d.weekday()]} {_short(d, today)}"
 
 
 def age(minutes: int) -> str:

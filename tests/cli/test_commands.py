@@ -20,12 +20,14 @@ AT = "2026-11-23T08:45:00+01:00"
         pytest.param({"TZ": ":nowhere", "LC_ALL": "de_DE.ISO-8859-1", "PYTHONUTF8": "0"}, id="latin-locale"),
     ],
 )
-@pytest.mark.parametrize("command", [["queue", "--json"], ["queue"], ["portfolio", "--json"], ["why", "volga"]])
+@pytest.mark.parametrize(
+    "command", [["queue", "--json"], ["queue"], ["portfolio", "--json"], ["why", "volga"], ["owed"]]
+)
 def test_same_bytes_on_every_machine(shell: Shell, env: dict[str, str], command: list[str]) -> None:
     here, there = shell(*command, "--at", AT), shell(*command, "--at", AT, env=env)
     assert there.returncode == 0
     assert there.stdout == here.stdout
-    assert here.stdout.startswith((b"{", b"Call queue", b"Volga"))
+    assert here.stdout.startswith((b"{", b"Call queue", b"Volga", b"Owed"))
 
 
 def test_points_are_the_exact_sum_of_the_reasons(shell: Shell) -> None:
@@ -56,17 +58,23 @@ def test_as_of_an_earlier_moment_later_facts_are_unseen(shell: Shell) -> None:
 
 def test_printing_writes_nothing(shell: Shell, demo_file: Path) -> None:
     before = hashlib.sha256(demo_file.read_bytes()).digest()
-    for command in (["queue"], ["portfolio"], ["why", "kranz"], ["queue", "--json"]):
+    for command in (["queue"], ["portfolio"], ["why", "kranz"], ["queue", "--json"], ["owed"]):
         assert shell(*command).returncode == 0
     assert hashlib.sha256(demo_file.read_bytes()).digest() == before
 
 
-def test_printing_never_imports_textual(shell: Shell) -> None:
-    asked = shell("queue", "--at", AT, env={"PYTHONPROFILEIMPORTTIME": "1"})
+def test_an_answer_tells_its_moment_in_utc(shell: Shell) -> None:
+    for command in ("queue", "portfolio", "owed"):
+        assert json.loads(shell(command, "--json", "--at", AT).stdout)["at"] == "2026-11-23T07:45:00Z"
+
+
+@pytest.mark.parametrize("command", ["queue", "owed"])
+def test_printing_never_imports_textual(shell: Shell, command: str) -> None:
+    asked = shell(command, "--at", AT, env={"PYTHONPROFILEIMPORTTIME": "1"})
     assert asked.returncode == 0
     assert b"peewee" in asked.stderr
     assert b"textual" not in asked.stderr
-    assert b"| holidays" not in shell("queue", "--at", AT, env={"PYTHONPROFILEIMPORTTIME": "1"}).stderr
+    assert b"| holidays" not in asked.stderr
 
 
 @pytest.mark.parametrize(
@@ -74,6 +82,7 @@ def test_printing_never_imports_textual(shell: Shell) -> None:
     [
         pytest.param(["queue", "--at", "2026-11-23T08:45"], 2, "is not a moment with its offset", id="naive"),
         pytest.param(["queue", "--at", "soon"], 2, "is not a moment with its offset", id="no-moment"),
+        pytest.param(["owed", "--at", "soon"], 2, "is not a moment with its offset", id="owed-no-moment"),
         pytest.param(["call"], 2, "No such command", id="no-command"),
         pytest.param(["why"], 2, "Missing argument", id="no-client"),
         pytest.param(["why", "zzz"], 1, "No client with a live project is called “zzz”", id="stranger"),

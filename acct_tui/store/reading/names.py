@@ -20,3 +20,8 @@ def contacts(book: AsOf) -> list[Named]:
 def colleagues(book: AsOf) -> list[Named]:
     """Everybody on our side."""
     return [Named(**row) for row in book.fetch(Colleague.select(Colleague.id, Colleague.name).order_by(Colleague.id))]
+
+
+def zones(book: AsOf) -> dict[str, str]:
+    """The zone of each client."""
+    return {row["id"]: row["time_zone"] for row in book.fetch(Client.select(Client.id, Client.time_zone))}
