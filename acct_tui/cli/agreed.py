@@ -11,7 +11,9 @@ from acct_tui.domain.datewords import DateWordsError, resolve
 from acct_tui.locations import Locations
 from acct_tui.services import owed as owing
 from acct_tui.services.book import Book
-from acct_tui.services.shell_log import PastCall, client_called, log_past_call
+from acct_tui.services.calls import Call, log_and_tell
+from acct_tui.services.clients import client_called
+from acct_tui.services.steps.next_contact import NextContact
 
 
 @click.command()
@@ -45,15 +47,17 @@ def log(places: Locations, /, client: str, note: str, when: str | None, next_wor
         found = client_called(book, client)
     with writing(places) as book:
         book.learn_holidays()
-        call = PastCall(
-            found,
+        next_at = _moment(book, "--next", next_words)
+        call = Call(
+            found.id,
+            found.name,
+            "no_answer" if is_unheard else "reached",
             note.strip(),
-            "client" if is_theirs else "us",
-            not is_unheard,
-            _moment(book, "--at", when, past=True),
-            _moment(book, "--next", next_words),
+            started_by="client" if is_theirs else "us",
+            at=_moment(book, "--at", when, past=True),
+            next=NextContact(next_at) if next_at else None,
         )
-        words, *agreed = log_past_call(book, call)
+        words, *agreed = log_and_tell(book, call)
     say([words, *(f"  {each}" for each in agreed)])
 
 

@@ -73,6 +73,11 @@ class Call:
 
 def log_call(book: Book, call: Call) -> str:
     """Write a call down with all that follows from it, as one action; returns its words."""
+    return log_and_tell(book, call)[0]
+
+
+def log_and_tell(book: Book, call: Call) -> list[str]:
+    """Log a call; returns the words of the action, then what each line of its note agreed on."""
     desk = book.desk()
     at = call.at or desk.now
     if at > desk.now:
@@ -90,8 +95,8 @@ def log_call(book: Book, call: Call) -> str:
         if call.next:
             set_next_contact(writer, book, call.client_id, call.next, desk)
         about = About(call.client_id, call.project_id, contact_id, talk_id, call.was_heard)
-        write_agreements(writer, book.as_of(desk), desk, call.note, about)
-    return words
+        agreed = write_agreements(writer, book.as_of(desk), desk, call.note, about)
+    return [words, *agreed]
 
 
 def _write_down(writer: Writer, call: Call, at: datetime, contact_id: str | None) -> str:
