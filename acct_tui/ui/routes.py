@@ -66,7 +66,12 @@ class Routes(Look):
         """Ask for the fields of a row."""
         from acct_tui.ui.dialogs.record_form import RecordForm  # noqa: PLC0415 not for the first frame
 
-        self._ask(lambda: RecordForm(self.book, wish.table, wish.row_id, wish.given))
+        def form() -> RecordForm:
+            made = RecordForm(self.book, wish.table, wish.row_id, wish.given)
+            made.begin = wish.begin
+            return made
+
+        self._ask(form)
 
     def on_ask_delete(self, wish: messages.AskDelete) -> None:
         """Ask before a row goes, with everything that belongs to it."""

@@ -40,7 +40,7 @@ def fine(known: Client, band: int = 2, tenths: int = 150, **facts: Any) -> Clien
         pytest.param(fine(client(BEFORE, tried("11-23 09:11"))), 2, 150, True, id="tried-since"),
         pytest.param(fine(client(BEFORE, commitments=(call("11-23 09:10"),))), 2, 150, True, id="a-call-was-planned"),
         pytest.param(fine(client(BEFORE, commitments=(call("11-24 09:00"),))), 2, 150, False, id="a-call-is-planned"),
-        pytest.param(fine(client(BEFORE, commitments=(promise("12-01 09:00"),))), 2, 150, True, id="a-promise-lies-ahead"),
+        pytest.param(fine(client(BEFORE, commitments=(promise("12-01 09:00"),))), 2, 150, True, id="a-promise-ahead"),
         pytest.param(fine(client(BEFORE), fine_at=None), 2, 150, False, id="never-said"),
         pytest.param(fine(client(BEFORE), fine_band=None), 2, 150, False, id="band-not-known"),
         pytest.param(fine(client(BEFORE), fine_tenths=None), 2, 150, False, id="points-not-known"),
