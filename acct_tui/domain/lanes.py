@@ -7,6 +7,7 @@ from enum import StrEnum
 from acct_tui.domain.answers import attempts_since_conversation, last_answer
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Finding
+from acct_tui.domain.fine import is_fine
 from acct_tui.domain.phrases import at_moment
 from acct_tui.domain.retry import another_way, retry_at
 from acct_tui.domain.silence import cadence, is_paused, silent_since, worst_silence
@@ -46,13 +47,24 @@ class Place:
     returns_at: datetime | None = None
 
 
-def place(client: Client, contact: Contact | None, findings: list[Finding], desk: Desk) -> Place:
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a client's reasons add up to."""
+
+    findings: list[Finding]
+    band: Band
+    tenths: int
+
+
+def place(client: Client, contact: Contact | None, standing: Standing, desk: Desk) -> Place:
     """The lane of one client, by the wait that ends last.
 
     A reason of band 1 lifts every wait but these: an hour or a day on which calls are unwelcome, a rest after a try
     that was made since the reason arose, and, for a promised call, the time until that call.
     """
+    findings = standing.findings
     waits = (
+        _fine_until_worse(client, standing, desk),
         _off_limits(client, contact, desk),
         _next_contact(client, findings, desk),
         _their_turn(client, findings, desk),
@@ -95,6 +107,12 @@ def _zone(client: Client, contact: Contact | None) -> str:
 def _window(client: Client, contact: Contact | None, desk: Desk, at: datetime) -> Window:
     windows = contact.windows if contact else ()
     return window_at(windows, _zone(client, contact), desk.calendar(client.country), at)
+
+
+def _fine_until_worse(client: Client, standing: Standing, desk: Desk) -> Place | None:
+    if client.fine_at is None or not is_fine(client, standing.band, standing.tenths):
+        return None
+    return Place(Lane.WAITING, f"You said {at_moment(client.fine_at, desk)} that it is fine until it gets worse")
 
 
 def _off_limits(client: Client, contact: Contact | None, desk: Desk) -> Place | None:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Finding, Reason
-from acct_tui.domain.lanes import LANES, NEVER, Place, is_off_limits, place
+from acct_tui.domain.lanes import LANES, NEVER, Place, Standing, is_off_limits, place
 from acct_tui.domain.silence import worst_silence
 from acct_tui.domain.snapshots import Client, Contact
 from acct_tui.domain.terms import TERMS, Term
@@ -54,13 +54,15 @@ def row(client: Client, desk: Desk) -> QueueRow:
     reasons = _worst_of_each_term(findings)
     contact = contact_for(client, findings, desk)
     band, why = _band(client, findings)
+    tenths = sum(reason.tenths for reason in reasons)
+    standing = Standing([reason.finding for reason in findings], band, tenths)
     return QueueRow(
         client,
         contact,
-        place(client, contact, [reason.finding for reason in findings], desk),
+        place(client, contact, standing, desk),
         band,
         why,
-        sum(reason.tenths for reason in reasons),
+        tenths,
         tuple(reasons),
         tuple(findings),
         _unknown(found, desk),

@@ -158,7 +158,8 @@ class Client:
     """A customer with at least one live project and everything the queue weighs about it.
 
     `conversations` and `others` (attempts and messages) are the newest sixty each, newest first; `moments_done` holds
-    the keys of moments that were dealt with without a call.
+    the keys of moments that were dealt with without a call. `fine_at` is when the client was called fine until it gets
+    worse, in the band and with the tenths of a point that it had then.
     """
 
     id: str
@@ -170,6 +171,9 @@ class Client:
     cadence_days: int = 5
     pinned_at: datetime | None = None
     repeat: bool = True
+    fine_at: datetime | None = None
+    fine_band: int | None = None
+    fine_tenths: int | None = None
     contacts: tuple[Contact, ...] = ()
     projects: tuple[Project, ...] = ()
     conversations: tuple[Touch, ...] = ()

@@ -12,38 +12,42 @@ from acct_tui.ui.ink import Ink
 from acct_tui.ui.messages import Order
 from acct_tui.ui.spot import Spot
 
+Write = Callable[[Callable[[], str]], object]
+"""Who carries an order out; the app does unless the screen has more to do then."""
 
-def deal(screen: Frame, spot: Spot) -> None:
+
+def deal(screen: Frame, spot: Spot, write: Write | None = None) -> None:
     """Deal with the only reason that has a verb, or let one be chosen."""
     found = spot.deals
     if not found:
         screen.say("Nothing here to tick off: a call deals with it (c).", is_error=True)
     elif len(found) == 1:
-        settle(screen, spot, found[0])
+        settle(screen, spot, found[0], write)
     else:
         asked = Choose((("Deal with  ", "bold"), (spot.client.name, "")), numbered([_line(reason) for reason in found]))
-        screen.app.push_screen(asked, partial(_chosen, screen, spot, found))
+        screen.app.push_screen(asked, partial(_chosen, screen, spot, found, write))
 
 
-def settle(screen: Frame, spot: Spot, reason: Reason) -> None:
+def settle(screen: Frame, spot: Spot, reason: Reason, write: Write | None = None) -> None:
     """Deal with a reason, after the questions it asks."""
+    carry_out = write or (lambda order: screen.post_message(Order(order)))
 
     def order(interests: Interests | None = None) -> Callable[[], str]:
         return lambda: deal_with(screen.book, spot.client, reason, interests)
 
     def answered(interests: Interests | None) -> None:
         if interests:
-            screen.post_message(Order(order(interests)))
+            carry_out(order(interests))
 
     if asks_for_interests(spot.client, reason, screen.book.desk()):
         screen.app.push_screen(AskInterests(reason.finding.brief), answered)
     else:
-        screen.post_message(Order(order()))
+        carry_out(order())
 
 
-def _chosen(screen: Frame, spot: Spot, found: list[Reason], number: int | None) -> None:
+def _chosen(screen: Frame, spot: Spot, found: list[Reason], write: Write | None, number: int | None) -> None:
     if number is not None:
-        settle(screen, spot, found[number])
+        settle(screen, spot, found[number], write)
 
 
 def _line(reason: Reason) -> Ink:

@@ -18,10 +18,13 @@ class OpenProject(Message):
 
 
 class OpenForm(Message):
-    """Add a row of a table with some fields given, or edit the row with an id."""
+    """Add a row of a table with some fields given, or edit the row with an id; `begin` is the field to begin in."""
 
-    def __init__(self, table: str, row_id: str | None = None, given: Mapping[str, object] | None = None) -> None:
+    def __init__(
+        self, table: str, row_id: str | None = None, given: Mapping[str, object] | None = None, *, begin: str = ""
+    ) -> None:
         super().__init__()
+        self.begin = begin
         self.table = table
         self.row_id = row_id
         self.given = dict(given or {})

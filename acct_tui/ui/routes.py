@@ -74,10 +74,15 @@ class Routes(Look):
         """Ask for the fields of a row."""
         from acct_tui.ui.dialogs.record_form import RecordForm  # noqa: PLC0415 not for the first frame
 
+        def form() -> RecordForm:
+            made = RecordForm(self.book, wish.table, wish.row_id, wish.given)
+            made.begin = wish.begin
+            return made
+
         if self.book.is_shared and wish.table in HIDDEN_TABLES:
             self._failed(HIDDEN)
         else:
-            self._ask(lambda: RecordForm(self.book, wish.table, wish.row_id, wish.given))
+            self._ask(form)
 
     def on_ask_delete(self, wish: messages.AskDelete) -> None:
         """Ask before a row goes, with everything that belongs to it."""

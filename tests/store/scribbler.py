@@ -29,7 +29,7 @@ class Scribbler:
             "day": lambda: NOW.date() + self._span(),
             "time": lambda: time(self._random.randrange(24), self._random.randrange(60)),
             "local_time": lambda: (NOW + self._span()).replace(tzinfo=None),
-            "count": lambda: self._random.randint(1, 5),
+            "count": lambda: self._random.randint(1, 3),
             "money": lambda: self._random.randint(-(2**63), 2**63 - 1),
             "decimal": lambda: Decimal(self._random.randint(-99, 99)) / 4,
             "flag": lambda: self._random.random() < 0.5,

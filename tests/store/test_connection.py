@@ -10,6 +10,7 @@ from peewee import SqliteDatabase
 from acct_tui.store import connection
 from acct_tui.store.connection import connect, data_version, transaction, view
 from acct_tui.store.errors import BookBusy, BookError, DamagedBook, NewerBook, NotABook, NotSaved, OlderBook, UnsafeBook
+from acct_tui.store.migrate import VERSION
 from acct_tui.store.models import Client
 from acct_tui.store.rows import counts
 from acct_tui.store.writing import write
@@ -127,7 +128,7 @@ def test_a_file_without_permission_to_write_is_refused_at_once(
 def test_an_older_book_is_only_read_after_it_was_brought_up_to_date(
     db: SqliteDatabase, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connection, "VERSION", 2)
+    monkeypatch.setattr(connection, "VERSION", VERSION + 1)
     with pytest.raises(OlderBook, match="Open it once"):
         connect(path, read_only=True)
 
@@ -136,12 +137,12 @@ def test_an_older_book_is_copied_before_it_is_migrated(
     db: SqliteDatabase, client: str, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     db.close()
-    monkeypatch.setattr(connection, "VERSION", 2)
-    monkeypatch.setattr(connection, "migrate", lambda book: book.pragma("user_version", 2))
+    monkeypatch.setattr(connection, "VERSION", VERSION + 1)
+    monkeypatch.setattr(connection, "migrate", lambda book: book.pragma("user_version", VERSION + 1))
     connect(path).close()
     connect(path, read_only=True).close()
     monkeypatch.undo()
-    copy = connect(path.with_name(f"{path.name}.format-1"), read_only=True)
+    copy = connect(path.with_name(f"{path.name}.format-{VERSION}"), read_only=True)
     assert counts(copy)["clients"] == 1
     copy.close()
 

@@ -3,25 +3,32 @@ from pathlib import Path
 import pytest
 from peewee import SchemaManager, SqliteDatabase
 
+from acct_tui.store.connection import connect
 from acct_tui.store.driver import driver
 from acct_tui.store.errors import DamagedBook
 from acct_tui.store.history import undo
 from acct_tui.store.migrate import APPLICATION_ID, SCRIPTS, VERSION, keep_copy, migrate
 from acct_tui.store.models import INTERNAL, RECORDS
-from acct_tui.store.rows import counts
+from acct_tui.store.rows import counts, row
+from acct_tui.store.triggers import LOGGED
+from acct_tui.store.writing import write
+from tests.store.conftest import NOW
 
-SECOND = "-- one; statement\nALTER TABLE clients ADD COLUMN nickname TEXT;\nUPDATE clients SET nickname = ';';\n"
+NEXT = "-- one; statement\nALTER TABLE clients ADD COLUMN nickname TEXT;\nUPDATE clients SET nickname = ';';\n"
 
 
 def tables(db: SqliteDatabase) -> dict[str, str]:
     query = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND type <> 'trigger'"
-    return {
-        name: " ".join(sql.split()).replace("( ", "(").replace(" )", ")") for name, sql in driver(db).execute(query)
-    }
+    return {name: _tidy(sql) for name, sql in driver(db).execute(query)}
 
 
-def first() -> str:
-    return (Path(migrate.__code__.co_filename).parent / "migrations" / SCRIPTS[0]).read_text("utf-8")
+def _tidy(sql: str) -> str:
+    return " ".join(sql.split()).replace("( ", "(").replace(" )", ")").replace(" ,", ",")
+
+
+def ours(count: int = VERSION) -> list[str]:
+    folder = Path(migrate.__code__.co_filename).parent / "migrations"
+    return [(folder / name).read_text("utf-8") for name in SCRIPTS[:count]]
 
 
 def test_the_scripts_add_up_to_what_the_models_say(db: SqliteDatabase, tmp_path: Path) -> None:
@@ -37,33 +44,66 @@ def test_a_new_book_says_what_it_is(db: SqliteDatabase) -> None:
     assert db.pragma("foreign_keys") == 1
 
 
+@pytest.fixture
+def of_format_1(tmp_path: Path) -> Path:
+    """A book with a client, as the first program left it."""
+    path = tmp_path / "first.sqlite"
+    book = SqliteDatabase(str(path), autoconnect=False)
+    with book.connection_context():
+        migrate(book, ours(1))
+        for table in LOGGED:  # made by the program of today, they speak of fields that came later
+            for event in ("insert", "update", "delete"):
+                driver(book).execute(f"DROP TRIGGER {table}_{event}")
+        fields = "id, name, tier, time_zone, country, currency, cadence_days, pinned_at"
+        row = ("volga", "Volga Tyres", "A", "Europe/Volgograd", "RU", "RUB", 7, "2026-11-23T08:47:00Z")
+        driver(book).execute(f"INSERT INTO clients ({fields}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)  # noqa: S608 ours
+        driver(book).execute("INSERT INTO contacts (id, client_id, name) VALUES ('anna', 'volga', 'Anna')")
+        first = "WHEN NEW.name <> OLD.name BEGIN DELETE FROM history WHERE before = quote(OLD.notes); END"
+        driver(book).execute(f"CREATE TRIGGER clients_update AFTER UPDATE ON clients {first}")
+    return path
+
+
+def test_a_book_of_format_1_is_brought_up_with_its_rows(of_format_1: Path, db: SqliteDatabase) -> None:
+    book = connect(of_format_1)
+    assert (book.pragma("user_version"), tables(book)) == (VERSION, tables(db))
+    volga = row(book, "clients", "volga")
+    assert volga is not None
+    assert (volga["name"], volga["cadence_days"], volga["fine_at"]) == ("Volga Tyres", 7, None)
+    assert counts(book)["contacts"] == 1
+    with write(book, "Call it fine", NOW) as w:
+        w.change("clients", "volga", fine_at=NOW, fine_band=2, fine_tenths=181)
+    assert undo(book) == "Call it fine"
+    assert row(book, "clients", "volga") == volga
+    book.close()
+
+
 def test_a_script_runs_once_and_undo_begins_anew(db: SqliteDatabase, client: str) -> None:
-    migrate(db, [first(), SECOND])
-    migrate(db, [first(), SECOND])
+    migrate(db, [*ours(), NEXT])
+    migrate(db, [*ours(), NEXT])
     assert driver(db).execute("SELECT nickname FROM clients").fetchall() == [(";",)]
-    assert db.pragma("user_version") == 2
+    assert db.pragma("user_version") == VERSION + 1
     assert undo(db) is None
 
 
 @pytest.mark.parametrize(
     "script",
     [
-        pytest.param(f"{SECOND}\nSELECT nonsense;", id="error"),
-        pytest.param(f"{SECOND}\nUPDATE contacts SET client_id = 'gone';", id="reference-to-nobody"),
+        pytest.param(f"{NEXT}\nSELECT nonsense;", id="error"),
+        pytest.param(f"{NEXT}\nUPDATE contacts SET client_id = 'gone';", id="reference-to-nobody"),
     ],
 )
 def test_a_script_that_fails_leaves_the_book_as_it_was(db: SqliteDatabase, client: str, script: str) -> None:
     driver(db).execute("INSERT INTO contacts (id, client_id, name) VALUES ('a', 'volga', 'Anna')")
     before = "\n".join(driver(db).iterdump())
     with pytest.raises(Exception, match=r"nonsense|foreign_key_check"):
-        migrate(db, [first(), script])
+        migrate(db, [*ours(), script])
     assert "\n".join(driver(db).iterdump()) == before
-    assert (db.pragma("user_version"), db.pragma("foreign_keys")) == (1, 1)
+    assert (db.pragma("user_version"), db.pragma("foreign_keys")) == (VERSION, 1)
 
 
 def test_a_copy_is_whole_and_private(db: SqliteDatabase, client: str) -> None:
     kept = keep_copy(db)
-    assert kept.name == "my book.sqlite.format-1"
+    assert kept.name == f"my book.sqlite.format-{VERSION}"
     assert kept.stat().st_mode & 0o777 == 0o600
     copy = SqliteDatabase(str(kept), autoconnect=False)
     with copy.connection_context():

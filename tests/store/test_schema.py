@@ -19,7 +19,11 @@ def test_the_tables_stand_in_the_order_of_the_format() -> None:
 @pytest.mark.parametrize(
     ("table", "fields"),
     [
-        ("clients", "id name industry tier time_zone country currency cadence_days website since pinned_at notes"),
+        (
+            "clients",
+            "id name industry tier time_zone country currency cadence_days website since pinned_at notes fine_at "
+            "fine_band fine_tenths",
+        ),
         ("call_windows", "id contact_id weekday starts ends kind"),
         (
             "commitments",

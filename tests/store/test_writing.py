@@ -34,6 +34,9 @@ def test_a_new_row_gets_an_id_and_what_was_left_out(db: SqliteDatabase) -> None:
         "since": None,
         "pinned_at": None,
         "notes": None,
+        "fine_at": None,
+        "fine_band": None,
+        "fine_tenths": None,
         **VOLGA,
     }
 

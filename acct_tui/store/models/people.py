@@ -17,7 +17,10 @@ from acct_tui.store.models.base import Record
 
 
 class Client(Record):
-    """A customer company; `cadence_days` are working days."""
+    """A customer company; `cadence_days` are working days.
+
+    `fine_at` is when it was called fine until it gets worse, `fine_band` and `fine_tenths` are where it stood then.
+    """
 
     name = Text(required=True)
     industry = Text()
@@ -30,6 +33,9 @@ class Client(Record):
     since = Day()
     pinned_at = Instant()
     notes = Lines()
+    fine_at = Instant()
+    fine_band = Count(0, 3)
+    fine_tenths = Count(0)
 
 
 class Contact(Record):

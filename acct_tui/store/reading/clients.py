@@ -21,7 +21,7 @@ def clients(book: AsOf, most: Mapping[str, int] = NEWEST) -> list[Client]:
     owed, complained, done = commitments(book, ids), complaints(book, ids), moments_done(book, ids)
     return [
         Client(
-            **{**row, "pinned_at": book.known_moment(row["pinned_at"])},
+            **{**row, **{name: book.known_moment(row[name]) for name in ("pinned_at", "fine_at")}},
             repeat=row["id"] in with_closed,
             contacts=people.get(row["id"], ()),
             projects=live[row["id"]],
@@ -59,6 +59,9 @@ def _rows(book: AsOf, ids: Sequence[str]) -> list[dict[str, Any]]:
         model.currency,
         model.cadence_days,
         model.pinned_at,
+        model.fine_at,
+        model.fine_band,
+        model.fine_tenths,
     )
     return book.fetch(query.where(model.id.in_(ids)).order_by(model.id))
 

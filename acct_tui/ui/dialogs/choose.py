@@ -16,10 +16,11 @@ from acct_tui.ui.widgets.table import Column, Row, Table
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A line with the key that chooses it at once."""
+    """A line with the key that chooses it at once; with a `refusal` it cannot be chosen, for that reason."""
 
     key: str
     words: Ink
+    refusal: str = ""
 
 
 class Choose(Dialog[int]):
@@ -51,14 +52,20 @@ class Choose(Dialog[int]):
         keys = [choice.key for choice in self._choices]
         if event.character in keys:
             event.stop()
-            self.dismiss(keys.index(event.character))
+            self._take(keys.index(event.character))
 
     @on(Table.Opened)
     def action_choose(self) -> None:
         """Choose the line under the cursor."""
         chosen = self.query_one(Table).key
         if chosen is not None:
-            self.dismiss(int(chosen))
+            self._take(int(chosen))
+
+    def _take(self, number: int) -> None:
+        if refusal := self._choices[number].refusal:
+            self.complain(f"{refusal}.")
+        else:
+            self.dismiss(number)
 
 
 def numbered(lines: Sequence[Ink]) -> list[Choice]:

@@ -1,5 +1,6 @@
 """The next contact of a client: when, why, and whether they were told."""
 
+from datetime import datetime
 from typing import ClassVar
 
 from textual import on
@@ -37,12 +38,13 @@ class AskNextContact(Dialog[str]):
 
     def body(self) -> ComposeResult:
         """When, about what, and promised or not."""
-        yield Static(content(self._planned()))
+        yield Static(content(self.planned()))
         yield When(self._book, "When")
         yield Words("About", "what the call is about")
         yield Tick("They were told of this time")
 
-    def _planned(self) -> Ink:
+    def planned(self) -> Ink:
+        """What is planned so far."""
         desk, plan = self._book.desk(), next_contact(self._spot.client)
         if plan is None or plan.due_at is None:
             return (("No call is planned.", "muted"),)
@@ -62,11 +64,11 @@ class AskNextContact(Dialog[str]):
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Save, or say in place why this is no time for a call."""
-        self.order(self._plan, self._saved)
+        self.order(self._plan_as_typed, self._saved)
 
-    def _plan(self) -> str:
+    def _plan_as_typed(self) -> str:
         """Plan as it is typed at the moment of saving, which may come after a wait for a busy book."""
-        when, client = self.query_one(When), self._spot.client
+        when = self.query_one(When)
         try:
             at = when.at
         except DateWordsError as wrong:
@@ -75,8 +77,12 @@ class AskNextContact(Dialog[str]):
         if at is None:
             when.focus_words()
             raise Refused("Type a day or a time, such as fri 9:00; ↓ goes through presets.")
-        plan = NextContact(at, self.query_one(Words).words.strip(), self.query_one(Tick).value)
-        return plan_call(self._book, client.id, client.name, plan)
+        return self.plan(at, self.query_one(Words).words.strip(), self.query_one(Tick).value)
+
+    def plan(self, at: datetime, text: str, promised: bool) -> str:
+        """Plan the call; returns the words of the action."""
+        client = self._spot.client
+        return plan_call(self._book, client.id, client.name, NextContact(at, text, promised))
 
     def _saved(self, words: str) -> None:
         self.dismiss(words)

@@ -18,7 +18,10 @@ from acct_tui.ui.keys import key
 
 
 class DraftForm(Dialog[str]):
-    """The form of a draft; answers the words of the action once saved, and `row_id` is the row then."""
+    """The form of a draft; answers the words of the action once saved, and `row_id` is the row then.
+
+    `begin` names the field to begin in, else it is the first.
+    """
 
     CSS_PATH = "../forms/form.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -29,14 +32,16 @@ class DraftForm(Dialog[str]):
         super().__init__(((draft.heading, "bold"), (f"  {draft.owner}", ""), (f"  {aside}", "muted")))
         self._draft = draft
         self.row_id = ""
+        self.begin = ""
 
     def body(self) -> ComposeResult:
         """The fields."""
         yield Form(self._draft)
 
     def on_mount(self) -> None:
-        """Begin in the first field."""
-        self.form.go_to(self.form.fields[0])
+        """Begin where it is wanted."""
+        fields = self.form.fields
+        self.form.go_to(next((field for field in fields if field.asked.column.name == self.begin), fields[0]))
 
     @property
     def form(self) -> Form:

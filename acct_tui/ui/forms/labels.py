@@ -74,7 +74,7 @@ _FIRST: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "milestones": ("name", "baseline_on", "forecast_on", "done_on", "needs_approval", "position"),
     }
 )
-_UNASKED: Final = frozenset({"id", "pinned_at", "moment", "first_due_at"})
+_UNASKED: Final = frozenset({"id", "pinned_at", "fine_at", "fine_band", "fine_tenths", "moment", "first_due_at"})
 
 
 def label(table: str, column: Column) -> str:

@@ -1,30 +1,31 @@
 """The call queue: whom to call now, later, and whose turn it is."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
+from acct_tui.domain.queue import QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.cards import Card, call_cards
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.ui.card import whole
-from acct_tui.ui.clients import ClientScreen
 from acct_tui.ui.ink import content
+from acct_tui.ui.marking import MarkingScreen
 from acct_tui.ui.screens import calls_rows
 from acct_tui.ui.screens.card import CardScreen
 from acct_tui.ui.spot import Spot
 from acct_tui.ui.summary import standing
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.panel import Panel
-from acct_tui.ui.widgets.table import Table
+from acct_tui.ui.widgets.table import Table, with_mark
 
 SHOWN_MOVED = 3
 """Seconds for which a row that has moved is marked."""
 
 
-class CallsScreen(ClientScreen):
+class CallsScreen(MarkingScreen):
     """The queue in lanes and bands, and the card of the client under the cursor."""
 
     mode = "calls"
@@ -59,14 +60,20 @@ class CallsScreen(ClientScreen):
         if found is None or not table.room:
             return
         rows = calls_rows.rows(found.queue, found.desk, table.room, self._moved)
-        table.show(calls_rows.columns(table.room, found.queue), list(rows), at=at)
-        self.query_one("#standing", OneLine).left = content(standing(found.queue, found.desk))
+        marked = {row.client.id for row in self.marked}
+        lines = [with_mark(row) if row.key in marked else row for row in rows]
+        table.show(calls_rows.columns(table.room, found.queue), lines, at=at)
+        told = self.summary_of_marks() or standing(found.queue, found.desk)
+        self.query_one("#standing", OneLine).left = content(told)
+
+    def queue(self) -> Sequence[QueueRow]:
+        """All clients."""
+        return self._found.queue if self._found else ()
 
     def spot(self) -> Spot | None:
         """The client under the cursor."""
         key = self.query_one(Table).key
-        rows = self._found.queue if self._found else ()
-        return next((Spot(row) for row in rows if row.client.id == key), None)
+        return next((Spot(row) for row in self.queue() if row.client.id == key), None)
 
     @on(Table.Moved)
     def tell_card(self) -> None:

@@ -1,5 +1,6 @@
 """The portfolio: every live project on one screen."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -8,12 +9,13 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input
 
+from acct_tui.domain.queue import QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio, PortfolioRow
 from acct_tui.ui.arranging import after, arranged
-from acct_tui.ui.clients import ClientScreen
 from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
+from acct_tui.ui.marking import MarkingScreen
 from acct_tui.ui.screens import portfolio_rows
 from acct_tui.ui.spot import Spot
 from acct_tui.ui.summary import call_now
@@ -21,10 +23,10 @@ from acct_tui.ui.why import whole
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.panel import Panel
-from acct_tui.ui.widgets.table import Table
+from acct_tui.ui.widgets.table import Table, with_mark
 
 
-class PortfolioScreen(ClientScreen):
+class PortfolioScreen(MarkingScreen):
     """Twenty projects and what to do next with each."""
 
     mode = "portfolio"
@@ -50,10 +52,10 @@ class PortfolioScreen(ClientScreen):
     def show(self, found: Portfolio) -> None:
         """Show every project that the filter lets through."""
         self._found = found
-        self._arrange()
+        self.relist()
 
     @on(Table.Resized)
-    def _arrange(self) -> None:
+    def relist(self) -> None:
         """Show the lines that are wanted, in the order that is wanted, in the columns that fit."""
         table = self.query_one(Table)
         if self._found is None or not table.room:
@@ -61,10 +63,14 @@ class PortfolioScreen(ClientScreen):
         lines = arranged(self._found.rows, self._sorting, self._wanted)
         self._lines = {line.project.id: line for line in lines}
         room = table.room
-        table.show(portfolio_rows.columns(room, lines), [portfolio_rows.row(line, room) for line in lines])
+        marked = {row.client.id for row in self.marked}
+        rows = ((portfolio_rows.row(line, room), line.row.client.id in marked) for line in lines)
+        table.show(portfolio_rows.columns(room, lines), [with_mark(row) if mark else row for row, mark in rows])
         self.query_one("#summary", OneLine).left = content(self._summary(self._found, len(lines)))
 
     def _summary(self, found: Portfolio, shown: int) -> Ink:
+        if marks := self.summary_of_marks():
+            return marks
         if not found.rows:
             return (("No live project yet: a adds a client, then a project.", "muted"),)
         if self._wanted:
@@ -73,6 +79,10 @@ class PortfolioScreen(ClientScreen):
             then = f"  S goes on to {after(self._sorting)}"
             return ("Sorted by ", "muted"), (self._sorting, "accent bold"), (then, "muted")
         return call_now(found.queue, self.size.width - 2)
+
+    def queue(self) -> Sequence[QueueRow]:
+        """All clients with a live project."""
+        return self._found.queue if self._found else ()
 
     @property
     def _line(self) -> PortfolioRow | None:
@@ -102,19 +112,19 @@ class PortfolioScreen(ClientScreen):
     def filter(self, event: Input.Changed) -> None:
         """Show what contains the words so far."""
         self._wanted = event.value
-        self._arrange()
+        self.relist()
 
     def action_sort(self) -> None:
         """Go on to the next order."""
         self._sorting = after(self._sorting)
-        self._arrange()
+        self.relist()
 
     def action_leave(self) -> None:
-        """Clear the filter, else go back."""
-        if self._wanted or self.query_one(Foot).is_asking:
+        """Let go of the marks, clear the filter, else go back."""
+        if self.query_one(Foot).is_asking or (self._wanted and not self.marked):
             self._wanted = ""
             self.query_one(Foot).show_keys()
-            self._arrange()
+            self.relist()
             self.query_one(Table).focus()
         else:
             super().action_leave()

@@ -1,7 +1,7 @@
 """A table that keeps the cursor on its row whatever is read anew, and touches only what changed."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from rich.text import Text
@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widgets import DataTable
 
 from acct_tui.ui import ink
-from acct_tui.ui.ink import Ink
+from acct_tui.ui.ink import Ink, Span
 from acct_tui.ui.keys import key
 from acct_tui.words.safe import cells
 
@@ -34,6 +34,16 @@ class Row:
     key: str
     cells: tuple[Ink, ...]
     is_heading: bool = False
+
+
+MARK: Span = ("✓", "accent bold")
+
+
+def with_mark(row: Row) -> Row:
+    """The row with a mark in the margin of its first cell, which begins with a blank or is empty."""
+    first, *rest = row.cells
+    (margin, tone), *others = first or ((" ", ""),)
+    return replace(row, cells=((MARK, (margin[1:], tone), *others), *rest))
 
 
 class Table(DataTable[Text], inherit_bindings=False):

@@ -1,0 +1,60 @@
+"""The evening close: what is left of today, and whom to call first on the next working day."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.lanes import BACK_BEFORE, Lane, next_contact
+from acct_tui.domain.queue import QueueRow, rank
+from acct_tui.domain.snapshots import Client, Commitment, Side
+
+
+@dataclass(frozen=True, slots=True)
+class Unnoted:
+    """A conversation of which nothing was written down."""
+
+    id: str
+    at: datetime
+    client: str
+    contact: str | None
+    started_by: Side
+    minutes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FirstCall:
+    """Whom to call first and when, as the queue will stand then."""
+
+    row: QueueRow
+    at: datetime
+
+
+def promises_due(clients: Iterable[Client], desk: Desk) -> list[tuple[Client, Commitment]]:
+    """What was promised to clients for today or before, the oldest first."""
+    ends = max(desk.now, desk.hours.day_end(desk.today))
+    owed = ((client, item) for client in clients for item in client.commitments)
+    ours = [(client, item) for client, item in owed if item.promised and item.owner != "client"]
+    return sorted((each for each in ours if _due(each[1]) <= ends), key=lambda each: (_due(each[1]), each[1].id))
+
+
+def _due(item: Commitment) -> datetime:
+    return item.due_at or datetime.max.replace(tzinfo=UTC)
+
+
+def first_call(clients: Iterable[Client], desk: Desk) -> FirstCall | None:
+    """The first row in the lane now when my next working day begins, else the earliest call of ours after that."""
+    start = desk.hours.day_start(desk.hours.calendar.add(desk.today, 1))
+    queue = rank(clients, replace(desk, now=start))
+    if queue and queue[0].place.lane == Lane.NOW:
+        return FirstCall(queue[0], _at(queue[0], start))
+    planned = [(plan.due_at, row) for row in queue if (plan := next_contact(row.client)) and plan.due_at]
+    at, row = min(planned, key=lambda each: (each[0], each[1].order), default=(None, None))
+    return FirstCall(row, at) if at and row else None
+
+
+def _at(row: QueueRow, start: datetime) -> datetime:
+    """The beginning of the day, or the time of the call when it is planned for just after."""
+    plan = next_contact(row.client)
+    is_near = plan and plan.due_at and start <= plan.due_at <= start + BACK_BEFORE
+    return plan.due_at if plan and plan.due_at and is_near else start

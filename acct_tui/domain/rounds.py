@@ -1,0 +1,86 @@
+"""A round of triage: one client after the other, what was decided of each, and how far one has come."""
+
+from collections.abc import Container
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from acct_tui.domain.snapshots import Client
+
+
+class Choice(StrEnum):
+    """What can be decided of a client."""
+
+    TODAY = "call today"
+    LATER = "later"
+    DEALT = "dealt with"
+    FINE = "fine until worse"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided of a client; `words` are those of the action in the book, empty when none was needed."""
+
+    client_id: str
+    choice: Choice
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """The clients of a round in order, the place one has come to, and the decisions, the oldest first.
+
+    Who is live is asked at every step: a client that is gone meanwhile is passed over.
+    """
+
+    client_ids: tuple[str, ...]
+    place: int = 0
+    farthest: int = 0
+    decisions: tuple[Decision, ...] = ()
+
+    @property
+    def client_id(self) -> str | None:
+        """The client to decide of; None at the end."""
+        return self.client_ids[self.place] if self.place < len(self.client_ids) else None
+
+    @property
+    def decided(self) -> dict[str, Decision]:
+        """The latest decision of each client."""
+        return {decision.client_id: decision for decision in self.decisions}
+
+    @property
+    def skipped(self) -> list[str]:
+        """The clients that were passed without a decision."""
+        return [each for each in self.client_ids[: self.farthest] if each not in self.decided]
+
+    def step(self, by: int, live: Container[str]) -> "Round":
+        """Go on by one, or back by minus one; before the first client there is nobody to go back to."""
+        place = self.place + by
+        while 0 <= place < len(self.client_ids) and self.client_ids[place] not in live:
+            place += by
+        if place < 0:
+            return self
+        place = min(place, len(self.client_ids))
+        return replace(self, place=place, farthest=max(self.farthest, place))
+
+    def among(self, live: Container[str]) -> "Round":
+        """Go on from a client that is gone."""
+        return self if self.client_id is None or self.client_id in live else self.step(1, live)
+
+    def decide(self, choice: Choice, words: str, live: Container[str]) -> "Round":
+        """Decide of the client in front and go on."""
+        if self.client_id is None:
+            return self
+        made = Decision(self.client_id, choice, words)
+        return replace(self, decisions=(*self.decisions, made)).step(1, live)
+
+    def take_back(self) -> "Round":
+        """Forget the latest decision and go back to its client."""
+        *before, last = self.decisions
+        return replace(self, decisions=tuple(before), place=self.client_ids.index(last.client_id))
+
+
+def was_called(client: Client, since: datetime) -> bool:
+    """Whether we spoke with the client, or tried to, since a moment."""
+    tries = (touch for touch in client.others if touch.kind == "attempt" and touch.started_by == "us")
+    return any(touch.at >= since for touch in (*client.conversations[:1], *tries))

@@ -1,0 +1,87 @@
+"""One action about several clients at once: all of it happens and is undone as one step, or none of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.findings import Reason
+from acct_tui.domain.queue import MOST_PINNED, QueueRow
+from acct_tui.domain.snapshots import Client
+from acct_tui.services.book import Book
+from acct_tui.services.refusals import Refused
+from acct_tui.services.steps.deeds import Deed, asks_for_interests, carry_out
+from acct_tui.services.steps.next_contact import NextContact, set_next_contact
+from acct_tui.store.reading.clients import pinned
+from acct_tui.words.ages import plural
+
+NAMED = 3
+"""As many clients are named in the words of an action."""
+
+
+def plan_calls(book: Book, clients: Sequence[Client], plan: NextContact) -> str:
+    """Set the next contact of each client; returns the words of the action."""
+    desk = book.desk()
+    words = f"Planned a call with {together(clients)}"
+    with book.write(words) as writer:
+        for client in clients:
+            set_next_contact(writer, book, client.id, plan, desk)
+    return words
+
+
+@dataclass(frozen=True, slots=True)
+class Deals:
+    """The most pressing reason that has a verb of each client, and in words those that cannot be among them."""
+
+    made: tuple[tuple[Client, Reason], ...]
+    left_out: tuple[str, ...]
+
+
+def deals_of(rows: Sequence[QueueRow], desk: Desk) -> Deals:
+    """What can be dealt with at once; a reason whose verb asks a question is left out."""
+    made: list[tuple[Client, Reason]] = []
+    left_out: list[str] = []
+    for row in rows:
+        verbs = (reason for reason in row.findings if reason.verb and reason.finding.subject)
+        first = next(verbs, None)
+        if first is None:
+            left_out.append(f"{row.client.name}: nothing to tick off, a call deals with it")
+        elif asks_for_interests(row.client, first, desk):
+            left_out.append(f"{row.client.name}: closing a complaint asks two questions, x on it alone")
+        else:
+            made.append((row.client, first))
+    return Deals(tuple(made), tuple(left_out))
+
+
+def deal_with_all(book: Book, deals: Sequence[tuple[Client, Reason]]) -> str:
+    """Carry out the verb of one reason of each client; returns the words of the action."""
+    desk = book.desk()
+    deeds = [Deed(client, reason, desk) for client, reason in deals]
+    done = ", ".join(dict.fromkeys(deed.done for deed in deeds))
+    words = f"{together([client for client, _ in deals])}: {done}"
+    with book.write(words) as writer:
+        for deed in deeds:
+            carry_out(writer, deed)
+    return words
+
+
+def pin_all(book: Book, clients: Sequence[Client]) -> str:
+    """Pin each client that is not pinned; returns the words of the action, Refused when they would be too many."""
+    desk = book.desk()
+    loose = [client for client in clients if not client.pinned_at]
+    words = f"Pinned {together(loose)}"
+    if not loose:
+        raise Refused("They are pinned already: p on one alone lets go of it.")
+    with book.write(words) as writer:
+        names = pinned(book.as_of(desk))
+        if len(names) + len(loose) > MOST_PINNED:
+            standing = f"{', '.join(names)} {'is' if len(names) == 1 else 'are'} pinned already" if names else ""
+            raise Refused(f"At most {MOST_PINNED} clients are pinned{f', and {standing}' if standing else ''}.")
+        for client in loose:
+            writer.change("clients", client.id, pinned_at=desk.now)
+    return words
+
+
+def together(clients: Sequence[Client]) -> str:
+    """The clients by their names, or how many they are when they are more than a few."""
+    names = [client.name for client in clients]
+    return ", ".join(names) if len(names) <= NAMED else f"{plural(len(names), 'client')} ({names[0]} and others)"

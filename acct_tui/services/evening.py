@@ -1,0 +1,33 @@
+"""The evening close: what is left of today, and the first call of the next working day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import time
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.evening import FirstCall, Unnoted, first_call, promises_due
+from acct_tui.domain.snapshots import Client, Commitment
+from acct_tui.domain.worktime import clock_instant
+from acct_tui.services.book import Book
+from acct_tui.store.reading.evening import unnoted
+
+
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """Today's conversations without a note, the promises due today or late, and whom to call first tomorrow."""
+
+    desk: Desk
+    unnoted: tuple[Unnoted, ...]
+    promises: tuple[tuple[Client, Commitment], ...]
+    first: FirstCall | None
+
+
+def evening(book: Book, clients: Sequence[Client], desk: Desk) -> Evening:
+    """What is left at the desk's moment, of clients that were read for it."""
+    midnight = clock_instant(desk.today, time(), desk.zone)
+    return Evening(
+        desk,
+        tuple(unnoted(book.as_of(desk), midnight)),
+        tuple(promises_due(clients, desk)),
+        first_call(clients, desk),
+    )

@@ -1,0 +1,30 @@
+"""One moment for the next contact of several clients."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from acct_tui.domain.queue import QueueRow
+from acct_tui.services.batches import plan_calls
+from acct_tui.services.book import Book
+from acct_tui.services.steps.next_contact import NextContact
+from acct_tui.ui.dialogs.next_contact import AskNextContact
+from acct_tui.ui.ink import Ink
+from acct_tui.ui.spot import Spot
+from acct_tui.words.ages import plural
+
+
+class AskNextContacts(AskNextContact):
+    """Plans a call with each marked client; answers the words of the action."""
+
+    def __init__(self, book: Book, rows: Sequence[QueueRow]) -> None:
+        super().__init__(book, Spot(rows[0]))
+        self._clients = [row.client for row in rows]
+        self._title = (("Next contact  ", "bold"), (plural(len(rows), "client"), ""))
+
+    def planned(self) -> Ink:
+        """Whom it is about."""
+        return ((", ".join(client.name for client in self._clients), "muted"),)
+
+    def plan(self, at: datetime, text: str, promised: bool) -> str:
+        """Plan a call with each of them."""
+        return plan_calls(self._book, self._clients, NextContact(at, text, promised))

@@ -1,0 +1,104 @@
+"""What triage shows: a client with everything needed to decide, and at the end what was decided."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from textual.content import Content
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.findings import Reason
+from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.rounds import Choice, Decision, Round
+from acct_tui.domain.triage import Preset
+from acct_tui.services.cards import Card
+from acct_tui.ui import why
+from acct_tui.ui.card import last_talk, phone, there, who
+from acct_tui.ui.dialogs import choose
+from acct_tui.ui.ink import Ink, Span, content, hanging
+from acct_tui.words.ages import exact
+from acct_tui.words.safe import one_line
+
+LEAD = 16
+"""Cells of the words before a list of names."""
+
+
+def progress(walk: Round, *, is_over: bool) -> Content:
+    """The place one has come to, "7/18", and the latest decision, which u takes back."""
+    if is_over:
+        return content((("Triage", "bold"),))
+    count: Ink = (("Triage  ", "bold"), (f"{walk.place + 1}/{len(walk.client_ids)}", "accent bold"))
+    if not walk.decisions:
+        return content(count)
+    last = walk.decisions[-1]
+    told = one_line(last.words) or last.choice.value
+    return content((*count, (f"   {len(walk.decided)} decided, the last: {told}", "muted")))
+
+
+def facing(row: QueueRow, card: Card, decision: Decision | None, desk: Desk, width: int) -> Content:
+    """A client to decide of, wrapped to a width."""
+    return Content("\n").join(_facing(row, card, decision, desk, width))
+
+
+def _facing(row: QueueRow, card: Card, decision: Decision | None, desk: Desk, width: int) -> Iterator[Content]:
+    yield from content(why.title(row)).wrap(width)
+    yield from content((*who(row), ("   ", ""), *phone(card), ("   ", ""), *there(row, desk))).wrap(width)
+    yield content(last_talk(row, card, desk)).truncate(width, ellipsis=True)
+    yield Content()
+    if row.place.lane != "now":
+        yield from content((("Not now: ", "warning"), (row.place.why, ""))).wrap(width)
+    for reason in row.reasons:
+        yield from hanging(((f"{reason.tenths / 10:>5.1f} ", "accent"),), _reason(reason, row), width)
+    yield content(((f"{row.tenths / 10:>5.1f} ", "accent bold"), ("points in all", "muted")))
+    if decision:
+        yield Content()
+        yield from content((("Decided: ", "success"), (decision.choice.value, ""))).wrap(width)
+
+
+def _reason(reason: Reason, row: QueueRow) -> Ink:
+    """The sentence, whom it is for if that is somebody else, and the verb that deals with it."""
+    person = row.client.contact(reason.finding.contact_id)
+    is_other = person is not None and person is not row.contact
+    whom = f"  > {person.name}" if person and is_other else ""
+    verb = f"  x {reason.verb}" if reason.verb and reason.finding.subject else ""
+    return (reason.finding.sentence, ""), (whom, "accent"), (verb, "muted")
+
+
+def summary(walk: Round, names: Mapping[str, str], called: Iterable[str], width: int) -> Content:
+    """How many clients were decided of in each way, and who they are."""
+    return Content("\n").join(_summary(walk, names, set(called), width))
+
+
+def _summary(walk: Round, names: Mapping[str, str], called: set[str], width: int) -> Iterator[Content]:
+    if not walk.client_ids:
+        yield content((("Nothing waits for a decision. ", "success"), ("Everybody owed or due has a time.", "")))
+        return
+    yield content((("Decided ", "bold"), (f"{len(walk.decided)} of {len(walk.client_ids)}", "accent bold")))
+    yield Content()
+    skipped = [each for each in walk.skipped if each not in called]
+    decided = walk.decided.values()
+    groups: list[tuple[str, Sequence[str]]] = [
+        *((choice.value, [each.client_id for each in decided if each.choice is choice]) for choice in Choice),
+        ("called", [each for each in walk.skipped if each in called]),
+        ("skipped", skipped),
+        ("not looked at", walk.client_ids[max(walk.farthest, walk.place) :]),
+    ]  # fmt: skip
+    for words, ids in groups:
+        if ids or words in {*Choice, "skipped"}:
+            yield from hanging(
+                _count(words, len(ids)), ((", ".join(names.get(each, "gone") for each in ids), ""),), width
+            )
+
+
+def _count(words: str, count: int) -> Ink:
+    tone: Span = (f"{count:>3}  ", "accent bold" if count else "muted")
+    return (f"{words:<{LEAD}}", "muted"), tone
+
+
+def preset_choices(presets: Sequence[Preset], desk: Desk) -> list[choose.Choice]:
+    """A line for each preset with the moment it means; what has passed is grey and cannot be chosen."""
+    return [_preset(str(number), preset, desk) for number, preset in enumerate(presets, 1)]
+
+
+def _preset(key: str, preset: Preset, desk: Desk) -> choose.Choice:
+    if preset.at is None:
+        return choose.Choice(key, ((f"{preset.name:<20}{preset.refusal}", "muted"),), preset.refusal)
+    return choose.Choice(key, ((f"{preset.name:<20}", ""), (f"→ {exact(preset.at, desk.now, desk.zone)}", "accent")))

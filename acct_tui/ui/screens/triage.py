@@ -1,0 +1,134 @@
+"""Triage: client by client through what is owed and due, two keys each at most."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from acct_tui.domain.rounds import Choice, Decision
+from acct_tui.domain.triage import Preset, presets
+from acct_tui.services.batches import plan_calls
+from acct_tui.services.book import Book
+from acct_tui.services.fine import say_fine
+from acct_tui.services.steps.next_contact import NextContact
+from acct_tui.ui.dealing import deal
+from acct_tui.ui.dialogs.choose import Choose
+from acct_tui.ui.keys import key
+from acct_tui.ui.orders import Attempt
+from acct_tui.ui.screens.round import RoundScreen
+from acct_tui.ui.screens.round_words import preset_choices
+from acct_tui.ui.spot import Spot
+from acct_tui.words.safe import one_line
+
+
+class TriageScreen(RoundScreen):
+    """A round in which each client is called today, put off, dealt with or left to rest."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "open", "today", "Call today: the client stays in the queue, nothing is written"),
+        key("z", "later", "later", "Put the call off to a moment that is often meant"),
+        key("x", "deal", "done", "Deal with a reason"),
+        key("f", "fine", "fine", "Fine until worse: the client rests until something gets worse"),
+        key("j,down", "step(1)", "skip", "Go on without a decision"),
+        key("k,up", "step(-1)", "back", "Go back to the client before"),
+        key("u", "take_back", "undo", "Take the last decision back, and go to its client"),
+        key("c", "call", "call", "Call the client now, and come back to decide", foot=False),
+        key("a", "add", "add", "Add a client, a contact, a project or a call window", foot=False),
+        key("w", "why", "why", "Why this client stands here, and why not in the lane now", foot=False),
+        key("escape", "leave", "end", "End: see what was decided, then go back"),
+    ]
+
+    def __init__(self, book: Book, mode: str) -> None:
+        super().__init__(book, mode)
+        self._order: Attempt | None = None
+
+    def action_open(self) -> None:
+        """Call today, which is what the queue says anyway; at the end go back."""
+        if self.is_over:
+            self.dismiss()
+        elif self._is_free():
+            self._decide(Choice.TODAY)
+
+    def action_later(self) -> None:
+        """Ask for a preset, then plan the call."""
+        self.at_spot(self._ask_preset)
+
+    def _ask_preset(self, spot: Spot) -> None:
+        desk = self.book.desk()
+        offered = presets(desk)
+        title = (("Call later  ", "bold"), (spot.client.name, ""))
+        self.app.push_screen(Choose(title, preset_choices(offered, desk)), partial(self._put_off, spot, offered))
+
+    def _put_off(self, spot: Spot, offered: tuple[Preset, ...], number: int | None) -> None:
+        at = offered[number].at if number is not None else None
+        if at:
+            self._write(Choice.LATER, lambda: plan_calls(self.book, [spot.client], NextContact(at)))
+
+    def action_deal(self) -> None:
+        """Deal with a reason by its verb."""
+        self.at_spot(lambda spot: deal(self, spot, partial(self._write, Choice.DEALT)))
+
+    def action_fine(self) -> None:
+        """Let the client rest until it gets worse."""
+        self.at_spot(lambda spot: self._write(Choice.FINE, lambda: say_fine(self.book, spot.client)))
+
+    def action_step(self, by: int) -> None:
+        """Go on without a decision, or back; from the summary back into the round."""
+        if not self.walk or not self._is_free() or (self.is_over and by > 0):
+            return
+        to_last = self.is_over and self.walk.client_id is not None
+        self.is_over = False
+        self.go(self.walk if to_last else self.walk.step(by, self.live))
+
+    def action_leave(self) -> None:
+        """Show what was decided; from there, or when nothing was, go back."""
+        if self.is_over or not (self.walk and self.walk.decisions):
+            super().action_leave()
+        else:
+            self.is_over = True
+            self.go(self.walk)
+
+    def action_take_back(self) -> None:
+        """Undo what was decided last."""
+        last = self.walk.decisions[-1] if self.walk and self.walk.decisions else None
+        if last is None:
+            self.say("Nothing is decided yet; u on the screens takes back what was done before.", is_error=True)
+        elif self._is_free() and last.words:
+            self._order = Attempt(self, self.book.undo, partial(self._undone, last), self._failed)
+            self._order()
+        elif self._is_free():
+            self._return()
+
+    def _undone(self, last: Decision, words: str) -> None:
+        """Go back to the client of the decision, unless something else was done since and is undone now."""
+        self.refresh_book()
+        self.say(f"Undone: {words}" if words else "There is nothing to undo.")
+        if words == one_line(last.words):
+            self._return()
+
+    def _return(self) -> None:
+        if self.walk:
+            self.is_over = False
+            self.go(self.walk.take_back())
+
+    def _write(self, choice: Choice, carry_out: Callable[[], str]) -> None:
+        """Carry a decision out; while the book is busy no other is taken."""
+        if self._is_free():
+            self._order = Attempt(self, carry_out, partial(self._decide, choice), self._failed)
+            self._order()
+
+    def _decide(self, choice: Choice, words: str = "") -> None:
+        if self.walk:
+            walk = self.walk  # reading anew may pass over a client that is gone, which is decided of all the same
+            self.refresh_book()
+            self.go(walk.decide(choice, words, self.live))
+
+    def _is_free(self) -> bool:
+        if self._order and self._order.is_waiting:
+            self.say("The book is still busy: the decision before comes first.", is_error=True)
+            return False
+        return True
+
+    def _failed(self, words: str) -> None:
+        self.say(words, is_error=True)

@@ -1,0 +1,155 @@
+"""Whom triage asks about, the moments it offers, and the way through a round."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from acct_tui.domain.queue import rank
+from acct_tui.domain.rounds import Choice, Round, was_called
+from acct_tui.domain.snapshots import Client
+from acct_tui.domain.triage import presets, undecided
+from acct_tui.words.ages import exact
+from tests.domain.facts import NOW, at, call, client, desk, missed, promise, quiet, talk, tried, wrote
+
+SILENT = talk("11-13 10:00")
+
+
+@pytest.mark.parametrize(
+    ("known", "is_asked"),
+    [
+        pytest.param(quiet(1), False, id="soon"),
+        pytest.param(quiet(6), True, id="due"),
+        pytest.param(client(SILENT, missed("11-23 09:00")), True, id="owed"),
+        pytest.param(quiet(1, pinned_at=NOW, commitments=(promise("11-23 17:00"),)), True, id="pinned"),
+        pytest.param(quiet(6, fine_at=NOW, fine_band=2, fine_tenths=900), False, id="fine-until-worse"),
+        pytest.param(client(talk("11-13 10:00"), wrote("11-23 09:30", by="us")), False, id="their-turn"),
+        pytest.param(quiet(6, commitments=(call("11-24 10:00"),)), False, id="a-call-is-planned"),
+        pytest.param(quiet(6, commitments=(call("11-23 09:59"),)), True, id="the-planned-time-has-passed"),
+        pytest.param(quiet(6, commitments=(call("11-23 10:10", promised=True),)), False, id="a-promised-call-ahead"),
+        pytest.param(
+            client(SILENT, missed("11-23 09:00"), commitments=(call("11-24 10:00", made_at=at("11-20 09:00")),)),
+            True,
+            id="they-called-since-it-was-planned",
+        ),
+        pytest.param(
+            client(SILENT, missed("11-23 09:00"), commitments=(call("11-24 10:00", made_at=at("11-23 09:30")),)),
+            False,
+            id="planned-since-they-called",
+        ),
+    ],
+)
+def test_whom_triage_asks_about(known: Client, is_asked: bool) -> None:
+    assert bool(undecided(rank([known], desk()), desk())) is is_asked
+
+
+def test_it_asks_in_the_order_of_the_queue() -> None:
+    known = [replace(quiet(days), id=str(days), name=str(days)) for days in (6, 9, 1, 12)]
+    assert [row.client.id for row in undecided(rank(known, desk()), desk())] == ["12", "9", "6"]
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        pytest.param(
+            "11-23 08:47",
+            ["Mon 23 Nov 09:47", "Mon 23 Nov 14:00", "Tue 24 Nov 09:00", "Wed 25 Nov 10:00"],
+            id="monday-morning",
+        ),
+        pytest.param(
+            "11-27 15:30",
+            ["Fri 27 Nov 16:30", "", "Sat 28 Nov 09:00", "Tue 1 Dec 10:00"],
+            id="friday-afternoon",
+        ),
+    ],
+)
+def test_each_preset_is_told_as_it_resolves(now: str, said: list[str]) -> None:
+    here = desk(now)
+    assert [exact(each.at, here.now, here.zone) if each.at else "" for each in presets(here)][:4] == said
+
+
+def test_a_week_is_seven_days_at_ten() -> None:
+    assert [each.at for each in presets(desk("11-27 15:30"))][4:] == [at("12-04 10:00"), at("12-11 10:00")]
+
+
+@pytest.mark.parametrize(
+    ("now", "refusal"),
+    [
+        pytest.param("11-23 13:59", "", id="just-before"),
+        pytest.param("11-23 14:00", "That is now: enter is a call today", id="at-that-minute"),
+        pytest.param("11-23 14:01", "That is in the past: Mon 23 Nov 14:00", id="just-after"),
+    ],
+)
+def test_a_preset_that_has_passed_today_says_so(now: str, refusal: str) -> None:
+    assert [each.refusal for each in presets(desk(now))] == ["", refusal, "", "", "", ""]
+
+
+LIVE = {"a", "b", "c"}
+START = Round(("a", "b", "c"))
+
+
+def test_a_round_goes_on_with_each_decision_and_ends() -> None:
+    walk = START.decide(Choice.TODAY, "", LIVE).step(1, LIVE).decide(Choice.LATER, "Planned", LIVE)
+    assert (walk.client_id, walk.skipped) == (None, ["b"])
+    assert {name: made.choice for name, made in walk.decided.items()} == {"a": Choice.TODAY, "c": Choice.LATER}
+    assert walk.decide(Choice.FINE, "", LIVE) == walk.step(1, LIVE) == walk
+
+
+def test_the_latest_decision_of_a_client_counts_and_each_is_taken_back_alone() -> None:
+    walk = START.decide(Choice.TODAY, "", LIVE).step(-1, LIVE).decide(Choice.FINE, "Fine", LIVE)
+    assert [made.choice for made in walk.decided.values()] == [Choice.FINE]
+    back = walk.take_back()
+    assert (back.client_id, back.decided["a"].choice) == ("a", Choice.TODAY)
+    assert replace(back.take_back(), farthest=0) == START
+
+
+@pytest.mark.parametrize(
+    ("place", "by", "live", "comes_to"),
+    [
+        pytest.param(0, 1, LIVE, "b", id="on"),
+        pytest.param(0, 1, {"a", "c"}, "c", id="past-one-that-is-gone"),
+        pytest.param(0, 1, {"a"}, None, id="to-the-end-past-all-that-are-gone"),
+        pytest.param(2, -1, {"a", "c"}, "a", id="back-past-one-that-is-gone"),
+        pytest.param(1, -1, {"b", "c"}, "b", id="no-further-back"),
+        pytest.param(0, -1, LIVE, "a", id="before-the-first"),
+        pytest.param(3, -1, LIVE, "c", id="back-from-the-end"),
+    ],
+)
+def test_clients_that_are_gone_are_passed_over(place: int, by: int, live: set[str], comes_to: str | None) -> None:
+    assert replace(START, place=place).step(by, live).client_id == comes_to
+
+
+def test_a_client_that_goes_while_one_looks_at_it_is_passed_over() -> None:
+    assert START.among({"b", "c"}).client_id == "b"
+    assert START.among(LIVE) is START
+
+
+@given(st.lists(st.sampled_from(["decide", "on", "back", "undo"])), st.sets(st.sampled_from("abcd")))
+def test_a_round_never_loses_its_place(deeds: list[str], live: set[str]) -> None:
+    walk = Round(tuple("abcd")).among(live)
+    for deed in deeds:
+        if deed == "decide":
+            walk = walk.decide(Choice.TODAY, "", live)
+        elif deed == "undo" and walk.decisions:
+            walk = walk.take_back()
+        elif deed in {"on", "back"}:
+            walk = walk.step(1 if deed == "on" else -1, live)
+        assert walk.client_id is None or walk.client_id in live
+        assert not set(walk.skipped) & set(walk.decided)
+        assert set(walk.decided) <= live
+
+
+@pytest.mark.parametrize(
+    ("touches", "called"),
+    [
+        pytest.param([talk("11-23 09:30")], True, id="talked"),
+        pytest.param([tried("11-23 09:00")], True, id="tried-at-that-moment"),
+        pytest.param([tried("11-23 08:59")], False, id="before"),
+        pytest.param([wrote("11-23 09:30", by="us")], False, id="wrote"),
+        pytest.param([missed("11-23 09:30")], False, id="they-called"),
+    ],
+)
+def test_a_call_made_meanwhile_is_noticed(touches: list[Any], called: bool) -> None:
+    assert was_called(client(*touches), at("11-23 09:00")) is called
