@@ -25,7 +25,10 @@ YEARS_BACK = 3
 
 
 class Book:
-    """A book with the clock, the settings and the calendars that belong to it; raises BookError when it cannot open."""
+    """A book with the clock, the settings and the calendars that belong to it; raises BookError when it cannot open.
+
+    `drafts` is the folder for what is being typed; while it is None nothing of it is kept.
+    """
 
     def __init__(
         self,
@@ -40,6 +43,7 @@ class Book:
         self.settings = settings or Settings()
         self.clock = clock
         self.cache = cache
+        self.drafts: Path | None = None
         self.database = connect(path, read_only=read_only)
         self.calendars: Mapping[str, WorkCalendar] = MappingProxyType({})
 

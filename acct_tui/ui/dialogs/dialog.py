@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
+from acct_tui.drafts import Draft
 from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
 from acct_tui.ui.orders import Attempt
@@ -45,6 +46,10 @@ class Dialog(ModalScreen[Answer]):
     def has_text(self) -> bool:
         """Whether leaving would lose something typed."""
         return False
+
+    def draft(self) -> Draft | None:
+        """What is typed here and not saved yet, to be kept on disk; None when nothing would be lost."""
+        return None
 
     def action_leave(self) -> None:
         """Leave; when text would be lost, only the second time."""
