@@ -1,7 +1,10 @@
 """No word is lost: what is typed is kept on disk while the program runs, and offered when it was ended."""
 
+import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
+from typing import Final
 
 from rich.console import RenderableType
 from textual.await_complete import AwaitComplete
@@ -11,6 +14,9 @@ from acct_tui.services.book import Book
 from acct_tui.ui.drafting import EVERY, Keeper
 from acct_tui.ui.routes import Routes
 from acct_tui.ui.signals import heed
+
+LAST_KEYS: Final = 0.1
+"""Seconds in which the keys that were pressed before the end still reach their screen."""
 
 
 class Keeping(Routes):
@@ -47,8 +53,9 @@ class Keeping(Routes):
             then()
 
     def leave_at_once(self, status: int) -> None:
-        """Leave without asking, with what is typed on disk."""
-        self.exit(return_code=status)
+        """Leave without asking, with what is typed on disk: first what is in the screens, then the keys on their way."""
+        self._keep_whatever_happens()
+        asyncio.get_running_loop().call_later(LAST_KEYS, partial(self.exit, return_code=status))
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave; what is typed by then is offered at the next start."""

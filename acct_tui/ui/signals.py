@@ -13,7 +13,7 @@ PATIENCE: Final = 5
 
 
 def heed(leave: Callable[[int], None]) -> None:
-    """Have `leave` called with the exit status that the shell expects after SIGTERM and SIGHUP."""
+    """Have `leave` called with the exit status that the shell expects after SIGINT, SIGTERM and SIGHUP."""
     if sys.platform == "win32":
         return
     loop = asyncio.get_running_loop()
@@ -25,5 +25,5 @@ def heed(leave: Callable[[int], None]) -> None:
         with suppress(RuntimeError):  # the loop has ended: the program is on its way out
             loop.call_soon_threadsafe(leave, 128 + number)
 
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, handle)
