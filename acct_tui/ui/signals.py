@@ -22,8 +22,13 @@ def heed(leave: Callable[[int], None]) -> None:
     def handle(number: int, _: FrameType | None) -> None:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.alarm(PATIENCE)
+        signal.signal(signal.SIGCONT, _carry_on)  # comes with SIGHUP, and would have the screens begin anew
         with suppress(RuntimeError):  # the loop has ended: the program is on its way out
             loop.call_soon_threadsafe(leave, 128 + number)
 
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, handle)
+
+
+def _carry_on(_: int, __: FrameType | None) -> None:
+    """Go on as before."""

@@ -62,10 +62,11 @@ async def test_a_form_is_offered_again_with_every_word(start: Start, book: Book)
         assert isinstance(again, EntryForm)
         assert again.form.texts == typed
         day.sees("Fair [/] site", "Fri 27 Nov 2026", "€4 200", "half a sen")
+        await day.type("s")
         await day.press("ctrl+s")
-        assert day.foot == "Added project Fair [/] site"
+        assert day.foot == "Added project Fair [/] sites"
         assert files(book) == []
-    added = next(row for row in rows.rows(book.database, "projects") if row["name"] == "Fair [/] site")
+    added = next(row for row in rows.rows(book.database, "projects") if row["name"] == "Fair [/] sites")
     assert (added["stage"], added["fee"], added["client_id"]) == ("brief", 420000, nordbau)
 
 

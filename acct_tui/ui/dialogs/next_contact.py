@@ -44,6 +44,12 @@ class AskNextContact(Dialog[str]):
         yield Words("About", "what the call is about", str(typed.get("about", "")))
         yield Tick("They were told of this time", value=bool(typed.get("told")))
 
+    def on_mount(self) -> None:
+        """Have what was left go on after its end, rather than be typed over."""
+        for line in self.query(Input) if self._left else ():
+            line.select_on_focus = False
+            line.cursor_position = len(line.value)
+
     def _planned(self) -> Ink:
         desk, plan = self._book.desk(), next_contact(self._spot.client)
         if plan is None or plan.due_at is None:

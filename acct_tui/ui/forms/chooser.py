@@ -90,6 +90,7 @@ class Chooser(Vertical):
 
     def retype(self, text: str) -> None:
         """Type a text from outside: the option that is called so is chosen, else none."""
+        self.line.select_on_focus = False
         self._option, self._meant = called(self._options(), text), text
         self.line.value, self.line.cursor_position = text, len(text)
 

@@ -144,8 +144,9 @@ class LineField(Field):
         self.query_one(Input).value = written(self.asked.column, value, self.asked.around())
 
     def retype(self, text: str) -> None:
-        """Type the line."""
+        """Type the line; who comes back to it goes on after its end."""
         line = self.query_one(Input)
+        line.select_on_focus = False
         line.value, line.cursor_position = text, len(text)
 
     def understood(self) -> object:
