@@ -53,7 +53,7 @@ class Keeping(Routes):
             then()
 
     def leave_at_once(self, status: int) -> None:
-        """Leave without asking, with what is typed on disk: first what is in the screens, then the keys on their way."""
+        """Leave without asking: what is in the screens goes to disk first, then the keys on their way there."""
         self._keep_whatever_happens()
         asyncio.get_running_loop().call_later(LAST_KEYS, partial(self.exit, return_code=status))
 
