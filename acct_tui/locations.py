@@ -9,15 +9,17 @@ from platformdirs import PlatformDirs
 DATABASE = "ACCT_TUI_DATABASE"
 SETTINGS = "ACCT_TUI_SETTINGS"
 CACHE = "ACCT_TUI_CACHE"
+STATE = "ACCT_TUI_STATE"
 
 
 @dataclass(frozen=True, slots=True)
 class Locations:
-    """The book, the settings file, and the folder of what can be fetched again."""
+    """The book, the settings file, the folder of what can be fetched again, and that of what is not saved yet."""
 
     database: Path
     settings: Path
     cache: Path
+    state: Path
 
 
 def locations(database: str | None = None) -> Locations:
@@ -27,4 +29,5 @@ def locations(database: str | None = None) -> Locations:
         Path(database or os.environ.get(DATABASE) or folders.user_data_path / "book.db"),
         Path(os.environ.get(SETTINGS) or folders.user_config_path / "settings.toml"),
         Path(os.environ.get(CACHE) or folders.user_cache_path),
+        Path(os.environ.get(STATE) or folders.user_state_path),
     )

@@ -112,8 +112,9 @@ def _which(name: str, names: list[str], *, found: bool) -> str:
 @acct_tui.command()
 @click.pass_obj
 def locate(places: Locations) -> None:
-    """Where the book, the settings and the cache are."""
-    say([f"database  {places.database}", f"settings  {places.settings}", f"cache     {places.cache}"])
+    """Where the book, the settings, the cache and what is not saved yet are."""
+    lines = [f"database  {places.database}", f"settings  {places.settings}"]
+    say([*lines, f"cache     {places.cache}", f"state     {places.state}"])
 
 
 for command in (owed, log, import_files, export):

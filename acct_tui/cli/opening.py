@@ -17,7 +17,9 @@ from acct_tui.services.book import Book
 
 def writing(places: Locations) -> AbstractContextManager[Book]:
     """The book, made when there is none."""
-    return closing(Book(places.database, load(places.settings), cache=places.cache))
+    book = Book(places.database, load(places.settings), cache=places.cache)
+    book.drafts = places.state / "drafts"
+    return closing(book)
 
 
 @contextmanager

@@ -28,6 +28,7 @@ class Book:
     """A book with the clock, the settings and the calendars that belong to it; raises BookError when it cannot open.
 
     While the screen `is_shared`, what is read for it leaves out money, facts and complaints.
+    `drafts` is the folder for what is being typed; while it is None nothing of it is kept.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Book:
         self.settings = settings or Settings()
         self.clock = clock
         self.cache = cache
+        self.drafts: Path | None = None
         self.database = connect(path, read_only=read_only)
         self.calendars: Mapping[str, WorkCalendar] = MappingProxyType({})
         self.is_shared = False

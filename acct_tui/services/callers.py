@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from acct_tui.domain.queue import QueueRow
 from acct_tui.services.book import Book
@@ -24,6 +25,20 @@ class Party:
     def person(self) -> str:
         """Who it is, in words; empty when only the client is known."""
         return self.contact or self.newcomer
+
+    @property
+    def brief(self) -> str:
+        """Who it is, in a word or two."""
+        return self.person.split(" ")[0] or self.client
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A call that begins: with whom, who started it, and about which project if about one."""
+
+    party: Party
+    started_by: Literal["us", "client"] = "us"
+    project_id: str | None = None
 
 
 def party_of(row: QueueRow) -> Party:

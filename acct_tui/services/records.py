@@ -88,6 +88,16 @@ def shown(column: Column, value: object) -> str:
     return "" if plain is None else str(plain)
 
 
+def plain(columns: Mapping[str, Column], fields: Mapping[str, object]) -> dict[str, object]:
+    """Fields as JSON can hold them."""
+    return {name: values.plain(columns[name], value) for name, value in fields.items()}
+
+
+def typed(columns: Mapping[str, Column], fields: Mapping[str, object]) -> dict[str, object]:
+    """Fields as they were before `plain`; ValueError or KeyError when they are none of these columns."""
+    return {name: value if value is None else values.parse(columns[name], value) for name, value in fields.items()}
+
+
 def add(book: Book, table: str, fields: Mapping[str, object]) -> tuple[str, str]:
     """Add a row; returns its id and the words of the action."""
     words = f"Added {_called(table, fields)}"

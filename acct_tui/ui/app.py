@@ -126,7 +126,9 @@ class AcctApp(Beginnings):
             self.screen.action_leave()
         elif self.calls:
             await self.show_call()
-            self.frame.say(f"The call with {self.calls[-1].whom} is open: ctrl+s ends and saves it.", is_error=True)
+            self.frame.say(
+                f"The call with {self.calls[-1].begun.party.brief} is open: ctrl+s ends and saves it.", is_error=True
+            )
         else:
             self.exit()
 

@@ -4,10 +4,10 @@ from contextlib import ExitStack
 
 from acct_tui.locations import locations
 from acct_tui.services.book import Book
-from acct_tui.ui.calling import Calling
+from acct_tui.ui.keeping import Keeping
 
 
-class Beginnings(Calling):
+class Beginnings(Keeping):
     """An app that helps a book over its first minute."""
 
     def __init__(self, book: Book) -> None:
@@ -15,6 +15,11 @@ class Beginnings(Calling):
         self._borrowed = ExitStack()
 
     def begin(self) -> None:
+        """Offer what the last run could not save, then greet."""
+        self.keep_for(self.book)
+        self.offer_drafts(self._greet)
+
+    def _greet(self) -> None:
         """Greet the user of an empty book; ask once where one works."""
         if self.book.is_empty():
             from acct_tui.ui.screens.welcome import WelcomeScreen  # noqa: PLC0415 only an empty book needs it
@@ -36,6 +41,7 @@ class Beginnings(Calling):
         from acct_tui.services.demo.opening import throw_away  # noqa: PLC0415 only an empty book needs it
 
         self.book = self.frame.book = self._borrowed.enter_context(throw_away(locations().cache))
+        self.keep_for(self.book)
         self.done("This is the demo: try anything, none of it is kept.")
 
     def on_unmount(self) -> None:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from textual.timer import Timer
 
 from acct_tui.services.book import Book
-from acct_tui.ui.messages import CallOver, StartCall
+from acct_tui.services.callers import Begun
+from acct_tui.ui.messages import CallBegun, CallOver, StartCall
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.routes import Routes
 from acct_tui.ui.widgets.head import MODES, Head
@@ -23,25 +24,29 @@ class Calling(Routes):
         self._second: Timer | None = None
 
     async def on_start_call(self, wish: StartCall) -> None:
-        """Begin a call; one of theirs holds the call that is open, one of ours waits for its end."""
+        """Open the screen of a call; one of theirs holds the call that is open, one of ours waits for its end."""
         from acct_tui.ui.screens.call import CallScreen  # noqa: PLC0415 not for the first frame
 
+        if self.calls and wish.begun.started_by == "us":
+            self._failed(f"A call with {self.calls[-1].begun.party.brief} is open: end it first.")
+            return
         if self.calls:
-            if wish.started_by == "us":
-                self._failed(f"A call with {self.calls[-1].whom} is open: end it first.")
-                return
-            self.calls[-1].hold()
             await self.show_call()
-        self.calls.append(CallScreen(self.book, wish.party, wish.started_by, wish.project_id))
+        await self.push_screen(CallScreen(self.book, wish.begun))
+
+    def on_call_begun(self, begun: CallBegun) -> None:
+        """Let the time of the call run, and the one that it interrupts stand still."""
+        if self.calls:
+            self.calls[-1].time = self.calls[-1].time.hold(self.book.clock())
+        self.calls.append(begun.call)
         self._second = self._second or self.set_interval(1, self.tell_time)
-        await self.push_screen(self.calls[-1])
         self.tell_time()
 
     def on_call_over(self, over: CallOver) -> None:
         """Go back to the call that was held, else to the screen it was begun from, and tell what was logged."""
         self.calls = [call for call in self.calls if call is not over.call]
         if self.calls:
-            self.calls[-1].resume()
+            self._go_on(self.calls[-1])
         self.tell_time()
         if over.words:
             self.frame.refresh_book()
@@ -49,6 +54,11 @@ class Calling(Routes):
             self.done(None)
             offer = " · y copies the recap" if over.recap else ""
             self.frame.say(f"{over.words}{offer}", copies=over.recap)
+
+    def _go_on(self, call: "CallScreen") -> None:
+        """Let the time of a call run on, unless the call itself has ended."""
+        if not call.has_ended:
+            call.time = call.time.resume(self.book.clock())
 
     async def show_call(self) -> None:
         """Bring the open call to the front, wherever it was begun."""
@@ -74,6 +84,6 @@ class Calling(Routes):
             if answer and answer.missed:
                 self.done(answer.missed)
             elif answer:
-                self.post_message(StartCall(answer.party, "client"))
+                self.post_message(StartCall(Begun(answer.party, "client")))
 
         self.push_screen(TheyCalled(self.book, self.frame.client_id), heard)

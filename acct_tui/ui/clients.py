@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from acct_tui.services.callers import party_of
+from acct_tui.services.callers import Begun, party_of
 from acct_tui.services.pins import toggle_pin
 from acct_tui.store.errors import BookError
 from acct_tui.ui.frame import Frame
@@ -63,7 +63,7 @@ class ClientScreen(Frame):
 
     def action_call(self) -> None:
         """Call the client."""
-        self.at_spot(lambda spot: self.post_message(StartCall(party_of(spot.row), "us", spot.project_id)))
+        self.at_spot(lambda spot: self.post_message(StartCall(Begun(party_of(spot.row), "us", spot.project_id))))
 
     def action_copy(self) -> None:
         """Copy the recap while it is offered, else the number."""

@@ -1,12 +1,14 @@
 """What a screen or widget wishes for; the app decides how it is met."""
 
 from collections.abc import Callable, Mapping
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from textual.message import Message
-from textual.screen import Screen
 
-from acct_tui.services.callers import Party
+from acct_tui.services.callers import Begun
+
+if TYPE_CHECKING:
+    from acct_tui.ui.screens.call import CallScreen
 
 
 class OpenProject(Message):
@@ -31,19 +33,25 @@ class OpenForm(Message):
 
 
 class StartCall(Message):
-    """Begin a call with somebody, about a project or about everything."""
+    """Begin a call."""
 
-    def __init__(self, party: Party, started_by: Literal["us", "client"] = "us", project_id: str | None = None) -> None:
+    def __init__(self, begun: Begun) -> None:
         super().__init__()
-        self.party = party
-        self.started_by = started_by
-        self.project_id = project_id
+        self.begun = begun
+
+
+class CallBegun(Message):
+    """The screen of a call is open."""
+
+    def __init__(self, call: "CallScreen") -> None:
+        super().__init__()
+        self.call = call
 
 
 class CallOver(Message):
     """A call is over: `words` say that it was logged, none that it was dropped; `recap` is what to send about it."""
 
-    def __init__(self, call: Screen[None], client_id: str, words: str, recap: str | None = None) -> None:
+    def __init__(self, call: "CallScreen", client_id: str, words: str, recap: str | None = None) -> None:
         super().__init__()
         self.call = call
         self.client_id = client_id

@@ -53,19 +53,20 @@ class Attempt:
 class Saving:
     """Saving what is typed, once: a new order takes the place of one that waits, since the words may have changed."""
 
-    def __init__(self, node: MessagePump, done: Callable[[str], None], failed: Callable[[str], None]) -> None:
-        self._node, self._done, self._failed = node, done, failed
+    def __init__(self, node: MessagePump, failed: Callable[[str], None]) -> None:
+        self._node, self._failed = node, failed
         self._attempt: Attempt | None = None
         self._is_done = False
 
-    def order(self, carry_out: Callable[[], str | None]) -> None:
-        """Save, or say what is refused and leave everything as it is."""
+    def order(self, carry_out: Callable[[], str | None], done: Callable[[str], None]) -> None:
+        """Save and hear the words of the action, or say what is refused and leave everything as it is."""
         if self._attempt:
             self._attempt.stop()
-        if not self._is_done:
-            self._attempt = Attempt(self._node, carry_out, self._finish, self._failed)
-            self._attempt()
 
-    def _finish(self, words: str) -> None:
-        self._is_done = True
-        self._done(words)
+        def finish(words: str) -> None:
+            self._is_done = True
+            done(words)
+
+        if not self._is_done:
+            self._attempt = Attempt(self._node, carry_out, finish, self._failed)
+            self._attempt()

@@ -32,6 +32,7 @@ def shell(demo_file: Path) -> Shell:
             "ACCT_TUI_DATABASE": str(demo_file),
             "ACCT_TUI_SETTINGS": str(demo_file.with_name("settings.toml")),
             "ACCT_TUI_CACHE": str(demo_file.with_name("cache")),
+            "ACCT_TUI_STATE": str(demo_file.with_name("state")),
         }
         return subprocess.run(  # noqa: S603 our own program
             [sys.executable, "-m", "acct_tui", *args],

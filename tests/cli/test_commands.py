@@ -122,4 +122,6 @@ def test_the_demo_prints_its_queue_without_a_terminal(shell: Shell) -> None:
 
 
 def test_locate_names_the_files(shell: Shell, demo_file: Path) -> None:
-    assert f"database  {demo_file}" in shell("locate").stdout.decode()
+    told = shell("locate").stdout.decode()
+    assert f"database  {demo_file}" in told
+    assert f"state     {demo_file.with_name('state')}" in told

@@ -10,9 +10,10 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
+from acct_tui.drafts import Draft
 from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
-from acct_tui.ui.orders import Attempt
+from acct_tui.ui.orders import Saving
 from acct_tui.ui.widgets.foot import Foot
 
 Answer = TypeVar("Answer")
@@ -30,8 +31,7 @@ class Dialog(ModalScreen[Answer]):
         super().__init__()
         self._title = title
         self._is_warned = False
-        self._attempt: Attempt | None = None
-        self._is_done = False
+        self._saving = Saving(self, self.complain)
 
     def compose(self) -> ComposeResult:
         """The title, what is asked, and the keys."""
@@ -48,6 +48,10 @@ class Dialog(ModalScreen[Answer]):
     def has_text(self) -> bool:
         """Whether leaving would lose something typed."""
         return False
+
+    def draft(self) -> Draft | None:
+        """What is typed here and not saved yet, to be kept on disk; None when nothing would be lost."""
+        return None
 
     def action_leave(self) -> None:
         """Leave; when text would be lost, only the second time."""
@@ -72,13 +76,4 @@ class Dialog(ModalScreen[Answer]):
 
         A new order takes the place of one that waits for a busy book, since the words may have changed meanwhile.
         """
-        if self._attempt:
-            self._attempt.stop()
-
-        def finish(words: str) -> None:
-            self._is_done = True
-            done(words)
-
-        if not self._is_done:
-            self._attempt = Attempt(self, carry_out, finish, self.complain)
-            self._attempt()
+        self._saving.order(carry_out, done)

@@ -7,13 +7,13 @@ from acct_tui.config import SettingsError, load, write_home
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.store.schema import Column, Table
-from acct_tui.ui.dialogs.record_form import DraftForm
-from acct_tui.ui.forms.draft import Draft
+from acct_tui.ui.dialogs.record_form import EntryForm
+from acct_tui.ui.forms.entry import Entry
 
 _HOME = Table("home", (Column("time_zone", "zone", required=True), Column("country", "country", required=True)))
 
 
-class HomeDraft(Draft):
+class HomeEntry(Entry):
     """The home zone and country, which go into the settings file instead of the book."""
 
     def __init__(self, book: Book, path: Path) -> None:
@@ -26,6 +26,9 @@ class HomeDraft(Draft):
         """What is asked."""
         return "Where do you work?"
 
+    def draft(self, texts: Mapping[str, str]) -> None:
+        """Nothing to keep: who leaves this unanswered is asked again."""
+
     def save(self, fields: Mapping[str, object]) -> tuple[str, str | None]:
         """Begin the settings file, and settle the open book by it."""
         zone, country = str(fields["time_zone"]), str(fields["country"])
@@ -37,8 +40,8 @@ class HomeDraft(Draft):
         return "", f"Home is {zone}; your working day is 9:00 to 18:00 until {self._path} says otherwise."
 
 
-class AskHome(DraftForm):
+class AskHome(EntryForm):
     """Asks for the home zone and country; answers the words of what was settled."""
 
     def __init__(self, book: Book, path: Path) -> None:
-        super().__init__(HomeDraft(book, path), "every clock follows from it")
+        super().__init__(HomeEntry(book, path), "every clock follows from it")

@@ -1,7 +1,8 @@
 """The next contact of a client: when, why, and whether they were told."""
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,6 +11,7 @@ from textual.widgets import Input, Static
 
 from acct_tui.domain.datewords import DateWordsError
 from acct_tui.domain.lanes import next_contact
+from acct_tui.drafts import Draft
 from acct_tui.services.book import Book
 from acct_tui.services.calls import plan_call
 from acct_tui.services.refusals import Refused
@@ -32,16 +34,23 @@ class AskNextContact(Dialog[str]):
         key("ctrl+t", "promise", "told them", "They were told of this time, or not", foot=True),
     ]
 
-    def __init__(self, book: Book, spot: Spot) -> None:
+    def __init__(self, book: Book, spot: Spot, left: Draft | None = None) -> None:
         super().__init__((("Next contact  ", "bold"), (spot.client.name, "")))
-        self._book, self._spot = book, spot
+        self._book, self._spot, self._left = book, spot, left
 
     def body(self) -> ComposeResult:
         """When, about what, and promised or not."""
+        typed: Mapping[str, Any] = self._left.fields if self._left else {}
         yield Static(content(self.planned()))
-        yield When(self._book, "When")
-        yield Words("About", "what the call is about")
-        yield Tick("They were told of this time")
+        yield When(self._book, "When", str(typed.get("when", "")))
+        yield Words("About", "what the call is about", str(typed.get("about", "")))
+        yield Tick("They were told of this time", value=bool(typed.get("told")))
+
+    def on_mount(self) -> None:
+        """Have what was left go on after its end, rather than be typed over."""
+        for line in self.query(Input) if self._left else ():
+            line.select_on_focus = False
+            line.cursor_position = len(line.value)
 
     def planned(self) -> Ink:
         """What is planned so far."""
@@ -56,6 +65,15 @@ class AskNextContact(Dialog[str]):
     def has_text(self) -> bool:
         """Whether a time or a reason was typed."""
         return bool(self.query_one(When).words.strip() or self.query_one(Words).words.strip())
+
+    def draft(self) -> Draft | None:
+        """When, about what, and promised or not; until that can be typed what was left."""
+        if not self.is_mounted:
+            return self._left
+        when, about, client = self.query_one(When).words, self.query_one(Words).words, self._spot.client
+        fields = {"when": when, "about": about, "told": self.query_one(Tick).value}
+        title, words = f"Next contact {client.name}", f"{when} {about}".strip()
+        return Draft("next", client.id, title, self._book.clock(), fields, words) if self.has_text else None
 
     def action_promise(self) -> None:
         """Turn the promise on or off."""

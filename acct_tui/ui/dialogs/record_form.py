@@ -7,18 +7,19 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from acct_tui.drafts import Draft
 from acct_tui.services.book import Book
 from acct_tui.services.records import ChangedMeanwhile
 from acct_tui.services.refusals import Refused
 from acct_tui.store.errors import BadValue
 from acct_tui.ui.dialogs.dialog import Dialog
-from acct_tui.ui.forms.draft import Draft
+from acct_tui.ui.forms.entry import Entry
 from acct_tui.ui.forms.form import Form
 from acct_tui.ui.keys import key
 
 
-class DraftForm(Dialog[str]):
-    """The form of a draft; answers the words of the action once saved, and `row_id` is the row then.
+class EntryForm(Dialog[str]):
+    """The form of an entry; answers the words of the action once saved, and `row_id` is the row then.
 
     `begin` names the field to begin in, else it is the first.
     """
@@ -28,15 +29,16 @@ class DraftForm(Dialog[str]):
         key("ctrl+s", "save", "save", "Save what is typed"),
     ]
 
-    def __init__(self, draft: Draft, aside: str = "") -> None:
-        super().__init__(((draft.heading, "bold"), (f"  {draft.owner}", ""), (f"  {aside}", "muted")))
-        self._draft = draft
+    def __init__(self, entry: Entry, aside: str = "") -> None:
+        super().__init__(((entry.heading, "bold"), (f"  {entry.owner}", ""), (f"  {aside}", "muted")))
+        self._entry = entry
+        self.form = Form(entry)
         self.row_id = ""
         self.begin = ""
 
     def body(self) -> ComposeResult:
         """The fields."""
-        yield Form(self._draft)
+        yield self.form
 
     def on_mount(self) -> None:
         """Begin where it is wanted."""
@@ -44,14 +46,13 @@ class DraftForm(Dialog[str]):
         self.form.go_to(next((field for field in fields if field.asked.column.name == self.begin), fields[0]))
 
     @property
-    def form(self) -> Form:
-        """The fields."""
-        return self.query_one(Form)
-
-    @property
     def has_text(self) -> bool:
         """Whether leaving would lose something typed."""
         return self.form.is_edited
+
+    def draft(self) -> Draft | None:
+        """Every edited field as it is typed."""
+        return self._entry.draft(self.form.texts)
 
     @on(Form.Finished)
     def action_save(self) -> None:
@@ -62,7 +63,7 @@ class DraftForm(Dialog[str]):
         if not self.form.check():
             raise Refused("This cannot be saved yet.")
         try:
-            self.row_id, words = self._draft.save(self.form.values())
+            self.row_id, words = self._entry.save(self.form.values())
         except ChangedMeanwhile as changed:
             self.form.tell_theirs(changed.theirs)
             raise Refused("Changed elsewhere meanwhile: look at both, then save again.") from changed
@@ -76,7 +77,7 @@ class DraftForm(Dialog[str]):
         self.dismiss(words)
 
 
-class RecordForm(DraftForm):
+class RecordForm(EntryForm):
     """The form of one row of a table, a new one or the one with an id; raises Refused for a row that is gone."""
 
     def __init__(
@@ -87,4 +88,4 @@ class RecordForm(DraftForm):
         given: Mapping[str, object] | None = None,
         aside: str = "",
     ) -> None:
-        super().__init__(Draft(book, table, row_id, given), aside)
+        super().__init__(Entry(book, table, row_id, given), aside)

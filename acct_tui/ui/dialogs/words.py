@@ -8,9 +8,9 @@ from textual.widgets import Input, Label
 class Words(Horizontal):
     """A line to type in, which may stay empty."""
 
-    def __init__(self, label: str, placeholder: str) -> None:
+    def __init__(self, label: str, placeholder: str, words: str = "") -> None:
         super().__init__(classes="field")
-        self._label, self._input = label, Input(compact=True, placeholder=placeholder)
+        self._label, self._input = label, Input(words, compact=True, placeholder=placeholder)
 
     def compose(self) -> ComposeResult:
         """The name and the line."""
@@ -21,3 +21,7 @@ class Words(Horizontal):
     def words(self) -> str:
         """What is typed, without blanks around it."""
         return self._input.value.strip()
+
+    @words.setter
+    def words(self, words: str) -> None:
+        self._input.value = words

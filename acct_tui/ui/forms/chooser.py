@@ -88,6 +88,12 @@ class Chooser(Vertical):
         self._choose(option_of(self._options(), value) if value is not None else None)
         self.action_close()
 
+    def retype(self, text: str) -> None:
+        """Type a text from outside: the option that is called so is chosen, else none."""
+        self.line.select_on_focus = False
+        self._option, self._meant = called(self._options(), text), text
+        self.line.value, self.line.cursor_position = text, len(text)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave tab and escape to the form while no list is open."""
         return self.matches.is_open if action in {"take_and_go", "close"} else True

@@ -70,6 +70,10 @@ class Field(Labelled):
         """Show a value in the editor."""
         raise NotImplementedError
 
+    def retype(self, text: str) -> None:
+        """Type a text over what stands in the editor."""
+        raise NotImplementedError
+
     def understood(self) -> object:
         """The value of what is typed."""
         raise NotImplementedError
@@ -139,6 +143,12 @@ class LineField(Field):
         """Write a value as its kind is written."""
         self.query_one(Input).value = written(self.asked.column, value, self.asked.around())
 
+    def retype(self, text: str) -> None:
+        """Type the line; who comes back to it goes on after its end."""
+        line = self.query_one(Input)
+        line.select_on_focus = False
+        line.value, line.cursor_position = text, len(text)
+
     def understood(self) -> object:
         """Read what is typed as its kind is read."""
         return read(self.asked.column, self.text, self.asked.around())
@@ -160,6 +170,12 @@ class LinesField(LineField):
         """Write the lines."""
         self.query_one(TextArea).load_text(str(value or ""))
 
+    def retype(self, text: str) -> None:
+        """Type the lines."""
+        area = self.query_one(TextArea)
+        area.load_text(text)
+        area.move_cursor(area.document.end)
+
 
 class ChoiceField(Field):
     """A field whose value is one of several, found by typing."""
@@ -178,6 +194,10 @@ class ChoiceField(Field):
     def put(self, value: object) -> None:
         """Show the name of a choice."""
         self.query_one(Chooser).show(value)
+
+    def retype(self, text: str) -> None:
+        """Type the name of a choice, or a part of one."""
+        self.query_one(Chooser).retype(text)
 
     @property
     def chosen(self) -> object:

@@ -11,37 +11,42 @@ from textual.widgets import Input, Static
 from acct_tui.store.schema import Column
 from acct_tui.ui.forms.chooser import Chooser
 from acct_tui.ui.forms.defaults import following
-from acct_tui.ui.forms.draft import Draft
+from acct_tui.ui.forms.entry import Entry
 from acct_tui.ui.forms.fields import Asked, ChoiceField, Field, field_for
 from acct_tui.ui.forms.labels import asked, empty, label, unit
 from acct_tui.ui.forms.options import option_of
+from acct_tui.ui.forms.retyping import retype
 from acct_tui.ui.forms.spelling import written
 
 
 class Form(VerticalScroll, can_focus=False):
-    """The fields of a draft."""
+    """The fields of an entry."""
 
     class Finished(Message):
         """Enter was pressed in the last field."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, entry: Entry) -> None:
         super().__init__()
-        self.draft = draft
-        self._first, self._rest = asked(draft.table, is_new=draft.opened is None)
+        self.entry = entry
+        self._waiting = entry.texts
+        self._first, self._rest = asked(entry.table, is_new=entry.opened is None)
 
     def compose(self) -> ComposeResult:
         """The fields that matter most."""
         for column in self._first:
-            if not self.draft.is_settled(column):
-                yield self._field(column)
+            if not self.entry.is_settled(column):
+                yield _field(self, column)
 
     def on_mount(self) -> None:
         """Bring the rest once the first fields can be typed in."""
         self.call_after_refresh(self._bring_rest)
 
-    def _bring_rest(self) -> None:
+    async def _bring_rest(self) -> None:
         if self._rest:
-            self.mount_all([Static("More", classes="form-more"), *map(self._field, self._rest)])
+            more = [_field(self, column) for column in self._rest]
+            await self.mount_all([Static("More", classes="form-more"), *more])
+        retype(self.fields, self._waiting)
+        self._waiting = {}
 
     @property
     def fields(self) -> list[Field]:
@@ -51,12 +56,18 @@ class Form(VerticalScroll, can_focus=False):
     @property
     def is_edited(self) -> bool:
         """Whether something would be lost by closing."""
-        return any(field.is_edited for field in self.fields)
+        return bool(self.texts)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What was typed, by field, with what is still to be put into fields that come in a moment."""
+        edited = [field for field in self.fields if field.is_mounted and field.is_edited]
+        return {**{field.asked.column.name: field.text for field in edited}, **self._waiting}
 
     def known(self) -> dict[str, object]:
         """The row as far as what else can be chosen depends on it: with the choices made up to now."""
         made = [field for field in self.query(ChoiceField) if field.is_mounted and field.is_edited]
-        return {**self.draft.initial, **{field.asked.column.name: field.chosen for field in made}}
+        return {**self.entry.initial, **{field.asked.column.name: field.chosen for field in made}}
 
     def check(self) -> bool:
         """Whether all fields can be saved; else the first that cannot has the cursor."""
@@ -67,7 +78,7 @@ class Form(VerticalScroll, can_focus=False):
 
     def values(self) -> dict[str, object]:
         """The whole row, what nobody was asked about included; ValueError for what cannot be saved."""
-        return {**self.draft.initial, **{field.asked.column.name: field.value for field in self.fields}}
+        return {**self.entry.initial, **{field.asked.column.name: field.value for field in self.fields}}
 
     def complain(self, name: str, words: str) -> bool:
         """Say what is wrong with a field; False when the form does not have it."""
@@ -79,11 +90,11 @@ class Form(VerticalScroll, can_focus=False):
 
     def tell_theirs(self, theirs: Mapping[str, object]) -> None:
         """Show beside what was typed what others wrote in the same fields."""
-        self.draft.know_of(theirs)
+        self.entry.know_of(theirs)
         changed = [field for field in self.fields if field.asked.column.name in theirs]
         for field in changed:
             value = theirs[field.asked.column.name]
-            field.complain(f"Changed elsewhere to “{self._said(field, value)}”: ctrl+s keeps yours.", is_news=True)
+            field.complain(f"Changed elsewhere to “{_said(field, value)}”: ctrl+s keeps yours.", is_news=True)
         if changed:
             self.go_to(changed[0])
 
@@ -117,22 +128,25 @@ class Form(VerticalScroll, can_focus=False):
             elif field.asked.column.kind == "money" and name in {"currency", "client_id", "project_id", "invoice_id"}:
                 field.tell()
 
-    def _field(self, column: Column) -> Field:
-        asks = Asked(
-            column,
-            label(self.draft.table.name, column),
-            unit(column),
-            empty(self.draft.table.name, column),
-            lambda: self.draft.around(self.known),
-            lambda: self.draft.options(column, self.known),
-        )
-        return field_for(asks, self.draft.initial.get(column.name))
 
-    def _said(self, field: Field, value: object) -> str:
-        options = field.asked.options() if isinstance(field, ChoiceField) else ()
-        option = option_of(options, value)
-        said = option.text if option else written(field.asked.column, value, field.asked.around())
-        return said.split("\n", 1)[0] or "nothing"
+def _field(form: Form, column: Column) -> Field:
+    entry = form.entry
+    asks = Asked(
+        column,
+        label(entry.table.name, column),
+        unit(column),
+        empty(entry.table.name, column),
+        lambda: entry.around(form.known),
+        lambda: entry.options(column, form.known),
+    )
+    return field_for(asks, entry.initial.get(column.name))
+
+
+def _said(field: Field, value: object) -> str:
+    options = field.asked.options() if isinstance(field, ChoiceField) else ()
+    option = option_of(options, value)
+    said = option.text if option else written(field.asked.column, value, field.asked.around())
+    return said.split("\n", 1)[0] or "nothing"
 
 
 def _understood(field: Field) -> object:

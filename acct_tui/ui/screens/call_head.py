@@ -22,10 +22,10 @@ NOTE: Final[tuple[Ink, Ink]] = (
 )
 
 
-def lines(party: Party, row: QueueRow | None, card: Card, desk: Desk) -> Mapping[str, tuple[Ink, Ink]]:
+def lines(party: Party, row: QueueRow | None, card: Card | None, desk: Desk) -> Mapping[str, tuple[Ink, Ink]]:
     """What stands at the left and the right end of each line, by the name of the line."""
     name: Ink = ((party.client, "bold"), ("  ", ""), *_person(party))
-    if row is None:
+    if row is None or card is None:
         return {"party": (name, ()), "manner": (NO_PROJECT, ()), "last": ((), ()), "raise": ((), ()), "said": NOTE}
     return {
         "party": (name, words.phone(card)),

@@ -1,8 +1,8 @@
 """How a call ended: the way, the mood, whether it was a problem, and the next contact."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from textual import on
 from textual.app import ComposeResult
@@ -78,6 +78,26 @@ class Ending(Vertical):
         self.ways.usual = "reached" if has_note else "no_answer"
         # At once: the next key may be on its way.
         self.screen.set_focus(self.problem if self._is_theirs else self.ways)
+
+    def fields(self) -> dict[str, Any]:
+        """The answers so far, in plain values."""
+        return {
+            "way": self.ways.chosen,
+            "problem": self.problem.value,
+            "mood": self.mood.value,
+            "next": self.next.words,
+            "about": self.about.words,
+            "told": self.told.value,
+            "made": self.made.words,
+        }
+
+    def fill(self, fields: Mapping[str, Any]) -> None:
+        """Give the answers that were given before."""
+        self.ways.chosen = fields["way"]
+        self.problem.value, self.told.value = bool(fields["problem"]), bool(fields["told"])
+        self.mood.value = fields["mood"]
+        self.next.words, self.about.words = str(fields["next"]), str(fields["about"])
+        self.made.words = str(fields["made"]) or self.made.words
 
     @property
     def way(self) -> Disposition:

@@ -1,6 +1,6 @@
 """A note being typed, with what each of its lines means at its end."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import events, on
@@ -12,10 +12,26 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import Static, TextArea
 
+from acct_tui.services.book import Book
+from acct_tui.services.note_preview import NotePreview
+from acct_tui.store.errors import BookBusy
 from acct_tui.ui.ink import Span, content
 
-Meaning = Callable[[str], Mapping[int, Span]]
-"""What the lines of a note mean: words with their tone by the number of the line."""
+
+class Meaning:
+    """What the lines of a note about a client will become: words with their tone, by the number of the line."""
+
+    def __init__(self, book: Book, client_id: str) -> None:
+        self._book, self._client_id = book, client_id
+        self._preview: NotePreview | None = None
+
+    def __call__(self, note: str) -> Mapping[int, Span]:
+        """The meaning of each line that has one; none while another program saves, the next key asks again."""
+        try:
+            self._preview = self._preview or NotePreview(self._book, self._client_id)
+        except BookBusy:
+            return {}
+        return {each.line: (each.words, "warning" if each.is_trouble else "accent") for each in self._preview(note)}
 
 
 class NoteArea(TextArea):

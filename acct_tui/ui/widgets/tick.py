@@ -23,9 +23,10 @@ class Tick(Widget, can_focus=True):
 
     value: reactive[bool] = reactive(False, layout=True)
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, *, value: bool = False) -> None:
         super().__init__()
         self._words = words
+        self.set_reactive(Tick.value, value)
 
     def render(self) -> Content:
         """The box and the words."""

@@ -1,8 +1,11 @@
 """A row being written: what it was when the form opened, what its fields can be, and how it is saved."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, Final
 
+from acct_tui.drafts import Draft
 from acct_tui.services import records
 from acct_tui.services.book import Book
 from acct_tui.services.naming import noun, title
@@ -12,14 +15,18 @@ from acct_tui.store.schema import BY_NAME, Column
 from acct_tui.ui.forms import choosing
 from acct_tui.ui.forms.choosing import Known
 from acct_tui.ui.forms.defaults import defaults
+from acct_tui.ui.forms.labels import label
 from acct_tui.ui.forms.options import Option
 from acct_tui.ui.forms.spelling import Around
 
 _OWNERS: Final = ("contact_id", "invoice_id", "goal_id", "project_id", "client_id")
 
 
-class Draft:
+class Entry:
     """One row of a table, new or as it stood when it was opened; raises Refused for a row that is gone."""
+
+    texts: Mapping[str, str] = MappingProxyType({})
+    """What was typed before, by field, and is typed again when the form opens."""
 
     def __init__(
         self, book: Book, table: str, row_id: str | None = None, given: Mapping[str, object] | None = None
@@ -32,6 +39,33 @@ class Draft:
         self.given = dict(given or {})
         self.initial = self.opened or defaults(book, table, self.given)
 
+    @classmethod
+    def reopened(cls, book: Book, fields: Mapping[str, Any]) -> "Entry":
+        """The row of a draft; what others changed since it was begun is theirs still, and will be shown beside it."""
+        columns = BY_NAME[fields["table"]].by_name
+        entry = cls(book, fields["table"], fields["row_id"], records.typed(columns, fields["given"]))
+        entry.texts = {name: str(text) for name, text in fields["texts"].items() if columns[name]}
+        if entry.opened is not None:
+            entry.initial = entry.opened = {**entry.opened, **records.typed(columns, fields["was"])}
+        return entry
+
+    def draft(self, texts: Mapping[str, str]) -> Draft | None:
+        """What was typed into this row, as it is kept on disk; None for nothing."""
+        if not texts:
+            return None
+        columns, row_id = self.table.by_name, str(self.opened["id"]) if self.opened else None
+        was = {name: self.opened[name] for name in texts} if self.opened else {}
+        fields = {
+            "table": self.table.name,
+            "row_id": row_id,
+            "given": records.plain(columns, self.given),
+            "was": records.plain(columns, was),
+            "texts": dict(texts),
+        }
+        words = "\n".join(f"{label(self.table.name, columns[name])}: {text}" for name, text in texts.items())
+        title = f"{self.heading} {self.owner}".rstrip()
+        return Draft("form", f"{self.table.name} {row_id or 'new'}", title, self.book.clock(), fields, words)
+
     @property
     def heading(self) -> str:
         """What the form is for: "New contact", "Client Nordbau"."""
@@ -40,7 +74,7 @@ class Draft:
             return f"New {one}"
         return f"{one[:1].upper()}{one[1:]} {title(self.table.name, self.opened)}".rstrip()
 
-    @property
+    @cached_property
     def owner(self) -> str:
         """The name of what a new row was asked for, such as the client of a contact."""
         name = next((name for name in _OWNERS if self.given.get(name)), None)

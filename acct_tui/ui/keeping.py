@@ -1,0 +1,95 @@
+"""No word is lost: what is typed is kept on disk while the program runs, and offered when it was ended."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from typing import Final
+
+from rich.console import RenderableType
+from textual.await_complete import AwaitComplete
+
+from acct_tui.drafts import Drafts
+from acct_tui.services.book import Book
+from acct_tui.ui.calling import Calling
+from acct_tui.ui.drafting import EVERY, Keeper
+from acct_tui.ui.signals import heed
+
+LAST_KEYS: Final = 0.1
+"""Seconds in which the keys that were pressed before the end still reach their screen."""
+
+
+class Keeping(Calling):
+    """An app that keeps what is typed in its screens."""
+
+    def __init__(self, book: Book) -> None:
+        super().__init__(book)
+        self.keeper: Keeper | None = None
+
+    def on_mount(self) -> None:
+        """Begin to look at what is typed."""
+        self.set_interval(EVERY, self.keep_drafts)
+        if not self.is_headless:
+            heed(self.leave_at_once)
+
+    def keep_for(self, book: Book) -> None:
+        """Keep from now on what is typed for a book."""
+        self._let_go()
+        self.keeper = Keeper(Drafts(book.drafts, book.path), self._warn) if book.drafts else None
+
+    def keep_drafts(self) -> None:
+        """Have on disk what stands in the screens now."""
+        if self.keeper and self.is_running:
+            self.keeper.look(screen for stack in self._screen_stacks.values() for screen in stack)
+
+    def offer_drafts(self, then: Callable[[], None]) -> None:
+        """Offer what the last run could not save, then go on."""
+        left = self.keeper.drafts.left() if self.keeper else []
+        if self.keeper and left:
+            from acct_tui.ui.restoring import offer  # noqa: PLC0415 only after a crash
+
+            offer(self, self.keeper, left, then)
+        else:
+            then()
+
+    def leave_at_once(self, status: int) -> None:
+        """Leave without asking: what is in the screens goes to disk first, then the keys on their way there."""
+        self._keep_whatever_happens()
+        asyncio.get_running_loop().call_later(LAST_KEYS, partial(self.exit, return_code=status))
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave; what is typed by then is offered at the next start."""
+        self._keep_whatever_happens()
+        super().exit(result, return_code, message)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Close the screen in front; what was typed there is saved or dropped, and is not offered again."""
+        popped = super().pop_screen()
+        self.keep_drafts()
+        return popped
+
+    def on_unmount(self) -> None:
+        """Leave the drafts to the next start."""
+        self._let_go()
+
+    def _fatal_error(self) -> None:
+        self._keep_whatever_happens()
+        super()._fatal_error()
+
+    def _keep_whatever_happens(self) -> None:
+        with suppress(Exception):  # the way out must not fail; the last look was half a second ago
+            self.keep_drafts()
+
+    def _warn(self, words: str) -> None:
+        """Say what is wrong where the user looks."""
+        from acct_tui.ui.dialogs.dialog import Dialog  # noqa: PLC0415 not for the first frame
+
+        if isinstance(self.screen, Dialog):
+            self.screen.complain(words)
+        else:
+            self._failed(words)
+
+    def _let_go(self) -> None:
+        if self.keeper:
+            self.keeper.drafts.close()
+            self.keeper = None

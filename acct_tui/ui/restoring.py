@@ -1,0 +1,90 @@
+"""Going on with what the last run could not save."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from textual.screen import Screen
+
+from acct_tui.drafts import Draft, Left
+from acct_tui.services.queue import call_queue
+from acct_tui.services.refusals import Refused
+from acct_tui.ui.dialogs.left import LeftDrafts
+from acct_tui.ui.dialogs.loose_text import LooseText
+from acct_tui.ui.dialogs.next_contact import AskNextContact
+from acct_tui.ui.dialogs.record_form import EntryForm
+from acct_tui.ui.drafting import Keeper, Writes
+from acct_tui.ui.forms.entry import Entry
+from acct_tui.ui.orders import Attempt
+from acct_tui.ui.routes import Routes
+from acct_tui.ui.screens.call import CallScreen
+from acct_tui.ui.screens.call_draft import begun_of
+from acct_tui.ui.spot import Spot
+
+Reopen = Callable[[Routes, Draft], Screen[Any] | None]
+"""Makes the screen of a draft with all that was typed; None when what it was about is gone."""
+
+
+def _form(app: Routes, draft: Draft) -> Screen[Any]:
+    return EntryForm(Entry.reopened(app.book, draft.fields))
+
+
+def _next_contact(app: Routes, draft: Draft) -> Screen[Any] | None:
+    rows = (row for row in call_queue(app.book).rows if row.client.id == draft.key)
+    return next((AskNextContact(app.book, Spot(row), draft) for row in rows), None)
+
+
+def _call(app: Routes, draft: Draft) -> Screen[Any] | None:
+    begun = begun_of(app.book, draft.fields)
+    return CallScreen(app.book, begun, draft) if begun else None
+
+
+REOPEN: Final[Mapping[str, Reopen]] = MappingProxyType({"form": _form, "next": _next_contact, "call": _call})
+"""How the drafts of each kind are opened again."""
+
+
+def offer(app: Routes, keeper: Keeper, left: list[Left], then: Callable[[], None]) -> None:
+    """List the drafts that were left and go on with the chosen ones, one after the other; then with the day."""
+    if not left:
+        then()
+        return
+
+    def drop(gone: Left) -> None:
+        keeper.drafts.drop(gone.file)
+        left.remove(gone)
+
+    def chosen(one: Left | None) -> None:
+        if one is None:
+            then()
+        else:
+            left.remove(one)
+            go_on(app, keeper, one, lambda: offer(app, keeper, left, then))
+
+    app.push_screen(LeftDrafts(left, drop, app.book.desk()), chosen)
+
+
+def go_on(app: Routes, keeper: Keeper, left: Left, then: Callable[[], None]) -> None:
+    """Open a draft with all its text; one whose place is gone gives its text away to be copied."""
+
+    def ended(words: object) -> None:
+        app.done(words if isinstance(words, str) else None)
+        then()
+
+    def open_it() -> None:
+        screen = reopened(app, left.draft)
+        if isinstance(screen, Writes):
+            keeper.go_on(screen, left)
+            app.push_screen(screen, ended)
+        else:
+            app.push_screen(LooseText(left, keeper.drafts.drop), ended)
+
+    Attempt(app, open_it, lambda _: None, lambda words: app.frame.say(words, is_error=True))()
+
+
+def reopened(app: Routes, draft: Draft) -> Screen[Any] | None:
+    """The screen of a draft; None when what it was about is gone, or its fields are none of this program's."""
+    reopen = REOPEN.get(draft.kind)
+    try:
+        return reopen(app, draft) if reopen else None
+    except (Refused, LookupError, TypeError, ValueError, AttributeError):
+        return None

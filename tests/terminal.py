@@ -1,0 +1,81 @@
+"""A terminal of one's own in which the program runs as a person runs it."""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable, Mapping
+
+LIMIT = 30
+"""Seconds after which something that was waited for will not come."""
+_CONTROL = re.compile(rb"\x1b\[[0-9;?<>=]*[a-zA-Z]")
+
+
+class Terminal:
+    """The program behind a pseudo-terminal of 120 by 40: keys go in, what it painted since the last key is read."""
+
+    def __init__(self, env: Mapping[str, str]) -> None:
+        self.pid, self._handle = pty.fork()
+        if self.pid == 0:
+            os.execve(sys.executable, [sys.executable, "-m", "acct_tui"], {**os.environ, "TERM": "xterm", **env})  # noqa: S606
+        fcntl.ioctl(self._handle, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+        self.modes = termios.tcgetattr(self._handle)
+        self.painted = b""
+
+    def press(self, keys: str) -> None:
+        """Type keys as the terminal sends them."""
+        self.painted = b""
+        os.write(self._handle, keys.encode())
+
+    def sees(self, words: str) -> None:
+        """Wait until words are painted."""
+        self.wait(lambda: words in self.text, words)
+
+    @property
+    def text(self) -> str:
+        """What was painted, without colours and places."""
+        return _CONTROL.sub(b"", self.painted).decode("utf-8", "replace")
+
+    def wait(self, until: Callable[[], object], what: str) -> None:
+        """Read on until something holds."""
+        deadline = time.monotonic() + LIMIT
+        while not until():
+            assert time.monotonic() < deadline, f"{what!r} did not come:\n{self.text[-2000:]}"
+            self._read()
+
+    def ends(self) -> int:
+        """Wait for the end: the exit status, or below 0 the signal that killed the program."""
+        found: list[int] = []
+
+        def is_over() -> bool:
+            ended, status = os.waitpid(self.pid, os.WNOHANG)
+            found.extend([os.waitstatus_to_exitcode(status)] if ended else [])
+            return bool(ended)
+
+        self.wait(is_over, "the end")
+        return found[0]
+
+    def close(self) -> None:
+        """Close the window."""
+        if self._handle >= 0:
+            os.close(self._handle)
+            self._handle = -1
+
+    @property
+    def modes_now(self) -> list[object]:
+        """How the terminal treats keys now."""
+        return termios.tcgetattr(self._handle)
+
+    def _read(self) -> None:
+        if self._handle < 0:
+            time.sleep(0.01)
+        elif select.select([self._handle], [], [], 0.05)[0]:
+            try:
+                self.painted += os.read(self._handle, 1 << 16)
+            except OSError:  # the program has closed its side
+                time.sleep(0.01)

@@ -1,0 +1,68 @@
+"""Killed, asked to go, or with its window closed: the program loses no word, and leaves the terminal as it was."""
+
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from acct_tui.clock import system_clock
+from acct_tui.locations import CACHE, DATABASE, SETTINGS, STATE
+from acct_tui.services.demo.opening import open_demo
+from tests.terminal import Terminal
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+
+
+@pytest.fixture
+def env(tmp_path: Path) -> dict[str, str]:
+    """A book in use, and folders of its own."""
+    open_demo(tmp_path / "book.db", tmp_path / "cache", system_clock).close()
+    settings = tmp_path / "settings.toml"
+    settings.write_text('[home]\nzone = "Europe/Berlin"\ncountry = "DE"\n')
+    places = {DATABASE: "book.db", SETTINGS: "settings.toml", CACHE: "cache", STATE: "state"}
+    return {name: str(tmp_path / place) for name, place in places.items()}
+
+
+def typed(env: dict[str, str]) -> list[str]:
+    """What the drafts on disk say."""
+    files = sorted((Path(env[STATE]) / "drafts").glob("*.json"))
+    return [json.loads(file.read_bytes())["words"] for file in files]
+
+
+def test_no_end_of_the_program_takes_a_word_along(env: dict[str, str]) -> None:
+    killed = Terminal(env)
+    killed.sees("? help")
+    killed.press("z")
+    killed.sees("what the call is about")
+    killed.press("fri 9:00")
+    killed.wait(lambda: typed(env) == ["fri 9:00"], "the draft")
+    os.kill(killed.pid, signal.SIGKILL)
+    assert killed.ends() == -signal.SIGKILL
+    killed.close()
+
+    asked = Terminal(env)
+    before = asked.modes
+    asked.sees("You were writing")
+    asked.press("\r")
+    asked.sees("told them")
+    asked.press(" sharp")
+    os.kill(asked.pid, signal.SIGTERM)
+    assert asked.ends() == 128 + signal.SIGTERM
+    assert asked.modes_now == before
+    assert asked.painted.count(b"\x1b[?1049l") == 1, "the screen of before is back"
+    assert "Traceback" not in asked.text
+    assert typed(env) == ["fri 9:00 sharp"]
+    asked.close()
+
+    closed = Terminal(env)
+    closed.sees("fri 9:00 sharp")
+    closed.press("\r")
+    closed.sees("told them")
+    closed.press(", not later")
+    closed.wait(lambda: typed(env) == ["fri 9:00 sharp, not later"], "the draft")
+    closed.close()
+    assert closed.ends() == 128 + signal.SIGHUP
+    assert typed(env) == ["fri 9:00 sharp, not later"]
