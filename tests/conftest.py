@@ -4,6 +4,7 @@ An ordinary run tries the same 200 of each property; `ACCT_TUI_EXAMPLES=10000 py
 many fresh ones.
 """
 
+import gc
 import os
 
 import pytest
@@ -18,6 +19,8 @@ settings.register_profile(
     "full", max_examples=int(EXAMPLES or 10_000), deadline=None, suppress_health_check=PATIENT, print_blob=True
 )
 settings.load_profile("full" if EXAMPLES else "ci")
+
+gc.set_threshold(20_000, 20, 100)  # as the program does: half the time of a form would go into looking for garbage
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

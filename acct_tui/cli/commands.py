@@ -42,8 +42,10 @@ def dashboard(places: Locations) -> None:
 
 def show(book: Book) -> None:
     """Run the screens on a book; a crash inside them is a crash of the command."""
-    # A tenth of the way to the first frame is garbage collection of what stays; the app turns it on again.
+    # A tenth of the way to the first frame is garbage collection of what stays; the app turns it on again. After that
+    # a form makes so many objects that looking for garbage at Python's own pace would take a third of its time.
     gc.disable()
+    gc.set_threshold(20_000, 20, 100)
     from acct_tui.ui.app import AcctApp
 
     book.recall_holidays()

@@ -7,6 +7,7 @@ from textual.filter import LineFilter
 
 from acct_tui.ui.crash import in_one_line
 from acct_tui.ui.guard import ControlGuard
+from acct_tui.ui.stylesheet import ParsedOnce
 from acct_tui.ui.theme import DARK, LIGHT, tones
 
 SHORT_NAMES = {"": DARK.name, "dark": DARK.name, "light": LIGHT.name}
@@ -23,6 +24,7 @@ class Look(App[None]):
         wanted = SHORT_NAMES.get(theme, theme)
         self.lacks_theme = "" if wanted in self.available_themes else wanted
         self.theme = DARK.name if self.lacks_theme else wanted
+        self.stylesheet = ParsedOnce(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The tones of ours that a theme may name or leave to be mixed."""

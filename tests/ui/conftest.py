@@ -24,7 +24,9 @@ Driver = Callable[..., AbstractAsyncContextManager[Day]]
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("made")
-    open_demo(folder / "demo.db", folder / "cache", stopped_at(START)).close()
+    demo = open_demo(folder / "demo.db", folder / "cache", stopped_at(START))
+    demo.learn_holidays()
+    demo.close()
     return folder / "demo.db"
 
 
@@ -40,6 +42,7 @@ def book(made: Path, tmp_path: Path, clock: Hands) -> Iterator[Book]:
     path = tmp_path / "book.db"
     shutil.copyfile(made, path)
     opened = Book(path, SETTINGS, clock=clock, cache=made.with_name("cache"))
+    opened.recall_holidays()
     yield opened
     opened.close()
 

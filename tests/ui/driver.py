@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from unittest.mock import patch
 
 from textual.app import App
 from textual.pilot import Pilot
@@ -12,6 +13,7 @@ from acct_tui.services.book import Book
 from acct_tui.ui.app import AcctApp
 from acct_tui.ui.widgets.panel import Panel
 from acct_tui.ui.widgets.table import Table
+from tests.ui.quiet import quiet
 
 KEYS = {" ": "space", "\n": "enter"}
 
@@ -40,8 +42,9 @@ class Day:
         return self.app.book
 
     async def press(self, *keys: str) -> None:
-        """Press keys by Textual's names, one after the other."""
-        await self.pilot.press(*keys)
+        """Press keys by Textual's names, each when the dashboard has done what the one before asked for."""
+        with patch("textual.app.wait_for_idle", lambda _: self.settle()):
+            await self.pilot.press(*keys)
         await self.settle()
 
     async def type(self, text: str) -> None:
@@ -56,8 +59,7 @@ class Day:
 
     async def settle(self) -> None:
         """Wait until everything that was asked for is done."""
-        await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
+        await quiet(self.app)
 
     async def pass_time(self, **by: float) -> None:
         """Let the clock run on, as `minutes=5`, until the dashboard has looked at it."""

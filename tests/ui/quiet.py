@@ -1,0 +1,26 @@
+"""Knows when the dashboard has done all that it was asked for, without a look at a clock."""
+
+import asyncio
+
+from textual.app import App
+
+
+async def quiet(app: App[None]) -> None:
+    """Run the dashboard until nothing is left to do: no message, no worker, no frame to draw."""
+    while True:
+        await app.workers.wait_for_complete()
+        await app.animator.wait_until_complete()
+        await _idle()
+        due = [screen for screen in app.screen_stack if screen._update_timer._active.is_set()]
+        if not due and not len(app.workers):
+            return
+        for screen in due:
+            screen._on_timer_update()  # the next frame, without the sixtieth of a second before it
+
+
+async def _idle() -> None:
+    """Let the loop run until every task waits for something outside."""
+    ready = vars(asyncio.get_running_loop())["_ready"]
+    await asyncio.sleep(0)
+    while ready:
+        await asyncio.sleep(0)
