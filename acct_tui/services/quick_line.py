@@ -50,7 +50,7 @@ class QuickLine:
     """Reads the names once, then tells about a line as often as it changes; without a client's name `here` is meant."""
 
     def __init__(self, book: Book, client_id: str | None = None, project_id: str | None = None) -> None:
-        self._book = book
+        self.book = book
         with book.view():
             known = book.as_of(book.desk())
             clients = names.clients(known)
@@ -58,8 +58,9 @@ class QuickLine:
             self._colleagues = Names(names.colleagues(known))
             self._sides = Sides(known)
         self._clients = {client.id: client for client in clients}
+        self.client_id = client_id
         self._here = self._clients.get(client_id or "")
-        self._project_id = project_id
+        self.project_id = project_id
 
     def completions(self, text: str) -> list[Completion]:
         """How the name at the end of a line may go on."""
@@ -83,10 +84,10 @@ class QuickLine:
     def save(self, text: str) -> str:
         """Write what the line says and return the words of the action; Refused when it says too little."""
         wish = self._wish(text)
-        words, desk = self._words(wish), self._book.desk()
-        with self._book.write(words) as writer:
+        words, desk = self._words(wish), self.book.desk()
+        with self.book.write(words) as writer:
             if wish.note is None:
-                write(writer, self._book.as_of(desk), desk, wish.line, wish.about)
+                write(writer, self.book.as_of(desk), desk, wish.line, wish.about)
             else:
                 writer.add(
                     "interactions",
@@ -107,7 +108,7 @@ class QuickLine:
         note = noted(line)
         if note:
             return _Wish(client.name, about, line, note)
-        desk = self._book.desk()
+        desk = self.book.desk()
         found = agreements(line, desk.now, desk.hours)
         if not found:
             raise Refused("Say what behind it, such as they: logo tue.")
@@ -119,13 +120,13 @@ class QuickLine:
         if not found:
             if who or self._here is None:
                 raise Refused(_nobody(who))
-            return self._here, About(self._here.id, self._project_id)
+            return self._here, About(self._here.id, self.project_id)
         ids = {match.named.client_id or match.named.id for match in found}
         if len(ids) > 1:
             raise Refused(f"{_either(found)}: give more of the name.")
         client = self._clients[ids.pop()]
         contact = found[0].named.id if len(found) == 1 and found[0].named.client_id else None
-        project_id = self._project_id if client == self._here else None
+        project_id = self.project_id if client == self._here else None
         return client, About(client.id, project_id, contact)
 
     def _words(self, wish: _Wish) -> str:
@@ -133,7 +134,7 @@ class QuickLine:
             return f"Note on {wish.client}: {fit(wish.note or '', _LONGEST)}"
         is_theirs = wish.agreement.owner == "colleague"
         colleague = self._sides.colleague(wish.agreement) if is_theirs else None
-        return sentence(wish.agreement, self._book.desk(), client=wish.client, colleague=colleague)
+        return sentence(wish.agreement, self.book.desk(), client=wish.client, colleague=colleague)
 
     def _named(self, named: Named) -> Completion:
         """The line that names a client or a contact, with the client's name where the contact's is not enough."""

@@ -14,16 +14,16 @@ from acct_tui.ui.spot import Spot
 
 def add(screen: Frame, spot: Spot | None) -> None:
     """Ask for a line about the client under the cursor or any other, or for a form with what is known already."""
-    ask(screen, _wishes(spot), spot.client if spot else None, spot.project if spot else None)
+    ask(screen, wishes(spot), spot.client if spot else None, spot.project if spot else None)
 
 
-def ask(screen: Frame, wishes: Sequence[Wish], client: Client | None, project: Project | None) -> None:
+def ask(screen: Frame, forms: Sequence[Wish], client: Client | None, project: Project | None) -> None:
     """Ask for a line or for one of the forms; a busy book is told at the foot."""
     ids = (client.id if client else None, project.id if project else None)
     here = " · ".join(each.name for each in (client, project) if each)
 
     def show() -> None:
-        dialog = AskQuickLine(QuickLine(screen.book, *ids), wishes, here)
+        dialog = AskQuickLine(QuickLine(screen.book, *ids), forms, here)
         screen.app.push_screen(dialog, partial(_answered, screen))
 
     Attempt(screen, show, lambda _: None, partial(screen.say, is_error=True))()
@@ -34,7 +34,7 @@ def _answered(screen: Frame, answer: str | OpenForm | None) -> None:
         screen.post_message(Changed(answer) if isinstance(answer, str) else answer)
 
 
-def _wishes(spot: Spot | None) -> list[Wish]:
+def wishes(spot: Spot | None) -> list[Wish]:
     """The form of each thing that can be added here."""
     client, contact = (spot.client, spot.row.contact) if spot else (None, None)
     of, given = (f"at {client.name}", {"client_id": client.id}) if client else ("", {})

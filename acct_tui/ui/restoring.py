@@ -4,14 +4,18 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from textual.message import Message
 from textual.screen import Screen
 
 from acct_tui.drafts import Draft, Left
 from acct_tui.services.queue import call_queue
+from acct_tui.services.quick_line import QuickLine
 from acct_tui.services.refusals import Refused
+from acct_tui.ui.adding import wishes
 from acct_tui.ui.dialogs.left import LeftDrafts
 from acct_tui.ui.dialogs.loose_text import LooseText
 from acct_tui.ui.dialogs.next_contact import AskNextContact
+from acct_tui.ui.dialogs.quick_line import AskQuickLine
 from acct_tui.ui.dialogs.record_form import EntryForm
 from acct_tui.ui.drafting import Keeper, Writes
 from acct_tui.ui.forms.entry import Entry
@@ -39,7 +43,15 @@ def _call(app: Routes, draft: Draft) -> Screen[Any] | None:
     return CallScreen(app.book, begun, draft) if begun else None
 
 
-REOPEN: Final[Mapping[str, Reopen]] = MappingProxyType({"form": _form, "next": _next_contact, "call": _call})
+def _line(app: Routes, draft: Draft) -> Screen[Any]:
+    fields = draft.fields
+    quick = QuickLine(app.book, fields["client_id"], fields["project_id"])
+    return AskQuickLine(quick, wishes(None), str(fields["here"]), draft)
+
+
+REOPEN: Final[Mapping[str, Reopen]] = MappingProxyType(
+    {"form": _form, "next": _next_contact, "call": _call, "line": _line}
+)
 """How the drafts of each kind are opened again."""
 
 
@@ -66,8 +78,10 @@ def offer(app: Routes, keeper: Keeper, left: list[Left], then: Callable[[], None
 def go_on(app: Routes, keeper: Keeper, left: Left, then: Callable[[], None]) -> None:
     """Open a draft with all its text; one whose place is gone gives its text away to be copied."""
 
-    def ended(words: object) -> None:
-        app.done(words if isinstance(words, str) else None)
+    def ended(answer: object) -> None:
+        app.done(answer if isinstance(answer, str) else None)
+        if isinstance(answer, Message):
+            app.post_message(answer)
         then()
 
     def open_it() -> None:

@@ -227,3 +227,61 @@ async def test_an_empty_book_offers_before_it_greets(tmp_path: Path, book: Book)
         assert day.foot == "Added client Nordbau"
         day.misses("Import files")
     empty.close()
+
+
+async def test_a_call_that_was_cut_off_goes_on_with_its_words_ticks_and_minutes(start: Start, book: Book) -> None:
+    async with start() as day:
+        await day.press("2", "c")
+        await day.type("Banner is in print.\nwe: files by wed")
+        await day.press("tab", "j", "space")
+        await day.pass_time(minutes=7)
+        look(day)
+    async with start() as day:
+        day.sees("You were writing", "Call to Volga Tyres", "Banner is in print.")
+        await day.press("enter")
+        day.sees("[x] New logo", "we: files by wed", "→ Wed 25 Nov 18:00", "‖ 07:00 Anna", "TELL AND ASK")
+        await day.pass_time(minutes=30)
+        await day.press("ctrl+s", "r", "5", "enter")
+        assert "Logged a call with Volga Tyres" in day.foot
+        assert files(book) == []
+    newest = max(rows.rows(book.database, "interactions"), key=lambda row: str(row["at"]))
+    assert (str(newest["at"]), newest["minutes"]) == ("2026-11-23 07:47:00+00:00", 7)
+    assert "files" in {row["text"] for row in rows.rows(book.database, "commitments")}
+
+
+async def test_a_call_that_had_ended_goes_on_at_the_question_it_was_at(start: Start, book: Book) -> None:
+    async with start() as day:
+        await day.press("i")
+        await day.type("kim")
+        await day.press("enter")
+        await day.type("Prices wrong")
+        await day.press("ctrl+s", "y", "2")
+        await day.type("fri 9:00")
+        look(day)
+    async with start() as day:
+        await day.press("enter")
+        day.sees("Kranz  Kim Brunner", "[x] A problem?", "● 2 unhappy", "→ Fri 27 Nov 09:00")
+        await day.press("ctrl+s")
+        assert "Kranz called: talked" in day.foot
+
+
+async def test_a_call_dropped_by_hand_is_not_offered(start: Start, book: Book) -> None:
+    async with start() as day:
+        await day.press("2", "c")
+        await day.type("Nothing")
+        look(day)
+        assert len(files(book)) == 1
+        await day.press("escape", "escape")
+        assert files(book) == []
+
+
+async def test_a_quick_line_is_offered_again(start: Start, book: Book) -> None:
+    async with start() as day:
+        await day.press("a")
+        await day.type("nordbau they: logo tue")
+        look(day)
+    async with start() as day:
+        day.sees("Quick line", "nordbau they: logo tue")
+        await day.press("enter", "enter")
+        assert "Nordbau owes: logo" in day.foot
+        assert files(book) == []

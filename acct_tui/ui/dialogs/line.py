@@ -38,8 +38,8 @@ class Line(Input):
     class Left(Message):
         """The line was left downwards."""
 
-    def __init__(self, quick: QuickLine) -> None:
-        super().__init__(compact=True, select_on_focus=False, suggester=_Ghost(quick))
+    def __init__(self, quick: QuickLine, text: str) -> None:
+        super().__init__(text, compact=True, select_on_focus=False, suggester=_Ghost(quick))
         self._quick = quick
 
     @property

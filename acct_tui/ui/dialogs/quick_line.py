@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import ClassVar
 
 from textual import events, on
@@ -10,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
+from acct_tui.drafts import Draft
 from acct_tui.services.quick_line import QuickLine
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.dialogs.line import Line
@@ -57,13 +57,13 @@ class AskQuickLine(Dialog[str | OpenForm]):
         key("ctrl+s", "save", "save", "Save what the line says", foot=False),
     ]
 
-    def __init__(self, quick: QuickLine, wishes: Sequence[Wish], here: str) -> None:
+    def __init__(self, quick: QuickLine, wishes: Sequence[Wish], here: str, left: Draft | None = None) -> None:
         super().__init__((("Quick line  ", "bold"), (here, "muted")))
-        self._quick, self._wishes = quick, list(wishes)
+        self._quick, self._wishes, self._here, self._left = quick, list(wishes), here, left
 
     def body(self) -> ComposeResult:
         """The line, what it will write, and the forms."""
-        yield Line(self._quick)
+        yield Line(self._quick, self._left.words if self._left else "")
         yield Static(content(_EXAMPLES), id="told")
         forms = Forms()
         forms.show_header = False
@@ -85,6 +85,16 @@ class AskQuickLine(Dialog[str | OpenForm]):
     def has_text(self) -> bool:
         """Whether something was typed."""
         return bool(self._text.strip())
+
+    def draft(self) -> Draft | None:
+        """The line, and whom it was opened for; until it can be typed in what was left."""
+        if not self.is_mounted:
+            return self._left
+        if not self.has_text:
+            return None
+        quick = self._quick
+        fields = {"client_id": quick.client_id, "project_id": quick.project_id, "here": self._here}
+        return Draft("line", self._here, "Quick line", quick.book.clock(), fields, self._text)
 
     @property
     def _text(self) -> str:
@@ -115,9 +125,8 @@ class AskQuickLine(Dialog[str | OpenForm]):
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Save the line, or say in place what it lacks; an empty one opens the first form."""
-        text = self._text
-        if text.strip():
-            self.order(partial(self._quick.save, text), self._saved)
+        if self.has_text:
+            self.order(lambda: self._quick.save(self._text), self._saved)
         else:
             self.dismiss(self._wishes[0].form)
 
