@@ -1,0 +1,149 @@
+"""Triage of the demo's Monday: two keys a client at most, dialogs included, and everything can be taken back."""
+
+from datetime import timedelta
+
+from acct_tui.domain.queue import rank
+from acct_tui.domain.triage import undecided
+from acct_tui.services.book import Book
+from acct_tui.store import rows
+from acct_tui.store.writing import write
+from tests.ui.conftest import Driver
+from tests.ui.driver import Day
+from tests.ui.snapshots import Snap
+
+MORNING = (
+    ("Volga Tyres", ("enter",), "call today"),
+    ("Mira", ("x",), "Mira: responded"),
+    ("Kranz", ("z", "1"), "Planned a call with Kranz"),
+    ("Ganges Silk", ("f",), "Ganges Silk is fine until it gets worse"),
+    ("Stroymir", ("x",), "Stroymir: told"),
+    ("Grünwerk", ("z", "3"), "Planned a call with Grünwerk"),
+    ("Nordbau", ("j",), ""),
+    ("Beagle & Co", ("x", "1"), "Beagle & Co: done"),
+)
+"""Each client in the order of the queue, the keys that decide, and how the decision is told."""
+MOST_KEYS = 2
+
+
+def open_ones(day: Day) -> list[str]:
+    desk = day.book.desk()
+    return [row.client.name for row in undecided(rank(day.book.clients(desk), desk), desk)]
+
+
+async def test_two_keys_a_client_decide_a_whole_morning(driver: Driver) -> None:
+    async with driver((80, 24)) as day:
+        asked = open_ones(day)
+        assert asked == [client for client, _, _ in MORNING]
+        await day.press("t")
+        for number, (client, keys, told) in enumerate(MORNING, 1):
+            day.sees(f"{number}/{len(MORNING)}", f" {client}  ", "points in all")
+            await day.press(*keys)
+            assert len(keys) <= MOST_KEYS
+            if number < len(MORNING):
+                day.sees(told)
+        day.sees("Decided 7 of 8", "call today 1 Volga Tyres", "later 2 Kranz, Grünwerk")
+        day.sees("dealt with 3 Mira, Stroymir, Beagle & Co", "fine until worse 1 Ganges Silk", "skipped 1 Nordbau")
+        day.misses("not looked at", "called")
+        await day.press("escape")
+        assert "Health" in day.screen
+        assert open_ones(day) == [client for client in asked if client in {"Volga Tyres", "Nordbau"}]
+        for words in (
+            "Beagle & Co: done",
+            "Planned a call with Grünwerk",
+            "Stroymir: told",
+            "Ganges Silk is fine",
+            "Planned a call with Kr",
+        ):
+            await day.press("u")
+            assert f"Undone: {words}" in day.foot
+        await day.press("2")
+        assert "now" not in day.row("Ganges Silk")
+
+
+async def test_what_was_decided_is_taken_back_one_by_one(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("2", "t", "u")
+        assert "Nothing is decided yet" in day.foot
+        await day.press("f")
+        assert "They are owed a call: c, x or z." in day.foot
+        day.sees("1/8", "Volga Tyres")
+        await day.press("enter", "j", "j", "f")
+        day.sees("5/8", "Ganges Silk is fine until it gets worse")
+        await day.press("k", "k")
+        day.sees("3/8", "Kranz")
+        await day.press("u")
+        assert "Undone: Ganges Silk is fine until it gets worse" in day.foot
+        day.sees("4/8", "Ganges Silk")
+        day.misses("Decided:")
+        await day.press("u")
+        day.sees("1/8", "Volga Tyres", "! owed")
+        await day.press("enter", "k")
+        day.sees("Decided: call today")
+        await day.press("escape")
+        day.sees("Decided 1 of 8", "skipped 3 Mira, Kranz, Ganges Silk", "not looked at 4")
+        await day.press("k")
+        day.sees("1/8", "Volga Tyres")
+        await day.press("escape", "enter")
+        assert "Volga Tyres" in day.rows[1]
+
+
+async def test_a_preset_of_today_that_has_passed_is_refused_in_place(driver: Driver) -> None:
+    async with driver() as day:
+        await day.pass_time(hours=6)
+        await day.press("t", "z")
+        day.sees("this afternoon That is in the past: Mon 23 Nov 14:00", "tomorrow → Tue 24 Nov 09:00")
+        await day.press("2")
+        day.sees("Call later", "That is in the past")
+        await day.press("4")
+        day.sees("2/", "Planned a call with")
+
+
+async def test_facts_are_fresh_and_a_client_that_is_gone_is_passed_over(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("t", "enter")
+        day.sees("2/8", "Mira")
+        mira = next(client.id for client in day.book.clients(day.book.desk()) if client.name == "Mira")
+        with write(day.book.database, "Elsewhere", day.book.clock()) as writer:
+            writer.delete("clients", mira)
+        await day.look_again()
+        day.sees("3/8", "Kranz", "20 min ago")
+        await day.pass_time(minutes=5)
+        day.sees("3/8", "25 min ago")
+        await day.press("k")
+        day.sees("1/8", "Volga Tyres")
+
+
+async def test_closing_a_complaint_asks_its_two_questions_and_goes_on(driver: Driver, book: Book) -> None:
+    complaint = next(row for row in rows.rows(book.database, "complaints") if row["topic"] == "wrong pictures")
+    long_ago = book.clock() - timedelta(days=20)
+    stages = dict.fromkeys(("received_at", "acknowledged_at", "assessed_at", "responded_at"), long_ago)
+    with book.write("It was answered long ago") as writer:
+        writer.change("complaints", str(complaint["id"]), **stages)
+    async with driver() as day:
+        await day.press("t", "j", "x")
+        day.sees("interest kept?")
+        await day.press("y", "n")
+        day.sees("3/8", "Mira: closed")
+
+
+async def test_nothing_to_decide_says_so(driver: Driver) -> None:
+    async with driver() as day:
+        with write(day.book.database, "Elsewhere", day.book.clock()) as writer:
+            for client in day.book.clients(day.book.desk()):
+                writer.delete("clients", client.id)
+        await day.press("t")
+        day.sees("Nothing waits for a decision.")
+        await day.press("escape")
+        day.misses("Nothing waits")
+
+
+async def test_the_look_of_triage(driver: Driver, snap: Snap) -> None:
+    async with driver((120, 36)) as day:
+        await day.press("t", "enter", "z", "3")
+        snap(day, "triage-120x36")
+
+
+async def test_the_look_of_triage_where_room_is_scarce(driver: Driver, snap: Snap) -> None:
+    async with driver((80, 24)) as day:
+        await day.press("t")
+        snap(day, "triage-80x24")
