@@ -1,14 +1,19 @@
 """What clients are called and what they say is shown as it is: never markup, never control bytes."""
 
+import shutil
 from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 
+from acct_tui.clock import stopped_at
 from acct_tui.services.book import Book
-from acct_tui.services.demo import demo_rows
+from acct_tui.services.demo import START, demo_rows
+from acct_tui.services.demo.opening import SETTINGS
 from acct_tui.store.schema import TABLES
 from acct_tui.ui.crash import in_one_line
 from acct_tui.ui.guard import ControlGuard
@@ -41,18 +46,20 @@ def hostile(table: str, column: str) -> str:
     return f"[/]{table}.{column}[@click=app.quit]x[/]"
 
 
-def spoil(book: Book) -> None:
-    """Put hostile text into every text column of every row of the demo that has something there."""
-    rows = demo_rows()
-    with book.write("Spoiled") as writer:
+@pytest.fixture(scope="module")
+def made(made: Path) -> Path:
+    """The demo with hostile text in every text column of every row that has something there."""
+    rows, spoiled = demo_rows(), made.with_name("spoiled.db")
+    shutil.copyfile(made, spoiled)
+    with closing(Book(spoiled, SETTINGS, clock=stopped_at(START))) as book, book.write("Spoiled") as writer:
         for table, column in COLUMNS:
             for number, row in enumerate(row for row in rows[table] if row[column] is not None):
                 writer.change(table, str(row["id"]), **{column: f"{hostile(table, column)} {ESCAPES} {number}"})
+    return spoiled
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-async def test_text_of_every_column_is_shown_as_it_is(driver: Driver, book: Book, screen: str) -> None:
-    spoil(book)
+async def test_text_of_every_column_is_shown_as_it_is(driver: Driver, screen: str) -> None:
     async with driver((240, 60)) as day:
         await day.press(*SCREENS[screen])
         assert all(line.isprintable() for line in day.lines)
@@ -64,8 +71,7 @@ async def test_text_of_every_column_is_shown_as_it_is(driver: Driver, book: Book
 
 
 @pytest.mark.parametrize("tab", range(6))
-async def test_so_it_is_on_every_tab_of_a_project(driver: Driver, book: Book, tab: int) -> None:
-    spoil(book)
+async def test_so_it_is_on_every_tab_of_a_project(driver: Driver, tab: int) -> None:
     async with driver((240, 60)) as day:
         await day.press("enter", *["right_square_bracket"] * tab)
         assert all(line.isprintable() for line in day.lines)
