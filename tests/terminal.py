@@ -19,10 +19,11 @@ _CONTROL = re.compile(rb"\x1b\[[0-9;?<>=]*[a-zA-Z]")
 class Terminal:
     """The program behind a pseudo-terminal of 120 by 40: keys go in, what it painted since the last key is read."""
 
-    def __init__(self, env: Mapping[str, str]) -> None:
+    def __init__(self, env: Mapping[str, str], *words: str) -> None:
         self.pid, self._handle = pty.fork()
         if self.pid == 0:
-            os.execve(sys.executable, [sys.executable, "-m", "acct_tui"], {**os.environ, "TERM": "xterm", **env})  # noqa: S606
+            command = [sys.executable, "-m", "acct_tui", *words]
+            os.execve(sys.executable, command, {**os.environ, "TERM": "xterm", **env})  # noqa: S606
         fcntl.ioctl(self._handle, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
         self.modes = termios.tcgetattr(self._handle)
         self.painted = b""
@@ -31,6 +32,11 @@ class Terminal:
         """Type keys as the terminal sends them."""
         self.painted = b""
         os.write(self._handle, keys.encode())
+
+    def answers(self, keys: str) -> None:
+        """Type keys and wait until something is painted."""
+        self.press(keys)
+        self.wait(lambda: self.painted, "an answer")
 
     def sees(self, words: str) -> None:
         """Wait until words are painted."""

@@ -13,6 +13,7 @@ from acct_tui.services.book import Book
 from acct_tui.ui.app import AcctApp
 from acct_tui.ui.widgets.panel import Panel
 from acct_tui.ui.widgets.table import Table
+from tests.ui.morning import Step
 from tests.ui.quiet import quiet
 
 KEYS = {" ": "space", "\n": "enter"}
@@ -50,6 +51,12 @@ class Day:
     async def type(self, text: str) -> None:
         """Type text as it is."""
         await self.press(*(KEYS.get(character, character) for character in text))
+
+    async def do(self, step: Step) -> None:
+        """Do what a step of a script says, with no more keys than it may take."""
+        assert step.keys <= step.most, step.does
+        for turn in step.turns:
+            await (self.type(turn) if isinstance(turn, str) else self.press(*turn))
 
     async def talk(self, note: str = "") -> None:
         """Call whoever is under the cursor, reach them, note what was said, keep the next call as it is suggested."""

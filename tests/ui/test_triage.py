@@ -9,20 +9,8 @@ from acct_tui.store import rows
 from acct_tui.store.writing import write
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day
+from tests.ui.morning import TRIAGE
 from tests.ui.snapshots import Snap
-
-MORNING = (
-    ("Volga Tyres", ("enter",), "call today"),
-    ("Mira", ("x",), "Mira: responded"),
-    ("Kranz", ("z", "1"), "Planned a call with Kranz"),
-    ("Ganges Silk", ("f",), "Ganges Silk is fine until it gets worse"),
-    ("Stroymir", ("x",), "Stroymir: told"),
-    ("Grünwerk", ("z", "3"), "Planned a call with Grünwerk"),
-    ("Nordbau", ("j",), ""),
-    ("Beagle & Co", ("x", "1"), "Beagle & Co: done"),
-)
-"""Each client in the order of the queue, the keys that decide, and how the decision is told."""
-MOST_KEYS = 2
 
 
 def open_ones(day: Day) -> list[str]:
@@ -33,14 +21,13 @@ def open_ones(day: Day) -> list[str]:
 async def test_two_keys_a_client_decide_a_whole_morning(driver: Driver) -> None:
     async with driver((80, 24)) as day:
         asked = open_ones(day)
-        assert asked == [client for client, _, _ in MORNING]
+        assert asked == [step.does.removeprefix("decides about ") for step in TRIAGE]
         await day.press("t")
-        for number, (client, keys, told) in enumerate(MORNING, 1):
-            day.sees(f"{number}/{len(MORNING)}", f" {client}  ", "points in all")
-            await day.press(*keys)
-            assert len(keys) <= MOST_KEYS
-            if number < len(MORNING):
-                day.sees(told)
+        for number, step in enumerate(TRIAGE, 1):
+            day.sees(f"{number}/{len(TRIAGE)}", f" {asked[number - 1]}  ", "points in all")
+            await day.do(step)
+            if number < len(TRIAGE):
+                day.sees(step.told)
         day.sees("Decided 7 of 8", "call today 1 Volga Tyres", "later 2 Kranz, Grünwerk")
         day.sees("dealt with 3 Mira, Stroymir, Beagle & Co", "fine until worse 1 Ganges Silk", "skipped 1 Nordbau")
         day.misses("not looked at", "called")
