@@ -60,10 +60,11 @@ def log_past_call(book: Book, call: PastCall) -> list[str]:
         )
         if call.is_answered:
             keep_calls_due(writer, book, call.client.id, at)
-        about = agreements.About(call.client.id, interaction_id=talk)
-        agreed = agreements.write(writer, book.as_of(desk), desk, call.note, about)
+        # Before the note's own calls are there, which the next contact would replace.
         if call.next_at:
             set_next_contact(writer, book, call.client.id, NextContact(call.next_at), desk)
+        about = agreements.About(call.client.id, interaction_id=talk)
+        agreed = agreements.write(writer, book.as_of(desk), desk, call.note, about)
     return [words, *agreed]
 
 

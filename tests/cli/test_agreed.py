@@ -33,13 +33,13 @@ def new_talk(path: Path, demo_file: Path) -> tuple[Row, list[Row]]:
 
 
 def test_a_call_is_logged_with_what_was_agreed(shell: Shell, mine: Path, demo_file: Path) -> None:
-    note = "Fine so far.\nwe: report in 3 days\nthey: pay 1042\n@zed: banner\nwe: x yesterday"
+    note = "Fine so far.\ntodo: call Irina in 3 days\nthey: pay 1042\n@zed: banner\nwe: x yesterday"
     said = shell("--database", str(mine), "log", "volga", note, "--at", "5 min ago", "--next", "+5wd 9:00")
     assert (said.returncode, said.stderr) == (0, b"")
     first, *agreed = said.stdout.decode().splitlines()
     assert first == "Logged a call with Volga Tyres: reached"
     assert [line.split(" · ")[0] for line in agreed] == [
-        "  We owe: report",
+        "  We plan: call Irina",
         "  They owe: pay 1042",
         "  Zed owes: banner",
         "  We owe: x yesterday",
@@ -48,6 +48,7 @@ def test_a_call_is_logged_with_what_was_agreed(shell: Shell, mine: Path, demo_fi
     talk, owed = new_talk(mine, demo_file)
     assert (talk["note"], talk["kind"], talk["started_by"]) == (note, "conversation", "us")
     assert len(owed) == 4
+    assert {row["text"] for row in owed if row["kind"] == "call"} == {"call Irina"}
 
 
 def test_what_is_logged_is_one_action(shell: Shell, mine: Path) -> None:

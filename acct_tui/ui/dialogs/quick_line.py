@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import ClassVar
 
 from textual import events, on
@@ -115,9 +114,8 @@ class AskQuickLine(Dialog[str | OpenForm]):
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Save the line, or say in place what it lacks; an empty one opens the first form."""
-        text = self._text
-        if text.strip():
-            self.order(partial(self._quick.save, text), self._saved)
+        if self.has_text:
+            self.order(lambda: self._quick.save(self._text), self._saved)
         else:
             self.dismiss(self._wishes[0].form)
 
