@@ -1,10 +1,13 @@
 """One line from anywhere is told while it is typed, saved by enter and taken back by u."""
 
+import sqlite3
+
 import pytest
 from textual.widgets import Input
 
 from acct_tui.services.book import Book
 from acct_tui.store import rows
+from acct_tui.ui.dialogs.dialog import Dialog
 from tests.ui.conftest import Driver
 from tests.ui.snapshots import Snap
 
@@ -85,3 +88,20 @@ async def test_it_looks_as_it_should(driver: Driver, snap: Snap) -> None:
         day.app.screen.query_one(Input).cursor_blink = False
         await day.type("nordbau: they: pay 2017 yesterday")
         snap(day, "quick-line-80x24")
+
+
+async def test_what_is_typed_while_the_book_is_busy_is_saved_too(driver: Driver, book: Book) -> None:
+    other = sqlite3.connect(book.path, isolation_level=None)
+    async with driver() as day:
+        await day.press("a")
+        await day.type("we: file")
+        other.execute("BEGIN IMMEDIATE")
+        await day.press("enter")
+        day.sees("The book is busy", "we: file")
+        await day.type(" fri")
+        other.close()
+        dialog = day.app.screen
+        assert isinstance(dialog, Dialog)
+        dialog._attempt()  # type: ignore[misc]  # its timer rings
+        await day.settle()
+        assert day.foot == "We owe Volga Tyres: file · Fri 27 Nov 18:00 · promised"
