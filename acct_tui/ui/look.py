@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from textual.app import App
 from textual.filter import LineFilter
 
 from acct_tui.ui.crash import in_one_line
 from acct_tui.ui.guard import ControlGuard
+from acct_tui.ui.one_by_one import OneByOne
 from acct_tui.ui.stylesheet import ParsedOnce
 from acct_tui.ui.theme import DARK, LIGHT, tones
 
 SHORT_NAMES = {"": DARK.name, "dark": DARK.name, "light": LIGHT.name}
 
 
-class Look(App[None]):
+class Look(OneByOne):
     """An app in one of our themes or of Textual's."""
 
     def __init__(self, theme: str) -> None:

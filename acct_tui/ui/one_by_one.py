@@ -1,0 +1,68 @@
+"""Keys one by one: what is typed ahead of a screen that is opening is for that screen, not for the one before it."""
+
+from collections import deque
+from collections.abc import Iterator
+from functools import partial
+from typing import Final
+
+from textual import events
+from textual.app import App
+from textual.dom import DOMNode
+from textual.timer import Timer
+
+ROUNDS: Final = 3
+"""Ways of a message up to the app: the key's own, that of a wish it led to, and the beginning of a new screen."""
+PATIENCE: Final = 1.0
+"""Seconds after which the next key is taken, whatever the one before is still about."""
+
+
+class OneByOne(App[None]):
+    """An app that takes a key only when the one before has done what it does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ahead: deque[events.Key] = deque()
+        self._count = 0
+        self._is_busy = False
+        self._patience: Timer | None = None
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let keys wait for their turn; everything else goes on at once."""
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+        elif self._is_busy:
+            self._ahead.append(event)
+            self._patience = self._patience or self.set_timer(PATIENCE, self._take_next)
+        else:
+            await self._take(event)
+
+    async def _take(self, key: events.Key) -> None:
+        self._is_busy = True
+        self._count += 1
+        await super().on_event(key)
+        self._go_round(ROUNDS, self._count)
+
+    def _go_round(self, rounds: int, count: int) -> None:
+        """Follow the messages from where the cursor is up to the app, behind all that are on their way."""
+        self._climb(iter((self.focused or self.screen).ancestors_with_self), rounds, count)
+
+    def _climb(self, way: Iterator[DOMNode], rounds: int, count: int) -> None:
+        for node in way:
+            if node.call_later(partial(self._climb, way, rounds, count)):
+                return
+        if count != self._count:
+            return  # patience has run out for this key
+        if rounds > 1:
+            self._go_round(rounds - 1, count)
+        else:
+            self.call_later(self._take_next)
+
+    async def _take_next(self) -> None:
+        if self._patience:
+            self._patience.stop()
+            self._patience = None
+        self._is_busy = False
+        if self._ahead:
+            await self._take(self._ahead.popleft())
+            if self._ahead:
+                self._patience = self.set_timer(PATIENCE, self._take_next)
