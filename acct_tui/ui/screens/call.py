@@ -90,7 +90,10 @@ class CallScreen(Frame):
         card = call_cards(self.book, [self._row], found.desk)[party.client_id] if self._row else None
         for name, (left, right) in call_head.lines(party, self._row, card, found.desk).items():
             line = self.query_one(f"#{name}", OneLine)
-            line.left, line.right = content(left), content(right)
+            line.left, line.right = (
+                content(left),
+                content(call_head.ENDED if name == "said" and self.has_ended else right),
+            )
         if self._row and card:
             self.query_one(Lines).lines = tuple(map(content, owed(self._row, found.desk)))
             self.points.tell(self._row.client, card.points)
@@ -133,6 +136,7 @@ class CallScreen(Frame):
             self.time = self.time.hold(self.book.clock())
             desk = self.book.desk()
             self.add_class("-ended")
+            self.query_one("#said", OneLine).right = content(call_head.ENDED)
             suggested = spoken(suggested_next(self._row, desk), desk) if self._row else ""
             self.ending.begin(suggested, has_note=bool(self.note.text))
 
@@ -176,6 +180,7 @@ class CallScreen(Frame):
         """From the ending back to the note, from the note away; what would be lost asks first."""
         if self.has_ended:
             self.remove_class("-ended")
+            self.query_one("#said", OneLine).right = content(call_head.NOTE[1])
             self.time = self.time.resume(self.book.clock())
             self.note.area.focus()
         elif self.has_text and not self._is_warned:

@@ -36,6 +36,9 @@ def lines(party: Party, row: QueueRow | None, card: Card | None, desk: Desk) -> 
     }
 
 
+ENDED: Final[Ink] = (("esc", "accent"), (" goes back to the note", "muted"))
+
+
 def _person(party: Party) -> Ink:
     role = f", {party.role}" if party.role else ", new" if party.newcomer else ""
     return (party.person or "nobody in particular", "bold" if party.person else "muted"), (role, "muted")
