@@ -1,24 +1,19 @@
 """The dashboard: its screens by number, its clock, and the keys that work everywhere."""
 
 import gc
-from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import PurePath
 from typing import ClassVar
 
 from textual import work
-from textual.app import SystemCommand
 from textual.binding import BindingType
-from textual.message import Message
-from textual.screen import Screen
 
 from acct_tui.domain.worktime import WorkCalendar
 from acct_tui.services.book import Book
-from acct_tui.ui.beginnings import Beginnings
-from acct_tui.ui.keys import THEY_CALL, hints, key
-from acct_tui.ui.messages import AskDelete, OpenForm
+from acct_tui.ui.keys import THEY_CALL, key
 from acct_tui.ui.orders import Attempt
+from acct_tui.ui.palette import Palette
 from acct_tui.ui.screens.calls import CallsScreen
 from acct_tui.ui.screens.portfolio import PortfolioScreen
 
@@ -26,7 +21,7 @@ TICK = 5
 """Seconds between two looks at the clock and at the book's version."""
 
 
-class AcctApp(Beginnings):
+class AcctApp(Palette):
     """The dashboard of one book."""
 
     TITLE = "acct-tui"
@@ -92,22 +87,6 @@ class AcctApp(Beginnings):
         """Show the new minute, and what another program has written."""
         self.frame.refresh_book()
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette: the keys of the screen by their words, and the themes."""
-        for hint in hints(screen):
-            if hint.word == "move":
-                continue
-            run = partial(self.run_action, hint.action, hint.node)
-            yield SystemCommand(f"{hint.word.capitalize()} ({hint.keys[0]})", hint.told, run)
-        yield SystemCommand(
-            "Import files", "Bring in CSV, JSON or vCard; you see first what it would do", self.action_import
-        )
-        yield SystemCommand("Edit a client", "Any client, also one without a live project", self.action_edit_client)
-        yield SystemCommand(
-            "Delete a client", "Any client; you see what goes with it, u brings it back", self.action_delete_client
-        )
-        yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)
-
     def action_switch(self, mode: str) -> None:
         """Go to a numbered screen, and from what is open above it back to it."""
         if mode != self.current_mode:
@@ -131,25 +110,6 @@ class AcctApp(Beginnings):
             )
         else:
             self.exit()
-
-    def action_edit_client(self) -> None:
-        """Edit any client."""
-        self._ask_client("Edit which client?", partial(OpenForm, "clients"))
-
-    def action_delete_client(self) -> None:
-        """Delete any client."""
-        self._ask_client("Delete which client?", partial(AskDelete, "clients"))
-
-    def _ask_client(self, title: str, wish: Callable[[str], Message]) -> None:
-        from acct_tui.ui.everyone import ask_client  # noqa: PLC0415 seldom needed, never at the start
-
-        Attempt(self, lambda: ask_client(self, title, wish), lambda _: None, self._failed)()
-
-    def action_help(self) -> None:
-        """Show the keys of the screen."""
-        from acct_tui.ui.dialogs.help import Help  # noqa: PLC0415 seldom needed, never at the start
-
-        self.push_screen(Help(hints(self.screen)))
 
     def action_share(self) -> None:
         """Hide what others must not see, or show it again."""

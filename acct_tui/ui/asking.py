@@ -7,6 +7,7 @@ from acct_tui.ui.clients import ClientScreen
 from acct_tui.ui.dealing import deal
 from acct_tui.ui.dialogs.next_contact import AskNextContact
 from acct_tui.ui.dialogs.why import Why
+from acct_tui.ui.frame import Frame
 from acct_tui.ui.spot import Spot
 
 __all__ = ["add", "copy_number", "deal", "dial_number", "explain", "next_contact"]
@@ -17,12 +18,12 @@ def next_contact(screen: ClientScreen, spot: Spot) -> None:
     screen.app.push_screen(AskNextContact(screen.book, spot), screen.tell)
 
 
-def explain(screen: ClientScreen, spot: Spot) -> None:
+def explain(screen: Frame, spot: Spot) -> None:
     """Tell why the client stands here, and why not in the lane now."""
     screen.app.push_screen(Why(spot.row, screen.book.desk()))
 
 
-def copy_number(screen: ClientScreen, spot: Spot) -> None:
+def copy_number(screen: Frame, spot: Spot) -> None:
     """Copy the number of the contact."""
     number = _number(screen, spot)
     if number:
@@ -30,7 +31,7 @@ def copy_number(screen: ClientScreen, spot: Spot) -> None:
         screen.say(f"Copied: {number}")
 
 
-def dial_number(screen: ClientScreen, spot: Spot) -> None:
+def dial_number(screen: Frame, spot: Spot) -> None:
     """Hand the number to whatever dials here."""
     number = _number(screen, spot)
     uri = phones.link(number, spot.client.country) if number else None
@@ -42,7 +43,7 @@ def dial_number(screen: ClientScreen, spot: Spot) -> None:
         screen.say(told, is_error=not opened)
 
 
-def _number(screen: ClientScreen, spot: Spot) -> str | None:
+def _number(screen: Frame, spot: Spot) -> str | None:
     """The number of the contact as it is dialled; without one it is told that there is none."""
     number = call_cards(screen.book, [spot.row], screen.book.desk())[spot.client.id].phone
     if number is None:

@@ -1,123 +1,54 @@
 """A call while it lasts: what to tell and ask, the note, and then how it ended."""
 
-from collections.abc import Mapping
-from dataclasses import replace
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.talktime import TalkTime
 from acct_tui.drafts import Draft
 from acct_tui.services.book import Book
 from acct_tui.services.callers import Begun
 from acct_tui.services.calls import Call, log_call, suggested_next
-from acct_tui.services.cards import call_cards
-from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.recap import recap
-from acct_tui.ui.card import owed
 from acct_tui.ui.dialogs.when import spoken
-from acct_tui.ui.frame import Frame
-from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import CallBegun, CallOver
 from acct_tui.ui.orders import Saving
-from acct_tui.ui.screens import call_draft, call_head
+from acct_tui.ui.screens import call_draft
+from acct_tui.ui.screens.call_page import CallPage
 from acct_tui.ui.widgets.ending import Ending
-from acct_tui.ui.widgets.foot import Foot
-from acct_tui.ui.widgets.note import Meaning, Note, NoteArea
-from acct_tui.ui.widgets.oneline import Lines, OneLine
-from acct_tui.ui.widgets.pointlist import PointList
+from acct_tui.ui.widgets.note import NoteArea
 
 
-class CallScreen(Frame):
+class CallScreen(CallPage):
     """One call, until it is logged or left; a `left` draft of it goes on where it was."""
 
-    mode = "calls"
-    AUTO_FOCUS = "NoteArea"
-    CSS_PATH = "call.tcss"
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012 as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         key("ctrl+s", "end", "end", "End the call: then say how it ended"),
         key("ctrl+s", "save", "save", "Save the call with all that was ticked and agreed"),
         key("ctrl+t", "promise", "told them", "They were told of the next call, or not"),
         key("escape", "leave", "leave", "Back to the note; from there away, twice when something was typed"),
-        key("w", "why", "why", "Why this client stands here", foot=False),
     ]
 
     def __init__(self, book: Book, begun: Begun, left: Draft | None = None) -> None:
-        super().__init__(book)
-        typed: Mapping[str, Any] = left.fields if left else {}
-        self.begun, self.left = begun, left
+        super().__init__(book, begun, left.fields if left else {})
+        self.left = left
         self.time = call_draft.time_of(left) if left else TalkTime.begin(book.clock())
-        self.points = PointList(typed.get("ticks", {}))
-        self.note = Note(
-            Meaning(book, begun.party.client_id),
-            str(typed.get("note", "")),
-            "what was said; we: … they: … @name: … become promises",
-        )
-        self.ending = Ending(book, begun.started_by)
-        self._row: QueueRow | None = None
         self._saving = Saving(self, lambda words: self.say(words, is_error=True))
         self._is_warned = False
 
-    def body(self) -> ComposeResult:
-        """Whom, what to raise, what is owed, the note, and how it ended."""
-        yield OneLine(id="party")
-        yield OneLine(id="manner")
-        yield OneLine(id="last")
-        yield OneLine(id="raise")
-        yield self.points
-        yield Lines(id="owed")
-        yield OneLine(id="said")
-        yield self.note
-        yield self.ending
-
     def on_mount(self) -> None:
         """Tell that a call is open."""
-        super().on_mount()
         self.app.post_message(CallBegun(self))
         if self.left:
             call_draft.fill(self, self.left)
-
-    def show(self, found: Portfolio) -> None:
-        """Show the facts as they stand now."""
-        party = self.begun.party
-        row = next((row for row in found.queue if row.client.id == party.client_id), None)
-        self._row = row and replace(row, contact=row.client.contact(party.contact_id))
-        card = call_cards(self.book, [self._row], found.desk)[party.client_id] if self._row else None
-        for name, (left, right) in call_head.lines(party, self._row, card, found.desk).items():
-            line = self.query_one(f"#{name}", OneLine)
-            line.left, line.right = (
-                content(left),
-                content(call_head.ENDED if name == "said" and self.has_ended else right),
-            )
-        if self._row and card:
-            self.query_one(Lines).lines = tuple(map(content, owed(self._row, found.desk)))
-            self.points.tell(self._row.client, card.points)
-
-    @on(PointList.Resized)
-    def _fit(self) -> None:
-        self.points.styles.max_height = max(2, self.size.height // 4)
-        self.points.list()
 
     @property
     def talk(self) -> str:
         """How long the call has lasted, and with whom."""
         mark = "‖" if self.time.is_held else "●"
         return f"{mark} {self.time.clock(self.book.clock())} {self.begun.party.brief}"
-
-    @property
-    def has_text(self) -> bool:
-        """Whether leaving would lose something typed or ticked."""
-        return bool(self.note.text or self.points.fields())
-
-    @property
-    def has_ended(self) -> bool:
-        """Whether the call itself is over, and only its record is to be finished."""
-        return self.has_class("-ended")
 
     def draft(self) -> Draft | None:
         """What is typed and ticked; until that can be seen what was left."""
@@ -136,8 +67,8 @@ class CallScreen(Frame):
             self.time = self.time.hold(self.book.clock())
             desk = self.book.desk()
             self.add_class("-ended")
-            self.query_one("#said", OneLine).right = content(call_head.ENDED)
-            suggested = spoken(suggested_next(self._row, desk), desk) if self._row else ""
+            self.show_stage()
+            suggested = spoken(suggested_next(self.row, desk), desk) if self.row else ""
             self.ending.begin(suggested, has_note=bool(self.note.text))
 
     def action_promise(self) -> None:
@@ -180,7 +111,7 @@ class CallScreen(Frame):
         """From the ending back to the note, from the note away; what would be lost asks first."""
         if self.has_ended:
             self.remove_class("-ended")
-            self.query_one("#said", OneLine).right = content(call_head.NOTE[1])
+            self.show_stage()
             self.time = self.time.resume(self.book.clock())
             self.note.area.focus()
         elif self.has_text and not self._is_warned:
@@ -189,17 +120,6 @@ class CallScreen(Frame):
         else:
             self._over("")
 
-    def on_descendant_focus(self) -> None:
-        """Show the keys of what has the cursor now."""
-        self.call_after_refresh(self.query_one(Foot).list_keys)
-
     @on(NoteArea.Changed)
     def _disarm(self) -> None:
         self._is_warned = False
-
-    def action_why(self) -> None:
-        """Explain the place of the client."""
-        if self._row:
-            from acct_tui.ui.dialogs.why import Why  # noqa: PLC0415 seldom needed
-
-            self.app.push_screen(Why(self._row, self.book.desk()))

@@ -1,0 +1,52 @@
+"""Everything that can be done, by name: the keys of the screen in words, and what has no key."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from textual.app import SystemCommand
+from textual.message import Message
+from textual.screen import Screen
+
+from acct_tui.ui.beginnings import Beginnings
+from acct_tui.ui.keys import hints
+from acct_tui.ui.messages import AskDelete, OpenForm
+from acct_tui.ui.orders import Attempt
+
+
+class Palette(Beginnings):
+    """An app whose palette and help follow from the keys of the screen in front."""
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette: the keys of the screen by their words, and the themes."""
+        for hint in hints(screen):
+            if hint.word == "move":
+                continue
+            run = partial(self.run_action, hint.action, hint.node)
+            yield SystemCommand(f"{hint.word.capitalize()} ({hint.keys[0]})", hint.told, run)
+        yield SystemCommand(
+            "Import files", "Bring in CSV, JSON or vCard; you see first what it would do", self.action_import
+        )
+        yield SystemCommand("Edit a client", "Any client, also one without a live project", self.action_edit_client)
+        yield SystemCommand(
+            "Delete a client", "Any client; you see what goes with it, u brings it back", self.action_delete_client
+        )
+        yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)
+
+    def action_edit_client(self) -> None:
+        """Edit any client."""
+        self._ask_client("Edit which client?", partial(OpenForm, "clients"))
+
+    def action_delete_client(self) -> None:
+        """Delete any client."""
+        self._ask_client("Delete which client?", partial(AskDelete, "clients"))
+
+    def _ask_client(self, title: str, wish: Callable[[str], Message]) -> None:
+        from acct_tui.ui.everyone import ask_client  # noqa: PLC0415 seldom needed, never at the start
+
+        Attempt(self, lambda: ask_client(self, title, wish), lambda _: None, self._failed)()
+
+    def action_help(self) -> None:
+        """Show the keys of the screen."""
+        from acct_tui.ui.dialogs.help import Help  # noqa: PLC0415 seldom needed, never at the start
+
+        self.push_screen(Help(hints(self.screen)))
