@@ -144,5 +144,8 @@ async def test_money_facts_and_complaints_are_hidden_on_every_screen(driver: Dri
         for _ in range(6):
             day.misses(*secrets)
             await day.press("right_square_bracket")
-        await day.press("escape", "H")
+        await day.press("escape", "1", "e")
+        day.sees("Main contact")
+        day.misses(*secrets, "Fee")
+        await day.press("escape", "H", "2")
         day.sees("€4 200", "Breeds beagles")

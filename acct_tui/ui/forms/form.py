@@ -29,7 +29,12 @@ class Form(VerticalScroll, can_focus=False):
         super().__init__()
         self.entry = entry
         self._waiting = entry.texts
-        self._first, self._rest = asked(entry.table, is_new=entry.opened is None)
+        first, rest = asked(entry.table, is_new=entry.opened is None)
+        # While the screen is shared nobody is shown what a project costs; what is not asked stays as it is.
+        self._first, self._rest = (
+            [column for column in columns if not (entry.book.is_shared and column.kind == "money")]
+            for columns in (first, rest)
+        )
 
     def compose(self) -> ComposeResult:
         """The fields that matter most."""
