@@ -14,7 +14,7 @@ from acct_tui.domain.queue import QueueRow
 PRESETS: Final = (
     ("in 1 h", "in 1 h"),
     ("this afternoon", "today 14:00"),
-    ("tomorrow", "tomorrow 9:00"),
+    ("next working day", "+1wd 9:00"),
     ("in 2 working days", "+2wd 10:00"),
     ("in a week", "+1w 10:00"),
     ("in 2 weeks", "+2w 10:00"),

@@ -60,7 +60,7 @@ def test_it_asks_in_the_order_of_the_queue() -> None:
         ),
         pytest.param(
             "11-27 15:30",
-            ["Fri 27 Nov 16:30", "", "Sat 28 Nov 09:00", "Tue 1 Dec 10:00"],
+            ["Fri 27 Nov 16:30", "", "Mon 30 Nov 09:00", "Tue 1 Dec 10:00"],
             id="friday-afternoon",
         ),
     ],

@@ -78,7 +78,7 @@ async def test_a_preset_of_today_that_has_passed_is_refused_in_place(driver: Dri
     async with driver() as day:
         await day.pass_time(hours=6)
         await day.press("t", "z")
-        day.sees("this afternoon That is in the past: Mon 23 Nov 14:00", "tomorrow → Tue 24 Nov 09:00")
+        day.sees("this afternoon That is in the past: Mon 23 Nov 14:00", "next working day → Tue 24 Nov 09:00")
         await day.press("2")
         day.sees("Call later", "That is in the past")
         await day.press("4")
@@ -88,6 +88,9 @@ async def test_a_preset_of_today_that_has_passed_is_refused_in_place(driver: Dri
 async def test_facts_are_fresh_and_a_client_that_is_gone_is_passed_over(driver: Driver) -> None:
     async with driver() as day:
         await day.press("t", "enter")
+        day.sees("2/8", "Mira")
+        await day.press("2")
+        assert "esc ends triage" in day.foot
         day.sees("2/8", "Mira")
         mira = next(client.id for client in day.book.clients(day.book.desk()) if client.name == "Mira")
         with write(day.book.database, "Elsewhere", day.book.clock()) as writer:
