@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from acct_tui.services.book import Book
+from acct_tui.services.callers import parties
+from acct_tui.services.cards import call_cards
+from acct_tui.services.evening import evening
 from acct_tui.services.golden_rule import rule_page
 from acct_tui.services.portfolio import portfolio
 from acct_tui.services.project import project_page
@@ -19,6 +22,9 @@ from tests.services.conftest import Hands
 SCREENS: dict[str, Callable[[Book], object]] = {
     "portfolio": portfolio,
     "queue": call_queue,
+    "cards": lambda book: call_cards(book, call_queue(book).rows, book.desk()),
+    "callers": lambda book: parties(book, call_queue(book).rows),
+    "evening": lambda book: evening(book, book.clients(book.desk()), book.desk()),
     "project": lambda book: project_page(book, "p0"),
     "golden rule": rule_page,
 }
