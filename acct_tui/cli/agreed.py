@@ -7,13 +7,8 @@ import click
 from acct_tui.cli import printing
 from acct_tui.cli.opening import reading, say, writing
 from acct_tui.cli.options import as_lines, instant, printed
-from acct_tui.domain.datewords import DateWordsError, resolve
 from acct_tui.locations import Locations
-from acct_tui.services import owed as owing
 from acct_tui.services.book import Book
-from acct_tui.services.calls import Call, log_and_tell
-from acct_tui.services.clients import client_called
-from acct_tui.services.steps.next_contact import NextContact
 
 
 @click.command()
@@ -21,6 +16,8 @@ from acct_tui.services.steps.next_contact import NextContact
 @click.pass_obj
 def owed(places: Locations, at: datetime | None, as_json: bool) -> None:
     """What we owe, what they owe, unpaid invoices too, and what each colleague owes."""
+    from acct_tui.services import owed as owing
+
     with reading(places, at) as book:
         found = owing.owed(book, at)
     say(as_lines(owing.as_json(found)) if as_json else printing.owed(found))
@@ -37,6 +34,10 @@ def owed(places: Locations, at: datetime | None, as_json: bool) -> None:
 @click.pass_obj
 def log(places: Locations, /, client: str, note: str, when: str | None, next_words: str | None, **flags: bool) -> None:
     """Log a call with CLIENT; lines of NOTE such as “we: …”, “they: …” and “@name: …” become promises."""
+    from acct_tui.services.calls import Call, log_and_tell
+    from acct_tui.services.clients import client_called
+    from acct_tui.services.steps.next_contact import NextContact
+
     is_theirs = flags["is_theirs"] or flags["is_missed"]
     is_unheard = flags["is_missed"] or flags["is_unanswered"]
     if is_theirs and flags["is_unanswered"]:
@@ -63,6 +64,8 @@ def log(places: Locations, /, client: str, note: str, when: str | None, next_wor
 
 def _moment(book: Book, option: str, text: str | None, *, past: bool = False) -> datetime | None:
     """The moment that words or ISO 8601 with an offset name; what is none was not understood."""
+    from acct_tui.domain.datewords import DateWordsError, resolve
+
     if text is None:
         return None
     desk = book.desk()

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-import pendulum
-
 from acct_tui.domain.worktime import WorkCalendar
 from acct_tui.words.safe import fit, one_line
 
@@ -90,6 +88,8 @@ def _stepped(text: str, reading: Reading) -> date | None:
 
 def _add_months(day: date, count: int) -> date:
     """Go on by months; a day that the month lacks becomes its last."""
+    import pendulum  # noqa: PLC0415 months are seldom typed, and it takes longer to load than all rules
+
     moved = pendulum.date(day.year, day.month, day.day).add(months=count)
     return date(moved.year, moved.month, moved.day)
 

@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from acct_tui.domain.queue import QueueRow
-from acct_tui.services.batches import pin_all
 from acct_tui.services.book import Book
 from acct_tui.ui.clients import ClientScreen
 from acct_tui.ui.ink import Ink
@@ -91,6 +90,8 @@ class MarkingScreen(ClientScreen):
             super().action_pin()
 
     def _pin_all(self) -> str:
+        from acct_tui.services.batches import pin_all  # noqa: PLC0415 not for the first frame
+
         words = pin_all(self.book, [row.client for row in self.marked])
         self._marked = frozenset()
         return words
