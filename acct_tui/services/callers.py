@@ -92,9 +92,14 @@ def is_sure(everybody: Sequence[Party], wanted: str) -> bool:
     return any(_closeness(party, folded(wanted).strip()) < _LOOSE for party in everybody)
 
 
+def begins(party: Party, wanted: str) -> bool:
+    """Whether a word of the name or the client begins with the letters."""
+    return _closeness(party, folded(wanted).strip()) < _INSIDE
+
+
 def is_known(everybody: Sequence[Party], wanted: str) -> bool:
     """Whether a word of somebody's name or client begins with the letters."""
-    return any(_closeness(party, folded(wanted).strip()) < _INSIDE for party in everybody)
+    return any(begins(party, wanted) for party in everybody)
 
 
 _INSIDE, _LOOSE, _FAR = 2, 3, 4

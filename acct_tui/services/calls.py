@@ -1,6 +1,6 @@
 """Logging a touch with a client: what was said, what it settles, and the next contact that follows from it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, Literal
 
@@ -84,10 +84,12 @@ def log_and_tell(book: Book, call: Call) -> list[str]:
         raise Refused("A call cannot be logged before it was made: give an earlier time.")
     words = _logged(call)
     with book.write(words) as writer:
+        call = _as_standing(writer, call)
         contact_id = call.contact_id or _meet(writer, call)
         talk_id = _write_down(writer, call, at, contact_id)
-        for tick in call.told:
-            carry_out_tick(writer, tick, desk)
+        unsaid = [text for tick in call.told if (text := carry_out_tick(writer, tick, desk))]
+        if unsaid:
+            writer.change("interactions", talk_id, note="\n".join([call.note, *unsaid]).strip())
         if call.was_problem:
             _complain(writer, call, at, contact_id)
         if call.kind == "conversation":
@@ -97,6 +99,18 @@ def log_and_tell(book: Book, call: Call) -> list[str]:
         about = About(call.client_id, call.project_id, contact_id, talk_id, call.was_heard)
         agreed = write_agreements(writer, book.as_of(desk), desk, call.note, about)
     return [words, *agreed]
+
+
+def _as_standing(writer: Writer, call: Call) -> Call:
+    """The call without a contact or project that was deleted while it lasted; Refused when the client was."""
+    if writer.row("clients", call.client_id) is None:
+        raise Refused(f"{call.client} was deleted meanwhile: u on a screen brings it back, then this can be saved.")
+    contact, project = call.contact_id, call.project_id
+    return replace(
+        call,
+        contact_id=contact if contact and writer.row("contacts", contact) else None,
+        project_id=project if project and writer.row("projects", project) else None,
+    )
 
 
 def _write_down(writer: Writer, call: Call, at: datetime, contact_id: str | None) -> str:

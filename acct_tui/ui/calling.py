@@ -6,10 +6,11 @@ from textual.timer import Timer
 
 from acct_tui.services.book import Book
 from acct_tui.services.callers import Begun
+from acct_tui.ui.frame import Frame
 from acct_tui.ui.messages import CallBegun, CallOver, StartCall
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.routes import Routes
-from acct_tui.ui.widgets.head import MODES, Head
+from acct_tui.ui.widgets.head import Head
 
 if TYPE_CHECKING:
     from acct_tui.ui.screens.call import CallScreen
@@ -21,6 +22,7 @@ class Calling(Routes):
     def __init__(self, book: Book) -> None:
         super().__init__(book)
         self.calls: list[CallScreen] = []
+        self._interrupted: set[CallScreen] = set()
         self._second: Timer | None = None
 
     async def on_start_call(self, wish: StartCall) -> None:
@@ -36,8 +38,9 @@ class Calling(Routes):
 
     def on_call_begun(self, begun: CallBegun) -> None:
         """Let the time of the call run, and the one that it interrupts stand still."""
-        if self.calls:
+        if self.calls and not self.calls[-1].time.is_held:
             self.calls[-1].time = self.calls[-1].time.hold(self.book.clock())
+            self._interrupted.add(self.calls[-1])
         self.calls.append(begun.call)
         self._second = self._second or self.set_interval(1, self.tell_time)
         self.tell_time()
@@ -56,25 +59,36 @@ class Calling(Routes):
             self.frame.say(f"{over.words}{offer}", copies=over.recap)
 
     def _go_on(self, call: "CallScreen") -> None:
-        """Let the time of a call run on, unless the call itself has ended."""
-        if not call.has_ended:
+        """Let the time of a call run on that ran when it was interrupted."""
+        if call in self._interrupted:
+            self._interrupted.discard(call)
             call.time = call.time.resume(self.book.clock())
 
     async def show_call(self) -> None:
         """Bring the open call to the front, wherever it was begun."""
-        mode = next(mode for _, mode, _ in MODES if self.calls[-1] in self.get_screen_stack(mode))
+        call = self.calls[-1]
+        mode = next((mode for mode, stack in self._screen_stacks.items() if call in stack), self.current_mode)
         if mode != self.current_mode:
             await self.switch_mode(mode)
+        while call in self.screen_stack and isinstance(self.screen, Frame) and self.screen is not call:
+            await self.pop_screen()
 
     def tell_time(self) -> None:
         """Show in the head how long the call has lasted."""
-        self.frame.query_one(Head).talk = self.calls[-1].talk if self.calls else ""
+        talk = self.calls[-1].talk if self.calls else ""
+        for screen in (screen for stack in self._screen_stacks.values() for screen in stack):
+            for head in screen.query(Head):
+                head.talk = talk
         if not self.calls and self._second:
             self._second.stop()
             self._second = None
 
     def action_called(self) -> None:
-        """Somebody calls: ask who."""
+        """Somebody calls: ask who, unless that is asked already."""
+        from acct_tui.ui.dialogs.they_called import TheyCalled  # noqa: PLC0415 not for the first frame
+
+        if any(isinstance(screen, TheyCalled) for screen in self.screen_stack):
+            return
         Attempt(self, self._ask_who, lambda _: None, self._failed)()
 
     def _ask_who(self) -> None:

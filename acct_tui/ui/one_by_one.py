@@ -21,14 +21,14 @@ class OneByOne(App[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._ahead: deque[events.Key] = deque()
+        self._ahead: deque[events.Key | events.Paste] = deque()
         self._count = 0
         self._is_busy = False
         self._patience: Timer | None = None
 
     async def on_event(self, event: events.Event) -> None:
         """Let keys wait for their turn; everything else goes on at once."""
-        if not isinstance(event, events.Key) or event.is_forwarded:
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
         elif self._is_busy:
             self._ahead.append(event)
@@ -36,7 +36,7 @@ class OneByOne(App[None]):
         else:
             await self._take(event)
 
-    async def _take(self, key: events.Key) -> None:
+    async def _take(self, key: events.Key | events.Paste) -> None:
         self._is_busy = True
         self._count += 1
         await super().on_event(key)

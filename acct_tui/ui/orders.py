@@ -1,8 +1,10 @@
 """Orders to the book, which may refuse them or be busy."""
 
 from collections.abc import Callable
+from typing import Any
 
 from textual.message_pump import MessagePump
+from textual.screen import Screen
 from textual.timer import Timer
 
 from acct_tui.services.refusals import Refused
@@ -21,8 +23,10 @@ class Attempt:
         carry_out: Callable[[], str | None],
         done: Callable[[str], None],
         failed: Callable[[str], None],
+        ready: Callable[[], bool] = lambda: True,
     ) -> None:
         self._node, self._carry_out, self._done, self._failed = node, carry_out, done, failed
+        self._ready = ready
         self._timer: Timer | None = None
 
     @property
@@ -37,8 +41,11 @@ class Attempt:
             self._timer = None
 
     def __call__(self) -> None:
-        """Try once; when the book is busy, again in a moment."""
+        """Try once; when the book is busy, or who asked is not ready for the answer, again in a moment."""
         self.stop()
+        if not self._ready():
+            self._timer = self._node.set_timer(AGAIN, self)
+            return
         try:
             words = self._carry_out()
         except BookBusy:
@@ -51,22 +58,29 @@ class Attempt:
 
 
 class Saving:
-    """Saving what is typed, once: a new order takes the place of one that waits, since the words may have changed."""
+    """Saving what is typed on a screen, once: a new order takes the place of one that waits, since words may change.
 
-    def __init__(self, node: MessagePump, failed: Callable[[str], None]) -> None:
-        self._node, self._failed = node, failed
+    An order waits as well while another screen is above, which the answer would close in place of its own.
+    """
+
+    def __init__(self, screen: Screen[Any], failed: Callable[[str], None]) -> None:
+        self._screen, self._failed = screen, failed
         self._attempt: Attempt | None = None
         self._is_done = False
 
-    def order(self, carry_out: Callable[[], str | None], done: Callable[[str], None]) -> None:
-        """Save and hear the words of the action, or say what is refused and leave everything as it is."""
+    def stop(self) -> None:
+        """Let go of an order that waits."""
         if self._attempt:
             self._attempt.stop()
+
+    def order(self, carry_out: Callable[[], str | None], done: Callable[[str], None]) -> None:
+        """Save and hear the words of the action, or say what is refused and leave everything as it is."""
+        self.stop()
 
         def finish(words: str) -> None:
             self._is_done = True
             done(words)
 
         if not self._is_done:
-            self._attempt = Attempt(self._node, carry_out, finish, self._failed)
+            self._attempt = Attempt(self._screen, carry_out, finish, self._failed, lambda: self._screen.app.screen is self._screen)
             self._attempt()

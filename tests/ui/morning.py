@@ -37,7 +37,7 @@ TRIAGE: Final = (
     decides("Ganges Silk", "f", told="Ganges Silk is fine until it gets worse"),
     decides("Stroymir", "x", told="Stroymir: told"),
     decides("Grünwerk", "z", "3", told="Planned a call with Grünwerk"),
-    decides("Nordbau", "j", told=""),
+    decides("Nordbau", "j", told="8/8"),
     decides("Beagle & Co", "x", "1", told="Beagle & Co: done"),
 )
 """Each client in the order of the queue, the keys that decide, and how the decision is told."""

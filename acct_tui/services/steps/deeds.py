@@ -11,6 +11,10 @@ from acct_tui.services.refusals import Refused
 from acct_tui.store.writing import Writer
 
 
+class SettledMeanwhile(Refused):
+    """Somebody else has dealt with it since it was shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Interests:
     """What closing a complaint asks: was the client's interest kept, and was ours."""
@@ -70,7 +74,7 @@ def _still_open(writer: Writer, deed: Deed, *fields: str) -> None:
     """Refuse when another program has settled it since the row was shown."""
     now = writer.row(deed.subject.table, deed.subject.id)
     if now is None or any(now[field] is not None for field in fields):
-        raise Refused(f"“{deed.reason.finding.sentence}” was settled elsewhere meanwhile.")
+        raise SettledMeanwhile(f"“{deed.reason.finding.sentence}” was settled elsewhere meanwhile.")
 
 
 def _keep(writer: Writer, deed: Deed) -> None:

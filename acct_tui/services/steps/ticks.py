@@ -1,11 +1,12 @@
 """A point of a call that was told or asked: what its tick writes when the call is saved."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.points import Point
 from acct_tui.domain.snapshots import Client
-from acct_tui.services.steps.deeds import Deed, Interests, carry_out
+from acct_tui.services.steps.deeds import Deed, Interests, SettledMeanwhile, carry_out
 from acct_tui.store.writing import Writer
 
 
@@ -19,15 +20,23 @@ class Tick:
     answer: str = ""
 
 
-def carry_out_tick(writer: Writer, tick: Tick, desk: Desk) -> None:
-    """Write what a tick says: the verb of its reason, an answer of the brief, a fact used, a service offered."""
+def carry_out_tick(writer: Writer, tick: Tick, desk: Desk) -> str:
+    """Write what a tick says: the verb of its reason, an answer of the brief, a fact used, a service offered.
+
+    What was settled or deleted meanwhile stays as it is; returns the words that would be lost with it.
+    """
     point = tick.point
-    if point.reason:
-        carry_out(writer, Deed(tick.client, point.reason, desk, tick.interests))
-        return
+    standing = writer.row(point.subject.table, point.subject.id) if point.subject.table != "moments" else {}
+    if point.reason and standing is not None:
+        with suppress(SettledMeanwhile):
+            carry_out(writer, Deed(tick.client, point.reason, desk, tick.interests))
+        return ""
+    if standing is None or standing.get("answer"):
+        return f"{point.words} {tick.answer}" if tick.answer else ""
     values: dict[str, dict[str, object]] = {
         "brief_answers": {"answer": tick.answer, "agreed_on": desk.today},
         "facts": {"last_used_on": desk.today},
         "opportunities": {"stage": "offered"},
     }
     writer.change(point.subject.table, point.subject.id, **values[point.subject.table])
+    return ""

@@ -5,6 +5,7 @@ from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -31,6 +32,7 @@ class Dialog(ModalScreen[Answer]):
         super().__init__()
         self._title = title
         self._is_warned = False
+        self._answer_due: tuple[Answer | None] | None = None
         self._saving = Saving(self, self.complain)
 
     def compose(self) -> ComposeResult:
@@ -66,6 +68,18 @@ class Dialog(ModalScreen[Answer]):
     def _disarm(self) -> None:
         """What is typed after the warning is not covered by it."""
         self._is_warned = False
+
+    def dismiss(self, result: Answer | None = None) -> AwaitComplete:
+        """Close with an answer, once nothing is above that would be closed in its place."""
+        if self.app.screen is self:
+            return super().dismiss(result)
+        self._answer_due = (result,)
+        return AwaitComplete()
+
+    def on_screen_resume(self) -> None:
+        """Close, if the answer came while another screen was above."""
+        if self._answer_due:
+            self.call_after_refresh(super().dismiss, self._answer_due[0])
 
     def complain(self, words: str) -> None:
         """Say what is wrong, keeping what was typed."""

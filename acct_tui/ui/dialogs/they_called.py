@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from acct_tui.services.book import Book
-from acct_tui.services.callers import Party, clients, found, is_known, is_sure, parties
+from acct_tui.services.callers import Party, begins, clients, found, is_known, is_sure, parties
 from acct_tui.services.calls import Call, log_call
 from acct_tui.services.queue import call_queue
 from acct_tui.ui.dialogs.dialog import Dialog
@@ -91,8 +91,10 @@ class TheyCalled(Dialog[Heard]):
         return found(self._everybody, self._letters)[:_LISTED]
 
     def is_missed(self, letters: str) -> bool:
-        """Whether the letters, an m at their end, are none of a name, so that the m means missed."""
-        return len(letters) > 2 and not is_known(self._everybody, letters)
+        """Whether the letters before an m are a name's in front, and with it nobody's: then the m means missed."""
+        first, chosen = self._fitting, self.query_one(Table).key
+        is_meant = bool(first and chosen and chosen != _NEW and begins(first[int(chosen)], letters[:-1]))
+        return len(letters) > 2 and is_meant and not is_known(self._everybody, letters)
 
     @on(Input.Changed)
     def _list(self) -> None:

@@ -36,7 +36,8 @@ class CallScreen(CallPage):
         self.left = left
         self.time = call_draft.time_of(left) if left else TalkTime.begin(book.clock())
         self._saving = Saving(self, lambda words: self.say(words, is_error=True))
-        self._is_warned = False
+        self._logged: Call | None = None
+        self._warned_of: object = None
 
     def on_mount(self) -> None:
         """Tell that a call is open."""
@@ -78,7 +79,11 @@ class CallScreen(CallPage):
     @on(Ending.Finished)
     def action_save(self) -> None:
         """Log the call as it is typed at the moment of saving, which may come after a wait for a busy book."""
-        self._saving.order(lambda: log_call(self.book, self._call()), self._saved)
+        self._saving.order(self._log, self._saved)
+
+    def _log(self) -> str:
+        self._logged = self._call()
+        return log_call(self.book, self._logged)
 
     def _call(self) -> Call:
         party, ending, made = self.begun.party, self.ending, self.ending.at
@@ -101,7 +106,8 @@ class CallScreen(CallPage):
         )
 
     def _saved(self, words: str) -> None:
-        self._over(words, recap(self._call(), self.begun.party.person, self.book.desk()))
+        message = recap(self._logged, self.begun.party.person, self.book.desk()) if self._logged else None
+        self._over(words, message)
 
     def _over(self, words: str, message: str | None = None) -> None:
         self.dismiss()
@@ -109,17 +115,14 @@ class CallScreen(CallPage):
 
     def action_leave(self) -> None:
         """From the ending back to the note, from the note away; what would be lost asks first."""
+        self._saving.stop()
         if self.has_ended:
             self.remove_class("-ended")
             self.show_stage()
             self.time = self.time.resume(self.book.clock())
             self.note.area.focus()
-        elif self.has_text and not self._is_warned:
-            self._is_warned = True
+        elif self.has_text and self._warned_of != self.written:
+            self._warned_of = self.written
             self.say("This call is not saved: esc again drops it, ctrl+s ends and saves it.", is_error=True)
         else:
             self._over("")
-
-    @on(NoteArea.Changed)
-    def _disarm(self) -> None:
-        self._is_warned = False

@@ -89,8 +89,14 @@ class CallPage(Frame):
 
     @property
     def has_text(self) -> bool:
-        """Whether leaving would lose something typed or ticked."""
-        return bool(self.note.text or self.points.fields())
+        """Whether leaving would lose something typed, ticked or answered."""
+        is_answered = self.ending.is_answered
+        return bool(self.note.text or self.points.fields() or is_answered or self.begun.party.newcomer)
+
+    @property
+    def written(self) -> object:
+        """All that is written here; equal as long as nothing is typed."""
+        return self.note.area.text, self.points.fields(), self.ending.fields()
 
     @property
     def client_id(self) -> str | None:

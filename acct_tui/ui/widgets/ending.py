@@ -79,6 +79,13 @@ class Ending(Vertical):
         # At once: the next key may be on its way.
         self.screen.set_focus(self.problem if self._is_theirs else self.ways)
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether something was answered that is not merely suggested."""
+        own = self.next.words not in ("", self._suggested)
+        said = self.ways.chosen and not self._is_theirs
+        return bool(said or self.problem.value or self.mood.value or own or self.about.words or self.told.value)
+
     def fields(self) -> dict[str, Any]:
         """The answers so far, in plain values."""
         return {
