@@ -68,6 +68,9 @@ class Saving:
         self._attempt: Attempt | None = None
         self._is_done = False
 
+    def _is_in_front(self) -> bool:
+        return self._screen.app.screen is self._screen
+
     def stop(self) -> None:
         """Let go of an order that waits."""
         if self._attempt:
@@ -82,5 +85,5 @@ class Saving:
             done(words)
 
         if not self._is_done:
-            self._attempt = Attempt(self._screen, carry_out, finish, self._failed, lambda: self._screen.app.screen is self._screen)
+            self._attempt = Attempt(self._screen, carry_out, finish, self._failed, self._is_in_front)
             self._attempt()

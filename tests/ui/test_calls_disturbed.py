@@ -128,7 +128,7 @@ async def test_what_is_answered_at_the_end_is_not_dropped_without_a_word(driver:
         await day.type("renewal")
         await day.press("escape", "escape")
         day.sees("is not saved")
-        await day.press("ctrl+s", "tab")
+        await day.press("ctrl+s", "tab", "tab", "tab")
         await day.type("s")
         await day.press("escape", "escape")
         day.sees("is not saved", "TELL AND ASK")
