@@ -240,11 +240,14 @@ async def test_a_call_that_was_cut_off_goes_on_with_its_words_ticks_and_minutes(
         day.sees("You were writing", "Call to Volga Tyres", "Banner is in print.")
         await day.press("enter")
         day.sees("[x] New logo", "we: files by wed", "→ Wed 25 Nov 18:00", "‖ 07:00 Anna", "TELL AND ASK")
-        await day.pass_time(minutes=30)
+        await day.press("f2", "b", "j", "enter", "ctrl+s", "ctrl+s")
+        assert "Grünwerk called" in day.foot
+        await day.pass_time(minutes=30)  # nobody talks: the call was cut off, and an interruption does not wake it
         await day.press("ctrl+s", "r", "5", "enter")
         assert "Logged a call with Volga Tyres" in day.foot
         assert files(book) == []
-    newest = max(rows.rows(book.database, "interactions"), key=lambda row: str(row["at"]))
+    volga = [row for row in rows.rows(book.database, "interactions") if row["client_id"] == "client-volga"]
+    newest = max(volga, key=lambda row: str(row["at"]))
     assert (str(newest["at"]), newest["minutes"]) == ("2026-11-23 07:47:00+00:00", 7)
     assert "files" in {row["text"] for row in rows.rows(book.database, "commitments")}
 
