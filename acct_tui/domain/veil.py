@@ -21,6 +21,11 @@ PERSONAL: Final = ("birthday:", "detractor:")
 """How the keys of moments begin that tell something personal or a complaint."""
 
 
+def quoted(action: str, is_shared: bool) -> str:
+    """The words of an action as they are told when it is turned: they may tell what is hidden."""
+    return "the last change" if is_shared else action
+
+
 def veiled_row(row: QueueRow) -> QueueRow:
     """A row of the queue as others may see it."""
     return replace(
