@@ -8,7 +8,7 @@ from typing import Final
 
 from acct_tui.domain.findings import Finding, Reason
 from acct_tui.domain.health import Health
-from acct_tui.domain.pages import Person, Revision
+from acct_tui.domain.pages import Note, Person, Revision, Talk
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Client, Commitment, Project
 
@@ -95,3 +95,17 @@ def veiled_person(person: Person) -> Person:
 def veiled_revision(revision: Revision) -> Revision:
     """A change without its cost."""
     return replace(revision, effect_cost=None)
+
+
+def veiled_note(note: Note) -> Note:
+    """A note without its text where it may tell of a complaint or of money."""
+    return replace(note, text=HIDDEN) if note.text and _is_delicate(note) else note
+
+
+def veiled_talk(talk: Talk) -> Talk:
+    """A talk without the mood of the client, and without a note that may tell of a complaint or of money."""
+    return replace(talk, mood=None, note=HIDDEN if talk.note and _is_delicate(talk) else talk.note)
+
+
+def _is_delicate(said: Note | Talk) -> bool:
+    return bool(said.was_problem) or said.invoice_id is not None
