@@ -15,10 +15,34 @@ from acct_tui.domain.snapshots import Client, Commitment, Project
 HIDDEN: Final = "Hidden while the screen is shared: H shows it"
 BRIEF: Final = "hidden"
 HIDDEN_TERMS: Final = frozenset({"money", "complaint"})
-HIDDEN_PARTS: Final = frozenset({"money", "satisfaction"})
+HIDDEN_PARTS: Final = frozenset({"money", "satisfaction", "pulse"})
 HIDDEN_TABLES: Final = frozenset({"invoices", "payments", "complaints", "facts", "surveys", "opportunities"})
+HIDDEN_COLUMNS: Final = frozenset(
+    {
+        "projects.currency",
+        "projects.fee_used_on",
+        "contacts.birthday",
+        "contacts.notes",
+        "clients.notes",
+        "interactions.note",
+        "interactions.mood",
+        "interactions.was_problem",
+        "changes.effect_cost",
+    }
+)
+"""Fields that no form shows, beside all that are money."""
 PERSONAL: Final = ("birthday:", "detractor:")
 """How the keys of moments begin that tell something personal or a complaint."""
+
+
+def hides_row(table: str, kind: object = None) -> bool:
+    """Whether all of a row is money, a complaint or personal: so is a commitment to pay."""
+    return table in HIDDEN_TABLES or (table, kind) == ("commitments", "payment")
+
+
+def hides_column(table: str, name: str, kind: str) -> bool:
+    """Whether a field tells of money, of a complaint or something personal; `kind` is what it holds."""
+    return kind == "money" or f"{table}.{name}" in HIDDEN_COLUMNS
 
 
 def quoted(action: str, is_shared: bool) -> str:
@@ -52,7 +76,7 @@ def _veiled_reason(reason: Reason) -> Reason:
 
 
 def _veiled(finding: Finding) -> Finding:
-    return replace(finding, sentence=HIDDEN, brief=BRIEF, subject=None)
+    return replace(finding, sentence=HIDDEN, brief=BRIEF, subject=None, contact_id=None)
 
 
 def _shortened(reason: Reason) -> Finding:

@@ -42,7 +42,7 @@ def call_cards(book: Book, queue: Iterable[QueueRow], desk: Desk) -> Mapping[str
         who, client = row.contact.id if row.contact else "", row.client
         last = client.conversations[0] if client.conversations else None
         personal = () if book.is_shared else facts.get(who, ())
-        beside = Known(questions.get(client.id, ()), personal, offers.get(client.id, ()))
+        beside = Known(questions.get(client.id, ()), personal, () if book.is_shared else offers.get(client.id, ()))
         return Card(
             reach.get(who, Reach()),
             _dialled(reach.get(who, Reach()).phone, client.country),
