@@ -110,7 +110,8 @@ class TriageScreen(RoundScreen):
         """Go back to the client of the decision, unless something else was done since and is undone now."""
         self.refresh_book()
         self.say(f"Undone: {quoted(words, self.book.is_shared)}" if words else "There is nothing to undo.")
-        if words == one_line(last.words):
+        # What was told of a decision may say more than its action is called.
+        if words and one_line(last.words).startswith(words):
             self._return()
 
     def _return(self) -> None:
