@@ -8,12 +8,13 @@ from acct_tui.domain.answers import attempts_since_conversation, last_answer
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Finding
 from acct_tui.domain.fine import is_fine
+from acct_tui.domain.hours import hours_of, suits_both, zone_of
 from acct_tui.domain.phrases import at_moment
 from acct_tui.domain.retry import another_way, retry_at
 from acct_tui.domain.silence import cadence, is_paused, silent_since, worst_silence
 from acct_tui.domain.snapshots import Client, Commitment, Contact
-from acct_tui.domain.windows import Reach, Window, window_at
-from acct_tui.domain.worktime import MINUTE, clock_instant, local_day
+from acct_tui.domain.windows import Reach
+from acct_tui.domain.worktime import clock_instant, local_day
 from acct_tui.words.ages import clock, day
 
 BACK_BEFORE = timedelta(minutes=15)
@@ -21,10 +22,6 @@ BACK_BEFORE = timedelta(minutes=15)
 NEVER = datetime.max.replace(tzinfo=UTC)
 PATIENCE_DAYS = 2
 """Working days after which an unanswered word of ours is followed up."""
-
-
-HOPS = 7
-"""Days to look through for an hour that suits both."""
 
 
 class Lane(StrEnum):
@@ -100,15 +97,6 @@ def _owed(findings: list[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.band == Band.OWED]
 
 
-def _zone(client: Client, contact: Contact | None) -> str:
-    return (contact and contact.zone) or client.zone
-
-
-def _window(client: Client, contact: Contact | None, desk: Desk, at: datetime) -> Window:
-    windows = contact.windows if contact else ()
-    return window_at(windows, _zone(client, contact), desk.calendar(client.country), at)
-
-
 def _fine_until_worse(client: Client, standing: Standing, desk: Desk) -> Place | None:
     if client.fine_at is None or not is_fine(client, standing.band, standing.tenths):
         return None
@@ -118,35 +106,19 @@ def _fine_until_worse(client: Client, standing: Standing, desk: Desk) -> Place |
 def _off_limits(client: Client, contact: Contact | None, desk: Desk) -> Place | None:
     if contact is None or contact.do_not_contact_until is None or not is_off_limits(contact, client, desk):
         return None
-    begins = clock_instant(contact.do_not_contact_until, time(), _zone(client, contact))
-    opens = _window(client, contact, desk, begins)
+    begins = clock_instant(contact.do_not_contact_until, time(), zone_of(client, contact))
+    opens = hours_of(client, contact, desk, begins)
     why = f"{contact.name} asked not to be contacted before {day(contact.do_not_contact_until, desk.today)}"
     return Place(Lane.LATER, why, begins if opens.reach is Reach.OPEN else opens.changes_at)
 
 
 def _hours(client: Client, contact: Contact | None, findings: list[Finding], desk: Desk) -> Place | None:
-    window = _window(client, contact, desk, desk.now)
+    window = hours_of(client, contact, desk, desk.now)
     if window.reach is Reach.OPEN or (window.reach is Reach.OUTSIDE and _owed(findings)):
         return None
-    there = clock(desk.now, _zone(client, contact))
-    back = _suits_both(client, contact, desk, window.changes_at)
+    there = clock(desk.now, zone_of(client, contact))
+    back = suits_both(client, contact, desk, window.changes_at)
     return Place(Lane.LATER, f"{_wrong_hour(contact, window.reach)}; there it is {there}", back)
-
-
-def _suits_both(client: Client, contact: Contact | None, desk: Desk, opens: datetime | None) -> datetime | None:
-    """The first moment in their usual hours that lies in ours as well, if there is one; hours they named hold alone."""
-    if contact and any(window.kind == "preferred" for window in contact.windows):
-        return opens
-    theirs = opens
-    for _ in range(HOPS):
-        if theirs is None:
-            break
-        ours = desk.hours.after(theirs, 1) - MINUTE
-        window = _window(client, contact, desk, ours)
-        if window.reach is Reach.OPEN:
-            return ours
-        theirs = window.changes_at
-    return opens
 
 
 def _wrong_hour(contact: Contact | None, reach: Reach) -> str:
@@ -168,7 +140,7 @@ def _next_contact(client: Client, findings: list[Finding], desk: Desk) -> Place 
 def _retry(client: Client, contact: Contact | None, findings: list[Finding], desk: Desk) -> Place | None:
     tries = attempts_since_conversation(client)
     times = [attempt.at for attempt in tries]
-    due = retry_at(times, _zone(client, contact), desk.now)
+    due = retry_at(times, zone_of(client, contact), desk.now)
     if due is None or any(finding.arose_at and finding.arose_at > tries[0].at for finding in _owed(findings)):
         return None
     rest = "another way or another person may reach them" if another_way(times) else "let it rest a little"

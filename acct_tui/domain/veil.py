@@ -8,17 +8,46 @@ from typing import Final
 
 from acct_tui.domain.findings import Finding, Reason
 from acct_tui.domain.health import Health
-from acct_tui.domain.pages import Person, Revision
+from acct_tui.domain.pages import Note, Person, Revision, Talk
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Client, Commitment, Project
 
 HIDDEN: Final = "Hidden while the screen is shared: H shows it"
 BRIEF: Final = "hidden"
 HIDDEN_TERMS: Final = frozenset({"money", "complaint"})
-HIDDEN_PARTS: Final = frozenset({"money", "satisfaction"})
+HIDDEN_PARTS: Final = frozenset({"money", "satisfaction", "pulse"})
 HIDDEN_TABLES: Final = frozenset({"invoices", "payments", "complaints", "facts", "surveys", "opportunities"})
+HIDDEN_COLUMNS: Final = frozenset(
+    {
+        "projects.currency",
+        "projects.fee_used_on",
+        "contacts.birthday",
+        "contacts.notes",
+        "clients.notes",
+        "interactions.note",
+        "interactions.mood",
+        "interactions.was_problem",
+        "changes.effect_cost",
+    }
+)
+"""Fields that no form shows, beside all that are money."""
 PERSONAL: Final = ("birthday:", "detractor:")
 """How the keys of moments begin that tell something personal or a complaint."""
+
+
+def hides_row(table: str, kind: object = None) -> bool:
+    """Whether all of a row is money, a complaint or personal: so is a commitment to pay."""
+    return table in HIDDEN_TABLES or (table, kind) == ("commitments", "payment")
+
+
+def hides_column(table: str, name: str, kind: str) -> bool:
+    """Whether a field tells of money, of a complaint or something personal; `kind` is what it holds."""
+    return kind == "money" or f"{table}.{name}" in HIDDEN_COLUMNS
+
+
+def quoted(action: str, is_shared: bool) -> str:
+    """The words of an action as they are told when it is turned: they may tell what is hidden."""
+    return "the last change" if is_shared else action
 
 
 def veiled_row(row: QueueRow) -> QueueRow:
@@ -47,7 +76,7 @@ def _veiled_reason(reason: Reason) -> Reason:
 
 
 def _veiled(finding: Finding) -> Finding:
-    return replace(finding, sentence=HIDDEN, brief=BRIEF, subject=None)
+    return replace(finding, sentence=HIDDEN, brief=BRIEF, subject=None, contact_id=None)
 
 
 def _shortened(reason: Reason) -> Finding:
@@ -90,3 +119,17 @@ def veiled_person(person: Person) -> Person:
 def veiled_revision(revision: Revision) -> Revision:
     """A change without its cost."""
     return replace(revision, effect_cost=None)
+
+
+def veiled_note(note: Note) -> Note:
+    """A note without its text where it may tell of a complaint or of money."""
+    return replace(note, text=HIDDEN) if note.text and _is_delicate(note) else note
+
+
+def veiled_talk(talk: Talk) -> Talk:
+    """A talk without the mood of the client, and without a note that may tell of a complaint or of money."""
+    return replace(talk, mood=None, note=HIDDEN if talk.note and _is_delicate(talk) else talk.note)
+
+
+def _is_delicate(said: Note | Talk) -> bool:
+    return bool(said.was_problem) or said.invoice_id is not None

@@ -10,7 +10,7 @@ from acct_tui.domain.snapshots import Client
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.deeds import Deed, asks_for_interests, carry_out
-from acct_tui.services.steps.next_contact import NextContact, set_next_contact
+from acct_tui.services.steps.next_contact import NextContact, set_next_contact, still_owed
 from acct_tui.store.reading.clients import pinned
 from acct_tui.words.ages import plural
 
@@ -25,7 +25,8 @@ def plan_calls(book: Book, clients: Sequence[Client], plan: NextContact) -> str:
     with book.write(words) as writer:
         for client in clients:
             set_next_contact(writer, book, client.id, plan, desk)
-    return words
+        owed = still_owed(book, [client.id for client in clients], plan, desk) if len(clients) == 1 else ""
+    return words + owed
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,18 +5,18 @@ from datetime import datetime, timedelta
 from typing import Final, Literal
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.hours import hours_of, suits_both, zone_of
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.silence import worst_silence
-from acct_tui.domain.windows import Reach, window_at
+from acct_tui.domain.windows import Reach
 from acct_tui.domain.worktime import clock_instant, local_day
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.agreements import About
 from acct_tui.services.steps.agreements import write as write_agreements
-from acct_tui.services.steps.next_contact import NextContact, keep_calls_due, open_calls, set_next_contact
+from acct_tui.services.steps.next_contact import NextContact, keep_calls_due, set_next_contact, still_owed
 from acct_tui.services.steps.ticks import Tick, carry_out_tick
 from acct_tui.store.writing import Writer
-from acct_tui.words.ages import moment
 from acct_tui.words.safe import fit, one_line
 
 Disposition = Literal["reached", "no_answer", "voicemail", "busy", "call_back", "wrong_number", "other_person"]
@@ -158,15 +158,16 @@ def _logged(call: Call) -> str:
 
 
 def suggested_next(row: QueueRow, desk: Desk) -> datetime:
-    """The moment the cadence asks for: that many working days from now, when the contact's day begins."""
+    """The moment the cadence asks for: that many working days from now, in their hours and in ours if some are both."""
     client, contact = row.client, row.contact
     quiet = worst_silence(client, desk)
     pace = quiet.cadence if quiet else client.cadence_days
-    calendar, zone = desk.calendar(client.country), (contact and contact.zone) or client.zone
-    day = calendar.add(local_day(desk.now, zone), pace)
+    zone = zone_of(client, contact)
+    day = desk.calendar(client.country).add(local_day(desk.now, zone), pace)
     at = clock_instant(day, desk.hours.starts, zone) + timedelta(hours=1)
-    window = window_at(contact.windows if contact else (), zone, calendar, at)
-    return at if window.reach is Reach.OPEN or window.changes_at is None else window.changes_at
+    window = hours_of(client, contact, desk, at)
+    opens = at if window.reach is Reach.OPEN or window.changes_at is None else window.changes_at
+    return suits_both(client, contact, desk, opens) or opens
 
 
 def plan_call(book: Book, client_id: str, client: str, plan: NextContact) -> str:
@@ -175,6 +176,5 @@ def plan_call(book: Book, client_id: str, client: str, plan: NextContact) -> str
     words = f"Planned a call with {client}"
     with book.write(words) as writer:
         set_next_contact(writer, book, client_id, plan, desk)
-        still_owed = [call for call in open_calls(book, client_id, desk) if call.promised and not plan.promised]
-    first = next((call.due_at for call in still_owed if call.due_at and call.due_at < plan.at), None)
-    return f"{words}; the call promised for {moment(first, desk.now, desk.zone)} is still owed" if first else words
+        owed = still_owed(book, [client_id], plan, desk)
+    return words + owed

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from acct_tui.domain.complaints import stage
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.pages import Reach
+from acct_tui.domain.pages import Note, Reach
 from acct_tui.domain.points import Known, Point, points
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Touch
+from acct_tui.domain.veil import veiled_note
 from acct_tui.services.book import Book
 from acct_tui.store.reading import cards
 
@@ -33,16 +34,20 @@ def call_cards(book: Book, queue: Iterable[QueueRow], desk: Desk) -> Mapping[str
     questions, offers = cards.questions(known, clients), cards.offers(known, clients)
     notes = cards.notes(known, [row.client.conversations[0].id for row in rows if row.client.conversations])
 
+    def said(note: Note | None) -> str | None:
+        shown = veiled_note(note) if note and book.is_shared else note
+        return shown.text if shown else None
+
     def card(row: QueueRow) -> Card:
         who, client = row.contact.id if row.contact else "", row.client
         last = client.conversations[0] if client.conversations else None
         personal = () if book.is_shared else facts.get(who, ())
-        beside = Known(questions.get(client.id, ()), personal, offers.get(client.id, ()))
+        beside = Known(questions.get(client.id, ()), personal, () if book.is_shared else offers.get(client.id, ()))
         return Card(
             reach.get(who, Reach()),
             _dialled(reach.get(who, Reach()).phone, client.country),
             last,
-            notes.get(last.id) if last else None,
+            said(notes.get(last.id) if last else None),
             tuple(points(row, beside, desk, _closing(row, desk))),
         )
 

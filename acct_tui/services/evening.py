@@ -1,12 +1,13 @@
 """The evening close: what is left of today, and the first call of the next working day."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.evening import FirstCall, Unnoted, first_call, promises_due
 from acct_tui.domain.snapshots import Client, Commitment
+from acct_tui.domain.veil import veiled_row
 from acct_tui.domain.worktime import clock_instant
 from acct_tui.services.book import Book
 from acct_tui.store.reading.evening import unnoted
@@ -23,11 +24,13 @@ class Evening:
 
 
 def evening(book: Book, clients: Sequence[Client], desk: Desk) -> Evening:
-    """What is left at the desk's moment, of clients that were read for it."""
+    """What is left at the desk's moment, of clients that were read for it, veiled or not."""
+    # The rules need all facts; only what they found is veiled, so that the same client is first.
+    first = first_call(book.clients(desk) if book.is_shared else clients, desk)
     midnight = clock_instant(desk.today, time(), desk.zone)
     return Evening(
         desk,
         tuple(unnoted(book.as_of(desk), midnight)),
         tuple(promises_due(clients, desk)),
-        first_call(clients, desk),
+        replace(first, row=veiled_row(first.row)) if first and book.is_shared else first,
     )

@@ -44,6 +44,7 @@ class RulePage:
     preempted: int
     record: Record
     own_mean: Share
+    is_veiled: bool = False
 
     @property
     def score(self) -> Score:
@@ -72,4 +73,5 @@ def rule_page(book: Book, at: datetime | None = None) -> RulePage:
         preempted=sum(morning.is_preempted for morning in foretold),
         record=record(foretold),
         own_mean=sum(map(own_mean, past.values()), Share(0, 0)),
+        is_veiled=book.is_shared,
     )

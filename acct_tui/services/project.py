@@ -6,7 +6,7 @@ from datetime import datetime
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.pages import Bill, Particulars, Person, Revision, Step, Talk
 from acct_tui.domain.snapshots import Client, Commitment, Project
-from acct_tui.domain.veil import veiled_person, veiled_revision
+from acct_tui.domain.veil import veiled_person, veiled_revision, veiled_talk
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio, PortfolioRow, portfolio
 from acct_tui.store.reading import page
@@ -75,5 +75,6 @@ def _veiled(whole: ProjectPage) -> ProjectPage:
         is_veiled=True,
         revisions=tuple(map(veiled_revision, whole.revisions)),
         people=tuple(map(veiled_person, whole.people)),
+        log=tuple(map(veiled_talk, whole.log)),
         bills=(),
     )

@@ -6,6 +6,7 @@ from datetime import date
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.slip import moved
+from acct_tui.domain.veil import hides_row
 from acct_tui.services.book import Book
 from acct_tui.services.naming import counted, noun, title
 from acct_tui.services.refusals import Refused
@@ -40,6 +41,14 @@ def record(book: Book, table: str, row_id: str) -> dict[str, object] | None:
     """One row by field, or None."""
     with book.view():
         return rows.row(book.database, table, row_id)
+
+
+def is_hidden(book: Book, table: str, row_id: str | None, given: Mapping[str, object]) -> bool:
+    """Whether a row, or a new one with the given fields, is nothing to show while the screen is shared."""
+    if hides_row(table):
+        return True
+    fields = (record(book, table, row_id) if row_id and table == "commitments" else None) or given
+    return hides_row(table, fields.get("kind"))
 
 
 def choices(book: Book, table: str, fields: Mapping[str, object]) -> list[Choice]:
@@ -158,7 +167,8 @@ def what_goes(book: Book, table: str, row_id: str) -> str:
     called = _called(table, _standing(book, table, row_id))
     with book.view():
         gone = kin.belongings(book.database, table, row_id)
-    told = [counted(gone.pop(name), name) for name in _TOLD if name in gone]
+    named = [name for name in _TOLD if name in gone and not (book.is_shared and hides_row(name))]
+    told = [counted(gone.pop(name), name) for name in named]
     rest = [f"{sum(gone.values())} entries that belong to them"] if gone else []
     return f"{called} with {', '.join((*told, *rest))}" if told or rest else called
 

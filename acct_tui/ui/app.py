@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import work
 from textual.binding import BindingType
 
+from acct_tui.domain.veil import quoted
 from acct_tui.domain.worktime import WorkCalendar
 from acct_tui.services.book import Book
 from acct_tui.ui.keys import THEY_CALL, key
@@ -127,6 +128,6 @@ class AcctApp(Palette):
     def _turn(self, turn: Callable[[], str | None], told: str, nothing: str) -> None:
         def words() -> str:
             action = turn()
-            return told.replace("{}", action) if action else nothing
+            return told.replace("{}", quoted(action, self.book.is_shared)) if action else nothing
 
         self.attempt(words)

@@ -1,10 +1,10 @@
 """Who meets the wishes of screens: orders to the book, words at the foot, pages and forms."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from textual.screen import Screen
 
-from acct_tui.domain.veil import HIDDEN, HIDDEN_TABLES
+from acct_tui.domain.veil import HIDDEN
 from acct_tui.services.book import Book
 from acct_tui.ui import messages
 from acct_tui.ui.frame import Frame
@@ -79,16 +79,24 @@ class Routes(Look):
             made.begin = wish.begin
             return made
 
-        if self.book.is_shared and wish.table in HIDDEN_TABLES:
-            self._failed(HIDDEN)
-        else:
-            self._ask(form)
+        self._ask_openly(form, wish.table, wish.row_id, wish.given)
 
     def on_ask_delete(self, wish: messages.AskDelete) -> None:
         """Ask before a row goes, with everything that belongs to it."""
         from acct_tui.ui.dialogs.confirm_delete import ConfirmDelete  # noqa: PLC0415 not for the first frame
 
-        self._ask(lambda: ConfirmDelete(self.book, wish.table, wish.row_id))
+        self._ask_openly(lambda: ConfirmDelete(self.book, wish.table, wish.row_id), wish.table, wish.row_id)
+
+    def _ask_openly(
+        self, make: Callable[[], Screen[str]], table: str, row_id: str | None, given: Mapping[str, object] | None = None
+    ) -> None:
+        """Show the dialog of a row, unless others can see the screen and must not see the row."""
+        from acct_tui.services.records import is_hidden  # noqa: PLC0415 not for the first frame
+
+        if self.book.is_shared and is_hidden(self.book, table, row_id, given or {}):
+            self._failed(HIDDEN)
+        else:
+            self._ask(make)
 
     def _ask(self, make: Callable[[], Screen[str]]) -> None:
         """Show a dialog and tell what it did; a row that is gone or a busy book is told at the foot."""

@@ -1,11 +1,14 @@
 """Logging calls on the demo book: what a call settles, what it leaves, where the client stands afterwards."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 
+from acct_tui.domain.hours import hours_of
 from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.windows import CallWindow, Reach
+from acct_tui.services.batches import plan_calls
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call, log_call, plan_call, suggested_next
 from acct_tui.services.cards import call_cards
@@ -123,6 +126,40 @@ def test_the_suggested_next_contact_lies_ahead_in_the_contacts_hours(book: Book,
     at = suggested_next(row, desk)
     assert at > desk.now
     plan_call(book, client_id, row.client.name, NextContact(at))
+
+
+@pytest.mark.parametrize(
+    ("zone", "windows"),
+    [
+        pytest.param("Asia/Tokyo", (), id="usual-hours"),
+        pytest.param("Asia/Kolkata", (), id="half-an-hour-off"),
+        pytest.param("Asia/Tokyo", (CallWindow(None, time(9), time(18), "preferred"),), id="named-hours"),
+        pytest.param("America/New_York", (), id="west"),
+    ],
+)
+def test_the_suggested_next_contact_suits_both(book: Book, zone: str, windows: tuple[CallWindow, ...]) -> None:
+    row, desk = standing(book, KRANZ), book.desk()
+    assert row.contact
+    contact = replace(row.contact, zone=zone, windows=windows)
+    at = suggested_next(replace(row, contact=contact), desk)
+    assert desk.hours.after(at, 1) == at + timedelta(minutes=1)
+    assert hours_of(row.client, contact, desk, at).reach is Reach.OPEN
+
+
+def test_hours_that_a_contact_named_hold_alone_when_none_suit_both(book: Book) -> None:
+    row, desk = standing(book, KRANZ), book.desk()
+    assert row.contact
+    night = replace(row.contact, zone=desk.zone, windows=(CallWindow(None, time(20), time(21), "preferred"),))
+    at = suggested_next(replace(row, contact=night), desk)
+    assert hours_of(row.client, night, desk, at).reach is Reach.OPEN
+
+
+def test_a_plan_says_which_promised_call_is_still_owed(book: Book, clock: Hands) -> None:
+    client = standing(book, LUME).client
+    plan = NextContact(clock.now + timedelta(days=9))
+    words = plan_calls(book, [client], plan)
+    assert words.endswith("is still owed")
+    assert plan_call(book, LUME, client.name, plan) == words
 
 
 def ticked(book: Book, client_id: str, *words: str, **asked: object) -> tuple[Tick, ...]:

@@ -137,3 +137,20 @@ async def test_the_look_of_triage_where_room_is_scarce(driver: Driver, snap: Sna
     async with driver((80, 24)) as day:
         await day.press("t")
         snap(day, "triage-80x24")
+
+
+async def test_a_plan_that_leaves_a_promised_call_is_taken_back_with_its_client(driver: Driver) -> None:
+    async with driver() as day:
+        client_id = "client-volga"
+        with day.book.write("a promise") as writer:
+            now = day.book.clock()
+            due = {"made_at": now - timedelta(days=1), "due_at": now - timedelta(minutes=30), "promised": True}
+            writer.add("commitments", client_id=client_id, owner="us", kind="call", text="call", **due)
+        await day.press("2", "t")
+        day.sees("1/", "Volga Tyres")
+        await day.press("z", "3")
+        day.sees("Planned a call with Volga Tyres; the call")
+        await day.press("u")
+        assert "Undone: Planned a call with Volga Tyres" in day.foot
+        day.sees("1/", "Volga Tyres")
+        day.misses("Decided:")

@@ -1,5 +1,6 @@
 """The next contact with a client, which replaces the one before, and the planned calls that a talk fulfils."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +10,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.store.reading.owed import commitments
 from acct_tui.store.writing import Writer
+from acct_tui.words.ages import moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,13 @@ def set_next_contact(writer: Writer, book: Book, client_id: str, plan: NextConta
     writer.change("commitments", first.id, due_at=plan.at, text=plan.text or first.text, promised=plan.promised)
     for call in rest:
         writer.change("commitments", call.id, dropped_at=desk.now)
+
+
+def still_owed(book: Book, client_ids: Iterable[str], plan: NextContact, desk: Desk) -> str:
+    """What to add to the words of an action that planned calls: the first promised one that comes before the plan."""
+    owed = [call for client_id in client_ids for call in open_calls(book, client_id, desk) if call.promised]
+    times = [call.due_at for call in owed if call.due_at and call.due_at < plan.at and not plan.promised]
+    return f"; the call promised for {moment(min(times), desk.now, desk.zone)} is still owed" if times else ""
 
 
 def open_calls(book: Book, client_id: str, desk: Desk) -> list[Commitment]:

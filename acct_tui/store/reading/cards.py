@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from acct_tui.domain.pages import Offer, Question, Reach, Remembered
+from acct_tui.domain.pages import Note, Offer, Question, Reach, Remembered
 from acct_tui.store.models import BriefAnswer, Contact, Fact, Interaction, Opportunity, Project
 from acct_tui.store.reading.asof import AsOf, grouped
 
@@ -32,10 +32,12 @@ def facts(book: AsOf, contact_ids: Sequence[str]) -> dict[str, tuple[Remembered,
     return grouped(book.fetch(query), Remembered)
 
 
-def notes(book: AsOf, touch_ids: Sequence[str]) -> dict[str, str | None]:
+def notes(book: AsOf, touch_ids: Sequence[str]) -> dict[str, Note]:
     """What was written about some touches."""
-    query = Interaction.select(Interaction.id, Interaction.note).where(Interaction.id.in_(touch_ids))
-    return {row["id"]: row["note"] for row in book.fetch(query)}
+    query = Interaction.select(
+        Interaction.id, Interaction.note.alias("text"), Interaction.was_problem, Interaction.invoice_id
+    ).where(Interaction.id.in_(touch_ids))
+    return {row.pop("id"): Note(**row) for row in book.fetch(query)}
 
 
 def questions(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Question, ...]]:

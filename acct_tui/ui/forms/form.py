@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from acct_tui.domain.veil import hides_column
 from acct_tui.store.schema import Column
 from acct_tui.ui.forms.chooser import Chooser
 from acct_tui.ui.forms.defaults import following
@@ -30,11 +31,12 @@ class Form(VerticalScroll, can_focus=False):
         self.entry = entry
         self._waiting = entry.texts
         first, rest = asked(entry.table, is_new=entry.opened is None)
-        # While the screen is shared nobody is shown what a project costs; what is not asked stays as it is.
-        self._first, self._rest = (
-            [column for column in columns if not (entry.book.is_shared and column.kind == "money")]
-            for columns in (first, rest)
-        )
+        # While the screen is shared nobody is shown what is hidden; what is not asked stays as it is.
+        self._first, self._rest = ([each for each in columns if self._shows(each)] for columns in (first, rest))
+
+    def _shows(self, column: Column) -> bool:
+        table = self.entry.table.name
+        return not (self.entry.book.is_shared and hides_column(table, column.name, column.kind))
 
     def compose(self) -> ComposeResult:
         """The fields that matter most."""

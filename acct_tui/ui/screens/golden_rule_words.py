@@ -3,6 +3,7 @@
 from textual.content import Content
 
 from acct_tui.domain.foretelling import LOOK_BACK
+from acct_tui.domain.veil import HIDDEN
 from acct_tui.services.golden_rule import RulePage
 from acct_tui.ui.ink import Ink, hanging
 from acct_tui.words.ages import plural
@@ -40,6 +41,8 @@ def preempted(page: RulePage) -> str:
 def problems(page: RulePage) -> str:
     """How many of their calls carried a problem."""
     found = page.problems
+    if page.is_veiled:
+        return f"{HIDDEN}."
     if found.share is None:
         return (
             "Nobody said whether their calls carried one." if found.unsaid else "No talk began with a call of theirs."

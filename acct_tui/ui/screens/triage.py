@@ -8,6 +8,7 @@ from textual.binding import BindingType
 
 from acct_tui.domain.rounds import Choice, Decision
 from acct_tui.domain.triage import Preset, presets
+from acct_tui.domain.veil import quoted
 from acct_tui.services.batches import plan_calls
 from acct_tui.services.book import Book
 from acct_tui.services.fine import say_fine
@@ -108,8 +109,9 @@ class TriageScreen(RoundScreen):
     def _undone(self, last: Decision, words: str) -> None:
         """Go back to the client of the decision, unless something else was done since and is undone now."""
         self.refresh_book()
-        self.say(f"Undone: {words}" if words else "There is nothing to undo.")
-        if words == one_line(last.words):
+        self.say(f"Undone: {quoted(words, self.book.is_shared)}" if words else "There is nothing to undo.")
+        # What was told of a decision may say more than its action is called.
+        if words and one_line(last.words).startswith(words):
             self._return()
 
     def _return(self) -> None:

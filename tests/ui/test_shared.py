@@ -1,0 +1,94 @@
+"""While the screen is shared nothing that is asked for by a key tells what is hidden."""
+
+import pytest
+
+from acct_tui.services.cards import call_cards
+from acct_tui.services.evening import evening
+from acct_tui.services.queue import call_queue
+from acct_tui.services.records import what_goes
+from acct_tui.ui.forms.fields import Field
+from acct_tui.ui.messages import OpenForm
+from tests.ui.conftest import Driver
+
+
+async def test_what_is_undone_is_not_quoted(driver: Driver) -> None:
+    async with driver((120, 36)) as day:
+        with day.book.write("Deleted complaint wrong pictures") as writer:
+            writer.change("clients", "client-kranz", notes="anything")
+        await day.press("H", "u")
+        day.sees("Undone: the last change · U does it again")
+        day.misses("wrong pictures")
+        await day.press("U")
+        assert day.foot.startswith("Done again: the last change")
+        await day.press("H", "u")
+        day.sees("Undone: Deleted complaint wrong pictures")
+
+
+async def test_the_note_of_a_problem_is_hidden_on_cards_and_in_the_log(driver: Driver) -> None:
+    async with driver((200, 60)) as day:
+        last = next(row for row in call_queue(day.book).rows if row.client.id == "client-volga").client.conversations[0]
+        with day.book.write("a problem") as writer:
+            writer.change("interactions", last.id, note="furious about it", was_problem=True)
+        await day.press("H", "2")
+        await day.go_to("Volga")
+        day.sees("Hidden while")
+        day.misses("furious")
+        await day.press("enter")
+        for _ in range(6):
+            day.misses("furious")
+            await day.press("right_square_bracket")
+        await day.press("escape", "H")
+        day.sees("furious")
+
+
+@pytest.mark.parametrize(("table", "kind"), [("commitments", "payment"), ("complaints", None), ("invoices", None)])
+async def test_a_form_of_what_is_hidden_is_refused(driver: Driver, table: str, kind: str | None) -> None:
+    async with driver() as day:
+        await day.press("H")
+        day.app.post_message(OpenForm(table, None, {"client_id": "client-volga", "kind": kind}))
+        await day.settle()
+        assert "Hidden while the screen is shared" in day.foot
+
+
+@pytest.mark.parametrize(
+    ("table", "fields", "missing"),
+    [
+        ("contacts", {"id": "contact-volga-anna"}, {"birthday", "notes"}),
+        ("clients", {"id": "client-volga"}, {"notes"}),
+        ("projects", {}, {"fee", "fee_used", "fee_used_on", "currency"}),
+        ("interactions", {}, {"note", "mood", "was_problem"}),
+    ],
+)
+async def test_a_form_asks_for_nothing_hidden(
+    driver: Driver, table: str, fields: dict[str, str], missing: set[str]
+) -> None:
+    async with driver((120, 60)) as day:
+        await day.press("H")
+        day.app.post_message(OpenForm(table, fields.get("id"), {} if fields else {"client_id": "client-volga"}))
+        await day.settle()
+        assert not missing & {field.asked.column.name for field in day.app.screen.query(Field)}
+
+
+async def test_offers_problems_and_what_goes_are_hidden(driver: Driver) -> None:
+    async with driver((120, 36)) as day:
+        await day.press("H", "r")
+        day.sees("Problems Hidden while the screen is shared")
+        await day.press("escape")
+        assert "invoice" not in what_goes(day.book, "clients", "client-volga")
+        rows = call_queue(day.book).rows
+        cards = call_cards(day.book, rows, day.book.desk())
+        assert not [point for card in cards.values() for point in card.points if point.subject.table == "opportunities"]
+        await day.press("H")
+        assert "invoice" in what_goes(day.book, "clients", "client-volga")
+
+
+async def test_the_first_call_of_tomorrow_is_the_same_under_the_veil(driver: Driver) -> None:
+    async with driver() as day:
+        desk = day.book.desk()
+        seen = evening(day.book, day.book.clients(desk), desk).first
+        day.book.is_shared = True
+        veiled = evening(day.book, [row.client for row in call_queue(day.book).rows], desk).first
+        assert seen
+        assert veiled
+        assert (veiled.row.client.id, veiled.at) == (seen.row.client.id, seen.at)
+        assert not veiled.row.client.complaints
