@@ -117,7 +117,9 @@ def _hours(client: Client, contact: Contact | None, findings: list[Finding], des
     if window.reach is Reach.OPEN or (window.reach is Reach.OUTSIDE and _owed(findings)):
         return None
     there = clock(desk.now, zone_of(client, contact))
-    back = suits_both(client, contact, desk, window.changes_at)
+    has_named = contact is not None and any(each.kind == "preferred" for each in contact.windows)
+    # Whoever named hours is called in them, the evening caller in the evening; usual hours are met in ours.
+    back = window.changes_at if has_named else suits_both(client, contact, desk, window.changes_at)
     return Place(Lane.LATER, f"{_wrong_hour(contact, window.reach)}; there it is {there}", back)
 
 
