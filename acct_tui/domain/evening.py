@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.lanes import BACK_BEFORE, Lane, next_contact
 from acct_tui.domain.queue import QueueRow, rank
 from acct_tui.domain.snapshots import Client, Commitment, Side
+from acct_tui.domain.worktime import local_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +33,13 @@ class FirstCall:
 
 def promises_due(clients: Iterable[Client], desk: Desk) -> list[tuple[Client, Commitment]]:
     """What was promised to clients for today or before, the oldest first."""
-    ends = max(desk.now, desk.hours.day_end(desk.today))
     owed = ((client, item) for client in clients for item in client.commitments)
-    ours = [(client, item) for client, item in owed if item.promised and item.owner != "client"]
-    return sorted((each for each in ours if _due(each[1]) <= ends), key=lambda each: (_due(each[1]), each[1].id))
+    due = [(client, item) for client, item in owed if item.promised and item.owner != "client" and _is_due(item, desk)]
+    return sorted(due, key=lambda each: (each[1].due_at or desk.now, each[1].id))
 
 
-def _due(item: Commitment) -> datetime:
-    return item.due_at or datetime.max.replace(tzinfo=UTC)
+def _is_due(item: Commitment, desk: Desk) -> bool:
+    return item.due_at is not None and local_day(item.due_at, desk.zone) <= desk.today
 
 
 def first_call(clients: Iterable[Client], desk: Desk) -> FirstCall | None:

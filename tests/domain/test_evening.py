@@ -20,7 +20,7 @@ def named(known: Client, name: str) -> Client:
     [
         pytest.param(promise("11-20 17:00"), True, id="late"),
         pytest.param(promise("11-23 18:00"), True, id="by-the-end-of-today"),
-        pytest.param(promise("11-23 18:01"), False, id="after-work"),
+        pytest.param(promise("11-23 19:15"), True, id="tonight"),
         pytest.param(promise("11-24 09:00"), False, id="tomorrow"),
         pytest.param(call("11-23 17:50", promised=True), True, id="a-promised-call"),
         pytest.param(call("11-23 17:50"), False, id="a-private-plan"),

@@ -84,7 +84,7 @@ async def test_somebody_new_calls_and_is_missed(driver: Driver, book: Book) -> N
         await day.press("enter")
         day.sees("zed is new here")
         await day.type("no")
-        await day.press("m")
+        await day.press("m", "enter")
         assert "Nordbau called: missed" in day.foot
         day.sees("Call now 4")
         await day.press("u")

@@ -76,7 +76,9 @@ async def test_going_back_to_the_note_takes_a_waiting_save_back(
         assert "First words and the rest" in notes(book)
 
 
-@pytest.mark.parametrize("name", ["tom", "jim", "emma", "willem", "thomas b"])
+@pytest.mark.parametrize(
+    "name", ["tom", "jim", "emma", "willem", "thomas b", "tamara blom", "peter newman", "nordbau gmbh"]
+)
 async def test_somebody_new_with_an_m_in_the_name_can_be_typed(driver: Driver, book: Book, name: str) -> None:
     before = len(rows.rows(book.database, "interactions"))
     async with driver() as day:

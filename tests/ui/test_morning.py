@@ -41,7 +41,7 @@ async def test_their_missed_call_is_owed_at_once(driver: Driver) -> None:
     async with driver() as day:
         await day.press("2")
         await day.go_to("Atelier Roy")
-        await day.press("i", "r", "o", "m")
+        await day.press("i", "r", "o", "m", "enter")
         day.sees("4 owed")
         assert "! owed" in day.row("Atelier Roy")
 

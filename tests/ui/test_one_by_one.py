@@ -23,7 +23,7 @@ async def burst(day: Day, *keys: str) -> None:
         ),
         pytest.param(("c", "enter", "v", "enter"), "Logged a call with Volga Tyres: voicemail", id="voicemail"),
         pytest.param(("z", *"fri 9:00", "enter"), "Planned a call with Volga Tyres", id="next"),
-        pytest.param(("i", "r", "o", "m"), "Atelier Roy called: missed", id="missed"),
+        pytest.param(("i", "r", "o", "m", "enter"), "Atelier Roy called: missed", id="missed"),
         pytest.param(("a", *"we: files by wed", "enter"), "We owe Volga Tyres: files", id="line"),
         pytest.param(("x", "2"), "Volga Tyres: decided", id="deal"),
         pytest.param(("2", "j", "c", *"Sorry.", "ctrl+s", "ctrl+s"), "Logged a call with Mira: reached", id="switch"),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
@@ -22,7 +22,7 @@ from acct_tui.words.safe import one_line
 _LISTED = 8
 _A_NAME = 3
 """Letters from which a name that nobody has is taken for somebody new."""
-_NEW = "new"
+_NEW, _MISSED = "new", "missed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +41,12 @@ class Letters(Input):
         key("up", "screen.step(-1)", "before", "Go back through them", foot=False),
     ]
 
-    async def _on_key(self, event: events.Key) -> None:
-        if event.character == "m" and isinstance(self.screen, TheyCalled) and self.screen.is_missed(f"{self.value}m"):
-            event.stop()
-            event.prevent_default()
-            self.screen.action_missed()
-            return
-        await super()._on_key(event)
-
 
 class TheyCalled(Dialog[Heard]):
     """Asks who called; somebody new is asked for by client."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "talk", "talking now", "We talk with them now"),
-        key("m", "missed", "missed", "The call was missed: it is owed at once"),
     ]
 
     def __init__(self, book: Book, first: str | None = None, newcomer: str = "") -> None:
@@ -63,7 +54,7 @@ class TheyCalled(Dialog[Heard]):
         if newcomer:
             asked = (newcomer, "bold"), (" is new here. Of which client?", "")
         super().__init__(
-            (*asked, ("  enter", "accent"), (" talking now  ", "muted"), ("m", "accent"), (" missed", "muted"))
+            (*asked, ("  enter", "accent"), (" talking now  ", "muted"), ("m enter", "accent"), (" missed", "muted"))
         )
         self._book, self._newcomer, self._first = book, newcomer, first
         everybody = parties(book, call_queue(book).rows, first)
@@ -90,11 +81,13 @@ class TheyCalled(Dialog[Heard]):
     def _fitting(self) -> list[Party]:
         return found(self._everybody, self._letters)[:_LISTED]
 
-    def is_missed(self, letters: str) -> bool:
-        """Whether the letters before an m are a name's in front, and with it nobody's: then the m means missed."""
-        first, chosen = self._fitting, self.query_one(Table).key
-        is_meant = bool(first and chosen and chosen != _NEW and begins(first[int(chosen)], letters[:-1]))
-        return len(letters) > 2 and is_meant and not is_known(self._everybody, letters)
+    @property
+    def _missed_one(self) -> Party | None:
+        """Who is meant when an m stands behind the first letters of a name, and with it is nobody's."""
+        letters, m = self._letters[:-1], self._letters[-1:].casefold()
+        meant = found(self._everybody, letters)[:1] if m == "m" and len(letters) > 1 else []
+        is_meant = bool(meant) and begins(meant[0], letters) and not is_known(self._everybody, self._letters)
+        return replace(meant[0], newcomer=self._newcomer) if is_meant else None
 
     @on(Input.Changed)
     def _list(self) -> None:
@@ -104,6 +97,9 @@ class TheyCalled(Dialog[Heard]):
             is_stranger = len(self._letters) >= _A_NAME and not is_sure(self._everybody, self._letters)
             lines = [*lines[: _LISTED - 1], Row(_NEW, (new, ()))]
             lines = [lines[-1], *lines[:-1]] if is_stranger else lines
+        if missed := self._missed_one:
+            who: Ink = (("missed: ", "warning"), (missed.contact or missed.client, ""))
+            lines = [Row(_MISSED, (who, ((missed.client if missed.contact else "", "muted"),))), *lines[: _LISTED - 1]]
         self.query_one(Table).show([Column("", 34), Column("")], lines, at=lines[0].key if lines else None)
 
     def action_step(self, by: int) -> None:
@@ -117,16 +113,17 @@ class TheyCalled(Dialog[Heard]):
     @on(Input.Submitted)
     def action_talk(self) -> None:
         """Talk with the one under the cursor, or ask where somebody new belongs."""
-        self._choose(lambda party: self.dismiss(Heard(party)))
+        self._choose(self._talk)
 
-    def action_missed(self) -> None:
-        """Write the missed call down."""
-        self._choose(self._miss)
+    def _talk(self, party: Party) -> None:
+        self.dismiss(Heard(party))
 
     def _choose(self, act: Callable[[Party], object]) -> None:
         chosen = self.query_one(Table).key
         if chosen == _NEW:
             self._ask_client()
+        elif chosen == _MISSED and self._missed_one:
+            self._miss(self._missed_one)
         elif chosen is None:
             self.complain("Nobody is called so: type other letters.")
         else:

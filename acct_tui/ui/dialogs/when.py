@@ -47,7 +47,7 @@ class When(Horizontal):
     def __init__(self, book: Book, label: str, words: str = "", *, past: bool = False) -> None:
         super().__init__(classes="field")
         self._book, self._label, self._past = book, label, past
-        hint = "just now; else 40 min ago" if past else "fri 9:00, +3d, 24 nov 14:00"
+        hint = "just now; else 40 min ago" if past else "fri 9:00, +3d or 24 nov"
         self._input = MomentInput(words, hint, PAST_PRESETS if past else PRESETS)
         self._echo = Static(classes="echo")
 

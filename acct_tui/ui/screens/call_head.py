@@ -5,6 +5,7 @@ from typing import Final
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.veil import HIDDEN
 from acct_tui.services.callers import Party
 from acct_tui.services.cards import Card
 from acct_tui.ui import card as words
@@ -31,12 +32,18 @@ def lines(party: Party, row: QueueRow | None, card: Card | None, desk: Desk) -> 
         "party": (name, words.phone(card)),
         "manner": (words.manner(card), words.there(row, desk)),
         "last": (words.last_talk(row, card, desk), ()),
-        "raise": RAISE if card.points else (NOTHING, ()),
+        "raise": RAISE if card.points else (_nothing(row), ()),
         "said": NOTE,
     }
 
 
 ENDED: Final[Ink] = (("esc", "accent"), (" goes back to the note", "muted"))
+
+
+def _nothing(row: QueueRow) -> Ink:
+    """That there is nothing to raise, unless there is and it is hidden."""
+    is_hidden = any(reason.finding.sentence == HIDDEN for reason in row.findings)
+    return ((HIDDEN, "muted"),) if is_hidden else NOTHING
 
 
 def _person(party: Party) -> Ink:

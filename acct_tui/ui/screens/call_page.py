@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
@@ -107,6 +107,13 @@ class CallPage(Frame):
     def _fit(self) -> None:
         self.points.styles.max_height = max(2, self.size.height // 4)
         self.points.list()
+
+    def on_key(self, event: events.Key) -> None:
+        """Let no letter lead away by chance from the questions about the end, which letters answer."""
+        bound = self.active_bindings.get(event.key)
+        is_letter = event.character is not None and event.character.isalnum()
+        if self.has_ended and is_letter and bound and bound.node is self.app:
+            event.stop()
 
     def on_descendant_focus(self) -> None:
         """Show the keys of what has the cursor now."""
