@@ -1,12 +1,13 @@
 """Clients, contacts and colleagues found by a few letters of their names, accents and case aside."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from acct_tui.words.safe import folded
 
+Thing = TypeVar("Thing")
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -70,3 +71,10 @@ def _rank(wanted: str, name: str, of: str) -> int | None:
     words = wanted.split()
     begun = [word for word in words if f" {word}" in f" {name}"]
     return 3 if begun and all(f" {word}" in f" {name} {of}" for word in words) else None
+
+
+def called(things: Sequence[Thing], name: str, of: Callable[[Thing], tuple[str, str]]) -> list[Thing]:
+    """Those called so, else those whose name contains it, accents and case aside; `of` gives a thing's name and id."""
+    wanted = folded(name)
+    exact = [thing for thing in things if wanted in (folded(of(thing)[0]), of(thing)[1])]
+    return exact or [thing for thing in things if wanted in folded(of(thing)[0])]

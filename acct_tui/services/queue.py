@@ -7,10 +7,10 @@ from typing import Any
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Reason
+from acct_tui.domain.names import called
 from acct_tui.domain.queue import QueueRow, rank
 from acct_tui.domain.veil import veiled_row
 from acct_tui.services.book import Book
-from acct_tui.words.safe import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,7 @@ def call_queue(book: Book, at: datetime | None = None) -> Queue:
 
 def find(rows: Sequence[QueueRow], name: str) -> list[QueueRow]:
     """The rows whose client is called so, else those whose client's name contains it, accents and case aside."""
-    wanted = folded(name)
-    exact = [row for row in rows if wanted in (folded(row.client.name), row.client.id)]
-    return exact or [row for row in rows if wanted in folded(row.client.name)]
+    return called(rows, name, lambda row: (row.client.name, row.client.id))
 
 
 def as_json(queue: Queue) -> dict[str, Any]:

@@ -119,7 +119,8 @@ class CallScreen(CallPage):
         if self.has_ended:
             self.remove_class("-ended")
             self.show_stage()
-            self.time = self.time.resume(self.book.clock())
+            if self.left is None:  # one that was cut off is over: only its record goes on
+                self.time = self.time.resume(self.book.clock())
             self.note.area.focus()
         elif self.has_text and self._warned_of != self.written:
             self._warned_of = self.written
