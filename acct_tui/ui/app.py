@@ -54,7 +54,9 @@ class AcctApp(Palette):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        gc.enable()  # the command line turns it off for the start
+        if not gc.isenabled():  # the command line turns it off for the start
+            gc.freeze()  # what stands by now stays to the end: no look for garbage passes through it
+            gc.enable()
         if self.lacks_theme:
             self.frame.say(f"There is no theme {self.lacks_theme}: choose another with : and Theme.", is_error=True)
         self._warm_up()
