@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.lanes import LANES
+from acct_tui.domain.ledger import Bill, Debt
 from acct_tui.domain.queue import QueueRow
-from acct_tui.services.owed import Bill, Debt, Owed
+from acct_tui.services.owed import Owed
 from acct_tui.services.portfolio import Portfolio, PortfolioRow
 from acct_tui.services.queue import Queue
 from acct_tui.words import marks
@@ -99,7 +100,7 @@ def _debt_cells(debt: Debt, desk: Desk) -> list[str]:
     is_late = item.due_at is not None and item.due_at < desk.now
     late_by = late(item.due_at, desk.now) if item.due_at and is_late else ""
     kind = "" if item.kind in ("task", "request") else f"{item.kind}: "
-    return [when, late_by, "•" if item.promised else "", debt.client, f"{kind}{one_line(item.text)}"]
+    return [when, late_by, "•" if item.promised else "", debt.client.name, f"{kind}{one_line(item.text)}"]
 
 
 def _bill_cells(bill: Bill, desk: Desk) -> list[str]:
@@ -107,7 +108,7 @@ def _bill_cells(bill: Bill, desk: Desk) -> list[str]:
     late_by = f"{plural(bill.days_late, 'day')} late" if bill.days_late > 0 else ""
     disputed = ", disputed" if invoice.disputed else ""
     said = f"invoice {invoice.number}, {money(invoice.open, invoice.currency)}{disputed}"
-    return [exact_day(invoice.due_on, desk.today), late_by, "", bill.client, said]
+    return [exact_day(invoice.due_on, desk.today), late_by, "", bill.client.name, said]
 
 
 def aligned(table: Sequence[Sequence[str]]) -> list[str]:

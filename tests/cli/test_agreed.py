@@ -124,7 +124,7 @@ def test_who_owes_what_is_printed_by_side_and_colleague(shell: Shell) -> None:
 
 def test_who_owes_what_for_scripts(shell: Shell) -> None:
     answer = json.loads(shell("owed", "--json", "--at", AT).stdout)
-    assert list(answer) == ["at", "we_owe", "they_owe", "invoices", "colleagues_owe"]
+    assert list(answer) == ["at", "we_owe", "they_owe", "invoices", "colleagues_owe", "kept"]
     assert answer["we_owe"][0]["due_at"] == "2026-11-23T07:15:00Z"
     assert answer["we_owe"][0]["late"] is True
     assert (answer["invoices"][0]["number"], answer["invoices"][0]["days_late"]) == ("1042", 16)
