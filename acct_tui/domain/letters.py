@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.dunning import MESSAGE_STEPS
 from acct_tui.domain.ledger import Bill, Debt
+from acct_tui.domain.snapshots import Client
 from acct_tui.domain.worktime import local_day
-from acct_tui.words.ages import ago, exact_day
+from acct_tui.words.ages import ago, exact_day, plural
 from acct_tui.words.money import money
 from acct_tui.words.safe import one_line
 
@@ -34,9 +35,8 @@ def to_colleague(name: str, debts: Sequence[Debt], desk: Desk) -> Letter:
     return Letter(name, text, tuple(debt.commitment.id for debt in debts))
 
 
-def to_client(person: str | None, debts: Sequence[Debt], bills: Sequence[Bill], desk: Desk) -> Letter:
-    """Everything that a client owes: what is agreed, and the invoices that are due and neither disputed nor promised."""
-    client = next(each.client for each in (*debts, *bills))
+def to_client(client: Client, person: str | None, debts: Sequence[Debt], bills: Sequence[Bill], desk: Desk) -> Letter:
+    """Everything that a client owes, and of the invoices those that are due and neither disputed nor promised."""
     due = [bill for bill in bills if _is_asked_for(bill)]
     asked = {bill.invoice.id for bill in due}
     open_ones = [debt for debt in debts if debt.commitment.invoice_id not in asked]
@@ -90,10 +90,6 @@ def _dated(debt: Debt, zone: str, desk: Desk) -> Iterator[str]:
 
 def _billed(bill: Bill, desk: Desk) -> str:
     invoice, late = bill.invoice, bill.days_late
-    is_due = (
-        f"was due {exact_day(invoice.due_on, desk.today)}"
-        if late > 0
-        else f"due {exact_day(invoice.due_on, desk.today)}"
-    )
-    days = f", {late} days ago" if late > 1 else ", yesterday" if late == 1 else ""
-    return f"invoice {invoice.number}, {money(invoice.open, invoice.currency)}, {is_due}{days}"
+    age = f", {plural(late, 'day')} ago" if late > 0 else ""
+    is_due = f"{'was due' if late > 0 else 'due'} {exact_day(invoice.due_on, desk.today)}{age}"
+    return f"invoice {invoice.number}, {money(invoice.open, invoice.currency)}, {is_due}"

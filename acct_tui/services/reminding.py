@@ -20,7 +20,7 @@ def letter_about(found: Owed, thing: Debt | Bill) -> Letter:
         return _some(letters.ours(person, promised, found.desk), f"Nothing is promised to {thing.client.name}.")
     theirs = [debt for debt in found.they if debt.client.id == thing.client.id]
     bills = [bill for bill in found.bills if bill.client.id == thing.client.id]
-    letter = letters.to_client(person, theirs, bills, found.desk)
+    letter = letters.to_client(thing.client, person, theirs, bills, found.desk)
     return _some(letter if letter.count else None, f"{thing.client.name} owes nothing that is due yet.")
 
 
