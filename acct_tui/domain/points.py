@@ -7,7 +7,9 @@ from typing import Final, Literal
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Reason, Subject
-from acct_tui.domain.pages import Offer, Question, Remembered
+from acct_tui.domain.pages.brief import Question
+from acct_tui.domain.pages.care import Offer
+from acct_tui.domain.pages.people import Remembered
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Contact
 from acct_tui.domain.worktime import local_day

@@ -8,7 +8,9 @@ from typing import Final
 
 from acct_tui.domain.findings import Finding, Reason
 from acct_tui.domain.health import Health
-from acct_tui.domain.pages import Note, Person, Revision, Talk
+from acct_tui.domain.pages.people import Person
+from acct_tui.domain.pages.plan import Revision
+from acct_tui.domain.pages.talks import Note, Talk
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Client, Commitment, Project
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from acct_tui.domain.complaints import stage
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.pages import Note, Reach
+from acct_tui.domain.pages.people import Reach
+from acct_tui.domain.pages.talks import Note
 from acct_tui.domain.points import Known, Point, points
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Touch

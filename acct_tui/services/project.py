@@ -4,12 +4,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.pages import Bill, Particulars, Person, Revision, Step, Talk
+from acct_tui.domain.pages.money import Bill
+from acct_tui.domain.pages.people import Person
+from acct_tui.domain.pages.plan import Particulars, Revision, Step
+from acct_tui.domain.pages.talks import Talk
 from acct_tui.domain.snapshots import Client, Commitment, Project
 from acct_tui.domain.veil import veiled_person, veiled_revision, veiled_talk
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio, PortfolioRow, portfolio
-from acct_tui.store.reading import page
+from acct_tui.store.reading.page.log import log
+from acct_tui.store.reading.page.money import bills
+from acct_tui.store.reading.page.people import people
+from acct_tui.store.reading.page.plan import particulars, revisions, steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +63,13 @@ def page_of(book: Book, found: Portfolio, project_id: str) -> ProjectPage | None
     whole = ProjectPage(
         found.desk,
         row,
-        page.particulars(known, project_id),
-        tuple(page.steps(known, project_id)),
-        tuple(page.revisions(known, project_id)),
+        particulars(known, project_id),
+        tuple(steps(known, project_id)),
+        tuple(revisions(known, project_id)),
         tuple(item for item in client.commitments if item.project_id in (None, project_id)),
-        tuple(page.people(known, client.id)),
-        tuple(page.log(known, client.id)),
-        tuple(page.bills(known, project_id)),
+        tuple(people(known, client.id)),
+        tuple(log(known, client.id)),
+        tuple(bills(known, project_id)),
     )
     return _veiled(whole) if book.is_shared else whole
 

@@ -5,7 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from acct_tui.domain.pages import Offer, Question, Remembered
+from acct_tui.domain.pages.brief import Question
+from acct_tui.domain.pages.care import Offer
+from acct_tui.domain.pages.people import Remembered
 from acct_tui.domain.points import Known, Point, points
 from acct_tui.domain.queue import row
 from acct_tui.domain.snapshots import Change, Client, Commitment, Contact, Invoice

@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
-from acct_tui.domain.pages import Note, Offer, Question, Reach, Remembered
+from acct_tui.domain.pages.brief import Question
+from acct_tui.domain.pages.care import Offer
+from acct_tui.domain.pages.people import Reach, Remembered
+from acct_tui.domain.pages.talks import Note
 from acct_tui.store.models import BriefAnswer, Contact, Fact, Interaction, Opportunity, Project
 from acct_tui.store.reading.asof import AsOf, grouped
 

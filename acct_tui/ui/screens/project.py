@@ -1,6 +1,5 @@
 """The page of a project: where it stands, and tabs for its plan, debts, people, talks and money."""
 
-from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -10,19 +9,22 @@ from textual.binding import BindingType
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.project import ProjectPage, page_of
-from acct_tui.services.settling import settle
-from acct_tui.ui import dealing
+from acct_tui.ui import adding, dealing, settling
 from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
-from acct_tui.ui.messages import AskDelete, OpenForm, Order
+from acct_tui.ui.messages import AskDelete, OpenForm
 from acct_tui.ui.screens import project_head
-from acct_tui.ui.screens.project_tabs.adding import add_to
 from acct_tui.ui.screens.project_tabs.pages import Pages
 from acct_tui.ui.screens.project_tabs.tab import Thing
 from acct_tui.ui.screens.tabbed import TabbedScreen
 from acct_tui.ui.spot import Spot
+from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.table import Table
+from acct_tui.words.safe import fit, one_line
+
+_TOLD = 60
+"""Cells of what was copied that are told."""
 
 
 class ProjectScreen(TabbedScreen):
@@ -90,7 +92,8 @@ class ProjectScreen(TabbedScreen):
     def action_add(self) -> None:
         """Add what the tab lists."""
         if self._page:
-            add_to(self, self._page, self.pages.tab, self.pages.thing)
+            wishes = self.pages.tab.wishes(self._page, self.pages.thing)
+            adding.ask(self, wishes, self._page.client, self._page.project)
 
     @on(Table.Opened)
     def action_open(self) -> None:
@@ -99,6 +102,16 @@ class ProjectScreen(TabbedScreen):
             self.action_edit()
         else:
             self.action_why()
+
+    def action_copy(self) -> None:
+        """Copy what is useful of the line under the cursor, else what is copied of the client."""
+        thing, tab = self._thing, self.pages.tab
+        text = tab.copied(self._page, thing) if self._page and thing else None
+        if text is None or self.query_one(Foot).copies:
+            super().action_copy()
+        else:
+            self.app.copy_to_clipboard(text)
+            self.say(f"Copied: {fit(one_line(text), _TOLD)}")
 
     def action_edit(self) -> None:
         """Edit what is under the cursor, else the project."""
@@ -114,7 +127,7 @@ class ProjectScreen(TabbedScreen):
         """Tick off what is under the cursor: a reason by its own verb, anything else as its kind is settled."""
         thing, spot = self.pages.thing, self.spot()
         if thing and thing.table != "reasons":
-            self.post_message(Order(partial(settle, self.book, thing.table, thing.id)))
+            settling.settle(self, thing.table, thing.id)
         elif spot:
             reason = next((each for each in spot.row.reasons if thing and each.term == thing.id), None)
             if reason and reason.verb and reason.finding.subject:

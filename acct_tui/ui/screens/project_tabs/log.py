@@ -2,10 +2,12 @@
 
 from textual.content import Content
 
-from acct_tui.domain.pages import Talk
+from acct_tui.domain.pages.talks import Talk
 from acct_tui.services.calls import DISPOSITIONS
 from acct_tui.services.project import ProjectPage
+from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.ink import Ink, content, hanging
+from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.screens.project_tabs.tab import Tab, Thing
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words.ages import exact, moment
@@ -73,4 +75,9 @@ def _detail(page: ProjectPage, thing: Thing | None, width: int) -> list[Content]
     return [*hanging((), head, width), *(note if talk.note else [content((("No note.", "muted"),))])]
 
 
-LOG = Tab("log", "Log", _columns, _rows, _detail, adds=frozenset({"interactions"}), count=lambda page: len(page.log))
+def _wishes(page: ProjectPage, _: Thing | None) -> list[Wish]:
+    given = {"client_id": page.client.id, "project_id": page.project.id}
+    return [Wish("t", "talk", "", OpenForm("interactions", given=given))]
+
+
+LOG = Tab("log", "Log", _columns, _rows, _detail, _wishes, count=lambda page: len(page.log))

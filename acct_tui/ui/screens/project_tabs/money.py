@@ -6,9 +6,11 @@ from fractions import Fraction
 from textual.content import Content
 
 from acct_tui.domain.dunning import BUCKETS, bucket, step_at
-from acct_tui.domain.pages import Bill
+from acct_tui.domain.pages.money import Bill
 from acct_tui.services.project import ProjectPage
+from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.ink import Ink, Span, content, hanging
+from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.screens.project_tabs.tab import Tab, Thing
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words.ages import ago, day
@@ -112,12 +114,21 @@ def _about(bill: Bill, page: ProjectPage, width: int) -> list[Content]:
     return hanging(label, ((f"{issued}{due}{sent}" if bill.open else f"{issued}paid in full", ""),), width)
 
 
+def _wishes(page: ProjectPage, thing: Thing | None) -> list[Wish]:
+    invoice = Wish("v", "invoice", "", OpenForm("invoices", given={"project_id": page.project.id}))
+    bill = next((bill for bill in page.bills if thing == Thing("invoices", bill.id)), None)
+    if bill is None:
+        return [invoice]
+    given: dict[str, object] = {"invoice_id": bill.id, "amount": bill.open or None}
+    return [invoice, Wish("p", "payment", f"of invoice {bill.number}", OpenForm("payments", given=given))]
+
+
 MONEY = Tab(
     "money",
     "Money",
     _columns,
     _rows,
     _detail,
-    adds=frozenset({"invoices", "payments"}),
+    _wishes,
     count=lambda page: len(page.bills),
 )

@@ -7,8 +7,13 @@ from textual.content import Content
 from acct_tui.domain.findings import Reason
 from acct_tui.domain.health import Part
 from acct_tui.services.project import ProjectPage
+from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.ink import Ink, content, hanging
-from acct_tui.ui.screens.project_tabs.people import reach
+from acct_tui.ui.screens.project_tabs.log import LOG
+from acct_tui.ui.screens.project_tabs.money import MONEY
+from acct_tui.ui.screens.project_tabs.owed import OWED
+from acct_tui.ui.screens.project_tabs.people import PEOPLE, reach
+from acct_tui.ui.screens.project_tabs.plan import PLAN
 from acct_tui.ui.screens.project_tabs.tab import Tab, Thing
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words import marks
@@ -99,11 +104,16 @@ def _contact(page: ProjectPage, width: int) -> Iterator[Content]:
         yield from hanging(((" " * 14, ""),), ((fact.text, ""),), width)
 
 
+def _wishes(page: ProjectPage, _: Thing | None) -> list[Wish]:
+    """What the other tabs add to the project itself."""
+    return [wish for tab in (OWED, PLAN, PEOPLE, LOG, MONEY) for wish in tab.wishes(page, None)]
+
+
 OVERVIEW = Tab(
     "overview",
     "Overview",
     _columns,
     _rows,
     _detail,
-    adds=frozenset({"commitments", "milestones", "changes", "contacts", "interactions", "invoices"}),
+    _wishes,
 )

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from acct_tui.domain.pages import Person
+from acct_tui.domain.pages.people import Person
 from acct_tui.domain.windows import Reach, Window, window_at
 from acct_tui.services.naming import window_words
 from acct_tui.services.project import ProjectPage
+from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.ink import Ink, content, hanging
+from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.screens.project_tabs.tab import Tab, Thing
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words.ages import clock, day, moment
@@ -127,12 +129,25 @@ def owner(page: ProjectPage, thing: Thing | None) -> Person | None:
     return None
 
 
+def _wishes(page: ProjectPage, thing: Thing | None) -> list[Wish]:
+    contact = Wish("n", "contact", page.client.name, OpenForm("contacts", given={"client_id": page.client.id}))
+    person = owner(page, thing)
+    if person is None:
+        return [contact]
+    given = {"contact_id": person.id}
+    return [
+        contact,
+        Wish("w", "call window", person.name, OpenForm("call_windows", given=given)),
+        Wish("f", "personal fact", person.name, OpenForm("facts", given=given)),
+    ]
+
+
 PEOPLE = Tab(
     "people",
     "People",
     _columns,
     _rows,
     _detail,
-    adds=frozenset({"contacts", "call_windows", "facts"}),
+    _wishes,
     count=lambda page: len(page.people),
 )

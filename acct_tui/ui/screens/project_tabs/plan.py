@@ -4,11 +4,13 @@ from datetime import date
 
 from textual.content import Content
 
-from acct_tui.domain.pages import Revision, Step
+from acct_tui.domain.pages.plan import Revision, Step
 from acct_tui.domain.slip import slip_days
 from acct_tui.domain.snapshots import Milestone
 from acct_tui.services.project import ProjectPage
+from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.ink import Ink, content, hanging
+from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.screens.project_tabs.tab import Tab, Thing, headed
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words.ages import day, plural
@@ -136,12 +138,20 @@ def _labelled(label: str, text: str, width: int) -> list[Content]:
     return hanging(((f"{label:<11}", "muted"),), ((text, ""),), width)
 
 
+def _wishes(page: ProjectPage, _: Thing | None) -> list[Wish]:
+    given = {"project_id": page.project.id}
+    return [
+        Wish("m", "milestone", "", OpenForm("milestones", given={**given, "position": len(page.steps)})),
+        Wish("h", "change", "a re-plan, an incident, a delivery", OpenForm("changes", given=given)),
+    ]
+
+
 PLAN = Tab(
     "plan",
     "Plan",
     _columns,
     _rows,
     _detail,
-    adds=frozenset({"milestones", "changes"}),
+    _wishes,
     count=lambda page: len(page.steps),
 )

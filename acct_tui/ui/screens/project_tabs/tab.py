@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from acct_tui.services.project import ProjectPage
+from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.ink import Ink
 from acct_tui.ui.widgets.table import Column, Row
 
@@ -25,15 +26,16 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """One tab: its word and count, its lines for a width, its panel, and what `a` adds on it."""
+    """One tab: its word and count, its lines for a width, its panel, what `a` adds and what `y` copies of a line."""
 
     name: str
     word: str
     columns: Callable[[int], Sequence[Column]]
     rows: Callable[[ProjectPage, int], Sequence[Row]]
     detail: Callable[[ProjectPage, Thing | None, int], Sequence[Content]]
-    adds: frozenset[str]
+    wishes: Callable[[ProjectPage, Thing | None], Sequence[Wish]]
     count: Callable[[ProjectPage], int] = lambda _: 0
+    copied: Callable[[ProjectPage, Thing], str | None] = lambda _page, _thing: None
 
 
 def thing_of(key: str | None) -> Thing | None:
