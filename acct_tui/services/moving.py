@@ -84,12 +84,5 @@ def _plan(writer: Writer, row: Row, new: NewDate, desk: Desk) -> None:
         writer.change("commitments", plans[0], due_at=new.at)
         return
     shared = {name: row[name] for name in ("client_id", "project_id", "contact_id", "text", "why")}
-    writer.add(
-        "commitments",
-        **shared,
-        owner="us",
-        needed_for_id=row["id"],
-        made_at=desk.now,
-        first_due_at=new.at,
-        due_at=new.at,
-    )
+    dates = {"made_at": desk.now, "first_due_at": new.at, "due_at": new.at}
+    writer.add("commitments", **shared, **dates, owner="us", needed_for_id=row["id"])

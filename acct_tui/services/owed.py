@@ -1,7 +1,7 @@
 """Who owes what across the whole book: we, the clients with their unpaid invoices, and each colleague."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,7 +11,7 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.kept import KeptRate
 from acct_tui.domain.ledger import Background, Bill, Debt, Reminders, bill, by_colleague, in_order
 from acct_tui.domain.snapshots import Client
-from acct_tui.domain.veil import hides_row
+from acct_tui.domain.veil import without_payments
 from acct_tui.services.book import Book
 from acct_tui.services.queue import stamp
 from acct_tui.store.reading import AsOf, ledger
@@ -56,7 +56,7 @@ def owed(book: Book, at: datetime | None = None) -> Owed:
     known = book.as_of(desk)
     with book.view():
         clients = ledger.debtors(known)
-        found = ledger.open_debts(known, list(map(_veiled, clients)) if book.is_shared else clients, desk)
+        found = ledger.open_debts(known, list(map(without_payments, clients)) if book.is_shared else clients, desk)
         bills = _bills(known, clients, desk)
         past = ledger.past_promises(known, desk.now - timedelta(days=kept.DAYS))
     return Owed(
@@ -67,12 +67,6 @@ def owed(book: Book, at: datetime | None = None) -> Owed:
         by_colleague(found),
         {owner: kept.kept_rate(past, owner) for owner in OWNERS},
     )
-
-
-def _veiled(client: Client) -> Client:
-    """A client without the promises to pay, which others must not see."""
-    seen = (item for item in client.commitments if not hides_row("commitments", item.kind))
-    return replace(client, commitments=tuple(seen))
 
 
 def _bills(known: AsOf, clients: Sequence[Client], desk: Desk) -> list[Bill]:
