@@ -11,6 +11,7 @@ from acct_tui.services.callers import parties
 from acct_tui.services.cards import call_cards
 from acct_tui.services.evening import evening
 from acct_tui.services.golden_rule import rule_page
+from acct_tui.services.owed import owed
 from acct_tui.services.portfolio import portfolio
 from acct_tui.services.project import project_page
 from acct_tui.services.queue import call_queue
@@ -27,6 +28,7 @@ SCREENS: dict[str, Callable[[Book], object]] = {
     "evening": lambda book: evening(book, book.clients(book.desk()), book.desk()),
     "project": lambda book: project_page(book, "p0"),
     "golden rule": rule_page,
+    "owed": owed,
 }
 
 
