@@ -7,6 +7,7 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.ledger import Bill, Debt
 from acct_tui.domain.pressing import Due, due, is_pressing
 from acct_tui.domain.slack import blocks
+from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.worktime import local_day
 from acct_tui.services.owed import Owed
 from acct_tui.ui.ink import Ink, plain
@@ -77,18 +78,29 @@ def _row(thing: Debt | Bill, desk: Desk) -> Row:
 def debt_row(debt: Debt, desk: Desk, who: str | None = None) -> Row:
     """A commitment as a line, with the client unless somebody else is to be named."""
     item = debt.commitment
-    is_plain = item.kind in ("task", "request")
-    mark: Ink = (("• " if item.promised else "  ", "accent"), ("" if is_plain else f"{item.kind}: ", "muted"))
+    mark: Ink = (("• " if item.promised else "  ", "accent"), (_kind(item), "muted"))
     return Row(
         f"commitments:{item.id}",
-        (due_cell(debt, desk), ((who or debt.client.name, ""),), (*mark, (one_line(item.text), ""), *_more(debt))),
+        (
+            due_cell(debt, desk),
+            ((who or debt.client.name, ""),),
+            (*mark, (one_line(item.text), ""), *_more(debt, desk)),
+        ),
     )
 
 
-def _more(debt: Debt) -> Ink:
-    """What is worth a word behind it: that it was moved without their knowing, what it blocks, reminders."""
+def _kind(item: Commitment) -> str:
+    """What kind of thing it is, unless that goes without saying."""
+    if item.kind in ("task", "request"):
+        return "plan: " if item.owner == "us" and not item.promised else ""
+    return f"{item.kind}: "
+
+
+def _more(debt: Debt, desk: Desk) -> Ink:
+    """What is worth a word behind it: a later date that they do not know, what it blocks, reminders."""
+    planned_at = debt.own_plan.due_at if debt.own_plan else None
     said = [
-        "they do not know of the new date" if debt.own_plan else "",
+        f"we plan {moment(planned_at, desk.now, desk.zone)}, untold" if planned_at else "",
         blocks(debt.background.step, debt.slack) if debt.background.step and debt.slack is not None else "",
         f"reminded {debt.reminders.count} ×" if debt.reminders.count else "",
     ]
