@@ -66,6 +66,13 @@ class KeptRate:
         """Whether there are enough to tell."""
         return self.n >= LEAST
 
+    @property
+    def words(self) -> str:
+        """The rate: "14 of 17, 2 moved"."""
+        if not self.is_known:
+            return "not known"
+        return f"{self.kept} of {self.n}{f', {self.moved} moved' if self.moved else ''}"
+
 
 def kept_rate(promises: Iterable[Past], owner: Owner) -> KeptRate:
     """The rate of one side."""

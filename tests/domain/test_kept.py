@@ -59,3 +59,11 @@ def test_the_rate_counts_one_side_and_leaves_out_what_was_called_off() -> None:
 @pytest.mark.parametrize(("n", "known"), [(0, False), (2, False), (3, True)])
 def test_below_three_the_rate_is_not_known(n: int, known: bool) -> None:
     assert kept_rate([past()] * n, "us").is_known is known
+
+
+@pytest.mark.parametrize(
+    ("rate", "words"),
+    [(KeptRate(2, 2, 1), "not known"), (KeptRate(2, 3), "2 of 3"), (KeptRate(14, 17, 2), "14 of 17, 2 moved")],
+)
+def test_the_rate_in_words(rate: KeptRate, words: str) -> None:
+    assert rate.words == words

@@ -94,7 +94,7 @@ async def test_a_message_about_money_ends_the_reason_and_paid_ends_the_debt(driv
         await day.press("u")
         await day.go_to("invoice 1042")
         await day.press("z")
-        day.sees("Invoice 1042 paid")
+        day.sees("New promise or task", "Invoice          1042")
         await day.type("fri")
         await day.press("ctrl+s")
         assert "promised" in day.row("invoice 1042")
@@ -122,7 +122,7 @@ async def test_lines_are_filtered_opened_and_deleted(driver: Driver) -> None:
         assert day.row("We owe 11")
         await day.go_to("November report")
         await day.press("enter")
-        day.sees("November report", "Save")
+        day.sees("Promise or task November report")
         await day.press("escape", "d", "y")
         assert "Deleted" in day.foot
         assert not [row for row in day.rows if "November report" in row]

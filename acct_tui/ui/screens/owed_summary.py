@@ -19,8 +19,4 @@ def summary(found: Owed) -> Ink:
 def _side(owner: str, words: str, found: Owed) -> Iterator[Span]:
     rate = found.kept.get(owner, KeptRate())
     yield f"   {words} ", "muted"
-    if rate.is_known:
-        moved = f", {rate.moved} moved" if rate.moved else ""
-        yield f"{rate.kept} of {rate.n}{moved}", ""
-    else:
-        yield "not known", "muted"
+    yield rate.words, "" if rate.is_known else "muted"
