@@ -34,7 +34,7 @@ async def test_a_new_date_that_they_know_is_the_one_the_queue_goes_by(driver: Dr
         await day.go_to("Banner set")
         day.sees("Oleg Marin: Banner in five sizes, 19 Nov, silent 2 days", "We promised it Thu 19 Nov")
         await day.press("z")
-        day.sees("Now Thu 26 Nov 18:00", "Untold it stays promised for then")
+        day.sees("Now Thu 26 Nov 18:00", "Untold it stays promised as it is")
         await day.press("enter")
         day.sees("Type a day or a time")
         await day.type("fri")

@@ -39,7 +39,7 @@ class AskNewDate(Dialog[str]):
         yield When(self._book, "When")
         if self._asks:
             yield Tick(f"{self._debt.client.name} was told of it")
-            yield Static(content(((self._untold(), "muted"),)), classes="field")
+            yield Static(content(((self._untold(), "muted"),)), id="untold")
 
     @property
     def _asks(self) -> bool:
@@ -58,8 +58,8 @@ class AskNewDate(Dialog[str]):
         """What it means when they were not told."""
         item = self._debt.commitment
         if item.promised and item.owner != "client":
-            return f"{' ' * 12}Untold it stays promised for then, and the new date is a plan of ours."
-        return f"{' ' * 12}Untold it is a date of ours, and no promise."
+            return "Untold it stays promised as it is, and this is a plan of ours."
+        return "Untold it is a date of ours, and no promise."
 
     @property
     def has_text(self) -> bool:
