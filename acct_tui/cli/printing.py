@@ -1,11 +1,13 @@
 """What the shell prints: plain aligned lines, without colour, of any width."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.kept import DAYS
 from acct_tui.domain.lanes import LANES
+from acct_tui.domain.ledger import Bill, Debt
 from acct_tui.domain.queue import QueueRow
-from acct_tui.services.owed import Bill, Debt, Owed
+from acct_tui.services.owed import Owed
 from acct_tui.services.portfolio import Portfolio, PortfolioRow
 from acct_tui.services.queue import Queue
 from acct_tui.words import marks
@@ -83,14 +85,26 @@ def owed(found: Owed) -> list[str]:
             [*(_debt_cells(debt, desk) for debt in found.they), *(_bill_cells(bill, desk) for bill in found.bills)],
         ),
         *(
-            (f"{name} owes {len(debts)}", [_debt_cells(debt, desk) for debt in debts])
+            (f"{name} owes {len(debts)}{_silence(found, name)}", [_debt_cells(debt, desk) for debt in debts])
             for name, debts in found.colleagues.items()
         ),
     ]
     lines = iter(aligned([cells for _, table in sections for cells in table]))
     printed = [["", words, *(next(lines) for _ in table)] for words, table in sections if table]
     head = f"Owed, {exact(desk.now, desk.now, desk.zone)} {desk.zone}"
-    return [head, *(line for part in printed for line in part)] if printed else [head, "", "Nothing is owed by anyone."]
+    told = [line for part in printed for line in part] if printed else ["", "Nothing is owed by anyone."]
+    return [head, *told, "", f"Kept in {DAYS} days: {', '.join(_kept(found))}"]
+
+
+def _silence(found: Owed, colleague: str) -> str:
+    days = found.silence(colleague)
+    return f", silent {plural(days, 'day')}" if days else ""
+
+
+def _kept(found: Owed) -> Iterator[str]:
+    """How many promises each side kept: "we 14 of 17"."""
+    for side, rate in zip(("we", "they", "colleagues"), found.kept.values(), strict=True):
+        yield f"{side} {rate.words}"
 
 
 def _debt_cells(debt: Debt, desk: Desk) -> list[str]:
@@ -99,7 +113,7 @@ def _debt_cells(debt: Debt, desk: Desk) -> list[str]:
     is_late = item.due_at is not None and item.due_at < desk.now
     late_by = late(item.due_at, desk.now) if item.due_at and is_late else ""
     kind = "" if item.kind in ("task", "request") else f"{item.kind}: "
-    return [when, late_by, "•" if item.promised else "", debt.client, f"{kind}{one_line(item.text)}"]
+    return [when, late_by, "•" if item.promised else "", debt.client.name, f"{kind}{one_line(item.text)}"]
 
 
 def _bill_cells(bill: Bill, desk: Desk) -> list[str]:
@@ -107,7 +121,7 @@ def _bill_cells(bill: Bill, desk: Desk) -> list[str]:
     late_by = f"{plural(bill.days_late, 'day')} late" if bill.days_late > 0 else ""
     disputed = ", disputed" if invoice.disputed else ""
     said = f"invoice {invoice.number}, {money(invoice.open, invoice.currency)}{disputed}"
-    return [exact_day(invoice.due_on, desk.today), late_by, "", bill.client, said]
+    return [exact_day(invoice.due_on, desk.today), late_by, "", bill.client.name, said]
 
 
 def aligned(table: Sequence[Sequence[str]]) -> list[str]:

@@ -46,7 +46,10 @@ class Touch:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """Who owes what to whom by when, still open; `chased_at` is the newest reminder."""
+    """Who owes what to whom by when, still open.
+
+    `chased_at` is the newest reminder; `heard_at` is when the colleague who owes it last kept anything.
+    """
 
     id: str
     owner: Literal["us", "colleague", "client"]
@@ -62,6 +65,7 @@ class Commitment:
     invoice_id: str | None = None
     needed_for_id: str | None = None
     chased_at: datetime | None = None
+    heard_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

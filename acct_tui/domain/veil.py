@@ -98,6 +98,12 @@ def veiled_client(client: Client) -> Client:
     )
 
 
+def without_payments(client: Client) -> Client:
+    """A client without the promises to pay, for a ledger that others may see."""
+    seen = (item for item in client.commitments if not hides_row("commitments", item.kind))
+    return replace(client, commitments=tuple(seen))
+
+
 def _veiled_commitment(item: Commitment) -> Commitment:
     return replace(item, text=BRIEF) if item.kind == "payment" else item
 

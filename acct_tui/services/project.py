@@ -4,14 +4,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.ledger import Debt
 from acct_tui.domain.pages.money import Bill
 from acct_tui.domain.pages.people import Person
 from acct_tui.domain.pages.plan import Particulars, Revision, Step
 from acct_tui.domain.pages.talks import Talk
 from acct_tui.domain.snapshots import Client, Commitment, Project
-from acct_tui.domain.veil import veiled_person, veiled_revision, veiled_talk
+from acct_tui.domain.veil import veiled_person, veiled_revision, veiled_talk, without_payments
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio, PortfolioRow, portfolio
+from acct_tui.store.reading.ledger import open_debts
 from acct_tui.store.reading.page.log import log
 from acct_tui.store.reading.page.money import bills
 from acct_tui.store.reading.page.people import people
@@ -28,6 +30,7 @@ class ProjectPage:
     steps: tuple[Step, ...]
     revisions: tuple[Revision, ...]
     commitments: tuple[Commitment, ...]
+    debts: tuple[Debt, ...]
     people: tuple[Person, ...]
     log: tuple[Talk, ...]
     bills: tuple[Bill, ...]
@@ -67,11 +70,19 @@ def page_of(book: Book, found: Portfolio, project_id: str) -> ProjectPage | None
         tuple(steps(known, project_id)),
         tuple(revisions(known, project_id)),
         tuple(item for item in client.commitments if item.project_id in (None, project_id)),
+        tuple(_debts(book, found.desk, client, project_id)),
         tuple(people(known, client.id)),
         tuple(log(known, client.id)),
         tuple(bills(known, project_id)),
     )
     return _veiled(whole) if book.is_shared else whole
+
+
+def _debts(book: Book, desk: Desk, client: Client, project_id: str) -> list[Debt]:
+    """What the ledger shows of the project and of the client in general."""
+    shown = without_payments(client) if book.is_shared else client
+    found = open_debts(book.as_of(desk), [shown], desk)
+    return [debt for debt in found if debt.commitment.project_id in (None, project_id)]
 
 
 def _veiled(whole: ProjectPage) -> ProjectPage:

@@ -8,6 +8,7 @@ from acct_tui.domain.desk import Desk
 from acct_tui.services.book import Book
 from acct_tui.services.naming import noun, title
 from acct_tui.services.refusals import Refused
+from acct_tui.services.steps.keeping import keep
 from acct_tui.store import kin, rows
 from acct_tui.store.writing import Writer
 from acct_tui.words.money import money
@@ -43,7 +44,7 @@ def _open(book: Book, invoice: Mapping[str, Any]) -> int:
 
 
 def _keep(writer: Writer, row_id: str, desk: Desk, _: int) -> None:
-    writer.change("commitments", row_id, kept_at=desk.now)
+    keep(writer, row_id, desk.now)
 
 
 def _finish(writer: Writer, row_id: str, desk: Desk, _: int) -> None:

@@ -14,6 +14,7 @@ from acct_tui.store.checks import FOREIGN, json_value, refuse_strangers, refuse_
 from acct_tui.store.connection import transaction
 from acct_tui.store.driver import driver
 from acct_tui.store.errors import BadValue
+from acct_tui.store.kin import matching
 from acct_tui.store.models import Action, Extra, History, Journal
 from acct_tui.store.rows import MODELS, row
 from acct_tui.store.schema import BY_NAME, Table
@@ -38,6 +39,10 @@ class Writer:
     def row(self, table: str, row_id: str) -> dict[str, object] | None:
         """The row as it stands inside this write, or None."""
         return row(self._db, table, row_id)
+
+    def matching(self, table: str, /, **where: object) -> list[dict[str, object]]:
+        """The rows of a table with these values as they stand inside this write, in the order of their ids."""
+        return matching(self._db, table, where)
 
     def add(self, table: str, /, **values: object) -> str:
         """Add a row and give its id, a new one if it brings none; what is left out takes its default."""

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual import work
 from textual.binding import BindingType
+from textual.screen import Screen
 
 from acct_tui.domain.veil import quoted
 from acct_tui.domain.worktime import WorkCalendar
@@ -32,6 +33,7 @@ class AcctApp(Palette):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("1", "switch('portfolio')", "portfolio", "Portfolio: every live project", foot=False),
         key("2", "switch('calls')", "calls", "Calls: whom to call next", foot=False),
+        key("3", "switch('owed')", "owed", "Owed: what we, they and colleagues owe", foot=False),
         key("i,f2", "called", "in", THEY_CALL),
         key("H", "share", "hide", "Hide money, facts and complaints, or show them", foot=False),
         key("r", "rule", "rule", "The golden rule: who called whom first", foot=False),
@@ -46,6 +48,12 @@ class AcctApp(Palette):
         super().__init__(book)
         self.add_mode("portfolio", lambda: PortfolioScreen(self.book))
         self.add_mode("calls", lambda: CallsScreen(self.book))
+        self.add_mode("owed", self._owed)
+
+    def _owed(self) -> Screen[None]:
+        from acct_tui.ui.screens.owed import OwedScreen  # noqa: PLC0415 not for the first frame
+
+        return OwedScreen(self.book)
 
     def on_mount(self) -> None:
         """Begin to look at the clock; learn what is slow once the first frame stands."""

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from acct_tui.domain.pressing import pressing
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import SCORE_DAYS, Portfolio, portfolio
 from acct_tui.ui.keys import key
@@ -90,7 +91,8 @@ class Frame(Screen[None]):
         desk = found.desk
         calls = sum(row.place.lane == "now" for row in found.queue)
         time = f"{DAYS[desk.today.weekday()]} {clock(desk.now, desk.zone)}"
-        return HeadFacts(self.mode, calls, found.score, SCORE_DAYS, time, self.book.is_shared)
+        owed = pressing((row.client for row in found.queue), desk)
+        return HeadFacts(self.mode, calls, found.score, SCORE_DAYS, time, self.book.is_shared, owed)
 
     def _fall_behind(self, words: str) -> None:
         self._is_behind = True

@@ -11,6 +11,7 @@ from acct_tui.services.callers import parties
 from acct_tui.services.cards import call_cards
 from acct_tui.services.evening import evening
 from acct_tui.services.golden_rule import rule_page
+from acct_tui.services.owed import owed
 from acct_tui.services.portfolio import portfolio
 from acct_tui.services.project import project_page
 from acct_tui.services.queue import call_queue
@@ -27,6 +28,7 @@ SCREENS: dict[str, Callable[[Book], object]] = {
     "evening": lambda book: evening(book, book.clients(book.desk()), book.desk()),
     "project": lambda book: project_page(book, "p0"),
     "golden rule": rule_page,
+    "owed": owed,
 }
 
 
@@ -60,7 +62,13 @@ def test_the_number_of_queries_does_not_grow_with_the_projects(book: Book, tmp_p
     small.close()
 
 
-@pytest.mark.parametrize("screen", SCREENS)
+def test_what_is_owed_asks_nothing_of_the_talks(tmp_path: Path) -> None:
+    book = make_book(tmp_path, 40)
+    assert not [query for query in asked(book, owed) if '"interactions"' in query]
+    book.close()
+
+
+@pytest.mark.parametrize("screen", [name for name in SCREENS if name != "owed"])
 def test_no_query_scans_the_interactions(tmp_path: Path, screen: str) -> None:
     book = make_book(tmp_path, 2000)
     plans = [

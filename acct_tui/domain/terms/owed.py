@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 
 from acct_tui.domain.answers import TARGET_MINUTES, attempts_since_conversation, unanswered
+from acct_tui.domain.asked import asked_at, silent_days
 from acct_tui.domain.complaints import stage, urgency
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Finding, Subject
 from acct_tui.domain.phrases import at_moment
 from acct_tui.domain.ramp import ramp
 from acct_tui.domain.snapshots import Client, Commitment, Touch
-from acct_tui.domain.worktime import local_day
 from acct_tui.words.ages import ago, late, moment, plural
 
 NOTICE_MINUTES = 8 * 60
@@ -68,8 +68,7 @@ def _promised(item: Commitment, due: datetime, desk: Desk) -> str:
 def _waits_for(item: Commitment, due: datetime, client: Client, desk: Desk) -> Iterator[Finding]:
     for task in client.commitments:
         if task.needed_for_id == item.id and task.owner == "colleague":
-            asked = max(task.made_at, task.chased_at or task.made_at)
-            days = desk.hours.calendar.working_days(local_day(asked, desk.zone), desk.today)
+            days = silent_days(task, desk)
             if days > 0:
                 yield Finding(
                     ramp(days, (0, 0), (1, "0.2"), (5, "0.6")),
@@ -80,7 +79,7 @@ def _waits_for(item: Commitment, due: datetime, client: Client, desk: Desk) -> I
                     item.project_id,
                     item.contact_id,
                     Subject("commitments", task.id),
-                    arose_at=asked,
+                    arose_at=asked_at(task),
                     is_ours=True,
                     ball="colleague",
                 )

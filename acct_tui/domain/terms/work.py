@@ -8,6 +8,7 @@ from acct_tui.domain import slip
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Finding, Subject
 from acct_tui.domain.health import healths
+from acct_tui.domain.slack import blocks, needed_on, slack_left
 from acct_tui.domain.snapshots import Client, Commitment, Milestone
 from acct_tui.domain.worktime import local_day
 from acct_tui.words.ages import plural
@@ -20,22 +21,15 @@ def decision(client: Client, desk: Desk) -> Iterator[Finding]:
     for item in client.commitments:
         if item.owner == "client" and item.kind in ("decision", "request"):
             step = steps.get(item.milestone_id or "")
-            needed = needed_on(item, step, client)
+            needed = needed_on(item, step, client.zone)
             if needed:
                 yield _decision(item, step, needed, client, desk)
-
-
-def needed_on(item: Commitment, step: Milestone | None, client: Client) -> date | None:
-    """The day the decision is needed: the blocked milestone's, else its own; None when there is neither."""
-    if step and (step.forecast_on or step.baseline_on):
-        return step.forecast_on or step.baseline_on
-    return local_day(item.due_at, client.zone) if item.due_at else None
 
 
 def _decision(item: Commitment, step: Milestone | None, needed: date, client: Client, desk: Desk) -> Finding:
     calendar, today = desk.calendar(client.country), desk.day_in(client.zone)
     waited = max(0, calendar.working_days(local_day(item.made_at, client.zone), today))
-    slack = max(0, calendar.working_days(today, needed))
+    slack = slack_left(needed, calendar, today)
     return Finding(
         Fraction(waited, waited + slack) if slack else Fraction(1),
         f"{item.text} {_blocks(step, slack)}",
@@ -52,7 +46,7 @@ def _decision(item: Commitment, step: Milestone | None, needed: date, client: Cl
 def _blocks(step: Milestone | None, slack: int) -> str:
     if step is None:
         return f"is needed in {plural(slack, 'day')}" if slack else "is needed now"
-    return f"blocks {step.name} in {plural(slack, 'day')}" if slack else f"blocks {step.name}"
+    return blocks(step, slack)
 
 
 def untold(client: Client, desk: Desk) -> Iterator[Finding]:

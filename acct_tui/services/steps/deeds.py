@@ -8,6 +8,7 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Reason, Subject
 from acct_tui.domain.snapshots import Client, Complaint
 from acct_tui.services.refusals import Refused
+from acct_tui.services.steps.keeping import keep
 from acct_tui.store.writing import Writer
 
 
@@ -79,7 +80,7 @@ def _still_open(writer: Writer, deed: Deed, *fields: str) -> None:
 
 def _keep(writer: Writer, deed: Deed) -> None:
     _still_open(writer, deed, "kept_at", "dropped_at")
-    writer.change("commitments", deed.subject.id, kept_at=deed.desk.now)
+    keep(writer, deed.subject.id, deed.desk.now)
 
 
 def _answer(writer: Writer, deed: Deed) -> None:

@@ -1,6 +1,6 @@
 """What is owed on either side: open commitments with their newest reminder, open complaints, moments dealt with."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -27,6 +27,7 @@ def commitments(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Commit
             model.promised,
             model.project_id,
             model.contact_id,
+            model.colleague_id,
             colleague.name.alias("colleague"),
             model.milestone_id,
             model.invoice_id,
@@ -43,7 +44,20 @@ def commitments(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Commit
     )
     rows = book.fetch(query)
     chased = newest_chases(book, models.Chase.commitment_id, [row["id"] for row in rows])
-    return grouped(({**row, "chased_at": chased.get(row["id"])} for row in rows), Commitment)
+    heard = _heard(book, {row["colleague_id"] for row in rows} - {None})
+
+    def commitment(colleague_id: str | None, **row: Any) -> Commitment:
+        return Commitment(**row, chased_at=chased.get(row["id"]), heard_at=heard.get(colleague_id or ""))
+
+    return grouped(rows, commitment)
+
+
+def _heard(book: AsOf, colleague_ids: Collection[str]) -> dict[str, datetime]:
+    """When each of some colleagues last kept something."""
+    model = models.Commitment
+    newest = model.select(model.colleague_id.alias("of"), fn.MAX(model.kept_at).alias("at"))
+    kept = newest.where(model.colleague_id.in_(sorted(colleague_ids)), book.seen(model.kept_at))
+    return {row["of"]: row["at"] for row in book.fetch(kept.group_by(model.colleague_id))}
 
 
 def newest_chases(book: AsOf, field: Field, ids: Sequence[str]) -> dict[str, datetime]:

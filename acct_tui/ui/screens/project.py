@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.project import ProjectPage, page_of
-from acct_tui.ui import adding, dealing, settling
+from acct_tui.ui import adding, dealing, owing, settling
 from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import AskDelete, OpenForm
@@ -106,12 +106,28 @@ class ProjectScreen(TabbedScreen):
     def action_copy(self) -> None:
         """Copy what is useful of the line under the cursor, else what is copied of the client."""
         thing, tab = self._thing, self.pages.tab
+        if thing and self._is_owed and not self.query_one(Foot).copies:
+            owing.copy_message(self, thing.table, thing.id)
+            return
         text = tab.copied(self._page, thing) if self._page and thing else None
         if text is None or self.query_one(Foot).copies:
             super().action_copy()
         else:
             self.app.copy_to_clipboard(text)
             self.say(f"Copied: {fit(one_line(text), _TOLD)}")
+
+    @property
+    def _is_owed(self) -> bool:
+        """Whether something owed is under the cursor."""
+        return self.pages.tab.name == "owed" and self._thing is not None
+
+    def action_later(self) -> None:
+        """Ask for a new date of what is owed under the cursor, else for the next contact."""
+        thing = self._thing
+        if thing and self._is_owed:
+            owing.ask_new_date(self, thing.table, thing.id)
+        else:
+            super().action_later()
 
     def action_edit(self) -> None:
         """Edit what is under the cursor, else the project."""

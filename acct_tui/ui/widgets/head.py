@@ -13,7 +13,10 @@ NO_SCORE = Score(0, 0)
 
 @dataclass(frozen=True, slots=True)
 class HeadFacts:
-    """What the header tells: the screen in front, the calls in the lane now, who called first, the time, the veil."""
+    """What the header tells: the screen in front, the calls in the lane now, who called first, the time, the veil.
+
+    `owed` is how much of what is owed presses.
+    """
 
     mode: str = ""
     calls: int = 0
@@ -21,9 +24,14 @@ class HeadFacts:
     days: int = 30
     clock: str = ""
     is_shared: bool = False
+    owed: int = 0
+
+    def count(self, mode: str) -> int:
+        """The number beside the name of a screen."""
+        return {"calls": self.calls, "owed": self.owed}.get(mode, 0)
 
 
-MODES = (("1", "portfolio", "Portfolio"), ("2", "calls", "Calls"))
+MODES = (("1", "portfolio", "Portfolio"), ("2", "calls", "Calls"), ("3", "owed", "Owed"))
 """The number, the name and the words of each screen that a number opens."""
 
 
@@ -47,7 +55,8 @@ class Head(OneLine):
 
 def _mode(mode: tuple[str, str, str], facts: HeadFacts) -> Ink:
     number, name, words = mode
-    count: Span = (f" {facts.calls}" if name == "calls" and facts.calls else "", "accent")
+    counted = facts.count(name)
+    count: Span = (f" {counted}" if counted else "", "accent")
     tone = "accent bold" if name == facts.mode else "muted"
     return (f"{number} {words}", tone), count, ("  ", "")
 

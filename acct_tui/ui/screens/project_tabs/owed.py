@@ -1,19 +1,17 @@
 """Owed: what we owe them, what they owe us, and what colleagues owe for it."""
 
-from datetime import datetime
-
 from textual.content import Content
 
-from acct_tui.domain.snapshots import Commitment
+from acct_tui.domain.ledger import Debt
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish
-from acct_tui.ui.ink import Ink, content, hanging
 from acct_tui.ui.messages import OpenForm
+from acct_tui.ui.screens.owed_rows import DUE, WHAT, debt_row
+from acct_tui.ui.screens.owed_words import about
 from acct_tui.ui.screens.project_tabs.tab import Tab, Thing, headed
 from acct_tui.ui.widgets.table import Column, Row
-from acct_tui.words.ages import ago, exact, moment
 
-_COLUMNS = (Column(""), Column("Who", 14), Column("Due", 19), Column("Age", 9))
+_COLUMNS = (DUE, Column("Who", 15), WHAT)
 _SIDES = (("us", "We owe"), ("client", "They owe"), ("colleague", "Colleagues owe"))
 
 
@@ -25,59 +23,23 @@ def _rows(page: ProjectPage, _: int) -> list[Row]:
     rows = [
         row
         for owner, words in _SIDES
-        for row in headed(words, len(_COLUMNS), [_row(item, page) for item in page.commitments if item.owner == owner])
+        for row in headed(words, len(_COLUMNS), [_row(debt, page) for debt in page.debts if _owner(debt) == owner])
     ]
     return rows or headed("Nothing is owed by anyone", len(_COLUMNS), [], "a adds what was agreed.")
 
 
-def _row(item: Commitment, page: ProjectPage) -> Row:
-    mark: Ink = ((" • ", "accent"),) if item.promised else (("   ", ""),)
-    kind = "" if item.kind == "task" else f"{item.kind}: "
-    return Row(
-        Thing("commitments", item.id).key,
-        (
-            (*mark, (kind, "muted"), (item.text, "")),
-            ((_who(item, page), "muted"),),
-            _due(item.due_at, page),
-            ((ago(item.made_at, page.desk.now).removesuffix(" ago"), "muted"),),
-        ),
-    )
+def _owner(debt: Debt) -> str:
+    return debt.commitment.owner
 
 
-def _who(item: Commitment, page: ProjectPage) -> str:
-    person = page.person(item.contact_id)
-    return (item.colleague or "" if item.owner == "colleague" else "") or (person.name if person else "")
-
-
-def _due(due: datetime | None, page: ProjectPage) -> Ink:
-    if due is None:
-        return (("no day", "muted"),)
-    words = moment(due, page.desk.now, page.desk.zone)
-    return ((f"{words}, late" if due < page.desk.now else words, "error" if due < page.desk.now else ""),)
+def _row(debt: Debt, page: ProjectPage) -> Row:
+    colleague = debt.commitment.colleague if _owner(debt) == "colleague" else None
+    return debt_row(debt, page.desk, colleague or debt.background.contact or "–")
 
 
 def _detail(page: ProjectPage, thing: Thing | None, width: int) -> list[Content]:
-    item = next((item for item in page.commitments if thing == Thing("commitments", item.id)), None)
-    if item is None:
-        return []
-    desk = page.desk
-    known = "They know of it" if item.owner == "us" else "Agreed with us"
-    lines = hanging((), ((item.text, "bold"),), width)
-    lines.append(content(((f"{known}. " if item.promised else "A plan of ours, no promise. ", "muted"),)))
-    if item.due_at:
-        lines.append(content((("Due ", "muted"), (exact(item.due_at, desk.now, desk.zone), ""))))
-    if item.chased_at:
-        lines.append(content((("Reminded ", "muted"), (ago(item.chased_at, desk.now), ""))))
-    lines += _links(item, page, width)
-    return lines
-
-
-def _links(item: Commitment, page: ProjectPage, width: int) -> list[Content]:
-    """What waits for it, and the promise it is needed for."""
-    blocked = next((step.name for step in page.steps if step.id == item.milestone_id), None)
-    needed = next((each.text for each in page.commitments if each.id == item.needed_for_id), None)
-    rows = (("Blocks ", blocked), ("Needed for ", needed))
-    return [line for label, text in rows if text for line in hanging(((label, "muted"),), ((text, ""),), width)]
+    debt = next((debt for debt in page.debts if thing == Thing("commitments", debt.commitment.id)), None)
+    return [about(debt, page.desk, width)] if debt else []
 
 
 def _wishes(page: ProjectPage, _: Thing | None) -> list[Wish]:
@@ -85,4 +47,4 @@ def _wishes(page: ProjectPage, _: Thing | None) -> list[Wish]:
     return [Wish("o", "promise or task", "", OpenForm("commitments", given=given))]
 
 
-OWED = Tab("owed", "Owed", _columns, _rows, _detail, _wishes, count=lambda page: len(page.commitments))
+OWED = Tab("owed", "Owed", _columns, _rows, _detail, _wishes, count=lambda page: len(page.debts))

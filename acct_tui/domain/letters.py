@@ -1,0 +1,95 @@
+"""One message with everything that somebody owes, polite and plain; in English, for their language is not known."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.dunning import MESSAGE_STEPS
+from acct_tui.domain.ledger import Bill, Debt
+from acct_tui.domain.snapshots import Client
+from acct_tui.domain.worktime import local_day
+from acct_tui.words.ages import ago, exact_day, plural
+from acct_tui.words.money import money
+from acct_tui.words.safe import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message, whom it is for, and what it reminds of; what we owe ourselves is no reminder."""
+
+    to: str
+    text: str
+    commitment_ids: tuple[str, ...] = ()
+    invoice_ids: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many things it reminds of."""
+        return len(self.commitment_ids) + len(self.invoice_ids)
+
+
+def to_colleague(name: str, debts: Sequence[Debt], desk: Desk) -> Letter:
+    """Everything that a colleague owes, for whichever client."""
+    lines = [f"{_said(debt)} for {debt.client.name}{_when(debt, desk.zone, desk)}" for debt in debts]
+    text = _written(name, "these are open with you:", lines, "When can I count on them?")
+    return Letter(name, text, tuple(debt.commitment.id for debt in debts))
+
+
+def to_client(client: Client, person: str | None, debts: Sequence[Debt], bills: Sequence[Bill], desk: Desk) -> Letter:
+    """Everything that a client owes, and of the invoices those that are due and neither disputed nor promised."""
+    due = [bill for bill in bills if _is_asked_for(bill)]
+    asked = {bill.invoice.id for bill in due}
+    open_ones = [debt for debt in debts if debt.commitment.invoice_id not in asked]
+    lines = [f"{_said(debt)}{_when(debt, client.zone, desk)}" for debt in open_ones]
+    lines += [_billed(bill, desk) for bill in due]
+    text = _written(person, "we still need these from you:", lines, "When may we expect them? Thank you.")
+    commitments = tuple(debt.commitment.id for debt in open_ones)
+    return Letter(client.name, text, commitments, tuple(bill.invoice.id for bill in due))
+
+
+def ours(person: str | None, debts: Iterable[Debt], desk: Desk) -> Letter | None:
+    """Everything that a client was promised; None when that is nothing."""
+    promised = [debt for debt in debts if debt.commitment.promised]
+    if not promised:
+        return None
+    client = promised[0].client
+    lines = [f"{_said(debt)}{_when(debt, client.zone, desk)}" for debt in promised]
+    return Letter(client.name, _written(person, "you can expect these from us:", lines, ""))
+
+
+def _is_asked_for(bill: Bill) -> bool:
+    return bill.days_late >= MESSAGE_STEPS[0] and not bill.invoice.disputed and bill.promised_at is None
+
+
+def _written(name: str | None, begin: str, lines: Sequence[str], end: str) -> str:
+    hello = f"Hello {name.split(maxsplit=1)[0]}," if name else "Hello,"
+    listed = "\n".join(f"- {line}" for line in lines)
+    return "\n\n".join(part for part in (hello, f"{begin}\n{listed}", end) if part)
+
+
+def _said(debt: Debt) -> str:
+    return one_line(debt.commitment.text)
+
+
+def _when(debt: Debt, zone: str, desk: Desk) -> str:
+    """The day and the age: "was due Thu 19 Nov, 3 days ago", "by Tue 24 Nov (asked 13 days ago)"."""
+    return "".join(_dated(debt, zone, desk))
+
+
+def _dated(debt: Debt, zone: str, desk: Desk) -> Iterator[str]:
+    item, today = debt.commitment, desk.day_in(zone)
+    asked = f"asked {ago(item.made_at, desk.now)}"
+    if item.due_at is None:
+        yield f", {asked}"
+    elif item.due_at < desk.now:
+        yield f", was due {exact_day(local_day(item.due_at, zone), today)}, {ago(item.due_at, desk.now)}"
+    else:
+        yield f", by {exact_day(local_day(item.due_at, zone), today)}"
+        yield f" ({asked})" if item.owner != "us" else ""
+
+
+def _billed(bill: Bill, desk: Desk) -> str:
+    invoice, late = bill.invoice, bill.days_late
+    age = f", {plural(late, 'day')} ago" if late > 0 else ""
+    is_due = f"{'was due' if late > 0 else 'due'} {exact_day(invoice.due_on, desk.today)}{age}"
+    return f"invoice {invoice.number}, {money(invoice.open, invoice.currency)}, {is_due}"

@@ -1,0 +1,88 @@
+"""A new date for something owed; the first date is kept, and so is the date that the client goes by."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from acct_tui.domain.desk import Desk
+from acct_tui.services.book import Book
+from acct_tui.services.naming import title
+from acct_tui.services.refusals import Refused
+from acct_tui.services.steps.keeping import own_plans
+from acct_tui.services.steps.next_contact import NextContact, set_next_contact, still_owed
+from acct_tui.store import rows
+from acct_tui.store.writing import Writer
+from acct_tui.words.ages import exact
+
+Row = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class NewDate:
+    """A new date, and whether the client was told of it."""
+
+    at: datetime
+    told: bool = False
+
+
+def move(book: Book, commitment_id: str, new: NewDate) -> str:
+    """Give a commitment a new date and return the words of the action.
+
+    A promise of ours goes by the date that the client knows: untold it stays as it is, and what we plan instead is a
+    commitment of our own beside it, needed for the promise, until they are told or it is kept.
+    """
+    desk = book.desk()
+    with book.view():
+        standing = rows.row(book.database, "commitments", commitment_id)
+    if standing is None:
+        raise Refused("This is gone already.")
+    if new.at <= desk.now:
+        raise Refused("The new date must lie ahead: give a later one.")
+    words = f"{_done(standing, new)}: {title('commitments', standing)} · {exact(new.at, desk.now, desk.zone)}"
+    with book.write(words) as writer:
+        now = writer.row("commitments", commitment_id)
+        if now is None or now["kept_at"] or now["dropped_at"]:
+            raise Refused(f"{title('commitments', standing)} was settled elsewhere meanwhile.")
+        owed = _carry_out(writer, book, now, new, desk)
+    return words + owed
+
+
+def is_ours(row: Row) -> bool:
+    """Whether the client was promised it by our side."""
+    return bool(row["promised"]) and row["owner"] != "client"
+
+
+def _done(row: Row, new: NewDate) -> str:
+    return "Planned for later, they do not know" if is_ours(row) and not new.told else "Moved"
+
+
+def _carry_out(writer: Writer, book: Book, row: Row, new: NewDate, desk: Desk) -> str:
+    """Write it; returns what to add to the words: a promised call that is owed before a call planned for later."""
+    if row["owner"] == "us" and row["kind"] == "call":
+        plan = NextContact(new.at, str(row["text"]), new.told)
+        set_next_contact(writer, book, str(row["client_id"]), plan, desk)
+        return still_owed(book, [str(row["client_id"])], plan, desk)
+    if is_ours(row) and not new.told:
+        _plan(writer, row, new, desk)
+    else:
+        _move(writer, row, new, desk)
+    return ""
+
+
+def _move(writer: Writer, row: Row, new: NewDate, desk: Desk) -> None:
+    """Move it; what a colleague owes us is no matter of the client's unless they were promised it."""
+    promised = row["promised"] if row["owner"] == "colleague" else new.told
+    first = row["first_due_at"] or row["due_at"] or new.at
+    writer.change("commitments", str(row["id"]), due_at=new.at, first_due_at=first, promised=promised)
+    for plan_id in own_plans(writer, str(row["id"])):
+        writer.change("commitments", plan_id, dropped_at=desk.now)
+
+
+def _plan(writer: Writer, row: Row, new: NewDate, desk: Desk) -> None:
+    """Plan to keep a promise at another date, once."""
+    plans = own_plans(writer, str(row["id"]))
+    if plans:
+        writer.change("commitments", plans[0], due_at=new.at)
+        return
+    shared = {name: row[name] for name in ("client_id", "project_id", "contact_id", "text", "why")}
+    dates = {"made_at": desk.now, "first_due_at": new.at, "due_at": new.at}
+    writer.add("commitments", **shared, **dates, owner="us", needed_for_id=row["id"])

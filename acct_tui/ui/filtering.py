@@ -1,0 +1,47 @@
+"""Filtering the lines of a table while typing, in the line at the foot."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.widgets import Input
+
+from acct_tui.services.book import Book
+from acct_tui.ui.clients import ClientScreen
+from acct_tui.ui.keys import key
+from acct_tui.ui.widgets.foot import Foot
+from acct_tui.ui.widgets.table import Table
+
+
+class FilteringScreen(ClientScreen):
+    """A screen with a table of which only the lines with certain words may be shown."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [key("/", "find", "find", "Filter the lines by any words in them")]
+
+    def __init__(self, book: Book) -> None:
+        super().__init__(book)
+        self.wanted = ""
+
+    def relist(self) -> None:
+        """Show the lines that are wanted."""
+        raise NotImplementedError
+
+    def action_find(self) -> None:
+        """Ask for the words."""
+        self.query_one(Foot).ask(self.wanted)
+
+    @on(Input.Changed)
+    def filter(self, event: Input.Changed) -> None:
+        """Show what contains the words so far."""
+        self.wanted = event.value
+        self.relist()
+
+    def action_leave(self) -> None:
+        """Clear the filter, else go back."""
+        if self.query_one(Foot).is_asking or self.wanted:
+            self.wanted = ""
+            self.query_one(Foot).show_keys()
+            self.relist()
+            self.query_one(Table).focus()
+        else:
+            super().action_leave()

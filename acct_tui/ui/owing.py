@@ -1,0 +1,57 @@
+"""What the keys do on something owed: a new date, and the message to whoever owes it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from acct_tui.domain.ledger import Bill, Debt
+from acct_tui.services.owed import Owed, owed
+from acct_tui.services.refusals import Refused
+from acct_tui.services.reminding import letter_about
+from acct_tui.ui.clients import ClientScreen
+from acct_tui.ui.dialogs.count_reminder import CountReminder
+from acct_tui.ui.dialogs.new_date import AskNewDate
+from acct_tui.ui.messages import OpenForm
+from acct_tui.ui.orders import Attempt
+
+Act = Callable[[ClientScreen, Owed, Debt | Bill], None]
+
+
+def ask_new_date(screen: ClientScreen, table: str, row_id: str) -> None:
+    """Ask for a new date; for an invoice that is a promise to pay."""
+    _at(screen, table, row_id, _ask_new_date)
+
+
+def copy_message(screen: ClientScreen, table: str, row_id: str) -> None:
+    """Copy one message with everything that whoever owes this owes, and ask whether it counts as a reminder."""
+    _at(screen, table, row_id, _copy_message)
+
+
+def _at(screen: ClientScreen, table: str, row_id: str, act: Act) -> None:
+    """Act on something owed as it stands now; what is gone or a busy book is told at the foot."""
+
+    def carry_out() -> None:
+        found = owed(screen.book)
+        thing = found.debt(row_id) if table == "commitments" else found.bill(row_id)
+        if thing is None:
+            raise Refused("This is not owed any more.")
+        act(screen, found, thing)
+
+    Attempt(screen, carry_out, lambda _: None, partial(screen.say, is_error=True))()
+
+
+def _ask_new_date(screen: ClientScreen, _: Owed, thing: Debt | Bill) -> None:
+    if isinstance(thing, Bill):
+        given = {"client_id": thing.client.id, "invoice_id": thing.invoice.id, "owner": "client", "kind": "payment"}
+        text = f"Invoice {thing.invoice.number} paid"
+        screen.post_message(OpenForm("commitments", given={**given, "text": text, "promised": True}, begin="due_at"))
+    else:
+        screen.app.push_screen(AskNewDate(screen.book, thing), screen.tell)
+
+
+def _copy_message(screen: ClientScreen, found: Owed, thing: Debt | Bill) -> None:
+    letter = letter_about(found, thing)
+    screen.app.copy_to_clipboard(letter.text)
+    if letter.count:
+        screen.app.push_screen(CountReminder(screen.book, letter), screen.tell)
+    else:
+        screen.say(f"Copied: what {letter.to} can expect of us.")

@@ -1,0 +1,136 @@
+"""The lines of the ledger: each side under its heading, colleagues by name, the earliest first."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.ledger import Bill, Debt
+from acct_tui.domain.pressing import Due, due, is_pressing
+from acct_tui.domain.slack import blocks
+from acct_tui.domain.snapshots import Commitment
+from acct_tui.domain.worktime import local_day
+from acct_tui.services.owed import Owed
+from acct_tui.ui.ink import Ink, plain
+from acct_tui.ui.widgets.table import Column, Row
+from acct_tui.words.ages import clock, day, late, moment, plural
+from acct_tui.words.money import money
+from acct_tui.words.safe import folded, one_line
+
+DUE, WHAT = Column("  Due", 19), Column("What")
+COLUMNS = (DUE, Column("Client", 15), WHAT)
+_BLANK: Ink = ()
+
+
+def rows(found: Owed, wanted: str = "") -> list[Row]:
+    """All sides; with words to look for, only the lines that contain every one of them."""
+    desk = found.desk
+    ours = [debt_row(debt, desk) for debt in found.we]
+    all_theirs: list[Debt | Bill] = [*found.they, *found.bills]
+    theirs = [_row(each, desk) for each in sorted(all_theirs, key=lambda each: _day(each, desk))]
+    tasks = {name: [debt_row(debt, desk) for debt in debts] for name, debts in found.colleagues.items()}
+    return [
+        *_section("We owe", [row for row in ours if _has(row, wanted)]),
+        *_section("They owe", [row for row in theirs if _has(row, wanted)]),
+        *_colleagues(found, {name: [row for row in lines if _has(row, wanted, name)] for name, lines in tasks.items()}),
+    ]
+
+
+def _section(words: str, lines: Sequence[Row]) -> Iterator[Row]:
+    if lines:
+        yield _heading(f" {words}", f" {len(lines)}")
+        yield from lines
+
+
+def _colleagues(found: Owed, tasks: dict[str, list[Row]]) -> Iterator[Row]:
+    """Colleagues under their names, with the days for which they have been silent."""
+    count = sum(map(len, tasks.values()))
+    if count:
+        yield _heading(" Colleagues owe", f" {count}")
+    for name, lines in tasks.items():
+        if lines:
+            days = found.silence(name)
+            said: Ink = ((f"silent {plural(days, 'day')}", "warning" if days > 1 else "muted"),) if days else ()
+            yield Row(f"colleague {name}", (((f" @ {name}", "accent"),), said, _BLANK), is_heading=True)
+            yield from lines
+
+
+def _heading(words: str, count: str) -> Row:
+    return Row(f"heading {words}", (((words, "accent bold"), (count, "muted")), _BLANK, _BLANK), is_heading=True)
+
+
+def _has(row: Row, wanted: str, more: str = "") -> bool:
+    said = folded(" ".join((more, *map(plain, row.cells))))
+    return all(word in said for word in folded(wanted).split())
+
+
+def _day(thing: Debt | Bill, desk: Desk) -> tuple[date, str]:
+    """The day by which the lines of a side are sorted; what has none comes last."""
+    if isinstance(thing, Bill):
+        return thing.invoice.due_on, thing.invoice.id
+    at = thing.commitment.due_at
+    return local_day(at, desk.zone) if at else date.max, thing.commitment.id
+
+
+def _row(thing: Debt | Bill, desk: Desk) -> Row:
+    return debt_row(thing, desk) if isinstance(thing, Debt) else _bill_row(thing, desk)
+
+
+def debt_row(debt: Debt, desk: Desk, who: str | None = None) -> Row:
+    """A commitment as a line, with the client unless somebody else is to be named."""
+    item = debt.commitment
+    mark: Ink = (("• " if item.promised else "  ", "accent"), (_kind(item), "muted"))
+    return Row(
+        f"commitments:{item.id}",
+        (
+            due_cell(debt, desk),
+            ((who or debt.client.name, ""),),
+            (*mark, (one_line(item.text), ""), *_more(debt, desk)),
+        ),
+    )
+
+
+def _kind(item: Commitment) -> str:
+    """What kind of thing it is, unless that goes without saying."""
+    if item.kind in ("task", "request"):
+        return "plan: " if item.owner == "us" and not item.promised else ""
+    return f"{item.kind}: "
+
+
+def _more(debt: Debt, desk: Desk) -> Ink:
+    """What is worth a word behind it: a later date that they do not know, what it blocks, reminders."""
+    planned_at = debt.own_plan.due_at if debt.own_plan else None
+    said = [
+        f"we plan {moment(planned_at, desk.now, desk.zone)}, untold" if planned_at else "",
+        blocks(debt.background.step, debt.slack) if debt.background.step and debt.slack is not None else "",
+        f"reminded {debt.reminders.count} ×" if debt.reminders.count else "",
+    ]
+    return ((f"  {', '.join(words for words in said if words)}", "muted"),) if any(said) else ()
+
+
+def due_cell(debt: Debt, desk: Desk) -> Ink:
+    """When it is due: late, and today if it is ours, by glyph, word and colour."""
+    at = debt.commitment.due_at
+    stands = due(at, desk)
+    if at is None:
+        return (("   no day", "muted"),)
+    if stands is Due.LATE:
+        return ((f" ! {late(at, desk.now)}", "error"),)
+    if stands is Due.TODAY:
+        glyph, tone = ("▪", "warning") if is_pressing(debt.commitment, desk) else (" ", "")
+        return ((f" {glyph} today {clock(at, desk.zone)}", tone),)
+    return ((f"   {moment(at, desk.now, desk.zone)}", ""),)
+
+
+def _bill_row(bill: Bill, desk: Desk) -> Row:
+    invoice = bill.invoice
+    state = "  disputed" if invoice.disputed else "  promised" if bill.promised_at else ""
+    count = f"  reminded {bill.reminders.count} ×" if bill.reminders.count else ""
+    what: Ink = ((f"  invoice {invoice.number}, {money(invoice.open, invoice.currency)}", ""), (state + count, "muted"))
+    return Row(f"invoices:{invoice.id}", (_bill_due(bill, desk), ((bill.client.name, ""),), what))
+
+
+def _bill_due(bill: Bill, desk: Desk) -> Ink:
+    if bill.days_late > 0:
+        words = f"{plural(bill.days_late, 'day')} late"
+        return ((f" ! {words}", "error"),) if bill.is_overdue else ((f"   {words}", "muted"),)
+    return ((f"   {day(bill.invoice.due_on, desk.today)}", ""),)
