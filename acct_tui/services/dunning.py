@@ -54,11 +54,11 @@ def nothing_due(book: Book) -> str:
 
 def note_sent(book: Book, sent: Sequence[Letter]) -> str:
     """Note one reminder of each invoice in these messages as one action; returns its words."""
-    numbers = [invoice.number for letter in sent for invoice in letter.reminder.invoices]
-    ids = {invoice.id for letter in sent for invoice in letter.reminder.invoices}
-    whom = sent[0].whom if len(sent) == 1 else plural(len(sent), "person").replace("persons", "people")
-    about = f"invoice {numbers[0]}" if len(numbers) == 1 else plural(len(numbers), "invoice")
-    words = f"Reminded {whom} of {about}"
+    found = [invoice for letter in sent for invoice in letter.reminder.invoices]
+    ids, names = {invoice.id for invoice in found}, sorted({letter.reminder.client.name for letter in sent})
+    whom = names[0] if len(names) == 1 else plural(len(names), "client")
+    about = f"invoice {found[0].number}" if len(found) == 1 else plural(len(found), "invoice")
+    words = f"Reminded {whom} of {about} by message"
     with book.write(words) as writer:
         desk = book.desk()
         due = {invoice.id for each in reminders(book.clients(desk), desk) for invoice in each.invoices}

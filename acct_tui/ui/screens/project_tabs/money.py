@@ -15,7 +15,7 @@ from acct_tui.ui.screens.project_tabs.money_panel import panel
 from acct_tui.ui.screens.project_tabs.tab import Tab, Thing
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words.ages import day
-from acct_tui.words.money import money
+from acct_tui.words.money import to_the_cent
 
 _ROOMY = 110
 """Cells from which on the table itself says how the dunning goes on."""
@@ -51,9 +51,9 @@ def _row(bill: Bill, page: ProjectPage, count: int) -> Row:
     cells: tuple[Ink, ...] = (
         ((f"   {bill.invoice.number}", tone),),
         ((day(bill.invoice.due_on, page.desk.today), tone),),
-        ((f"{money(bill.amount, bill.currency)} ", tone),),
-        ((f"{money(bill.paid, bill.currency)} " if bill.paid else "", "muted"),),
-        ((f"{money(bill.open, bill.currency)} " if bill.open else "", "bold"),),
+        ((f"{to_the_cent(bill.amount, bill.currency)} ", tone),),
+        ((f"{to_the_cent(bill.paid, bill.currency)} " if bill.paid else "", "muted"),),
+        ((f"{to_the_cent(bill.open, bill.currency)} " if bill.open else "", "bold"),),
         ((" ", ""), _state(bill, page)),
         ((next_reminder(bill, page.client, page.desk) if bill.open else "", "muted"),),
     )
@@ -61,7 +61,7 @@ def _row(bill: Bill, page: ProjectPage, count: int) -> Row:
 
 
 def _payment(payment: Received, bill: Bill, today: date, count: int) -> Row:
-    paid: Ink = ((f"{money(payment.amount, bill.currency)} ", "muted"),)
+    paid: Ink = ((f"{to_the_cent(payment.amount, bill.currency)} ", "muted"),)
     cells: tuple[Ink, ...] = (
         (("     paid", "muted"),),
         ((day(payment.paid_on, today), "muted"),),
@@ -94,7 +94,7 @@ def _bill(page: ProjectPage, thing: Thing | None) -> Bill | None:
 
 
 def _detail(page: ProjectPage, thing: Thing | None, width: int) -> list[Content]:
-    return panel(page, _bill(page, thing), width)
+    return panel(page, _bill(page, thing), width - 1)  # a bar may come beside it
 
 
 def _wishes(page: ProjectPage, thing: Thing | None) -> list[Wish]:
@@ -102,8 +102,8 @@ def _wishes(page: ProjectPage, thing: Thing | None) -> list[Wish]:
     bill = _bill(page, thing)
     if bill is None:
         return [invoice]
-    given: dict[str, object] = {"invoice_id": bill.id, "amount": bill.open or None}
-    return [invoice, Wish("p", "payment", f"of invoice {bill.invoice.number}", OpenForm("payments", given=given))]
+    payment = OpenForm("payments", given={"invoice_id": bill.id})
+    return [invoice, Wish("p", "payment", f"of invoice {bill.invoice.number}", payment)]
 
 
 def _copied(page: ProjectPage, thing: Thing) -> str | None:

@@ -1,7 +1,6 @@
 """The panel of the money tab: ageing for each currency by itself, the fee beside the plan, one invoice in full."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from textual.content import Content
@@ -11,9 +10,9 @@ from acct_tui.domain.health import AMBER_BELOW, RED_BELOW
 from acct_tui.domain.pages.money import Bill, last_reminder, next_reminder
 from acct_tui.domain.progress import progress
 from acct_tui.services.project import ProjectPage
-from acct_tui.ui.ink import Span, content, hanging
+from acct_tui.ui.ink import Ink, Span, content, hanging
 from acct_tui.words.ages import day, plural
-from acct_tui.words.money import money, together
+from acct_tui.words.money import money
 from acct_tui.words.safe import cells
 
 _LABEL = 10
@@ -22,29 +21,32 @@ _ENOUGH = Fraction(9, 10)
 
 
 def panel(page: ProjectPage, bill: Bill | None, width: int) -> list[Content]:
-    """What is open by age, the fee, and the invoice under the cursor."""
-    return [*_ageing(page), *_fee(page), *(_about(bill, page, width) if bill else [])]
+    """The invoice under the cursor, what is open by age, and the fee."""
+    return [*(_about(bill, page, width) if bill else []), *_ageing(page), *_fee(page)]
 
 
-def _ageing(page: ProjectPage) -> Iterator[Content]:
-    """What is open, and how late it is, in a line for each currency."""
+def _ageing(page: ProjectPage) -> list[Content]:
+    """What is open in all and by how late it is, in a line for each currency."""
     invoices = [bill.invoice for bill in page.bills if bill.open]
-    if not invoices:
-        return
-    total: Counter[str] = Counter()
-    for invoice in invoices:
-        total[invoice.currency] += invoice.open
-    yield content((_label("Open"), (together(total), "bold")))
     ages = ageing(invoices, page.desk.day_in(page.client.zone))
-    table = [AGES, *([_cell(amounts[age], code) for age in AGES] for code, amounts in ages.items())]
-    widths = [max(cells(line[column]) for line in table) for column in range(len(AGES))]
-    for number, line in enumerate(table):
-        tones = ["muted" if number == 0 or not column else "warning" for column in range(len(AGES))]
-        spans = (
-            (f"{' ' * (wide - cells(word))}{word}   ", tone)
-            for word, wide, tone in zip(line, widths, tones, strict=True)
-        )
-        yield content((_label("Days late" if number == 0 else ""), *spans))
+    table = [("Ageing", *AGES[:-1], f"{AGES[-1]} d")] if ages else []
+    table += [
+        (money(sum(by_age.values()), code), *(_cell(by_age[age], code) for age in AGES))
+        for code, by_age in ages.items()
+    ]
+    widths = [max(map(cells, column)) for column in zip(*table, strict=True)]
+    return [content(_aged(line, widths, is_title=number == 0)) for number, line in enumerate(table)]
+
+
+def _aged(line: Sequence[str], widths: Sequence[int], *, is_title: bool) -> Ink:
+    total, *by_age = line
+    first, *others = widths
+    tones = ["muted", *(["muted" if is_title else "warning"] * (len(by_age) - 1))]
+    lead: Span = (total + " " * (max(first + 3, _LABEL) - cells(total)), "muted" if is_title else "bold")
+    return lead, *(
+        (f"{' ' * (width - cells(word))}{word}   ", tone)
+        for word, width, tone in zip(by_age, others, tones, strict=True)
+    )
 
 
 def _cell(amount: int, currency: str) -> str:
