@@ -39,7 +39,6 @@ class ProjectScreen(TabbedScreen):
         key("enter", "open", "open", "Open what is under the cursor", foot=False),
         key("a", "add", "add", "Write down in one line what was agreed, or add what this tab lists"),
         key("e", "edit", "edit", "Edit what is under the cursor, else the project"),
-        key("z", "later", "later", "A new day for what is under the cursor, else the next contact", foot=False),
         key("D", "dispute", "dispute", "Dispute the invoice under the cursor, or be done with it", foot=False),
     ]
 
