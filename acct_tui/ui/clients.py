@@ -30,7 +30,7 @@ class ClientScreen(Frame):
         key("y", "copy", "copy", "Copy the number; right after a call what was agreed", foot=False),
         key("o", "dial", "dial", "Hand the number to the program that dials here", foot=False),
         key("p", "pin", "pin", "Pin the client to the top, or let go; three at most", foot=False),
-        key("m", "messages", "messages", "Messages due: invoices that fall due or just fell due", foot=False),
+        key("m", "app.messages", "messages", "Messages due: invoices that fall due or just fell due", foot=False),
         key("e", "edit", "edit", "Edit what is under the cursor", foot=False),
         key("d", "delete", "delete", "Delete what is under the cursor; u brings it back", foot=False),
     ]
@@ -105,12 +105,6 @@ class ClientScreen(Frame):
         from acct_tui.ui import asking  # noqa: PLC0415 not for the first frame
 
         asking.add(self, self.spot())
-
-    def action_messages(self) -> None:
-        """Show the messages that remind of invoices, all of them as one batch."""
-        from acct_tui.ui.dialogs.messages_due import show_messages  # noqa: PLC0415 not for the first frame
-
-        show_messages(self)
 
     def action_pin(self) -> None:
         """Pin the client, or let go of the pin."""
