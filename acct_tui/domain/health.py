@@ -10,6 +10,7 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.dunning import days_late
 from acct_tui.domain.golden_rule import Score as GoldenScore
 from acct_tui.domain.golden_rule import golden_rule
+from acct_tui.domain.progress import progress
 from acct_tui.domain.ramp import ramp
 from acct_tui.domain.silence import cadence, silence_days
 from acct_tui.domain.slip import slip_days
@@ -194,11 +195,10 @@ def _money(case: _Case) -> Score | None:
         days, number = max(late)
         words = f"invoice {number} is {plural(days, 'day')} late" if days > 0 else "nothing is late"
         scores.append((ramp(days, (0, 100), (30, 40), (60, 0)), words))
-    if project.fee and project.fee_used is not None and project.milestones:
-        done = Fraction(sum(step.done_on is not None for step in project.milestones), len(project.milestones))
-        used = Fraction(project.fee_used, project.fee)
-        words = f"{int(used * 100)} % of the fee used, {int(done * 100)} % of the plan done"
-        scores.append((ramp(used - done, (0, 100), (Fraction(3, 10), 0)), words))
+    so_far = progress(project)
+    if so_far:
+        words = f"{int(so_far.used * 100)} % of the fee used, {int(so_far.share_done * 100)} % of the plan done"
+        scores.append((so_far.score, words))
     return _mean(scores)
 
 

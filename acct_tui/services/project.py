@@ -73,7 +73,7 @@ def page_of(book: Book, found: Portfolio, project_id: str) -> ProjectPage | None
         tuple(_debts(book, found.desk, client, project_id)),
         tuple(people(known, client.id)),
         tuple(log(known, client.id)),
-        tuple(bills(known, project_id)),
+        tuple(bills(known, project_id, client.zone)),
     )
     return _veiled(whole) if book.is_shared else whole
 

@@ -10,6 +10,7 @@ from acct_tui.domain.veil import hides_row
 from acct_tui.services.book import Book
 from acct_tui.services.naming import counted, noun, title
 from acct_tui.services.refusals import Refused
+from acct_tui.services.steps.payments import keep_if_paid
 from acct_tui.store import kin, rows, values
 from acct_tui.store.schema import BY_NAME, Column
 from acct_tui.store.writing import Writer
@@ -111,7 +112,10 @@ def add(book: Book, table: str, fields: Mapping[str, object]) -> tuple[str, str]
     """Add a row; returns its id and the words of the action."""
     words = f"Added {_called(table, fields)}"
     with book.write(words) as writer:
-        return writer.add(table, **fields), words
+        row_id = writer.add(table, **fields)
+        if table == "payments":
+            keep_if_paid(writer, book, str(fields["invoice_id"]), book.desk().now)
+        return row_id, words
 
 
 def change(book: Book, table: str, opened: Mapping[str, object], fields: Mapping[str, object]) -> str | None:

@@ -10,20 +10,24 @@ from acct_tui.services.reminding import letter_about
 from acct_tui.ui.clients import ClientScreen
 from acct_tui.ui.dialogs.count_reminder import CountReminder
 from acct_tui.ui.dialogs.new_date import AskNewDate
-from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.orders import Attempt
 
-Act = Callable[[ClientScreen, Owed, Debt | Bill], None]
+Act = Callable[[Owed, Debt | Bill], None]
 
 
-def ask_new_date(screen: ClientScreen, table: str, row_id: str) -> None:
-    """Ask for a new date; for an invoice that is a promise to pay."""
-    _at(screen, table, row_id, _ask_new_date)
+def ask_new_date(screen: ClientScreen, row_id: str) -> None:
+    """Ask for a new date of a commitment."""
+
+    def ask(_: Owed, debt: Debt | Bill) -> None:
+        if isinstance(debt, Debt):
+            screen.app.push_screen(AskNewDate(screen.book, debt), screen.tell)
+
+    _at(screen, "commitments", row_id, ask)
 
 
 def copy_message(screen: ClientScreen, table: str, row_id: str) -> None:
     """Copy one message with everything that whoever owes this owes, and ask whether it counts as a reminder."""
-    _at(screen, table, row_id, _copy_message)
+    _at(screen, table, row_id, partial(_copy_message, screen))
 
 
 def _at(screen: ClientScreen, table: str, row_id: str, act: Act) -> None:
@@ -34,18 +38,9 @@ def _at(screen: ClientScreen, table: str, row_id: str, act: Act) -> None:
         thing = found.debt(row_id) if table == "commitments" else found.bill(row_id)
         if thing is None:
             raise Refused("This is not owed any more.")
-        act(screen, found, thing)
+        act(found, thing)
 
     Attempt(screen, carry_out, lambda _: None, partial(screen.say, is_error=True))()
-
-
-def _ask_new_date(screen: ClientScreen, _: Owed, thing: Debt | Bill) -> None:
-    if isinstance(thing, Bill):
-        given = {"client_id": thing.client.id, "invoice_id": thing.invoice.id, "owner": "client", "kind": "payment"}
-        text = f"Invoice {thing.invoice.number} paid"
-        screen.post_message(OpenForm("commitments", given={**given, "text": text, "promised": True}, begin="due_at"))
-    else:
-        screen.app.push_screen(AskNewDate(screen.book, thing), screen.tell)
 
 
 def _copy_message(screen: ClientScreen, found: Owed, thing: Debt | Bill) -> None:

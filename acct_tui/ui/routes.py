@@ -70,6 +70,12 @@ class Routes(Look):
         if not isinstance(self.screen, GoldenRuleScreen):
             self.push_screen(GoldenRuleScreen(self.book))
 
+    def action_messages(self) -> None:
+        """Show the messages that remind of invoices, all of them as one batch."""
+        from acct_tui.ui.dialogs.messages_due import show_messages  # noqa: PLC0415 not for the first frame
+
+        show_messages(self.frame)
+
     def on_open_form(self, wish: messages.OpenForm) -> None:
         """Ask for the fields of a row."""
         from acct_tui.ui.dialogs.record_form import RecordForm  # noqa: PLC0415 not for the first frame

@@ -5,10 +5,11 @@ from functools import partial
 from typing import Final
 
 from acct_tui.services import settling
+from acct_tui.ui.dialogs.payment import ask_payment
 from acct_tui.ui.frame import Frame
 from acct_tui.ui.messages import Order
 
-ASKING: Final[Mapping[str, Callable[[Frame, str], None]]] = {}
+ASKING: Final[Mapping[str, Callable[[Frame, str], None]]] = {"invoices": ask_payment}
 """The tables whose rows ask something before they are settled, and who asks it."""
 
 

@@ -3,9 +3,10 @@
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band
 from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.reminders import reminders
 from acct_tui.ui.ink import Ink, Span
 from acct_tui.words import marks
-from acct_tui.words.ages import moment
+from acct_tui.words.ages import moment, plural
 from acct_tui.words.safe import cells
 
 NAMED = 3
@@ -56,3 +57,9 @@ def standing(queue: tuple[QueueRow, ...], desk: Desk) -> Ink:
     for at, name in returns[:1]:
         spans += [("next back ", "muted"), (moment(at, desk.now, desk.zone), ""), (f" {name}", "muted")]
     return tuple(spans) or (("Nobody to call: no project is live.", "muted"),)
+
+
+def messages_due(queue: tuple[QueueRow, ...], desk: Desk) -> Ink:
+    """How many messages remind of invoices today, and their key; nothing when none does."""
+    count = len(reminders([row.client for row in queue], desk))
+    return ((f"{plural(count, 'message')} due ", "muted"), ("m", "accent")) if count else ()

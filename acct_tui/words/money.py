@@ -48,6 +48,11 @@ def money(minor: int, currency: str, *, cents: bool = False) -> str:
     return f"{sign}{_prefix(currency)}{_grouped(whole)}{part}"
 
 
+def to_the_cent(minor: int, currency: str) -> str:
+    """Say an amount without rounding: "€4 200", "€4 200.50"."""
+    return money(minor, currency, cents=bool(minor % 10 ** minor_digits(currency)))
+
+
 def together(amounts: Mapping[str, int]) -> str:
     """Say amounts of several currencies side by side, as "€4 200 · $300", in the order of their codes."""
     return " · ".join(money(amounts[currency], currency) for currency in sorted(amounts))

@@ -4,9 +4,22 @@ from fractions import Fraction
 
 import pytest
 
-from acct_tui.domain.dunning import bucket, is_reminded, lateness, promise_to_pay, size, step_at
+from acct_tui.domain.dunning import (
+    AGES,
+    ageing,
+    broken_promise,
+    bucket,
+    following,
+    is_at_rest,
+    is_reminded,
+    lateness,
+    means,
+    promise_to_pay,
+    size,
+    step_at,
+)
 from acct_tui.domain.snapshots import Commitment
-from tests.domain.facts import NOW, at, client, commitment, invoice, project
+from tests.domain.facts import NOW, TODAY, at, client, commitment, desk, invoice, project
 
 
 @pytest.mark.parametrize(
@@ -30,6 +43,19 @@ from tests.domain.facts import NOW, at, client, commitment, invoice, project
 )
 def test_steps_of_reminding(late: int, step: int | None) -> None:
     assert step_at(late) == step
+
+
+@pytest.mark.parametrize(
+    ("late", "step"),
+    [(-9, -3), (-3, 1), (0, 1), (1, 7), (7, 14), (14, 30), (29, 30), (30, 60), (59, 60), (60, 90), (95, 120)],
+)
+def test_the_step_that_comes_next(late: int, step: int) -> None:
+    assert following(late) == step
+    assert step_at(step) == step
+
+
+def test_two_steps_are_messages_and_the_others_calls() -> None:
+    assert [means(step) for step in (-3, 1, 7, 14, 30, 60)] == ["message"] * 2 + ["call"] * 4
 
 
 @pytest.mark.parametrize(
@@ -116,3 +142,47 @@ def test_size_beside_the_fee(open_rest: int, fee: int | None, currency: str | No
 )  # fmt: skip
 def test_ageing_columns(late: int, name: str) -> None:
     assert bucket(late) == name
+
+
+@pytest.mark.parametrize(
+    ("due", "broken"),
+    [
+        pytest.param(["11-20 18:00"], "11-20 18:00", id="passed"),
+        pytest.param(["11-18 18:00", "11-20 18:00"], "11-20 18:00", id="the-newest"),
+        pytest.param(["11-25 18:00"], None, id="ahead"),
+        pytest.param([None], None, id="without-a-day"),
+    ],
+)
+def test_a_promise_to_pay_is_broken_after_its_day(due: list[str | None], broken: str | None) -> None:
+    promises = tuple(pays(day, id=str(day)) for day in due)
+    assert broken_promise(invoice(8), client(commitments=promises), NOW) == (at(broken) if broken else None)
+
+
+@pytest.mark.parametrize(
+    ("now", "rests"),
+    [
+        pytest.param("11-23 10:00", True, id="promised"),
+        pytest.param("11-25 18:00", True, id="until-its-hour"),
+        pytest.param("11-25 18:01", False, id="then-no-more"),
+        pytest.param("12-03 10:00", False, id="nor-later"),
+    ],
+)
+@pytest.mark.parametrize("reminded_at_day", [None, 7, 8])
+def test_a_promise_to_pay_stops_dunning_until_its_day(now: str, rests: bool, reminded_at_day: int | None) -> None:
+    late = invoice(8, reminded_at_day=reminded_at_day)
+    assert is_at_rest(late, client(commitments=(pays("11-25 18:00"),)), desk(now)) is rests
+
+
+def test_a_reminder_after_a_broken_promise_counts_again() -> None:
+    known = client(commitments=(pays("11-20 18:00"),))
+    assert not is_at_rest(invoice(8, reminded_at_day=5), known, desk())
+    assert is_at_rest(invoice(8, reminded_at_day=8), known, desk())
+
+
+def test_ageing_keeps_each_currency_by_itself() -> None:
+    bills = [invoice(-1), invoice(16), invoice(40), invoice(40, open=1), invoice(3, open=500, currency="CHF")]
+    assert ageing(bills, TODAY) == {
+        "CHF": dict(zip(AGES, (0, 500, 0, 0, 0), strict=True)),
+        "EUR": dict(zip(AGES, (240_000, 240_000, 240_001, 0, 0), strict=True)),
+    }
+    assert list(ageing(bills, TODAY)) == ["CHF", "EUR"]

@@ -173,14 +173,6 @@ def test_every_table_has_a_word_for_one_and_for_many(table: str) -> None:
     assert counted(2, table) != f"2 {noun(table)}"
 
 
-def test_settling_an_invoice_pays_its_rest_once(book: Book) -> None:
-    assert settle(book, "invoices", "i1") == "Paid: 7, CHF 6"
-    with pytest.raises(Refused, match="paid already"):
-        settle(book, "invoices", "i1")
-    book.undo()
-    assert settle(book, "invoices", "i1") == "Paid: 7, CHF 6"
-
-
 def test_settling_a_milestone_twice_is_refused(book: Book) -> None:
     assert settle(book, "milestones", "m1") == "Done: Launch"
     with pytest.raises(Refused, match="done already"):

@@ -31,6 +31,7 @@ SCREENS: Mapping[str, tuple[str, ...]] = {
     "call": ("c",),
     "next contact": ("z",),
     "deal": ("x",),
+    "messages": ("m",),
     "add": ("a",),
     "edit": ("e",),
     "delete": ("d",),

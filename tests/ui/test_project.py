@@ -79,7 +79,6 @@ async def test_a_tab_comes_by_the_mouse(driver: Driver) -> None:
         pytest.param("Overview", "promised to call", "Volga Tyres: kept", id="reason"),
         pytest.param("Plan", "Fair banner", "Done: Fair banner", id="milestone"),
         pytest.param("Owed", "November report", "Kept: November report", id="promise"),
-        pytest.param("Money", "1042", "Paid: 1042, €4 200", id="invoice"),
     ],
 )
 async def test_x_ticks_off_what_is_under_the_cursor_and_u_takes_it_back(
@@ -161,17 +160,6 @@ async def test_a_call_from_here_is_in_the_log_at_once(driver: Driver) -> None:
         await day.talk("Fair is on.")
         assert len(day.rows) == before + 1
         day.sees("Fair is on.")
-
-
-async def test_money_of_two_currencies_stands_side_by_side(driver: Driver, book: Book) -> None:
-    project = named(book, "projects", name="Spring relaunch")["id"]
-    with book.write("A bill in dollars") as writer:
-        day_of = named(book, "invoices", number="1042")
-        fields = {**day_of, "id": None, "number": "77", "currency": "USD", "amount": 30000, "project_id": project}
-        writer.add("invoices", **fields)
-    async with driver() as day:
-        await open_project(day, tab="Money")
-        day.sees("€4 200 · $300")
 
 
 async def test_deleting_the_project_leaves_its_page_and_undo_brings_it_back(driver: Driver) -> None:

@@ -1,24 +1,83 @@
-"""Invoices as the page of a project shows them."""
+"""Invoices as the page of a project shows them, and how their dunning stands."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.dunning import (
+    broken_promise,
+    days_late,
+    following,
+    is_at_rest,
+    means,
+    promise_to_pay,
+    step_at,
+)
+from acct_tui.domain.snapshots import Client, Invoice
+from acct_tui.domain.worktime import local_day
+from acct_tui.words.ages import day
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A payment of an invoice."""
+
+    id: str
+    amount: int
+    paid_on: date
 
 
 @dataclass(frozen=True, slots=True)
 class Bill:
-    """An invoice with what has been paid of it, and the newest reminder."""
+    """An invoice with an open rest or none, what has been paid of it, and the newest reminder."""
 
-    id: str
-    number: str
+    invoice: Invoice
     amount: int
-    paid: int
-    currency: str
-    issued_on: date
-    due_on: date
-    disputed: bool
+    payments: tuple[Received, ...] = ()
     reminded_at: datetime | None = None
+
+    @property
+    def id(self) -> str:
+        """The id of the invoice."""
+        return self.invoice.id
 
     @property
     def open(self) -> int:
         """What is still owed, in minor units."""
-        return max(0, self.amount - self.paid)
+        return self.invoice.open
+
+    @property
+    def paid(self) -> int:
+        """What has come in, in minor units."""
+        return sum(payment.amount for payment in self.payments)
+
+    @property
+    def currency(self) -> str:
+        """The currency of the invoice and of its payments."""
+        return self.invoice.currency
+
+
+def last_reminder(bill: Bill, desk: Desk) -> str:
+    """The newest reminder in words: "message of day +1 sent Tue 24 Nov"."""
+    if bill.reminded_at is None or bill.invoice.reminded_at_day is None:
+        return "no reminder yet"
+    step, on = step_at(bill.invoice.reminded_at_day), day(local_day(bill.reminded_at, desk.zone), desk.today)
+    if step is None:
+        return f"reminded {on}"
+    return f"{means(step)} of day {step:+} {'sent' if means(step) == 'message' else 'made'} {on}"
+
+
+def next_reminder(bill: Bill, client: Client, desk: Desk) -> str:
+    """What comes next of an open bill in words: "call of day +14 is due", "call on day +14, Mon 7 Dec"."""
+    invoice, promised = bill.invoice, promise_to_pay(bill.invoice, client, desk.now)
+    if invoice.disputed:
+        return "disputed: no reminder until that is settled"
+    if promised:
+        return f"they promise to pay by {day(local_day(promised, desk.zone), desk.today)}: no reminder before"
+    late = days_late(invoice, desk.day_in(client.zone))
+    step, broken = step_at(late), broken_promise(invoice, client, desk.now)
+    if step is not None and not is_at_rest(invoice, client, desk):
+        was = f", promised for {day(local_day(broken, desk.zone), desk.today)}" if broken else ""
+        return f"{means(step)} of day {step:+} is due{was}"
+    step = following(late)
+    return f"{means(step)} on day {step:+}, {day(invoice.due_on + timedelta(days=step), desk.today)}"

@@ -1,15 +1,27 @@
 """Invoices that are late or about to be."""
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.dunning import CALL_STEPS, days_late, is_reminded, lateness, promise_to_pay, size, step_at
+from acct_tui.domain.dunning import (
+    CALL_STEPS,
+    broken_promise,
+    days_late,
+    is_at_rest,
+    lateness,
+    payer,
+    size,
+    step_at,
+)
 from acct_tui.domain.findings import Band, Finding, Subject
 from acct_tui.domain.snapshots import Client, Invoice, Project
-from acct_tui.words.ages import plural
+from acct_tui.domain.worktime import local_day
+from acct_tui.words.ages import day, plural
 from acct_tui.words.money import money as amount
+
+EVER = datetime.min.replace(tzinfo=UTC)
 
 
 def money(client: Client, desk: Desk) -> Iterator[Finding]:
@@ -17,25 +29,24 @@ def money(client: Client, desk: Desk) -> Iterator[Finding]:
     today = desk.day_in(client.zone)
     for project in client.projects:
         for invoice in project.invoices:
-            late = days_late(invoice, today)
-            if not (is_reminded(invoice, late) or invoice.disputed or promise_to_pay(invoice, client, desk.now)):
-                yield from _finding(client, project, invoice, late, desk)
+            if not is_at_rest(invoice, client, desk):
+                yield from _finding(client, project, invoice, days_late(invoice, today), desk)
 
 
 def _finding(client: Client, project: Project, invoice: Invoice, late: int, desk: Desk) -> Iterator[Finding]:
     factor = lateness(late) * size(invoice, project)
     if factor:
-        is_call = late >= CALL_STEPS[0]
+        is_call, broken = late >= CALL_STEPS[0], broken_promise(invoice, client, desk.now)
         yield Finding(
             factor,
-            f"Invoice {invoice.number} {_is_late(late)}, {amount(invoice.open, invoice.currency)}",
+            f"Invoice {invoice.number} {_is_late(late)}, {amount(invoice.open, invoice.currency)}{_but(broken, desk)}",
             f"invoice {invoice.number} {_is_late(late).removeprefix('is ')}",
             Band.DUE if is_call else Band.SOON,
             project.id,
             payer(client, project),
             Subject("invoices", invoice.id),
             # Before day +7 a message does: that alone is no occasion to call.
-            arose_at=_reached(invoice, late, client) if is_call else None,
+            arose_at=max(_reached(invoice, late, client), broken or EVER) if is_call else None,
             ball="client",
         )
 
@@ -46,13 +57,12 @@ def _reached(invoice: Invoice, late: int, client: Client) -> datetime:
     return datetime.combine(day, time(), ZoneInfo(client.zone))
 
 
+def _but(broken: datetime | None, desk: Desk) -> str:
+    """That they promised to pay before."""
+    return f"; they promised it for {day(local_day(broken, desk.zone), desk.today)}" if broken else ""
+
+
 def _is_late(late: int) -> str:
     if late > 0:
         return f"is {plural(late, 'day')} late"
     return f"is due in {plural(-late, 'day')}" if late else "is due today"
-
-
-def payer(client: Client, project: Project) -> str | None:
-    """The finance contact, else the main contact of the project."""
-    finance = (person.id for person in client.contacts if person.role == "finance")
-    return next(finance, project.contact_id)

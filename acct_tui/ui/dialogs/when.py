@@ -44,11 +44,13 @@ class MomentInput(Input):
 class When(Horizontal):
     """A moment that lies ahead, or with `past` behind, as words; left empty it is none."""
 
-    def __init__(self, book: Book, label: str, words: str = "", *, past: bool = False) -> None:
+    def __init__(
+        self, book: Book, label: str, words: str = "", *, past: bool = False, presets: Sequence[str] = ()
+    ) -> None:
         super().__init__(classes="field")
         self._book, self._label, self._past = book, label, past
         hint = "just now; else 40 min ago" if past else "fri 9:00, +3d or 24 nov"
-        self._input = MomentInput(words, hint, PAST_PRESETS if past else PRESETS)
+        self._input = MomentInput(words, hint, presets or (PAST_PRESETS if past else PRESETS))
         self._echo = Static(classes="echo")
 
     def compose(self) -> ComposeResult:

@@ -26,6 +26,7 @@ _LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "may_know": "May know",
         "milestone_id": "Milestone",
         "needed_for_id": "Needed for",
+        "paid_on": "Paid on",
         "projects.contact_id": "Main contact",
         "preferred_channel": "Channel",
         "project_id": "Project",
@@ -71,6 +72,8 @@ _FIRST: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "facts": ("text", "kind", "source"),
         "changes": ("kind", "what", "why", "effect_days", "milestone_id", "client_told_on"),
         "interactions": ("contact_id", "at", "started_by", "channel", "kind", "disposition", "minutes", "note"),
+        "invoices": ("number", "amount", "issued_on", "due_on", "currency", "disputed"),
+        "payments": ("amount", "paid_on"),
         "milestones": ("name", "baseline_on", "forecast_on", "done_on", "needs_approval", "position"),
     }
 )

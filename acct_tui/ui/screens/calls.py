@@ -16,7 +16,7 @@ from acct_tui.ui.marking import MarkingScreen
 from acct_tui.ui.screens import calls_rows
 from acct_tui.ui.screens.card import CardScreen
 from acct_tui.ui.spot import Spot
-from acct_tui.ui.summary import standing
+from acct_tui.ui.summary import messages_due, standing
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.panel import Panel
 from acct_tui.ui.widgets.table import Table, with_mark
@@ -64,7 +64,8 @@ class CallsScreen(MarkingScreen):
         lines = [with_mark(row) if row.key in marked else row for row in rows]
         table.show(calls_rows.columns(table.room, found.queue), lines, at=at)
         told = self.summary_of_marks() or standing(found.queue, found.desk)
-        self.query_one("#standing", OneLine).left = content(told)
+        line = self.query_one("#standing", OneLine)
+        line.left, line.right = content(told), content(messages_due(found.queue, found.desk))
 
     def queue(self) -> Sequence[QueueRow]:
         """All clients."""

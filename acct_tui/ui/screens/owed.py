@@ -14,7 +14,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.callers import Begun, Party
 from acct_tui.services.owed import Owed, owed
 from acct_tui.services.portfolio import Portfolio
-from acct_tui.ui import owing, settling
+from acct_tui.ui import owing, postponing, settling
 from acct_tui.ui.filtering import FilteringScreen
 from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
@@ -134,7 +134,7 @@ class OwedScreen(FilteringScreen):
 
     def action_later(self) -> None:
         """Ask for a new date."""
-        self._with_key(lambda table, row_id: owing.ask_new_date(self, table, row_id))
+        self._with_key(lambda table, row_id: postponing.postpone(self, table, row_id))
 
     def action_copy(self) -> None:
         """Copy the recap while it is offered, else the message to whoever owes it."""

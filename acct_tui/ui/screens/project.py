@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.project import ProjectPage, page_of
-from acct_tui.ui import adding, dealing, owing, settling
+from acct_tui.ui import adding, dealing, owing, postponing, settling
 from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import AskDelete, OpenForm
@@ -39,6 +39,7 @@ class ProjectScreen(TabbedScreen):
         key("enter", "open", "open", "Open what is under the cursor", foot=False),
         key("a", "add", "add", "Write down in one line what was agreed, or add what this tab lists"),
         key("e", "edit", "edit", "Edit what is under the cursor, else the project"),
+        key("D", "dispute", "dispute", "Dispute the invoice under the cursor, or be done with it", foot=False),
     ]
 
     def __init__(self, book: Book, project_id: str) -> None:
@@ -121,14 +122,6 @@ class ProjectScreen(TabbedScreen):
         """Whether something owed is under the cursor."""
         return self.pages.tab.name == "owed" and self._thing is not None
 
-    def action_later(self) -> None:
-        """Ask for a new date of what is owed under the cursor, else for the next contact."""
-        thing = self._thing
-        if thing and self._is_owed:
-            owing.ask_new_date(self, thing.table, thing.id)
-        else:
-            super().action_later()
-
     def action_edit(self) -> None:
         """Edit what is under the cursor, else the project."""
         thing = self._thing or Thing("projects", self._project_id)
@@ -138,6 +131,22 @@ class ProjectScreen(TabbedScreen):
         """Ask to delete what is under the cursor, else the project."""
         thing = self._thing or Thing("projects", self._project_id)
         self.post_message(AskDelete(thing.table, thing.id))
+
+    def action_later(self) -> None:
+        """Ask for a new day for what is under the cursor, else for the next contact."""
+        thing = self._thing
+        if thing is None or not postponing.postpone(self, thing.table, thing.id):
+            super().action_later()
+
+    def action_dispute(self) -> None:
+        """Ask why the invoice under the cursor is disputed, or not any more."""
+        from acct_tui.ui.dialogs.dispute import ask_dispute  # noqa: PLC0415 only where it is asked for
+
+        thing = self._thing
+        if thing and thing.table == "invoices":
+            ask_dispute(self, thing.id)
+        else:
+            self.say("Only an invoice is disputed: they are on the tab Money.", is_error=True)
 
     def action_deal(self) -> None:
         """Tick off what is under the cursor: a reason by its own verb, anything else as its kind is settled."""

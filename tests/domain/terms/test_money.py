@@ -56,6 +56,8 @@ LATE = commitment("client", "payment", "11-20 18:00", invoice_id="invoice")
         pytest.param({"reminded_at_day": 6}, (), True, id="reminded-before-this-step"),
         pytest.param({}, (PAYS,), False, id="a-promise-to-pay-runs"),
         pytest.param({}, (LATE,), True, id="a-promise-to-pay-is-broken"),
+        pytest.param({"reminded_at_day": 5}, (LATE,), True, id="reminded-before-it-was-broken"),
+        pytest.param({"reminded_at_day": 8}, (LATE,), False, id="reminded-since-it-was-broken"),
     ],
 )
 def test_what_stops_an_invoice(facts: dict[str, Any], commitments: tuple[Any, ...], weighs: bool) -> None:
@@ -91,6 +93,15 @@ def test_invoices_in_words(late: int, sentence: str, brief: str) -> None:
 def test_a_dunning_call_arises_with_its_step(late: int, arose: str | None) -> None:
     (each,) = found(billed(late))
     assert each.arose_at == (at(arose) if arose else None)
+
+
+def test_a_broken_promise_to_pay_is_told_and_arises_with_its_hour() -> None:
+    late = project(invoices=(invoice(8),))
+    (each,) = found(client(projects=(late,), commitments=(LATE,)))
+    assert each.sentence == "Invoice 1042 is 8 days late, €2 400; they promised it for Fri 20 Nov"
+    assert each.arose_at == at("11-22 00:00")
+    (later,) = found(client(projects=(project(invoices=(invoice(12),)),), commitments=(LATE,)))
+    assert later.arose_at == at("11-20 18:00")
 
 
 IRINA = anna(id="irina", name="Irina", role="finance")

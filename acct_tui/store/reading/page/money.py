@@ -1,23 +1,24 @@
-"""The invoices of a project."""
+"""The invoices of a project with what was paid of them."""
 
-from peewee import fn
+from datetime import date
+from typing import Any
 
-from acct_tui.domain.pages.money import Bill
+from acct_tui.domain.pages.money import Bill, Received
+from acct_tui.domain.snapshots import Invoice
+from acct_tui.domain.worktime import local_day
 from acct_tui.store import models
-from acct_tui.store.reading.asof import AsOf
+from acct_tui.store.reading.asof import AsOf, grouped
 from acct_tui.store.reading.owed import newest_chases
 
 
-def bills(book: AsOf, project_id: str) -> list[Bill]:
-    """The invoices of a project, the newest first."""
-    invoice, payment = models.Invoice, models.Payment
-    paid = payment.select(fn.SUM(payment.amount)).where(payment.invoice_id == invoice.id, book.seen(payment.paid_on))
+def bills(book: AsOf, project_id: str, zone: str) -> list[Bill]:
+    """The invoices of a project of a client in that zone, the newest first, with their payments, the oldest first."""
+    invoice = models.Invoice
     query = (
         invoice.select(
             invoice.id,
             invoice.number,
             invoice.amount,
-            fn.COALESCE(paid, 0).alias("paid"),
             invoice.currency,
             invoice.issued_on,
             invoice.due_on,
@@ -27,5 +28,23 @@ def bills(book: AsOf, project_id: str) -> list[Bill]:
         .order_by(invoice.issued_on.desc(), invoice.id)
     )
     rows = book.fetch(query)
-    reminded = newest_chases(book, models.Chase.invoice_id, [row["id"] for row in rows])
-    return [Bill(**row, reminded_at=reminded.get(row["id"])) for row in rows]
+    ids = [row["id"] for row in rows]
+    reminded, paid = newest_chases(book, models.Chase.invoice_id, ids), _payments(book, ids)
+
+    def bill(amount: int, due_on: date, **row: Any) -> Bill:
+        received, at = paid.get(row["id"], ()), reminded.get(row["id"])
+        rest = max(0, amount - sum(payment.amount for payment in received))
+        late = (local_day(at, zone) - due_on).days if at else None
+        return Bill(Invoice(**row, due_on=due_on, open=rest, reminded_at_day=late), amount, received, at)
+
+    return [bill(**row) for row in rows]
+
+
+def _payments(book: AsOf, invoice_ids: list[str]) -> dict[str, tuple[Received, ...]]:
+    model = models.Payment
+    query = (
+        model.select(model.invoice_id.alias("of"), model.id, model.amount, model.paid_on)
+        .where(model.invoice_id.in_(invoice_ids), book.seen(model.paid_on))
+        .order_by(model.paid_on, model.id)
+    )
+    return grouped(book.fetch(query), Received)

@@ -1,0 +1,36 @@
+"""Dialogs about one invoice with an open rest: which it is, and how they open."""
+
+from collections.abc import Callable
+from functools import partial
+
+from acct_tui.domain.veil import HIDDEN
+from acct_tui.services.book import Book
+from acct_tui.services.payments import Unpaid, unpaid
+from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.frame import Frame
+from acct_tui.ui.messages import Changed
+from acct_tui.ui.orders import Attempt
+
+
+class InvoiceDialog(Dialog[str]):
+    """Asks something about an invoice; answers the words of the action."""
+
+    def __init__(self, book: Book, asked: Unpaid, what: str) -> None:
+        super().__init__(((f"{what}  ", "bold"), (f"invoice {asked.number}, {asked.rest} open", "")))
+        self.book, self.asked = book, asked
+
+
+def ask_about(make: Callable[[Book, Unpaid], InvoiceDialog], screen: Frame, invoice_id: str) -> None:
+    """Open a dialog about an invoice; what is paid, gone or hidden, or a busy book, is told at the foot."""
+
+    def answered(words: str | None) -> None:
+        if words:
+            screen.post_message(Changed(words))
+
+    def ask() -> None:
+        screen.app.push_screen(make(screen.book, unpaid(screen.book, invoice_id)), answered)
+
+    if screen.book.is_shared:
+        screen.say(HIDDEN, is_error=True)
+    else:
+        Attempt(screen, ask, lambda _: None, partial(screen.say, is_error=True))()

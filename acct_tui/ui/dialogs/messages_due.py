@@ -1,0 +1,151 @@
+"""The messages that remind of invoices: all of them as one batch, read, copied, and noted as sent."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.veil import HIDDEN
+from acct_tui.services.book import Book
+from acct_tui.services.dunning import Letter, letters, note_sent, nothing_due
+from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.frame import Frame
+from acct_tui.ui.ink import content
+from acct_tui.ui.keys import key
+from acct_tui.ui.messages import Changed
+from acct_tui.ui.orders import Attempt
+from acct_tui.ui.widgets.foot import Foot
+from acct_tui.ui.widgets.table import Column, Row, Table, with_mark
+from acct_tui.words.ages import day, plural
+from acct_tui.words.money import to_the_cent
+
+_LISTED = 7
+_COLUMNS = (Column("", 20), Column("", 18), Column(""))
+BETWEEN = "\n\n――――――――\n\n"
+
+
+class MessagesDue(Dialog[str]):
+    """Lists the messages with the one under the cursor in full; answers the words of the action."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "sent", "sent", "Note that all marked were sent, as one step"),
+        key("space", "mark", "mark", "Leave the message out, or take it in again"),
+        key("y", "copy", "copy", "Copy the message under the cursor"),
+        key("Y", "copy_all", "copy all", "Copy all marked messages, each below whom it is for"),
+    ]
+
+    def __init__(self, book: Book, due: Sequence[Letter]) -> None:
+        super().__init__((("Messages due  ", "bold"), ("invoices that fall due or just fell due", "muted")))
+        self._book, self._due = book, list(due)
+        self._left_out: frozenset[str] = frozenset()
+
+    def body(self) -> ComposeResult:
+        """The messages, and the one under the cursor in full."""
+        table = Table()
+        table.show_header = False
+        table.styles.height = min(_LISTED, len(self._due))
+        yield table
+        with VerticalScroll(id="message", can_focus=False):
+            yield Static()
+
+    def on_mount(self) -> None:
+        """List them once it is known how wide they may be."""
+        self.call_after_refresh(self._list)
+
+    def _list(self) -> None:
+        lines = (_line(letter, self._book.desk()) for letter in self._due)
+        marked = [line if line.key in self._left_out else with_mark(line) for line in lines]
+        self.query_one(Table).show(_COLUMNS, marked)
+
+    @property
+    def _here(self) -> Letter:
+        key = self.query_one(Table).key
+        return next((letter for letter in self._due if letter.reminder.key == key), self._due[0])
+
+    @property
+    def _marked(self) -> list[Letter]:
+        return [letter for letter in self._due if letter.reminder.key not in self._left_out]
+
+    @on(Table.Moved)
+    def tell(self) -> None:
+        """Show the message under the cursor."""
+        letter = self._here
+        to = ((f"{letter.whom}  ", "bold"), (letter.address or "no address known", "muted"))
+        self.query_one("#message > Static", Static).update(content(to) + Content(f"\n\n{letter.text}"))
+
+    def action_mark(self) -> None:
+        """Leave the message under the cursor out, or take it in again, and go on to the next."""
+        self._left_out ^= {self._here.reminder.key}
+        self._list()
+        self.query_one(Table).action_cursor_down()
+
+    def action_copy(self) -> None:
+        """Copy the message under the cursor as it is sent."""
+        self._copied([self._here.text], f"Copied: the message to {self._here.whom}")
+
+    def action_copy_all(self) -> None:
+        """Copy all marked messages as one text."""
+        found = self._marked
+        self._copied([letter.headed for letter in found], f"Copied: {plural(len(found), 'message')}")
+
+    def _copied(self, texts: Sequence[str], told: str) -> None:
+        if texts:
+            self.app.copy_to_clipboard(BETWEEN.join(texts))
+            self.query_one(Foot).say(told)
+        else:
+            self.complain("None is marked: space marks one.")
+
+    @on(Table.Opened)
+    def action_sent(self) -> None:
+        """Note that the marked ones were sent."""
+        if self._marked:
+            self.order(lambda: note_sent(self._book, self._marked), self._saved)
+        else:
+            self.complain("None is marked: space marks one, esc leaves.")
+
+    def _saved(self, words: str) -> None:
+        self.dismiss(words)
+
+
+def _line(letter: Letter, desk: Desk) -> Row:
+    reminder = letter.reminder
+    today = desk.day_in(reminder.client.zone)
+    about = ", ".join(
+        f"{each.number} due {day(each.due_on, today)}, {to_the_cent(each.open, each.currency)}"
+        for each in reminder.invoices
+    )
+    return Row(
+        reminder.key,
+        (
+            (("  ", ""), (reminder.client.name, "")),
+            ((reminder.contact.name if reminder.contact else "nobody named", "muted"),),
+            ((about, ""),),
+        ),
+    )
+
+
+def show_messages(screen: Frame) -> None:
+    """Show the messages that are due, or say that there are none; a busy book is told at the foot."""
+
+    def answered(words: str | None) -> None:
+        if words:
+            screen.post_message(Changed(words))
+
+    def ask() -> None:
+        due = letters(screen.book)
+        if due:
+            screen.app.push_screen(MessagesDue(screen.book, due), answered)
+        else:
+            screen.say(nothing_due(screen.book))
+
+    if screen.book.is_shared:
+        screen.say(HIDDEN, is_error=True)
+    else:
+        Attempt(screen, ask, lambda _: None, partial(screen.say, is_error=True))()

@@ -1,0 +1,125 @@
+"""The messages of dunning days −3 and +1: which are due, to whom, in which words."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from acct_tui.domain.reminders import addressee, coming, message, reminders
+from acct_tui.domain.snapshots import Client, Contact
+from tests.domain.facts import TODAY, anna, client, commitment, desk, invoice, project
+
+IRINA = anna(id="irina", name="Irina", role="finance")
+FRIDAY = commitment("client", "payment", "11-20 18:00", invoice_id="invoice")
+WEDNESDAY = commitment("client", "payment", "11-25 18:00", invoice_id="invoice")
+
+
+def billed(*invoices: Any, **facts: Any) -> Client:
+    return client(projects=(project(invoices=invoices),), **facts)
+
+
+@pytest.mark.parametrize(
+    ("late", "facts", "commitments", "is_due"),
+    [
+        pytest.param(-4, {}, (), False, id="four-days-before"),
+        pytest.param(-3, {}, (), True, id="three-days-before"),
+        pytest.param(0, {}, (), True, id="today"),
+        pytest.param(0, {"reminded_at_day": -3}, (), False, id="reminded-before"),
+        pytest.param(1, {"reminded_at_day": -3}, (), True, id="a-day-late"),
+        pytest.param(6, {}, (), True, id="six-days-late"),
+        pytest.param(7, {}, (), False, id="a-call-now"),
+        pytest.param(1, {"disputed": True}, (), False, id="disputed"),
+        pytest.param(1, {}, (WEDNESDAY,), False, id="promised"),
+        pytest.param(5, {"reminded_at_day": 1}, (), False, id="reminded"),
+        pytest.param(5, {"reminded_at_day": 1}, (FRIDAY,), True, id="promised-and-broken"),
+        pytest.param(5, {"reminded_at_day": 4}, (FRIDAY,), False, id="reminded-since-it-was-broken"),
+    ],
+)
+def test_which_invoices_call_for_a_message(
+    late: int, facts: dict[str, Any], commitments: tuple[Any, ...], is_due: bool
+) -> None:
+    assert bool(reminders([billed(invoice(late, **facts), commitments=commitments)], desk())) is is_due
+
+
+def test_one_message_to_a_person_by_the_names_of_the_clients() -> None:
+    both = billed(invoice(-2, id="b"), invoice(1, id="a"), contacts=(anna(), IRINA))
+    other = client(id="zeta", name="Zeta", projects=(project(id="z", invoices=(invoice(1, id="z"),)),))
+    found = reminders([other, both], desk())
+    assert [
+        (each.client.name, each.contact and each.contact.id, [it.id for it in each.invoices]) for each in found
+    ] == [
+        ("Acme", "irina", ["a", "b"]),
+        ("Zeta", "anna", ["z"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("contacts", "expected"),
+    [
+        pytest.param((anna(),), "anna", id="the-main-contact"),
+        pytest.param((anna(), IRINA), "irina", id="finance"),
+        pytest.param(
+            (anna(), anna(id="irina", role="finance", do_not_contact_until=date(2026, 12, 1))), "anna", id="not-her-now"
+        ),
+        pytest.param((anna(do_not_contact_until=date(2026, 12, 1)),), None, id="nobody-now"),
+        pytest.param((anna(id="otto"),), "otto", id="anybody"),
+        pytest.param((), None, id="nobody"),
+    ],
+)
+def test_whom_a_message_goes_to(contacts: tuple[Contact, ...], expected: str | None) -> None:
+    found = addressee(client(contacts=contacts), project(), desk())
+    assert (found and found.id) == expected
+
+
+BEFORE = "If anything speaks against paying it then, please let us know. Otherwise there is nothing to do: thank you."
+AFTER = "If the payment is on its way, thank you. If not, when may we expect it?"
+
+
+@pytest.mark.parametrize(
+    ("late", "commitments", "said", "asked"),
+    [
+        pytest.param(-3, (), "falls due on Thu 26 Nov; €2 400.00 is open", BEFORE, id="before"),
+        pytest.param(-1, (), "falls due tomorrow, Tue 24 Nov; €2 400.00 is open", BEFORE, id="tomorrow"),
+        pytest.param(0, (), "falls due today, Mon 23 Nov; €2 400.00 is open", BEFORE, id="today"),
+        pytest.param(1, (), "fell due yesterday, Sun 22 Nov; €2 400.00 is still open", AFTER, id="yesterday"),
+        pytest.param(5, (), "fell due on Wed 18 Nov, 5 days ago; €2 400.00 is still open", AFTER, id="since-days"),
+        pytest.param(
+            5,
+            (FRIDAY,),
+            "fell due on Wed 18 Nov, 5 days ago; €2 400.00 is still open, promised for Fri 20 Nov",
+            AFTER,
+            id="promised-before",
+        ),
+    ],
+)
+def test_the_words_of_a_message(late: int, commitments: tuple[Any, ...], said: str, asked: str) -> None:
+    (found,) = reminders([billed(invoice(late), commitments=commitments)], desk())
+    assert message(found, desk()) == f"Hello Anna,\n\na short reminder: invoice 1042 {said}.\n\n{asked}\n\nKind regards"
+
+
+def test_two_currencies_stand_side_by_side() -> None:
+    euros, dollars = invoice(1, id="a"), invoice(-1, id="b", number="77", open=30_050, currency="USD")
+    (found,) = reminders([billed(euros, dollars, contacts=())], desk())
+    assert message(found, desk()).split("\n\n")[:2] == [
+        "Hello,",
+        "a short reminder of these invoices:\n"
+        "- 1042 fell due yesterday, Sun 22 Nov; €2 400.00 is still open\n"
+        "- 77 falls due tomorrow, Tue 24 Nov; $300.50 is open",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("invoices", "commitments", "days"),
+    [
+        pytest.param((), (), None, id="nothing-billed"),
+        pytest.param((invoice(-10),), (), 7, id="three-days-before"),
+        pytest.param((invoice(0),), (), 1, id="a-day-after"),
+        pytest.param((invoice(5),), (), None, id="calls-from-here"),
+        pytest.param((invoice(-10), invoice(-4, id="b")), (), 1, id="the-first"),
+        pytest.param((invoice(-10, disputed=True),), (), None, id="disputed"),
+        pytest.param((invoice(0),), (WEDNESDAY,), None, id="promised"),
+    ],
+)
+def test_when_the_next_message_comes(invoices: tuple[Any, ...], commitments: tuple[Any, ...], days: int | None) -> None:
+    found = coming([billed(*invoices, commitments=commitments)], desk())
+    assert (found and (found.day - TODAY).days) == days

@@ -1,0 +1,113 @@
+"""Money that comes in, the promise that it will, and the dispute."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from acct_tui.services import records
+from acct_tui.services.book import Book
+from acct_tui.services.payments import Unpaid, dispute, pay, promise_to_pay, unpaid
+from acct_tui.services.queue import call_queue
+from acct_tui.services.refusals import Refused
+from acct_tui.store import rows
+from tests.services.conftest import Hands
+
+TODAY = date(2026, 11, 23)
+
+
+def money_of(book: Book, client: str = "Volga Tyres") -> str | None:
+    row = next(row for row in call_queue(book).rows if row.client.name == client)
+    return next((each.finding.sentence for each in row.findings if each.term == "money"), None)
+
+
+def asked(book: Book, number: str = "1042") -> Unpaid:
+    return unpaid(book, next(str(row["id"]) for row in rows.rows(book.database, "invoices") if row["number"] == number))
+
+
+def promises(book: Book) -> list[dict[str, object]]:
+    return [row for row in rows.rows(book.database, "commitments") if row["invoice_id"] == asked(book).id]
+
+
+def test_a_part_leaves_the_rest_open_and_all_ends_the_reason(book: Book) -> None:
+    assert pay(book, asked(book), 100_050, TODAY) == "Paid: 1042, €1 000.50, €3 199.50 is still open"
+    assert money_of(book) == "Invoice 1042 is 16 days late, €3 200"
+    words = pay(book, asked(book), 319_950, TODAY - timedelta(days=3))
+    assert words == "Paid: 1042, €3 199.50"
+    assert money_of(book) is None
+    with pytest.raises(Refused, match="1042 is paid already"):
+        asked(book)
+    assert book.undo() == words
+    assert asked(book).open == 319_950
+
+
+@pytest.mark.parametrize(
+    ("amount", "paid_on", "why"),
+    [
+        pytest.param(0, TODAY, "more than nothing", id="nothing"),
+        pytest.param(-5, TODAY, "more than nothing", id="less"),
+        pytest.param(420_001, TODAY, "Only €4 200 of invoice 1042 is open", id="too-much"),
+        pytest.param(5, TODAY + timedelta(days=1), "came in by today", id="tomorrow"),
+    ],
+)
+def test_what_is_no_payment_is_refused(book: Book, amount: int, paid_on: date, why: str) -> None:
+    with pytest.raises(Refused, match=why):
+        pay(book, asked(book), amount, paid_on)
+    assert book.undo() is None
+
+
+def test_what_was_paid_elsewhere_meanwhile_is_not_paid_twice(book: Book) -> None:
+    before = asked(book)
+    pay(book, before, 100_000, TODAY)
+    with pytest.raises(Refused, match="changed elsewhere meanwhile"):
+        pay(book, before, 420_000, TODAY)
+
+
+def test_a_promise_to_pay_stops_dunning_until_its_day_and_then_is_told(book: Book, clock: Hands) -> None:
+    friday = clock.now + timedelta(days=4, hours=8)
+    words = promise_to_pay(book, asked(book), friday)
+    assert words == "They promise to pay 1042 by Fri 27 Nov 16:47"
+    assert money_of(book) is None
+    clock.move(days=5)
+    assert money_of(book) == "Invoice 1042 is 21 days late, €4 200; they promised it for yesterday"
+
+
+def test_a_new_promise_takes_the_place_of_the_one_before(book: Book, clock: Hands) -> None:
+    first, second = clock.now + timedelta(days=1), clock.now + timedelta(days=9)
+    promise_to_pay(book, asked(book), first)
+    promise_to_pay(book, asked(book), second)
+    (kept,) = promises(book)
+    assert (kept["first_due_at"], kept["due_at"], kept["owner"], kept["kind"]) == (first, second, "client", "payment")
+    assert (kept["promised"], kept["contact_id"]) == (True, "contact-volga-irina")
+    assert asked(book).promised_for == second
+
+
+@pytest.mark.parametrize("by_form", [False, True], ids=["by-x", "by-form"])
+def test_paying_in_full_keeps_the_promise_as_the_same_step(book: Book, clock: Hands, by_form: bool) -> None:
+    promise_to_pay(book, asked(book), clock.now + timedelta(days=1))
+    pay(book, asked(book), 200_000, TODAY)
+    assert [row["kept_at"] for row in promises(book)] == [None]
+    before = asked(book)
+    if by_form:
+        records.add(book, "payments", {"invoice_id": before.id, "amount": before.open, "paid_on": TODAY})
+    else:
+        pay(book, before, before.open, TODAY)
+    kept = [row for row in rows.rows(book.database, "commitments") if row["invoice_id"] == before.id]
+    assert [row["kept_at"] for row in kept] == [clock.now]
+    book.undo()
+    assert asked(book).open == 220_000
+    assert [row["kept_at"] for row in promises(book)] == [None]
+
+
+def test_a_dispute_leaves_dunning_and_says_why_in_the_log(book: Book) -> None:
+    with pytest.raises(Refused, match="in a few words why"):
+        dispute(book, asked(book), "  ")
+    assert dispute(book, asked(book), "two pages are missing") == "Disputed: 1042"
+    assert money_of(book) is None
+    assert dispute(book, asked(book), "pages are there") == "Dispute settled: 1042"
+    assert money_of(book) == "Invoice 1042 is 16 days late, €4 200"
+    notes = [
+        str(row["note"]) for row in rows.rows(book.database, "interactions") if row["invoice_id"] == asked(book).id
+    ]
+    assert {"Invoice 1042 disputed: two pages are missing", "Invoice 1042 no longer disputed: pages are there"} <= set(
+        notes
+    )
