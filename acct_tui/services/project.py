@@ -3,11 +3,14 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from acct_tui.domain.blocking import Block, blocks
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.pages.money import Bill
 from acct_tui.domain.pages.people import Person
-from acct_tui.domain.pages.plan import Particulars, Revision, Step
+from acct_tui.domain.pages.plan import Particulars, RaidItem, Revision, Step
 from acct_tui.domain.pages.talks import Talk
+from acct_tui.domain.playbook import Check, checks
+from acct_tui.domain.raid import by_exposure
 from acct_tui.domain.snapshots import Client, Commitment, Project
 from acct_tui.domain.veil import veiled_person, veiled_revision, veiled_talk
 from acct_tui.services.book import Book
@@ -15,7 +18,7 @@ from acct_tui.services.portfolio import Portfolio, PortfolioRow, portfolio
 from acct_tui.store.reading.page.log import log
 from acct_tui.store.reading.page.money import bills
 from acct_tui.store.reading.page.people import people
-from acct_tui.store.reading.page.plan import particulars, revisions, steps
+from acct_tui.store.reading.page.plan import particulars, raid_items, revisions, steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,9 @@ class ProjectPage:
     log: tuple[Talk, ...]
     bills: tuple[Bill, ...]
     is_veiled: bool = False
+    raid: tuple[RaidItem, ...] = ()
+    checks: tuple[Check, ...] = ()
+    blocks: tuple[Block, ...] = ()
 
     @property
     def project(self) -> Project:
@@ -70,8 +76,22 @@ def page_of(book: Book, found: Portfolio, project_id: str) -> ProjectPage | None
         tuple(people(known, client.id)),
         tuple(log(known, client.id)),
         tuple(bills(known, project_id)),
+        raid=tuple(by_exposure(raid_items(known, project_id))),
     )
+    whole = replace(whole, checks=_checks(book, whole), blocks=_blocks(whole))
     return _veiled(whole) if book.is_shared else whole
+
+
+def _checks(book: Book, whole: ProjectPage) -> tuple[Check, ...]:
+    """The checklist of the stage that the project is in."""
+    project, kind = whole.project, whole.particulars.kind
+    return checks(book.playbook.items(project.stage, kind), project.id, project.stage, whole.client.moments_done)
+
+
+def _blocks(whole: ProjectPage) -> tuple[Block, ...]:
+    """What holds the project up."""
+    approvals = {step.id for step in whole.steps if step.needs_approval}
+    return tuple(blocks(whole.client, whole.project, approvals, whole.desk))
 
 
 def _veiled(whole: ProjectPage) -> ProjectPage:
