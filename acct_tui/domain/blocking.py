@@ -43,10 +43,10 @@ def _owed(item: Commitment, client: Client, project: Project, desk: Desk) -> Ite
     promise = next((each for each in client.commitments if each.id == item.needed_for_id), None)
     if step:
         slack = _slack(item, step, client, desk)
-        yield Block(item.owner, item.text, step.name, slack, item.colleague)
+        yield Block(item.owner, item.text, f"blocks {step.name}", slack, item.colleague)
     elif promise and _concerns(promise, project):
         slack = _slack(promise, None, client, desk)
-        yield Block(item.owner, item.text, promise.text, slack, item.colleague)
+        yield Block(item.owner, item.text, f"needed for {promise.text}", slack, item.colleague)
     elif _concerns(item, project) and item.owner == "client" and item.kind in ("decision", "request"):
         slack = _slack(item, None, client, desk)
         if slack is not None and slack < 0:
@@ -64,7 +64,7 @@ def _approvals(client: Client, project: Project, approvals: Collection[str], des
     for step in project.milestones:
         expected = step.forecast_on or step.baseline_on
         if step.id in approvals and step.id not in asked and not step.done_on and expected and expected < today:
-            yield Block("client", "approval", step.name, min(-1, calendar.working_days(today, expected)))
+            yield Block("client", "approval", f"blocks {step.name}", min(-1, calendar.working_days(today, expected)))
 
 
 def _slack(item: Commitment, step: Milestone | None, client: Client, desk: Desk) -> int | None:

@@ -20,7 +20,7 @@ class WhichDay(Horizontal):
     def __init__(self, book: Book, label: str, words: str = "", *, past: bool = False) -> None:
         super().__init__(classes="field")
         self._book, self._label, self._past = book, label, past
-        hint = "today; else fri or 20 nov" if past else "fri, +1w or 24 nov"
+        hint = "today; else 20 nov" if past else "fri, +1w or 24 nov"
         self._input = Input(words, compact=True, placeholder=hint)
         self._echo = Static(classes="echo")
 

@@ -20,7 +20,7 @@ from acct_tui.ui.widgets.note import Meaning, Note
 from acct_tui.ui.widgets.tick import Tick
 from acct_tui.words.ages import MONTHS
 
-_PROMISED: Final = "Promised in sales, one a line: first draft fri · they: logo tue · @oleg: banner mon"
+_PROMISED: Final = "Promised in sales, one a line: first draft fri · they: logo tue"
 
 
 class StageAsk(Vertical):

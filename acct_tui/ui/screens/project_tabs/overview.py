@@ -66,7 +66,7 @@ def _reason(reason: Reason, page: ProjectPage) -> Row:
 
 
 def _detail(page: ProjectPage, _: Thing | None, width: int) -> list[Content]:
-    parts = (_next, _contact, _blocks, _health, _stated, _pace, _facts, _lane)
+    parts = (_next, _contact, _pace, _blocks, _health, _stated, _facts, _lane)
     return [line for part in parts for line in part(page, width)]
 
 
@@ -85,7 +85,7 @@ def _blocks(page: ProjectPage, width: int) -> Iterator[Content]:
     for number, block in enumerate(page.blocks):
         mark = marks.ball(block.owner)
         who = f"{block.colleague}: " if block.colleague else ""
-        holds_up = f" holds up {block.holds_up}" if block.holds_up else ""
+        holds_up = f" {block.holds_up}" if block.holds_up else ""
         tone = "muted" if block.slack is None else "error" if block.slack <= 0 else "warning"
         body: Ink = ((f"{mark.glyph} ", mark.theme), (f"{who}{block.text}", ""), (holds_up, "muted"))
         left: Ink = ((f", {block.left}", tone),) if block.left else ()
