@@ -15,7 +15,9 @@ from acct_tui.services.refusals import Refused
 from acct_tui.ui.adding import wishes
 from acct_tui.ui.dialogs.left import LeftDrafts
 from acct_tui.ui.dialogs.loose_text import LooseText
+from acct_tui.ui.dialogs.milestone import AskNewDay
 from acct_tui.ui.dialogs.next_contact import AskNextContact
+from acct_tui.ui.dialogs.outcome import AskOutcome
 from acct_tui.ui.dialogs.quick_line import AskQuickLine
 from acct_tui.ui.dialogs.record_form import EntryForm
 from acct_tui.ui.dialogs.stage import NextStage
@@ -57,7 +59,15 @@ def _line(app: Routes, draft: Draft) -> Screen[Any]:
 
 
 REOPEN: Final[Mapping[str, Reopen]] = MappingProxyType(
-    {"form": _form, "next": _next_contact, "call": _call, "line": _line, "stage": _stage}
+    {
+        "form": _form,
+        "next": _next_contact,
+        "call": _call,
+        "line": _line,
+        "stage": _stage,
+        "replan": lambda app, draft: AskNewDay(app.book, draft.key, draft),
+        "outcome": lambda app, draft: AskOutcome(app.book, draft.key, draft),
+    }
 )
 """How the drafts of each kind are opened again."""
 

@@ -1,7 +1,7 @@
 """What a milestone asks: another day with its why, and whether the client has approved it."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from acct_tui.domain.datewords import DateWordsError
+from acct_tui.drafts import Draft
 from acct_tui.services import plan
 from acct_tui.services.book import Book
 from acct_tui.services.naming import title
@@ -31,21 +32,31 @@ class AskNewDay(Dialog[str]):
         key("ctrl+t", "tell", "told them", "They were told of the new day, or not"),
     ]
 
-    def __init__(self, book: Book, milestone_id: str) -> None:
-        self._book, self._standing = book, plan.open_milestone(book, milestone_id)
+    def __init__(self, book: Book, milestone_id: str, left: Draft | None = None) -> None:
+        self._book, self._standing, self._left = book, plan.open_milestone(book, milestone_id), left
         super().__init__((("New day  ", "bold"), (title("milestones", self._standing), "")))
 
     def body(self) -> ComposeResult:
         """The day as it is, the new one, why, and whether they know."""
+        typed: Mapping[str, Any] = self._left.fields if self._left else {}
         yield Static(content(((plan.days_words(self._book, self._standing), "muted"),)))
-        yield WhichDay(self._book, "Now on")
-        yield Words("Why", "what moved it")
-        yield Tick("They were told")
+        yield WhichDay(self._book, "Now on", str(typed.get("day", "")))
+        yield Words("Why", "what moved it", str(typed.get("why", "")))
+        yield Tick("They were told", value=bool(typed.get("told")))
 
     @property
     def has_text(self) -> bool:
         """Whether a day or a reason was typed."""
         return bool(self.query_one(WhichDay).words or self.query_one(Words).words)
+
+    def draft(self) -> Draft | None:
+        """The day, why, and whether they know; until that can be typed what was left."""
+        if not self.is_mounted:
+            return self._left
+        day, why, name = self.query_one(WhichDay).words, self.query_one(Words).words, str(self._standing["name"])
+        fields = {"day": day, "why": why, "told": self.query_one(Tick).value}
+        made = Draft("replan", str(self._standing["id"]), f"New day {name}", self._book.clock(), fields, f"{day} {why}")
+        return made if self.has_text else None
 
     def action_tell(self) -> None:
         """Say that they were told, or not."""

@@ -9,7 +9,6 @@ from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from acct_tui.domain.stages import Remark, remarks
-from acct_tui.domain.veil import HIDDEN
 from acct_tui.drafts import Draft
 from acct_tui.services.book import Book
 from acct_tui.services.project import ProjectPage
@@ -50,7 +49,7 @@ class NextStage(Dialog[str]):
     def _remarks(self) -> Iterator[Remark]:
         yield from remarks(self._step)
         if self._page.is_veiled and self._step.onto == "closed":
-            yield Remark(f"{HIDDEN}: unpaid invoices and open complaints.", is_open=True)
+            yield Remark("Unpaid invoices and open complaints are hidden: H shows them.", is_open=True)
 
     def on_mount(self) -> None:
         """Say what is open."""
