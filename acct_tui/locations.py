@@ -21,6 +21,11 @@ class Locations:
     cache: Path
     state: Path
 
+    @property
+    def playbook(self) -> Path:
+        """The user's own checklists, beside the settings."""
+        return self.settings.with_name("playbook.toml")
+
 
 def locations(database: str | None = None) -> Locations:
     """The files in use: as given, else from the environment, else in the platform's folders."""

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import click
 
-from acct_tui import __version__
+from acct_tui import __version__, playbooks
 from acct_tui.cli import printing
 from acct_tui.cli.agreed import log, owed
 from acct_tui.cli.files import export, import_files
@@ -37,6 +37,7 @@ def dashboard(places: Locations) -> None:
             say(printing.queue(queues.call_queue(book)))
         return
     with writing(places) as book:
+        book.playbook = playbooks.load(places.playbook)
         show(book)
 
 

@@ -24,6 +24,7 @@ _COLLEAGUE: Final = rf"@(?:(?P<full>{_NAME}(?: {_NAME}){{0,2}})\s*[:：]|(?P<fir
 _OWNED: Final = re.compile(
     rf"\s*(?:[-*•]\s+)?(?:(?P<word>{'|'.join(OWNERS)})\s*[:：]|{_COLLEAGUE})(?P<rest>.*)", re.IGNORECASE
 )
+_BULLET: Final = re.compile(r"\s*(?:[-*•]\s+)?")
 _QUICK: Final = re.compile(rf"(?<![^\s:：,])(?:(?:{'|'.join(OWNERS)}|note)\s*[:：]|@(?=[^\W\d_]))", re.IGNORECASE)
 _NOTE: Final = re.compile(r"note\s*[:：]\s*(?P<note>.*)", re.IGNORECASE)
 _CALL: Final = re.compile(r"(?:call|ring|phone)\b", re.IGNORECASE)
@@ -52,6 +53,17 @@ class Agreement:
 def agreements(note: str, now: datetime, hours: WorkingHours) -> list[Agreement]:
     """Read the lines of a note that agree on something, in their order; every other line is just note."""
     return list(_agreements(note, now, hours))
+
+
+def as_promises(text: str) -> str:
+    """The same lines, in which those that name nobody are promises of ours."""
+    return "\n".join(map(_as_promise, clean(text).split("\n")))
+
+
+def _as_promise(line: str) -> str:
+    found = _OWNED.fullmatch(line)
+    bare = _BULLET.sub("", line, count=1).strip()
+    return f"we: {bare}" if bare and not (found and found["rest"].strip()) else line
 
 
 def parted(line: str) -> tuple[str, str]:

@@ -43,11 +43,16 @@ def is_paused(project: Project, client: Client, desk: Desk) -> bool:
     return project.paused_until is not None and desk.day_in(client.zone) < project.paused_until
 
 
+def agreed_cadence(client: Client, project: Project) -> int:
+    """Working days between talks as they were agreed: the project's own, else the client's."""
+    return project.cadence_days or client.cadence_days
+
+
 def cadence(client: Client, project: Project, desk: Desk) -> int | None:
     """Working days within which to talk: halved, rounded up, during a first order; None for a paused or closed one."""
     if project.stage == "closed" or is_paused(project, client, desk):
         return None
-    days = project.cadence_days or client.cadence_days
+    days = agreed_cadence(client, project)
     return days if client.repeat else -(-days // 2)
 
 

@@ -3,14 +3,16 @@
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from types import MappingProxyType
 
+from acct_tui import playbooks
 from acct_tui.calendars import remembered, working_days
 from acct_tui.clock import Clock, system_clock
 from acct_tui.config import Settings
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.playbook import Playbook
 from acct_tui.domain.snapshots import Client
 from acct_tui.domain.worktime import WorkCalendar, WorkingHours, local_day
 from acct_tui.store import history, reading, rows, writing
@@ -48,6 +50,11 @@ class Book:
         self.database = connect(path, read_only=read_only)
         self.calendars: Mapping[str, WorkCalendar] = MappingProxyType({})
         self.is_shared = False
+
+    @cached_property
+    def playbook(self) -> Playbook:
+        """The checklists of the stages, those that come with the program unless others are put here."""
+        return playbooks.builtin()
 
     def close(self) -> None:
         """Let go of the file."""

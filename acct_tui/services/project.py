@@ -3,12 +3,15 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from acct_tui.domain.blocking import Block, blocks
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.ledger import Debt
 from acct_tui.domain.pages.money import Bill
 from acct_tui.domain.pages.people import Person
-from acct_tui.domain.pages.plan import Particulars, Revision, Step
+from acct_tui.domain.pages.plan import Particulars, RaidItem, Revision, Step
 from acct_tui.domain.pages.talks import Talk
+from acct_tui.domain.playbook import Check, checks
+from acct_tui.domain.raid import by_exposure
 from acct_tui.domain.snapshots import Client, Commitment, Project
 from acct_tui.domain.veil import veiled_person, veiled_revision, veiled_talk, without_payments
 from acct_tui.services.book import Book
@@ -17,7 +20,7 @@ from acct_tui.store.reading.ledger import open_debts
 from acct_tui.store.reading.page.log import log
 from acct_tui.store.reading.page.money import bills
 from acct_tui.store.reading.page.people import people
-from acct_tui.store.reading.page.plan import particulars, revisions, steps
+from acct_tui.store.reading.page.plan import particulars, raid_items, revisions, steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,9 @@ class ProjectPage:
     log: tuple[Talk, ...]
     bills: tuple[Bill, ...]
     is_veiled: bool = False
+    raid: tuple[RaidItem, ...] = ()
+    checks: tuple[Check, ...] = ()
+    blocks: tuple[Block, ...] = ()
 
     @property
     def project(self) -> Project:
@@ -74,7 +80,9 @@ def page_of(book: Book, found: Portfolio, project_id: str) -> ProjectPage | None
         tuple(people(known, client.id)),
         tuple(log(known, client.id)),
         tuple(bills(known, project_id, client.zone)),
+        raid=tuple(by_exposure(raid_items(known, project_id))),
     )
+    whole = replace(whole, checks=_checks(book, whole), blocks=_blocks(whole))
     return _veiled(whole) if book.is_shared else whole
 
 
@@ -83,6 +91,18 @@ def _debts(book: Book, desk: Desk, client: Client, project_id: str) -> list[Debt
     shown = without_payments(client) if book.is_shared else client
     found = open_debts(book.as_of(desk), [shown], desk)
     return [debt for debt in found if debt.commitment.project_id in (None, project_id)]
+
+
+def _checks(book: Book, whole: ProjectPage) -> tuple[Check, ...]:
+    """The checklist of the stage that the project is in."""
+    project, kind = whole.project, whole.particulars.kind
+    return checks(book.playbook.items(project.stage, kind), project.id, project.stage, whole.client.moments_done)
+
+
+def _blocks(whole: ProjectPage) -> tuple[Block, ...]:
+    """What holds the project up."""
+    approvals = {step.id for step in whole.steps if step.needs_approval}
+    return tuple(blocks(whole.client, whole.project, approvals, whole.desk))
 
 
 def _veiled(whole: ProjectPage) -> ProjectPage:

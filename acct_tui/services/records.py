@@ -2,18 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.slip import moved
 from acct_tui.domain.veil import hides_row
 from acct_tui.services.book import Book
 from acct_tui.services.naming import counted, noun, title
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.payments import keep_if_paid
+from acct_tui.services.steps.replan import note_replan
 from acct_tui.store import kin, rows, values
 from acct_tui.store.schema import BY_NAME, Column
-from acct_tui.store.writing import Writer
 
 OWNERS = ("project_id", "client_id")
 """What a row can belong to, the nearer first."""
@@ -137,25 +134,8 @@ def change(book: Book, table: str, opened: Mapping[str, object], fields: Mapping
             raise ChangedMeanwhile(theirs)
         writer.change(table, row_id, **edited)
         if table == "milestones" and edited.get("forecast_on"):
-            _note_replan(writer, now, writer.row(table, row_id) or now, book.desk())
+            note_replan(writer, now, book.desk())
     return words
-
-
-def _note_replan(writer: Writer, before: Mapping[str, object], after: Mapping[str, object], desk: Desk) -> None:
-    """A new forecast is a change of the plan, which the client does not know of yet."""
-    expected, now_on = before["forecast_on"] or before["baseline_on"], after["forecast_on"]
-    if not isinstance(expected, date) or not isinstance(now_on, date):
-        return
-    days = desk.hours.calendar.working_days(expected, now_on)
-    writer.add(
-        "changes",
-        project_id=after["project_id"],
-        milestone_id=after["id"],
-        kind="replan",
-        raised_on=desk.today,
-        what=moved(str(after["name"]), days),
-        effect_days=days,
-    )
 
 
 def delete(book: Book, table: str, row_id: str) -> str:

@@ -1,21 +1,26 @@
-"""A new day for the row of the book under the cursor: what its kind asks."""
+"""A new day for the row of the book under the cursor, asked as its kind wants it."""
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Final
 
+from acct_tui.ui import planning
 from acct_tui.ui.clients import ClientScreen
 from acct_tui.ui.dialogs.promise_to_pay import ask_promise
 from acct_tui.ui.owing import ask_new_date
 
-ASKING: Final[Mapping[str, Callable[[ClientScreen, str], None]]] = {
-    "commitments": ask_new_date,
-    "invoices": ask_promise,
-}
-"""The tables whose rows can be put off, and who asks for the day."""
+ASKING: Final[Mapping[str, Callable[[ClientScreen, str], None]]] = MappingProxyType(
+    {
+        "commitments": ask_new_date,
+        "invoices": ask_promise,
+        "milestones": planning.new_day,
+    }
+)
+"""The tables whose rows can have a new day, and who asks for it."""
 
 
 def postpone(screen: ClientScreen, table: str, row_id: str) -> bool:
-    """Ask for a new day for a row; False when rows of its kind have none."""
+    """Ask for a new day; False when the row has none to give."""
     if table not in ASKING:
         return False
     ASKING[table](screen, row_id)

@@ -8,15 +8,19 @@ from textual.message import Message
 from textual.screen import Screen
 
 from acct_tui.drafts import Draft, Left
+from acct_tui.services.project import project_page
 from acct_tui.services.queue import call_queue
 from acct_tui.services.quick_line import QuickLine
 from acct_tui.services.refusals import Refused
 from acct_tui.ui.adding import wishes
 from acct_tui.ui.dialogs.left import LeftDrafts
 from acct_tui.ui.dialogs.loose_text import LooseText
+from acct_tui.ui.dialogs.milestone import AskNewDay
 from acct_tui.ui.dialogs.next_contact import AskNextContact
+from acct_tui.ui.dialogs.outcome import AskOutcome
 from acct_tui.ui.dialogs.quick_line import AskQuickLine
 from acct_tui.ui.dialogs.record_form import EntryForm
+from acct_tui.ui.dialogs.stage import NextStage
 from acct_tui.ui.drafting import Keeper, Writes
 from acct_tui.ui.forms.entry import Entry
 from acct_tui.ui.orders import Attempt
@@ -38,6 +42,11 @@ def _next_contact(app: Routes, draft: Draft) -> Screen[Any] | None:
     return next((AskNextContact(app.book, Spot(row), draft) for row in rows), None)
 
 
+def _stage(app: Routes, draft: Draft) -> Screen[Any] | None:
+    page = project_page(app.book, draft.key)
+    return NextStage(app.book, page, draft) if page else None
+
+
 def _call(app: Routes, draft: Draft) -> Screen[Any] | None:
     begun = begun_of(app.book, draft.fields)
     return CallScreen(app.book, begun, draft) if begun else None
@@ -50,7 +59,15 @@ def _line(app: Routes, draft: Draft) -> Screen[Any]:
 
 
 REOPEN: Final[Mapping[str, Reopen]] = MappingProxyType(
-    {"form": _form, "next": _next_contact, "call": _call, "line": _line}
+    {
+        "form": _form,
+        "next": _next_contact,
+        "call": _call,
+        "line": _line,
+        "stage": _stage,
+        "replan": lambda app, draft: AskNewDay(app.book, draft.key, draft),
+        "outcome": lambda app, draft: AskOutcome(app.book, draft.key, draft),
+    }
 )
 """How the drafts of each kind are opened again."""
 

@@ -2,14 +2,23 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import Final
 
 from acct_tui.services import settling
+from acct_tui.ui import planning
 from acct_tui.ui.dialogs.payment import ask_payment
 from acct_tui.ui.frame import Frame
 from acct_tui.ui.messages import Order
 
-ASKING: Final[Mapping[str, Callable[[Frame, str], None]]] = {"invoices": ask_payment}
+ASKING: Final[Mapping[str, Callable[[Frame, str], None]]] = MappingProxyType(
+    {
+        "checks": planning.turn,
+        "invoices": ask_payment,
+        "milestones": planning.finish,
+        "raid_items": planning.close,
+    }
+)
 """The tables whose rows ask something before they are settled, and who asks it."""
 
 

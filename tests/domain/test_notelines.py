@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acct_tui.domain.notelines import Agreement, agreements
+from acct_tui.domain.notelines import Agreement, agreements, as_promises
 from acct_tui.domain.worktime import WorkCalendar, WorkingHours
+from acct_tui.words.safe import clean
 
 BERLIN = WorkingHours("Europe/Berlin", time(9), time(17), WorkCalendar(frozenset({date(2026, 12, 25)})))
 NOW = datetime(2026, 11, 23, 8, 47, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -208,3 +209,24 @@ def test_any_note_can_be_read(text: str, before: str) -> None:
         assert 0 <= found.line < lines
         assert found.text.isprintable() or not found.text.isascii()
         assert found.due is None or found.due.at.tzinfo is UTC
+
+
+@pytest.mark.parametrize(
+    ("line", "promised"),
+    [
+        pytest.param("first draft fri", "we: first draft fri", id="bare"),
+        pytest.param(" - first draft fri ", "we: first draft fri", id="bullet"),
+        pytest.param("They: logo tue", "They: logo tue", id="theirs"),
+        pytest.param("- @oleg banner", "- @oleg banner", id="colleague"),
+        pytest.param("todo: plan", "todo: plan", id="private"),
+        pytest.param("call 9:30", "we: call 9:30", id="colon-of-a-time"),
+        pytest.param("", "", id="nothing"),
+    ],
+)
+def test_a_line_of_promises_that_names_nobody_is_ours(line: str, promised: str) -> None:
+    assert as_promises(f"{line}\n{line}") == f"{promised}\n{promised}"
+
+
+@given(st.text())
+def test_promises_keep_their_lines(text: str) -> None:
+    assert as_promises(text).count("\n") == clean(text).count("\n")

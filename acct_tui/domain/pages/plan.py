@@ -41,3 +41,20 @@ class Revision:
     state: str
     approved_by: str | None
     client_told_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class RaidItem:
+    """A risk, assumption, issue, decision or tactic of a project."""
+
+    id: str
+    kind: str
+    text: str
+    why: str | None
+    probability_percent: int | None
+    impact: int | None
+    response: str | None
+    owner: str | None
+    due_on: date | None
+    closed_on: date | None
+    outcome: str | None

@@ -8,7 +8,9 @@ from acct_tui.store.schema import Column, Table
 
 _LABELS: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "baseline_on": "First agreed",
         "client_id": "Client",
+        "client_told_on": "They know since",
         "contact_id": "Contact",
         "colleague_id": "Colleague",
         "cadence_days": "Talk every",
@@ -17,8 +19,11 @@ _LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "delivered_on": "Delivered",
         "do_not_contact_until": "No calls until",
         "due_on": "Due",
+        "forecast_on": "Now expected",
         "fee_used": "Fee used",
         "fee_used_on": "Used as of",
+        "effect_cost": "Costs",
+        "effect_days": "Moves it by",
         "handle": "Chat name",
         "interaction_id": "Agreed in",
         "invoice_id": "Invoice",
@@ -28,7 +33,9 @@ _LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "needed_for_id": "Needed for",
         "paid_on": "Paid on",
         "projects.contact_id": "Main contact",
+        "needs_approval": "They approve it",
         "preferred_channel": "Channel",
+        "probability_percent": "Probability",
         "project_id": "Project",
         "since": "Client since",
         "stated_on": "Stated on",
@@ -74,6 +81,7 @@ _FIRST: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "interactions": ("contact_id", "at", "started_by", "channel", "kind", "disposition", "minutes", "note"),
         "invoices": ("number", "amount", "issued_on", "due_on", "currency", "disputed"),
         "payments": ("amount", "paid_on"),
+        "raid_items": ("kind", "text", "why", "probability_percent", "impact", "response", "owner", "due_on"),
         "milestones": ("name", "baseline_on", "forecast_on", "done_on", "needs_approval", "position"),
     }
 )

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.project import ProjectPage, page_of
-from acct_tui.ui import adding, dealing, owing, postponing, settling
+from acct_tui.ui import adding, dealing, owing, planning, postponing, settling
 from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import AskDelete, OpenForm
@@ -23,6 +23,8 @@ from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.table import Table
 from acct_tui.words.safe import fit, one_line
 
+UNEDITED = ("reasons", "checks")
+"""Lines of a tab that are no rows of the book."""
 _TOLD = 60
 """Cells of what was copied that are told."""
 
@@ -38,6 +40,8 @@ class ProjectScreen(TabbedScreen):
         key("x", "deal", "done", "Tick off what is under the cursor: kept, told, done, paid"),
         key("enter", "open", "open", "Open what is under the cursor", foot=False),
         key("a", "add", "add", "Write down in one line what was agreed, or add what this tab lists"),
+        key("n", "next_stage", "stage", "Go on to the next stage, by its checklist", foot=False),
+        key("z", "later", "later", "A new day for what is owed or planned under the cursor, else the next contact"),
         key("e", "edit", "edit", "Edit what is under the cursor, else the project"),
         key("D", "dispute", "dispute", "Dispute the invoice under the cursor, or be done with it", foot=False),
     ]
@@ -57,9 +61,9 @@ class ProjectScreen(TabbedScreen):
 
     @property
     def _thing(self) -> Thing | None:
-        """The row of the book under the cursor; a reason is none."""
+        """The row of the book under the cursor; a reason is none, nor is a line of the checklist."""
         thing = self.pages.thing
-        return thing if thing and thing.table != "reasons" else None
+        return thing if thing and thing.table not in UNEDITED else None
 
     def show(self, found: Portfolio) -> None:
         """Show the project as it is in the portfolio that was read just now."""
@@ -98,11 +102,25 @@ class ProjectScreen(TabbedScreen):
 
     @on(Table.Opened)
     def action_open(self) -> None:
-        """Edit the row of the book under the cursor; a reason is explained."""
+        """Edit the row of the book under the cursor; a reason is explained, a line of the checklist is ticked."""
+        thing = self.pages.thing
         if self._thing:
             self.action_edit()
+        elif thing and thing.table == "checks":
+            self.action_deal()
         else:
             self.action_why()
+
+    def action_next_stage(self) -> None:
+        """Go on to the next stage."""
+        if self._page:
+            planning.next_stage(self, self._page)
+
+    def action_later(self) -> None:
+        """Ask for a new day of what is under the cursor, else for the next contact."""
+        thing = self._thing
+        if not (thing and postponing.postpone(self, thing.table, thing.id)):
+            super().action_later()
 
     def action_copy(self) -> None:
         """Copy what is useful of the line under the cursor, else what is copied of the client."""
@@ -131,12 +149,6 @@ class ProjectScreen(TabbedScreen):
         """Ask to delete what is under the cursor, else the project."""
         thing = self._thing or Thing("projects", self._project_id)
         self.post_message(AskDelete(thing.table, thing.id))
-
-    def action_later(self) -> None:
-        """Ask for a new day for what is under the cursor, else for the next contact."""
-        thing = self._thing
-        if thing is None or not postponing.postpone(self, thing.table, thing.id):
-            super().action_later()
 
     def action_dispute(self) -> None:
         """Ask why the invoice under the cursor is disputed, or not any more."""

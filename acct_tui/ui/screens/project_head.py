@@ -1,13 +1,10 @@
 """The head of a project's page: whose project, how far it is, how it does, and who moves next."""
 
-from typing import Final
-
+from acct_tui.domain.playbook import STAGES
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.ink import Ink, Span
 from acct_tui.words import marks
 from acct_tui.words.ages import day, plural
-
-STAGES: Final = ("handover", "brief", "plan", "delivery", "review", "aftercare", "closed")
 
 
 def name(page: ProjectPage) -> Ink:
@@ -62,10 +59,11 @@ def health(page: ProjectPage) -> Ink:
 
 
 def quiet(page: ProjectPage) -> Ink:
-    """Working days of silence against the cadence."""
+    """Working days of silence against the cadence, which a first order halves."""
     days, pace = page.row.quiet, page.row.cadence
     if days is None:
         return (("silence not known", "muted"),)
     if pace is None:
         return (("quiet ", "muted"), (plural(days, "day"), ""))
-    return ("quiet ", "muted"), (f"{days} of {pace} days", "warning" if days >= pace else "")
+    first = "" if page.client.repeat else ", first order"
+    return ("quiet ", "muted"), (f"{days} of {pace} days", "warning" if days >= pace else ""), (first, "muted")

@@ -1,6 +1,6 @@
-"""The plan of a project: its milestones, its changes, and what no rule reads of it."""
+"""The plan of a project: its milestones, its changes, its risks and tactics, and what no rule reads of it."""
 
-from acct_tui.domain.pages.plan import Particulars, Revision, Step
+from acct_tui.domain.pages.plan import Particulars, RaidItem, Revision, Step
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf
 
@@ -45,3 +45,22 @@ def revisions(book: AsOf, project_id: str) -> list[Revision]:
         .order_by(model.raised_on.desc(), model.id)
     )
     return [Revision(**{**row, "client_told_on": book.known_day(row["client_told_on"])}) for row in book.fetch(query)]
+
+
+def raid_items(book: AsOf, project_id: str) -> list[RaidItem]:
+    """The risks, assumptions, issues, decisions and tactics of a project."""
+    model = models.RaidItem
+    query = model.select(
+        model.id,
+        model.kind,
+        model.text,
+        model.why,
+        model.probability_percent,
+        model.impact,
+        model.response,
+        model.owner,
+        model.due_on,
+        model.closed_on,
+        model.outcome,
+    ).where(model.project_id == project_id)
+    return [RaidItem(**{**row, "closed_on": book.known_day(row["closed_on"])}) for row in book.fetch(query)]

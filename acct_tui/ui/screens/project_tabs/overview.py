@@ -1,4 +1,4 @@
-"""Overview: why to call this client, what the health is made of, and whom to ask for."""
+"""Overview: why to call, what this stage still asks; who moves next, what blocks, what the health is made of."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,8 @@ from textual.content import Content
 
 from acct_tui.domain.findings import Reason
 from acct_tui.domain.health import Part
+from acct_tui.domain.playbook import Check
+from acct_tui.domain.silence import agreed_cadence
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.ink import Ink, content, hanging
@@ -17,10 +19,11 @@ from acct_tui.ui.screens.project_tabs.plan import PLAN
 from acct_tui.ui.screens.project_tabs.tab import Tab, Thing
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words import marks
-from acct_tui.words.ages import day, moment
+from acct_tui.words.ages import day, moment, plural
 
 _BAR = 10
 """Cells of a bar that is full."""
+_LABEL = 14
 
 
 def _columns(_: int) -> tuple[Column, ...]:
@@ -29,7 +32,24 @@ def _columns(_: int) -> tuple[Column, ...]:
 
 def _rows(page: ProjectPage, _: int) -> list[Row]:
     reasons = [_reason(reason, page) for reason in page.row.row.reasons]
-    return reasons or [Row("none", ((), (("Nothing presses now.", "muted"),), ()), is_heading=True)]
+    nothing = [Row("none", ((), (("Nothing presses now.", "muted"),), ()), is_heading=True)]
+    return [*(reasons or nothing), *_checklist(page)]
+
+
+def _checklist(page: ProjectPage) -> list[Row]:
+    """The checklist of the stage, under a line that says how far it is."""
+    if not page.checks:
+        return []
+    done = sum(check.is_ticked for check in page.checks)
+    title = f"To do in {page.project.stage}: {done} of {len(page.checks)} done"
+    head = Row("heading checks", ((), ((title, "accent"),), (("n goes on", "muted"),)), is_heading=True)
+    return [head, *map(_check, page.checks)]
+
+
+def _check(check: Check) -> Row:
+    mark, verb = (("✓ ", "success"), "open again") if check.is_ticked else (("· ", "muted"), "done")
+    words = (check.item.words, "muted" if check.is_ticked else "")
+    return Row(Thing("checks", check.moment).key, ((mark,), (words,), ((verb, "muted"),)))
 
 
 def _reason(reason: Reason, page: ProjectPage) -> Row:
@@ -46,7 +66,39 @@ def _reason(reason: Reason, page: ProjectPage) -> Row:
 
 
 def _detail(page: ProjectPage, _: Thing | None, width: int) -> list[Content]:
-    return [*_contact(page, width), *_health(page, width), *_stated(page, width), *_lane(page, width)]
+    parts = (_next, _contact, _pace, _blocks, _health, _stated, _facts, _lane)
+    return [line for part in parts for line in part(page, width)]
+
+
+def _labelled(label: str, body: Ink, width: int) -> list[Content]:
+    return hanging(((f"{label:<{_LABEL}}", "muted"),), body, width)
+
+
+def _next(page: ProjectPage, width: int) -> list[Content]:
+    """Who has the ball, and what they do with it."""
+    mark, words = marks.ball(page.row.next.ball), page.row.next.words
+    return _labelled("Next", ((f"{mark.glyph} ", mark.theme), (words, "")), width) if words else []
+
+
+def _blocks(page: ProjectPage, width: int) -> Iterator[Content]:
+    """What holds the project up, and who has to move."""
+    for number, block in enumerate(page.blocks):
+        mark = marks.ball(block.owner)
+        who = f"{block.colleague}: " if block.colleague else ""
+        holds_up = f" {block.holds_up}" if block.holds_up else ""
+        tone = "muted" if block.slack is None else "error" if block.slack <= 0 else "warning"
+        body: Ink = ((f"{mark.glyph} ", mark.theme), (f"{who}{block.text}", ""), (holds_up, "muted"))
+        left: Ink = ((f", {block.left}", tone),) if block.left else ()
+        yield from _labelled("" if number else "Blocked by", (*body, *left), width)
+
+
+def _pace(page: ProjectPage, width: int) -> list[Content]:
+    """That a first order halves the cadence."""
+    pace = page.row.cadence
+    if page.client.repeat or pace is None:
+        return []
+    said = f"every {plural(pace, 'working day')} instead of {agreed_cadence(page.client, page.project)}"
+    return _labelled("Talk", ((said, ""), (": their first order", "muted")), width)
 
 
 def _lane(page: ProjectPage, width: int) -> Iterator[Content]:
@@ -87,9 +139,9 @@ def _stated(page: ProjectPage, width: int) -> Iterator[Content]:
     body: Ink = ((mark.text, mark.theme), (when, "muted"))
     if project.stated_rag != page.row.health.rag and page.row.health.rag:
         body += ((f"  the facts say {page.row.health.rag}", "error bold" if page.row.is_hidden_red else "warning"),)
-    yield from hanging((("You say       ", "muted"),), body, width)
+    yield from _labelled("You say", body, width)
     if project.status_note:
-        yield from hanging(((" " * 14, ""),), ((project.status_note, "italic"),), width)
+        yield from _labelled("", ((project.status_note, "italic"),), width)
 
 
 def _contact(page: ProjectPage, width: int) -> Iterator[Content]:
@@ -99,9 +151,15 @@ def _contact(page: ProjectPage, width: int) -> Iterator[Content]:
         return
     phone = f"{person.phone}  " if person.phone else ""
     told: Ink = ((f"{person.name}  ", "bold"), (phone, ""), *reach(page, person))
-    yield from hanging((("Ask for       ", "muted"),), told, width)
-    for fact in person.facts[:2]:
-        yield from hanging(((" " * 14, ""),), ((fact.text, ""),), width)
+    yield from _labelled("Ask for", told, width)
+
+
+def _facts(page: ProjectPage, width: int) -> Iterator[Content]:
+    """What was longest not talked about with whoever to ask for."""
+    wanted = page.row.row.contact
+    person = page.person(wanted.id) if wanted else None
+    for number, fact in enumerate(person.facts[:2] if person else ()):
+        yield from _labelled("" if number else "Fact", ((fact.text, ""),), width)
 
 
 def _wishes(page: ProjectPage, _: Thing | None) -> list[Wish]:

@@ -1,4 +1,4 @@
-"""Plan: milestones against the days first agreed, and every change with whether the client was told."""
+"""Plan: milestones against the days first agreed, each change with whether they were told, risks and tactics."""
 
 from datetime import date
 
@@ -11,6 +11,7 @@ from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.ink import Ink, content, hanging
 from acct_tui.ui.messages import OpenForm
+from acct_tui.ui.screens.project_tabs import raid
 from acct_tui.ui.screens.project_tabs.tab import Tab, Thing, headed
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words.ages import day, plural
@@ -36,6 +37,7 @@ def _rows(page: ProjectPage, _: int) -> list[Row]:
     return [
         *headed("Milestones", len(_COLUMNS), steps, "No milestone yet: a adds one."),
         *headed("Changes", len(_COLUMNS), changes, "Nothing was changed."),
+        *raid.rows(page, len(_COLUMNS)),
     ]
 
 
@@ -104,6 +106,8 @@ def _detail(page: ProjectPage, thing: Thing | None, width: int) -> list[Content]
     for change in page.revisions:
         if thing == Thing("changes", change.id):
             return _about_change(change, page, width)
+    if thing and thing.table == "raid_items":
+        return raid.about(page, thing, width)
     return [line for step in page.steps if thing == Thing("milestones", step.id) for line in _about(step, page, width)]
 
 
@@ -117,7 +121,7 @@ def _about_change(change: Revision, page: ProjectPage, width: int) -> list[Conte
         ("State", approved),
         ("Cost", cost),
     )
-    return [line for label, text in rows if text for line in _labelled(label, text, width)]
+    return [line for label, text in rows if text for line in raid.labelled(label, text, width)]
 
 
 def _about(step: Step, page: ProjectPage, width: int) -> list[Content]:
@@ -134,15 +138,12 @@ def _about(step: Step, page: ProjectPage, width: int) -> list[Content]:
     return lines
 
 
-def _labelled(label: str, text: str, width: int) -> list[Content]:
-    return hanging(((f"{label:<11}", "muted"),), ((text, ""),), width)
-
-
 def _wishes(page: ProjectPage, _: Thing | None) -> list[Wish]:
     given = {"project_id": page.project.id}
     return [
         Wish("m", "milestone", "", OpenForm("milestones", given={**given, "position": len(page.steps)})),
         Wish("h", "change", "a re-plan, an incident, a delivery", OpenForm("changes", given=given)),
+        Wish("k", "risk, decision, tactic", "", OpenForm("raid_items", given=given)),
     ]
 
 
