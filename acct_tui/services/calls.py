@@ -14,6 +14,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.agreements import About
 from acct_tui.services.steps.agreements import write as write_agreements
+from acct_tui.services.steps.complaints import met_before
 from acct_tui.services.steps.next_contact import NextContact, keep_calls_due, set_next_contact, still_owed
 from acct_tui.services.steps.ticks import Tick, carry_out_tick
 from acct_tui.store.writing import Writer
@@ -76,8 +77,11 @@ def log_call(book: Book, call: Call) -> str:
     return log_and_tell(book, call)[0]
 
 
-def log_and_tell(book: Book, call: Call) -> list[str]:
-    """Log a call; returns the words of the action, then what each line of its note agreed on."""
+def log_and_tell(book: Book, call: Call) -> tuple[str, list[str]]:
+    """Log a call; returns the words of the action, and what each line of its note agreed on.
+
+    With the words of a complaint comes what worked when its topic was met before.
+    """
     desk = book.desk()
     at = call.at or desk.now
     if at > desk.now:
@@ -90,15 +94,15 @@ def log_and_tell(book: Book, call: Call) -> list[str]:
         unsaid = [text for tick in call.told if (text := carry_out_tick(writer, tick, desk))]
         if unsaid:
             writer.change("interactions", talk_id, note="\n".join([call.note, *unsaid]).strip())
-        if call.was_problem:
-            _complain(writer, call, at, contact_id)
+        complaint_id = _complain(writer, call, at, contact_id) if call.was_problem else None
         if call.kind == "conversation":
             keep_calls_due(writer, book, call.client_id, at)
         if call.next:
             set_next_contact(writer, book, call.client_id, call.next, desk)
         about = About(call.client_id, call.project_id, contact_id, talk_id, call.was_heard)
         agreed = write_agreements(writer, book.as_of(desk), desk, call.note, about)
-    return [words, *agreed]
+        before = met_before(book, complaint_id) if complaint_id else ""
+    return f"{words} · {before}" if before else words, agreed
 
 
 def _as_standing(writer: Writer, call: Call) -> Call:
@@ -136,10 +140,10 @@ def _meet(writer: Writer, call: Call) -> str | None:
     return writer.add("contacts", client_id=call.client_id, name=call.newcomer) if call.newcomer else None
 
 
-def _complain(writer: Writer, call: Call, at: datetime, contact_id: str | None) -> None:
+def _complain(writer: Writer, call: Call, at: datetime, contact_id: str | None) -> str:
     """A call with a problem is a complaint, in the words of its note."""
     text = call.note or "Called with a problem"
-    writer.add(
+    return writer.add(
         "complaints",
         client_id=call.client_id,
         project_id=call.project_id,
