@@ -2,24 +2,15 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from acct_tui.domain.pages.care import Case
-from acct_tui.words.safe import folded
+from acct_tui.domain.pages.care import Case, Cause
+from acct_tui.words.safe import folded, one_line
 
 COUNTED: Final = timedelta(days=365)
 """Root causes of that long are counted."""
 _WORD: Final = re.compile(r"\w+")
-
-
-@dataclass(frozen=True, slots=True)
-class Cause:
-    """A root cause as it is mostly written, and how often it was found."""
-
-    words: str
-    count: int
 
 
 def is_same(one: str, other: str) -> bool:
@@ -54,7 +45,7 @@ def counted(found: Iterable[Cause]) -> list[Cause]:
 
 def _together(causes: Sequence[Cause]) -> Cause:
     usual = min(causes, key=lambda cause: (-cause.count, cause.words))
-    return Cause(usual.words, sum(cause.count for cause in causes))
+    return Cause(one_line(usual.words).rstrip("."), sum(cause.count for cause in causes))
 
 
 def said(causes: Sequence[Cause]) -> str:

@@ -1,9 +1,10 @@
-"""One project in full: where it stands, its people, its plan, what is owed, what was said, what was billed."""
+"""One project in full: where it stands, its people, its plan, what is owed, said, billed and complained of."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.pages.care import Care
 from acct_tui.domain.pages.money import Bill
 from acct_tui.domain.pages.people import Person
 from acct_tui.domain.pages.plan import Particulars, Revision, Step
@@ -12,6 +13,7 @@ from acct_tui.domain.snapshots import Client, Commitment, Project
 from acct_tui.domain.veil import veiled_person, veiled_revision, veiled_talk
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio, PortfolioRow, portfolio
+from acct_tui.store.reading.page.care import care
 from acct_tui.store.reading.page.log import log
 from acct_tui.store.reading.page.money import bills
 from acct_tui.store.reading.page.people import people
@@ -31,6 +33,7 @@ class ProjectPage:
     people: tuple[Person, ...]
     log: tuple[Talk, ...]
     bills: tuple[Bill, ...]
+    care: Care
     is_veiled: bool = False
 
     @property
@@ -70,6 +73,7 @@ def page_of(book: Book, found: Portfolio, project_id: str) -> ProjectPage | None
         tuple(people(known, client.id)),
         tuple(log(known, client.id)),
         tuple(bills(known, project_id)),
+        care(known, client.id, project_id),
     )
     return _veiled(whole) if book.is_shared else whole
 
@@ -83,4 +87,5 @@ def _veiled(whole: ProjectPage) -> ProjectPage:
         people=tuple(map(veiled_person, whole.people)),
         log=tuple(map(veiled_talk, whole.log)),
         bills=(),
+        care=Care(),
     )

@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import Final
 
 from acct_tui.services import settling
+from acct_tui.ui import caring
 from acct_tui.ui.frame import Frame
 from acct_tui.ui.messages import Order
 
-ASKING: Final[Mapping[str, Callable[[Frame, str], None]]] = {}
+ASKING: Final[Mapping[str, Callable[[Frame, str], None]]] = MappingProxyType(
+    {"complaints": caring.next_stage, "opportunities": caring.next_of_opportunity}
+)
 """The tables whose rows ask something before they are settled, and who asks it."""
 
 

@@ -90,3 +90,26 @@ class Chance:
     due_on: date | None
     project_id: str | None
     project: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A root cause as it is mostly written, and how often it was found."""
+
+    words: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """How content a client is with a project: what was said of it, why, and what may follow.
+
+    `met` are the newest complaints and objections of all clients, by which a topic is known again.
+    """
+
+    cases: tuple[Case, ...] = ()
+    met: tuple[Case, ...] = ()
+    causes_here: tuple[Cause, ...] = ()
+    causes_everywhere: tuple[Cause, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    chances: tuple[Chance, ...] = ()

@@ -6,14 +6,26 @@ from typing import Any
 
 from peewee import ModelSelect, fn
 
-from acct_tui.domain.pages.care import Answer, Case, Chance
-from acct_tui.domain.topics import COUNTED, Cause
+from acct_tui.domain.pages.care import Answer, Care, Case, Cause, Chance
+from acct_tui.domain.topics import COUNTED, counted
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf
 
 MET = 300
 """So many of the newest complaints and objections of the book are looked through for the same topic."""
 _STAGES = ("acknowledged_at", "assessed_at", "responded_at", "closed_at")
+
+
+def care(book: AsOf, client_id: str, project_id: str) -> Care:
+    """The care for a client as the page of one of its projects shows it, in six questions."""
+    return Care(
+        tuple(cases(book, client_id, project_id)),
+        tuple(met(book)),
+        tuple(counted(causes(book, client_id))),
+        tuple(counted(causes(book))),
+        tuple(answers(book, project_id)),
+        tuple(chances(book, client_id)),
+    )
 
 
 def cases(book: AsOf, client_id: str, project_id: str) -> list[Case]:
