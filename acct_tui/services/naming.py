@@ -27,6 +27,11 @@ def noun(table: str) -> str:
     return _NOUNS.get(table, (table.removesuffix("s").replace("_", " "), ""))[0]
 
 
+def noun_of(table: str, row: Mapping[str, object]) -> str:
+    """What one row is, in words: an objection is kept among the complaints."""
+    return "objection" if (table, row.get("kind")) == ("complaints", "objection") else noun(table)
+
+
 def counted(n: int, table: str) -> str:
     """So many of a table, in words: "3 contacts"."""
     several = _NOUNS.get(table, ("", table.replace("_", " ")))[1]

@@ -9,7 +9,7 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.slip import moved
 from acct_tui.domain.veil import hides_row
 from acct_tui.services.book import Book
-from acct_tui.services.naming import counted, noun, title
+from acct_tui.services.naming import counted, noun_of, title
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.complaints import met_before
 from acct_tui.store import kin, rows, values
@@ -197,7 +197,7 @@ def _standing(book: Book, table: str, row_id: str) -> dict[str, object]:
 
 
 def _called(table: str, row: Mapping[str, object]) -> str:
-    return f"{noun(table)} {title(table, row)}".rstrip()
+    return f"{noun_of(table, row)} {title(table, row)}".rstrip()
 
 
 def _belongs(table: str, owner: str) -> bool:

@@ -18,12 +18,22 @@ Write = Callable[[Callable[[], str]], object]
 """Who carries an order out; the app does unless the screen has more to do then."""
 
 
-def next_stage(screen: Frame, complaint_id: str, write: Write | None = None) -> None:
+def next_stage(screen: Frame, complaint_id: str) -> None:
     """Take a complaint to its next stage, after what that stage asks."""
+    _ask(screen, complaint_id, None, is_brief=False)
+
+
+def next_stage_at_once(screen: Frame, complaint_id: str, write: Write | None) -> None:
+    """Take a complaint to its next stage where a key must do: only its end asks something."""
+    _ask(screen, complaint_id, write, is_brief=True)
+
+
+def _ask(screen: Frame, complaint_id: str, write: Write | None, *, is_brief: bool) -> None:
     carry_out = write or (lambda order: screen.post_message(Order(order)))
 
     def ask() -> None:
-        _Asking(screen, complaints.next_step(screen.book, complaint_id), carry_out)()
+        asking = _Asking(screen, complaints.next_step(screen.book, complaint_id), carry_out)
+        asking.begin(is_brief=is_brief)
 
     Attempt(screen, ask, lambda _: None, partial(screen.say, is_error=True))()
 
@@ -34,15 +44,15 @@ class _Asking:
     def __init__(self, screen: Frame, step: Step, carry_out: Write) -> None:
         self._screen, self._step, self._carry_out = screen, step, carry_out
 
-    def __call__(self) -> None:
+    def begin(self, *, is_brief: bool) -> None:
         """Ask what the step asks, or take it at once."""
         show, step = self._screen.app.push_screen, self._step
-        if step.asks == "assessment":
-            show(AskAssessment(step, self._take), self._taken)
-        elif step.asks == "reply":
-            show(AskResolution(step, self._take), self._taken)
-        elif step.asks == "interests":
+        if step.asks == "interests":
             show(AskInterests(f"{step.case.client} · {step.case.name}"), self._close)
+        elif step.asks == "assessment" and not is_brief:
+            show(AskAssessment(step, self._take), self._taken)
+        elif step.asks == "reply" and not is_brief:
+            show(AskResolution(step, self._take), self._taken)
         else:
             self._carry_out(partial(self._take, Told()))
 

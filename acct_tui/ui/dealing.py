@@ -4,7 +4,7 @@ from functools import partial
 
 from acct_tui.domain.findings import Reason
 from acct_tui.services.deeds import deal_with
-from acct_tui.ui.caring import Write, next_stage
+from acct_tui.ui.caring import Write, next_stage_at_once
 from acct_tui.ui.dialogs.choose import Choose, numbered
 from acct_tui.ui.frame import Frame
 from acct_tui.ui.ink import Ink
@@ -29,7 +29,7 @@ def settle(screen: Frame, spot: Spot, reason: Reason, write: Write | None = None
     carry_out = write or (lambda order: screen.post_message(Order(order)))
     subject = reason.finding.subject
     if subject and subject.table == "complaints":
-        next_stage(screen, subject.id, write)
+        next_stage_at_once(screen, subject.id, write)
     else:
         carry_out(lambda: deal_with(screen.book, spot.client, reason))
 

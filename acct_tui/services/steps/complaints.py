@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.pages.care import Case
@@ -10,10 +11,13 @@ from acct_tui.domain.topics import earlier, worked
 from acct_tui.domain.worktime import local_day
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused, SettledMeanwhile
+from acct_tui.services.steps.agreements import About
 from acct_tui.store.reading.page.care import case, met
 from acct_tui.store.writing import Writer
 from acct_tui.words.ages import exact_day
-from acct_tui.words.safe import one_line
+from acct_tui.words.safe import fit, one_line
+
+_TOPIC: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,20 @@ def advance(writer: Writer, complaint: Complaint, field: str, at: datetime, told
     if field == "closed_at" and told.interests is None:
         raise Refused("Closing a complaint asks whose interests were kept: answer both questions.")
     writer.change("complaints", complaint.id, **{field: at}, **told.fields)
+
+
+def receive(writer: Writer, about: About, kind: str, text: str, at: datetime) -> str:
+    """Write down what a client complained of or objected to; its topic is how the text begins."""
+    return writer.add(
+        "complaints",
+        client_id=about.client_id,
+        project_id=about.project_id,
+        contact_id=about.contact_id,
+        kind=kind,
+        topic=fit(one_line(text.split("\n", 1)[0]), _TOPIC),
+        text=text,
+        received_at=at,
+    )
 
 
 def met_before(book: Book, complaint_id: str) -> str:

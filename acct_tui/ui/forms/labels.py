@@ -57,7 +57,7 @@ _UNITS: Final[Mapping[str, str]] = MappingProxyType(
         "planned_minutes": "minutes",
         "probability_percent": "%",
         "recurrence": "RRULE",
-        "score": "NPS 0 to 10, CSAT 1 to 5",
+        "score": "0 to 10, CSAT 1 to 5",
         "style": "two words",
     }
 )
