@@ -80,7 +80,7 @@ def log_call(book: Book, call: Call) -> str:
 def log_and_tell(book: Book, call: Call) -> tuple[str, list[str]]:
     """Log a call; returns the words of the action, and what each line of its note agreed on.
 
-    With the words comes what worked when the topic of a complaint or objection in it was met before.
+    Before the words comes what worked when the topic of a complaint or objection in it was met before.
     """
     desk = book.desk()
     at = call.at or desk.now
@@ -102,7 +102,7 @@ def log_and_tell(book: Book, call: Call) -> tuple[str, list[str]]:
         received = list(_received(writer, call, about, at))
         agreed = write_agreements(writer, book.as_of(desk), desk, call.note, about)
         before = [told for complaint_id in received if (told := met_before(book, complaint_id))]
-    return " · ".join([words, *before]), agreed
+    return " · ".join([*before, words]), agreed
 
 
 def _as_standing(writer: Writer, call: Call) -> Call:

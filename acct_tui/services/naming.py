@@ -18,7 +18,7 @@ _NOUNS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "raid_items": ("risk or decision", "risks and decisions"),
     }
 )
-_SPOKEN: Final = ("name", "text", "what", "number", "question", "service", "title", "claim", "topic", "note")
+_SPOKEN: Final = ("name", "topic", "text", "what", "number", "question", "service", "title", "claim", "note")
 _LONGEST: Final = 40
 
 

@@ -117,7 +117,7 @@ def add(book: Book, table: str, fields: Mapping[str, object]) -> tuple[str, str]
     with book.write(words) as writer:
         row_id = writer.add(table, **fields)
         before = met_before(book, row_id) if table == "complaints" else ""
-    return row_id, f"{words} · {before}" if before else words
+    return row_id, f"{before} · {words}" if before else words
 
 
 def change(book: Book, table: str, opened: Mapping[str, object], fields: Mapping[str, object]) -> str | None:
