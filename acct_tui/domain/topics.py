@@ -37,8 +37,7 @@ def counted(found: Iterable[Cause]) -> list[Cause]:
     """The causes, those that are spelled alike as one, the most frequent first."""
     spelled: dict[str, list[Cause]] = {}
     for cause in found:
-        key = " ".join(_WORD.findall(folded(cause.words)))
-        spelled.setdefault(key, []).append(cause)
+        spelled.setdefault(_key(cause.words), []).append(cause)
     whole = (_together(causes) for key, causes in spelled.items() if key)
     return sorted(whole, key=lambda cause: (-cause.count, cause.words.casefold()))
 
@@ -46,6 +45,15 @@ def counted(found: Iterable[Cause]) -> list[Cause]:
 def _together(causes: Sequence[Cause]) -> Cause:
     usual = min(causes, key=lambda cause: (-cause.count, cause.words))
     return Cause(one_line(usual.words).rstrip("."), sum(cause.count for cause in causes))
+
+
+def times(causes: Iterable[Cause], words: str) -> int:
+    """How often a cause was found, however it is spelled."""
+    return next((cause.count for cause in causes if _key(cause.words) == _key(words)), 0)
+
+
+def _key(words: str) -> str:
+    return " ".join(_WORD.findall(folded(words)))
 
 
 def said(causes: Sequence[Cause]) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from acct_tui.domain.pages.care import Case, Cause
-from acct_tui.domain.topics import counted, earlier, is_same, said, worked
+from acct_tui.domain.topics import counted, earlier, is_same, said, times, worked
 from tests.domain.facts import at
 
 
@@ -79,6 +79,7 @@ def test_what_worked_is_best_learned_where_both_interests_were_kept(before: list
 def test_causes_spelled_alike_are_counted_together_the_most_frequent_first() -> None:
     found = counted([Cause("Billing.", 2), Cause("late delivery", 3), Cause("Late  delivery!", 1), Cause("…", 9)])
     assert said(found) == "late delivery 4 ×, Billing 2 ×"
+    assert (times(found, "LATE delivery."), times(found, "weather")) == (4, 0)
 
 
 @given(st.lists(st.builds(Cause, st.sampled_from(["late", "Late", "billing", "nobody asked"]), st.integers(1, 5))))

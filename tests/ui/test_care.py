@@ -47,7 +47,7 @@ async def test_a_complaint_goes_through_its_stages_and_its_reason_is_gone(driver
         await day.press("m")
         await day.type("nobody h")
         await day.press("tab", "enter")
-        day.sees("●●●○○ assessed", "medium", "Causes", "nobody had the ball 1 ×")
+        day.sees("●●●○○ assessed", "medium", "Root cause", "nobody had the ball (2 × in twelve months)")
         assert satisfaction(book) == (35, "1 open complaint")
         await day.press("escape", "2")
         await day.go_to("Kranz")

@@ -7,13 +7,13 @@ from textual.content import Content
 
 from acct_tui.domain.complaints import PATHS
 from acct_tui.domain.pages.care import Answer, Case, Chance
-from acct_tui.domain.topics import earlier, said
+from acct_tui.domain.topics import earlier, said, times
 from acct_tui.domain.worktime import local_day
 from acct_tui.services.project import ProjectPage
-from acct_tui.ui.ink import Ink, Span, hanging
+from acct_tui.ui.ink import Ink, Span, content, hanging
 from acct_tui.ui.screens.project_tabs.tab import Thing
 from acct_tui.words.ages import day, exact_day
-from acct_tui.words.safe import one_line
+from acct_tui.words.safe import fit, one_line
 
 _LABEL: Final = 11
 _BEFORE: Final = 4
@@ -45,13 +45,21 @@ def _case(page: ProjectPage, case: Case, width: int) -> Iterator[Content]:
         ("They said", case.text),
         ("They want", case.remedy_sought),
         (worked, case.resolution),
-        ("Root cause", case.root_cause),
+        ("Root cause", _found(page, case)),
     )
     for label, text in rows:
         if text:
             yield from _labelled(label, ((one_line(text), ""),), width)
     for number, other in enumerate(earlier(page.care.met, case)[:_BEFORE]):
         yield from _labelled("" if number else "Before", _recalled(page, other, case), width)
+
+
+def _found(page: ProjectPage, case: Case) -> str | None:
+    """The root cause, and how often it was found in twelve months when that is more than once."""
+    if case.root_cause is None:
+        return None
+    count = times(page.care.causes_everywhere, case.root_cause)
+    return f"{case.root_cause} ({count} × in twelve months)" if count > 1 else case.root_cause
 
 
 def _path(page: ProjectPage, case: Case) -> Ink:
@@ -94,11 +102,15 @@ def _chance(page: ProjectPage, chance: Chance, width: int) -> Iterator[Content]:
 
 
 def _causes(page: ProjectPage, width: int) -> Iterator[Content]:
+    """What was behind the complaints of the last twelve months, here and everywhere."""
     care = page.care
-    for label, causes in ((page.client.name, care.causes_here), ("all clients", care.causes_everywhere)):
+    sides = ((page.client.name, care.causes_here), ("All clients", care.causes_everywhere))
+    if care.causes_everywhere:
+        yield Content()
+        yield content((("Root causes in twelve months", "accent"),))
+    for label, causes in sides:
         if causes:
-            counted: Ink = ((said(causes[:_CAUSES]), ""), (f"  {label}, 12 months", "muted"))
-            yield from _labelled("Causes" if label != "all clients" or not care.causes_here else "", counted, width)
+            yield from _labelled(fit(label, _LABEL), ((said(causes[:_CAUSES]), ""),), width)
 
 
 def _labelled(label: str, body: Ink, width: int) -> Iterator[Content]:
