@@ -18,13 +18,14 @@ from acct_tui.services.complaints import Step
 from acct_tui.services.steps.complaints import Interests, Told
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.dialogs.words import Words
-from acct_tui.ui.ink import Ink, Span, content
+from acct_tui.ui.ink import Ink, Span, content, hanging
 from acct_tui.ui.keys import key
 
 Save = Callable[[Told], str]
 """Takes the step with what was told; returns the words of the action."""
 _SEVERITIES: Final = (("l", "low"), ("m", "medium"), ("h", "high"))
 _CAUSES: Final = 4
+_WIDTH: Final = 70
 _DONE: Final = {"assessed": "Assess  ", "responded": "Reply to  ", "closed": "Close  "}
 
 
@@ -110,7 +111,8 @@ class AskAssessment(AskStep):
         yield Severity(self.step.case.severity)
         yield Cause(self.step)
         if self.step.causes:
-            yield Static(content(((f"{'Found':<12}{said(self.step.causes[:_CAUSES])}", "muted"),)))
+            found = said(self.step.causes[:_CAUSES])
+            yield Static(Content("\n").join(hanging((("Found       ", "muted"),), ((found, "muted"),), _WIDTH)))
 
     @property
     def has_text(self) -> bool:
