@@ -58,7 +58,7 @@ def log(places: Locations, /, client: str, note: str, when: str | None, next_wor
             at=_moment(book, "--at", when, past=True),
             next=NextContact(next_at) if next_at else None,
         )
-        words, *agreed = log_and_tell(book, call)
+        words, agreed = log_and_tell(book, call)
     say([words, *(f"  {each}" for each in agreed)])
 
 

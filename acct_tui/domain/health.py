@@ -162,13 +162,19 @@ def _satisfaction(case: _Case) -> Score | None:
     complaints, surveys = _complaints(case), _surveys(case)
     if not surveys and not complaints:
         return None
-    score, words = Fraction(100), plural(len(complaints), "open complaint")
+    score, words = Fraction(100), _open_words(complaints)
     if surveys:
         newest = max(surveys, key=lambda survey: (survey.at, survey.id))
         score = ramp(newest.score, *((0, 0), (10, 100)) if newest.kind == "nps" else ((1, 0), (5, 100)))
         words = words if complaints else f"{newest.kind.upper()} {newest.score}"
     cost = sum(COMPLAINT_COST[complaint.severity] for complaint in complaints)
     return max(score - cost, Fraction(0)), words
+
+
+def _open_words(complaints: list[Complaint]) -> str:
+    kinds = [complaint.kind for complaint in complaints]
+    counts = ((kinds.count(kind), kind) for kind in ("complaint", "objection"))
+    return ", ".join(plural(count, f"open {kind}") for count, kind in counts if count)
 
 
 def _complaints(case: _Case) -> list[Complaint]:

@@ -1,12 +1,12 @@
 """What to tell and ask in a call: the reasons as points with their verbs, and what a good moment allows beside them."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Band, Reason, Subject
+from acct_tui.domain.findings import Band, Finding, Reason, Subject
 from acct_tui.domain.pages.brief import Question
 from acct_tui.domain.pages.care import Offer
 from acct_tui.domain.pages.people import Remembered
@@ -38,11 +38,15 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known beside the facts that rules read: open questions, personal facts, services worth offering."""
+    """What is known beside the facts that rules read: open questions, personal facts, services worth offering.
+
+    `worked` tells by the id of an open objection what worked when its topic was met last.
+    """
 
     questions: Sequence[Question] = ()
     facts: Sequence[Remembered] = ()
     offers: Sequence[Offer] = ()
+    worked: Mapping[str, str] = field(default_factory=dict)
 
 
 def points(row: QueueRow, known: Known, desk: Desk, closes: frozenset[str] = frozenset()) -> Iterator[Point]:
@@ -53,7 +57,7 @@ def points(row: QueueRow, known: Known, desk: Desk, closes: frozenset[str] = fro
         if reason.verb and finding.subject and finding.ball != "colleague" and finding.subject not in seen:
             seen.add(finding.subject)
             yield Point(
-                finding.sentence,
+                _words(row, finding, known),
                 reason.verb,
                 finding.subject,
                 _somebody_else(row, reason),
@@ -70,6 +74,15 @@ def points(row: QueueRow, known: Known, desk: Desk, closes: frozenset[str] = fro
         for offer in known.offers[:1]:
             why = f": {offer.signal}" if offer.signal else ""
             yield Point(f"Offer {offer.service}{why}", "offered", Subject("opportunities", offer.id))
+
+
+def _words(row: QueueRow, finding: Finding, known: Known) -> str:
+    """The sentence of a finding; an objection that was met before says what worked then."""
+    met = {item.id: item for item in row.client.complaints if item.id in known.worked}
+    objection = met.get(finding.subject.id) if finding.subject else None
+    if objection is None:
+        return finding.sentence
+    return f"They object: {objection.topic}. Last time worked: {known.worked[objection.id]}"
 
 
 def _is_done_by_talking(row: QueueRow, subject: Subject) -> bool:

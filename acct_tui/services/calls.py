@@ -1,11 +1,13 @@
 """Logging a touch with a client: what was said, what it settles, and the next contact that follows from it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, Literal
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.hours import hours_of, suits_both, zone_of
+from acct_tui.domain.objections import objections
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.silence import worst_silence
 from acct_tui.domain.windows import Reach
@@ -14,10 +16,10 @@ from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.agreements import About
 from acct_tui.services.steps.agreements import write as write_agreements
+from acct_tui.services.steps.complaints import met_before, receive
 from acct_tui.services.steps.next_contact import NextContact, keep_calls_due, set_next_contact, still_owed
 from acct_tui.services.steps.ticks import Tick, carry_out_tick
 from acct_tui.store.writing import Writer
-from acct_tui.words.safe import fit, one_line
 
 Disposition = Literal["reached", "no_answer", "voicemail", "busy", "call_back", "wrong_number", "other_person"]
 DISPOSITIONS: tuple[tuple[str, Disposition, str], ...] = (
@@ -32,7 +34,6 @@ DISPOSITIONS: tuple[tuple[str, Disposition, str], ...] = (
 """The letter, the name in the book and the words of each way a call can end."""
 HEARD: Final = frozenset({"reached", "voicemail", "other_person"})
 """Ways a call can end in which something was told."""
-_TOPIC: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,11 @@ def log_call(book: Book, call: Call) -> str:
     return log_and_tell(book, call)[0]
 
 
-def log_and_tell(book: Book, call: Call) -> list[str]:
-    """Log a call; returns the words of the action, then what each line of its note agreed on."""
+def log_and_tell(book: Book, call: Call) -> tuple[str, list[str]]:
+    """Log a call; returns the words of the action, and what each line of its note agreed on.
+
+    Before the words comes what worked when the topic of a complaint or objection in it was met before.
+    """
     desk = book.desk()
     at = call.at or desk.now
     if at > desk.now:
@@ -90,15 +94,15 @@ def log_and_tell(book: Book, call: Call) -> list[str]:
         unsaid = [text for tick in call.told if (text := carry_out_tick(writer, tick, desk))]
         if unsaid:
             writer.change("interactions", talk_id, note="\n".join([call.note, *unsaid]).strip())
-        if call.was_problem:
-            _complain(writer, call, at, contact_id)
         if call.kind == "conversation":
             keep_calls_due(writer, book, call.client_id, at)
         if call.next:
             set_next_contact(writer, book, call.client_id, call.next, desk)
         about = About(call.client_id, call.project_id, contact_id, talk_id, call.was_heard)
+        received = list(_received(writer, call, about, at))
         agreed = write_agreements(writer, book.as_of(desk), desk, call.note, about)
-    return [words, *agreed]
+        before = [told for complaint_id in received if (told := met_before(book, complaint_id))]
+    return " · ".join([*before, words]), agreed
 
 
 def _as_standing(writer: Writer, call: Call) -> Call:
@@ -136,18 +140,12 @@ def _meet(writer: Writer, call: Call) -> str | None:
     return writer.add("contacts", client_id=call.client_id, name=call.newcomer) if call.newcomer else None
 
 
-def _complain(writer: Writer, call: Call, at: datetime, contact_id: str | None) -> None:
-    """A call with a problem is a complaint, in the words of its note."""
-    text = call.note or "Called with a problem"
-    writer.add(
-        "complaints",
-        client_id=call.client_id,
-        project_id=call.project_id,
-        contact_id=contact_id,
-        topic=fit(one_line(text.split("\n", 1)[0]), _TOPIC),
-        text=text,
-        received_at=at,
-    )
+def _received(writer: Writer, call: Call, about: About, at: datetime) -> Iterator[str]:
+    """A call with a problem is a complaint, in the words of its note; its lines may be objections."""
+    if call.was_problem:
+        yield receive(writer, about, "complaint", call.note or "Called with a problem", at)
+    for objection in objections(call.note):
+        yield receive(writer, about, "objection", objection.text, at)
 
 
 def _logged(call: Call) -> str:

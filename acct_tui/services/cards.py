@@ -1,18 +1,22 @@
 """The call card: whom to ask for, on which number, what was said last, and what to tell and ask."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from acct_tui.domain.complaints import stage
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.pages.care import Case
 from acct_tui.domain.pages.people import Reach
 from acct_tui.domain.pages.talks import Note
 from acct_tui.domain.points import Known, Point, points
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Touch
+from acct_tui.domain.topics import earlier, worked
 from acct_tui.domain.veil import veiled_note
 from acct_tui.services.book import Book
 from acct_tui.store.reading import cards
+from acct_tui.store.reading.page.care import objections
+from acct_tui.words.safe import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +31,13 @@ class Card:
 
 
 def call_cards(book: Book, queue: Iterable[QueueRow], desk: Desk) -> Mapping[str, Card]:
-    """The cards of a whole queue by client, in five questions."""
+    """The cards of a whole queue by client, in six questions."""
     rows = list(queue)
     known = book.as_of(desk)
     people, clients = [row.contact.id for row in rows if row.contact], [row.client.id for row in rows]
     reach, facts = cards.reaches(known, people), cards.facts(known, people)
     questions, offers = cards.questions(known, clients), cards.offers(known, clients)
+    before = _worked(rows, objections(known))
     notes = cards.notes(known, [row.client.conversations[0].id for row in rows if row.client.conversations])
 
     def said(note: Note | None) -> str | None:
@@ -43,7 +48,8 @@ def call_cards(book: Book, queue: Iterable[QueueRow], desk: Desk) -> Mapping[str
         who, client = row.contact.id if row.contact else "", row.client
         last = client.conversations[0] if client.conversations else None
         personal = () if book.is_shared else facts.get(who, ())
-        beside = Known(questions.get(client.id, ()), personal, () if book.is_shared else offers.get(client.id, ()))
+        offered = () if book.is_shared else offers.get(client.id, ())
+        beside = Known(questions.get(client.id, ()), personal, offered, {} if book.is_shared else before)
         return Card(
             reach.get(who, Reach()),
             _dialled(reach.get(who, Reach()).phone, client.country),
@@ -53,6 +59,13 @@ def call_cards(book: Book, queue: Iterable[QueueRow], desk: Desk) -> Mapping[str
         )
 
     return {row.client.id: card(row) for row in rows}
+
+
+def _worked(rows: Iterable[QueueRow], met: Sequence[Case]) -> dict[str, str]:
+    """What worked when the topics of the open objections were met before, by their ids."""
+    open_ids = {item.id for row in rows for item in row.client.complaints}
+    best = {case.id: worked(earlier(met, case)) for case in met if case.id in open_ids}
+    return {case_id: one_line(case.resolution or "") for case_id, case in best.items() if case}
 
 
 def _dialled(phone: str | None, country: str) -> str | None:

@@ -3,7 +3,8 @@
 from acct_tui.domain.findings import Reason
 from acct_tui.domain.snapshots import Client
 from acct_tui.services.book import Book
-from acct_tui.services.steps.deeds import Deed, Interests, asks_for_interests, carry_out
+from acct_tui.services.steps.complaints import Interests
+from acct_tui.services.steps.deeds import Deed, asks_for_interests, carry_out
 
 __all__ = ["Interests", "asks_for_interests", "deal_with"]
 

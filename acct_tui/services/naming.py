@@ -18,13 +18,18 @@ _NOUNS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "raid_items": ("risk or decision", "risks and decisions"),
     }
 )
-_SPOKEN: Final = ("name", "text", "what", "number", "question", "service", "title", "claim", "topic", "note")
+_SPOKEN: Final = ("name", "topic", "text", "what", "number", "question", "service", "title", "claim", "note")
 _LONGEST: Final = 40
 
 
 def noun(table: str) -> str:
     """One of a table, in words: "call window"."""
     return _NOUNS.get(table, (table.removesuffix("s").replace("_", " "), ""))[0]
+
+
+def noun_of(table: str, row: Mapping[str, object]) -> str:
+    """What one row is, in words: an objection is kept among the complaints."""
+    return "objection" if (table, row.get("kind")) == ("complaints", "objection") else noun(table)
 
 
 def counted(n: int, table: str) -> str:

@@ -3,9 +3,15 @@
 from dataclasses import dataclass
 
 from acct_tui.domain.notelines import Agreement, agreements
+from acct_tui.domain.objections import Objection, objections
+from acct_tui.domain.topics import is_same, worked
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.agreements import Sides, day, new_name
+from acct_tui.store.reading.page.care import objections as met_objections
+from acct_tui.words.safe import fit, one_line
+
+_WORKED = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +30,19 @@ class NotePreview:
         self._book, self._client_id = book, client_id
         with book.view():
             self._sides = Sides(book.as_of(book.desk()))
+            self._met = [] if book.is_shared else met_objections(book.as_of(book.desk()))
 
     def __call__(self, note: str) -> list[LineEcho]:
-        """The echo of each line that agrees on something."""
+        """The echo of each line that agrees on something or tells of an objection."""
         desk = self._book.desk()
-        return [self._echo(each, day(each, desk)) for each in agreements(note, desk.now, desk.hours)]
+        found = [self._echo(each, day(each, desk)) for each in agreements(note, desk.now, desk.hours)]
+        return [*found, *map(self._objection, objections(note))]
+
+    def _objection(self, objection: Objection) -> LineEcho:
+        """An objection, with what worked when its topic was met before."""
+        best = worked([case for case in self._met if is_same(case.name, objection.text)])
+        came = f" · worked: {fit(one_line(best.resolution or ''), _WORKED)}" if best else ""
+        return LineEcho(objection.line, f"→ objection{came}")
 
     def _echo(self, agreement: Agreement, when: str) -> LineEcho:
         try:

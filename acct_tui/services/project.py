@@ -1,4 +1,4 @@
-"""One project in full: where it stands, its people, its plan, what is owed, what was said, what was billed."""
+"""One project in full: where it stands, its people, its plan, what is owed, said, billed and complained of."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -6,6 +6,7 @@ from datetime import datetime
 from acct_tui.domain.blocking import Block, blocks
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.ledger import Debt
+from acct_tui.domain.pages.care import Care
 from acct_tui.domain.pages.money import Bill
 from acct_tui.domain.pages.people import Person
 from acct_tui.domain.pages.plan import Particulars, RaidItem, Revision, Step
@@ -17,6 +18,7 @@ from acct_tui.domain.veil import veiled_person, veiled_revision, veiled_talk, wi
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio, PortfolioRow, portfolio
 from acct_tui.store.reading.ledger import open_debts
+from acct_tui.store.reading.page.care import care
 from acct_tui.store.reading.page.log import log
 from acct_tui.store.reading.page.money import bills
 from acct_tui.store.reading.page.people import people
@@ -37,6 +39,7 @@ class ProjectPage:
     people: tuple[Person, ...]
     log: tuple[Talk, ...]
     bills: tuple[Bill, ...]
+    care: Care
     is_veiled: bool = False
     raid: tuple[RaidItem, ...] = ()
     checks: tuple[Check, ...] = ()
@@ -80,6 +83,7 @@ def page_of(book: Book, found: Portfolio, project_id: str) -> ProjectPage | None
         tuple(people(known, client.id)),
         tuple(log(known, client.id)),
         tuple(bills(known, project_id, client.zone)),
+        care(known, client.id, project_id),
         raid=tuple(by_exposure(raid_items(known, project_id))),
     )
     whole = replace(whole, checks=_checks(book, whole), blocks=_blocks(whole))
@@ -114,4 +118,5 @@ def _veiled(whole: ProjectPage) -> ProjectPage:
         people=tuple(map(veiled_person, whole.people)),
         log=tuple(map(veiled_talk, whole.log)),
         bills=(),
+        care=Care(),
     )

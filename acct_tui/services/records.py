@@ -1,15 +1,18 @@
 """Rows of any table as forms show and change them; a form never overwrites what changed meanwhile."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
+from acct_tui.domain.checks import trouble
 from acct_tui.domain.veil import hides_row
 from acct_tui.services.book import Book
-from acct_tui.services.naming import counted, noun, title
+from acct_tui.services.naming import counted, noun_of, title
 from acct_tui.services.refusals import Refused
+from acct_tui.services.steps.complaints import met_before
 from acct_tui.services.steps.payments import keep_if_paid
 from acct_tui.services.steps.replan import note_replan
 from acct_tui.store import kin, rows, values
+from acct_tui.store.errors import BadValue
 from acct_tui.store.schema import BY_NAME, Column
 
 OWNERS = ("project_id", "client_id")
@@ -106,13 +109,15 @@ def typed(columns: Mapping[str, Column], fields: Mapping[str, object]) -> dict[s
 
 
 def add(book: Book, table: str, fields: Mapping[str, object]) -> tuple[str, str]:
-    """Add a row; returns its id and the words of the action."""
+    """Add a row; returns its id and the words of the action, with what is known of the topic of a complaint."""
+    _refuse_odd(table, None, fields)
     words = f"Added {_called(table, fields)}"
     with book.write(words) as writer:
         row_id = writer.add(table, **fields)
         if table == "payments":
             keep_if_paid(writer, book, str(fields["invoice_id"]), book.desk().now)
-        return row_id, words
+        before = met_before(book, row_id) if table == "complaints" else ""
+    return row_id, f"{before} · {words}" if before else words
 
 
 def change(book: Book, table: str, opened: Mapping[str, object], fields: Mapping[str, object]) -> str | None:
@@ -132,10 +137,20 @@ def change(book: Book, table: str, opened: Mapping[str, object], fields: Mapping
         theirs = {name: now[name] for name, value in edited.items() if now[name] not in (opened.get(name), value)}
         if theirs:
             raise ChangedMeanwhile(theirs)
+        _refuse_odd(table, row_id, {**now, **edited}, edited)
         writer.change(table, row_id, **edited)
         if table == "milestones" and edited.get("forecast_on"):
             note_replan(writer, now, book.desk())
     return words
+
+
+def _refuse_odd(
+    table: str, row_id: str | None, fields: Mapping[str, object], edited: Container[str] | None = None
+) -> None:
+    """Refuse fields that do not go together; what stood so before is left to whoever edits it."""
+    found = trouble(table, fields)
+    if found and (edited is None or found[0] in edited or "closed_at" in edited or "kind" in edited):
+        raise BadValue(table, row_id, *found)
 
 
 def delete(book: Book, table: str, row_id: str) -> str:
@@ -165,7 +180,7 @@ def _standing(book: Book, table: str, row_id: str) -> dict[str, object]:
 
 
 def _called(table: str, row: Mapping[str, object]) -> str:
-    return f"{noun(table)} {title(table, row)}".rstrip()
+    return f"{noun_of(table, row)} {title(table, row)}".rstrip()
 
 
 def _belongs(table: str, owner: str) -> bool:

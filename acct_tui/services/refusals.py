@@ -3,3 +3,7 @@
 
 class Refused(Exception):
     """An order that cannot be carried out; nothing was changed."""
+
+
+class SettledMeanwhile(Refused):
+    """Somebody else has dealt with it since it was shown."""

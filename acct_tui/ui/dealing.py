@@ -1,19 +1,15 @@
 """Dealing with a reason: which one, what it asks for, and the order that follows."""
 
-from collections.abc import Callable
 from functools import partial
 
 from acct_tui.domain.findings import Reason
-from acct_tui.services.deeds import Interests, asks_for_interests, deal_with
+from acct_tui.services.deeds import deal_with
+from acct_tui.ui.caring import Write, next_stage_at_once
 from acct_tui.ui.dialogs.choose import Choose, numbered
-from acct_tui.ui.dialogs.interests import AskInterests
 from acct_tui.ui.frame import Frame
 from acct_tui.ui.ink import Ink
 from acct_tui.ui.messages import Order
 from acct_tui.ui.spot import Spot
-
-Write = Callable[[Callable[[], str]], object]
-"""Who carries an order out; the app does unless the screen has more to do then."""
 
 
 def deal(screen: Frame, spot: Spot, write: Write | None = None) -> None:
@@ -31,18 +27,11 @@ def deal(screen: Frame, spot: Spot, write: Write | None = None) -> None:
 def settle(screen: Frame, spot: Spot, reason: Reason, write: Write | None = None) -> None:
     """Deal with a reason, after the questions it asks."""
     carry_out = write or (lambda order: screen.post_message(Order(order)))
-
-    def order(interests: Interests | None = None) -> Callable[[], str]:
-        return lambda: deal_with(screen.book, spot.client, reason, interests)
-
-    def answered(interests: Interests | None) -> None:
-        if interests:
-            carry_out(order(interests))
-
-    if asks_for_interests(spot.client, reason, screen.book.desk()):
-        screen.app.push_screen(AskInterests(reason.finding.brief), answered)
+    subject = reason.finding.subject
+    if subject and subject.table == "complaints":
+        next_stage_at_once(screen, subject.id, write)
     else:
-        carry_out(order())
+        carry_out(lambda: deal_with(screen.book, spot.client, reason))
 
 
 def _chosen(screen: Frame, spot: Spot, found: list[Reason], write: Write | None, number: int | None) -> None:

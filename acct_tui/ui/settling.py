@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from acct_tui.services import settling
-from acct_tui.ui import planning
+from acct_tui.ui import caring, planning
 from acct_tui.ui.dialogs.payment import ask_payment
 from acct_tui.ui.frame import Frame
 from acct_tui.ui.messages import Order
@@ -14,8 +14,10 @@ from acct_tui.ui.messages import Order
 ASKING: Final[Mapping[str, Callable[[Frame, str], None]]] = MappingProxyType(
     {
         "checks": planning.turn,
+        "complaints": caring.next_stage,
         "invoices": ask_payment,
         "milestones": planning.finish,
+        "opportunities": caring.next_of_opportunity,
         "raid_items": planning.close,
     }
 )

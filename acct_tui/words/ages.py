@@ -59,6 +59,13 @@ def age(minutes: int) -> str:
     return f"{size // _HOUR} h" if size < _DAY else plural(size // _DAY, "day")
 
 
+def worked_time(minutes: int, per_day: int) -> str:
+    """Say a length of working time with working days of so many minutes: "40 min", "3 h", "2 d"; full ones count."""
+    if minutes < _HOUR:
+        return age(minutes)
+    return f"{minutes // per_day} d" if minutes >= per_day else f"{minutes // _HOUR} h"
+
+
 def ago(at: datetime, now: datetime) -> str:
     """Say how long ago an instant was: "34 min ago", "just now", and "in 34 min" for one that lies ahead."""
     minutes = _minutes(at, now)

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from acct_tui.domain.complaints import stage, urgency
+from acct_tui.domain.complaints import stage, trouble, urgency
 from tests.domain.facts import HOURS, at, complaint
 
 MONDAY = "11-23 10:00"
@@ -26,6 +26,45 @@ def test_stages_and_their_targets_in_working_days(passed: dict[str, str], name: 
     moments: dict[str, datetime] = {key: at(when) for key, when in passed.items()}
     found = stage(complaint(MONDAY, **moments), HOURS)
     assert (found.next, found.field, found.due_at) == (name, field, at(due))
+
+
+@pytest.mark.parametrize(
+    ("passed", "field"),
+    [
+        pytest.param({}, "responded_at", id="heard-where-it-was-raised"),
+        pytest.param({"acknowledged_at": "11-23 11:00"}, "responded_at", id="acknowledged-all-the-same"),
+        pytest.param({"responded_at": "11-25 11:00"}, "closed_at", id="answered"),
+    ],
+)
+def test_an_objection_waits_for_an_answer_and_its_end(passed: dict[str, str], field: str) -> None:
+    moments: dict[str, datetime] = {key: at(when) for key, when in passed.items()}
+    assert stage(complaint(MONDAY, kind="objection", **moments), HOURS).field == field
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        pytest.param({}, None, id="open"),
+        pytest.param({"acknowledged_at": at("11-23 10:00")}, None, id="at-the-same-minute"),
+        pytest.param({"acknowledged_at": at("11-22 10:00")}, "acknowledged_at", id="before-it-was-received"),
+        pytest.param(
+            {"assessed_at": at("11-25 10:00"), "responded_at": at("11-24 10:00")}, "responded_at", id="out-of-order"
+        ),
+        pytest.param({"closed_at": at("11-24 10:00")}, "client_interest_kept", id="closed-without-an-answer"),
+        pytest.param(
+            {"closed_at": at("11-24 10:00"), "client_interest_kept": False}, "our_interest_kept", id="half-an-answer"
+        ),
+        pytest.param(
+            {"closed_at": at("11-24 10:00"), "client_interest_kept": True, "our_interest_kept": False},
+            None,
+            id="closed",
+        ),
+        pytest.param({"kind": "objection", "assessed_at": at("11-20 10:00")}, None, id="no-stage-of-an-objection"),
+    ],
+)
+def test_what_a_complaint_cannot_be(fields: dict[str, object], found: str | None) -> None:
+    wrong = trouble({"kind": "complaint", "received_at": at(MONDAY), **fields})
+    assert (wrong and wrong[0]) == found
 
 
 def test_targets_count_working_time_only() -> None:

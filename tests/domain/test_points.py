@@ -10,7 +10,7 @@ from acct_tui.domain.pages.care import Offer
 from acct_tui.domain.pages.people import Remembered
 from acct_tui.domain.points import Known, Point, points
 from acct_tui.domain.queue import row
-from acct_tui.domain.snapshots import Change, Client, Commitment, Contact, Invoice
+from acct_tui.domain.snapshots import Change, Client, Commitment, Complaint, Contact, Invoice
 from tests.domain.facts import NOW, anna, client, days_ago, desk, project, talk
 
 QUESTION = Question("q", "Who signs off the photos?")
@@ -89,6 +89,15 @@ def test_something_is_offered_only_when_nothing_is_wrong() -> None:
     moved = Change("n", "replan", "Launch moved 4 days", days_ago(2))
     wrong = replace(FINE, projects=(project(changes=(moved,)),))
     assert "opportunities" not in tables(told(wrong, Known(offers=[OFFER])))
+
+
+def test_an_objection_that_was_met_before_says_what_worked() -> None:
+    price = Complaint("o", "price", "low", NOW - timedelta(hours=1), kind="objection")
+    known = replace(FINE, complaints=(price,))
+    (plain,) = [point for point in told(known) if point.subject.id == "o"]
+    assert plain.words == "Objection “price”: a reply is due by Fri 18:00"
+    (point,) = [point for point in told(known, Known(worked={"o": "half as goodwill"})) if point.subject.id == "o"]
+    assert (point.words, point.verb) == ("They object: price. Last time worked: half as goodwill", "next stage")
 
 
 def test_a_complaint_at_its_end_asks_for_both_interests() -> None:

@@ -13,7 +13,7 @@ from tests.ui.driver import Day
 from tests.ui.snapshots import Snap
 
 HOSTILE = "[/] [@click=app.quit]x"
-TABS = ("Overview", "Plan", "Owed", "People", "Log", "Money")
+TABS = ("Overview", "Plan", "Owed", "People", "Log", "Money", "Care")
 
 
 async def open_project(day: Day, name: str = "Spring relaunch", tab: str = "Overview") -> None:
@@ -60,7 +60,7 @@ async def test_tabs_go_round_both_ways_and_keep_their_cursor(driver: Driver) -> 
         there = day.cursor
         await day.press("left_square_bracket", "right_square_bracket")
         assert day.cursor == there
-        await day.press("right_square_bracket", "right_square_bracket")
+        await day.press(*["right_square_bracket"] * (len(TABS) - TABS.index("Log")))
         day.sees("Why call")
 
 

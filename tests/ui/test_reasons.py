@@ -21,6 +21,8 @@ def by(verb: str) -> Act:
             await day.press(offered[1])
         if "interest kept?" in day.screen:
             await day.press("y", "n")
+        if "may stay empty" in day.screen:
+            await day.press("enter")
 
     return deal
 

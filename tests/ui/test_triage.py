@@ -113,6 +113,8 @@ async def test_closing_a_complaint_asks_its_two_questions_and_goes_on(driver: Dr
         await day.press("t", "j", "x")
         day.sees("interest kept?")
         await day.press("y", "n")
+        day.sees("Close Mira · wrong pictures", "may stay empty")
+        await day.press("enter")
         day.sees("3/8", "Mira: closed")
 
 

@@ -67,7 +67,7 @@ CHANCES = (
 )
 
 COMPLAINTS = (
-    # client, project, topic, severity, text, received on the working day, what came of it
+    # client, project, topic, severity, text, received on the working day, what came of it, what was behind it
     (
         "stroymir",
         "stroymir-flats",
@@ -76,6 +76,7 @@ COMPLAINTS = (
         "Houses were promised for September.",
         -55,
         "New dates kept since.",
+        "dates promised without the team",
     ),
     (
         "ganges",
@@ -85,9 +86,19 @@ COMPLAINTS = (
         "Two weeks and not a word from you.",
         -212,
         "A call each week.",
+        "nobody had the ball",
     ),
-    ("volga", "volga-dealer-portal", "login", "low", "Dealers forget their passwords.", -180, "Login by mail link."),
-    ("lume", "lume-rooms", "price", "low", "Why is the calendar extra?", -38, "Half of it as goodwill."),
+    (
+        "volga",
+        "volga-dealer-portal",
+        "login",
+        "low",
+        "Dealers forget their passwords.",
+        -180,
+        "Login by mail link.",
+        "nobody asked the dealers",
+    ),
+    ("lume", "lume-rooms", "price", "low", "Why is the calendar extra?", -38, "Half of it as goodwill.", None),
 )
 
 
@@ -123,7 +134,7 @@ def _chances(pages: Pages, when: Moments) -> None:
 def _complaints(pages: Pages, when: Moments) -> None:
     """Complaints of earlier days, answered in time and closed with both interests kept."""
     stages = ("received_at", "acknowledged_at", "assessed_at", "responded_at", "closed_at")
-    for client, project, topic, severity, text, day, resolution in COMPLAINTS:
+    for client, project, topic, severity, text, day, resolution, cause in COMPLAINTS:
         steps = zip(stages, (0, 0, 2, 4, 7), ("10:20", "11:00", "15:00", "10:00", "12:00"), strict=True)
         pages.add(
             "complaints",
@@ -137,6 +148,7 @@ def _complaints(pages: Pages, when: Moments) -> None:
             text=text,
             **{stage: when.at(day + later, clock) for stage, later, clock in steps},
             resolution=resolution,
+            root_cause=cause,
             client_interest_kept=True,
             our_interest_kept=True,
         )

@@ -7,21 +7,10 @@ from acct_tui.domain.complaints import stage
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Reason, Subject
 from acct_tui.domain.snapshots import Client, Complaint
-from acct_tui.services.refusals import Refused
+from acct_tui.services.refusals import Refused, SettledMeanwhile
+from acct_tui.services.steps.complaints import Interests, Told, advance
 from acct_tui.services.steps.keeping import keep
 from acct_tui.store.writing import Writer
-
-
-class SettledMeanwhile(Refused):
-    """Somebody else has dealt with it since it was shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Interests:
-    """What closing a complaint asks: was the client's interest kept, and was ours."""
-
-    client_kept: bool
-    ours_kept: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +78,7 @@ def _answer(writer: Writer, deed: Deed) -> None:
 
 def _advance(writer: Writer, deed: Deed) -> None:
     field = stage(deed.complaint, deed.desk.hours).field
-    _still_open(writer, deed, field)
-    values: dict[str, object] = {field: deed.desk.now}
-    if deed.interests:
-        values["client_interest_kept"] = deed.interests.client_kept
-        values["our_interest_kept"] = deed.interests.ours_kept
-    writer.change("complaints", deed.subject.id, **values)
+    advance(writer, deed.complaint, field, deed.desk.now, Told(interests=deed.interests))
 
 
 def _remind(writer: Writer, deed: Deed) -> None:

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from acct_tui.services.deeds import Interests
+from acct_tui.services.steps.complaints import Interests
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key

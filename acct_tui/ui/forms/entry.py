@@ -8,7 +8,7 @@ from typing import Any, Final
 from acct_tui.drafts import Draft
 from acct_tui.services import records
 from acct_tui.services.book import Book
-from acct_tui.services.naming import noun, title
+from acct_tui.services.naming import noun_of, title
 from acct_tui.services.refusals import Refused
 from acct_tui.store.errors import BookBusy
 from acct_tui.store.schema import BY_NAME, Column
@@ -69,7 +69,7 @@ class Entry:
     @property
     def heading(self) -> str:
         """What the form is for: "New contact", "Client Nordbau"."""
-        one = noun(self.table.name)
+        one = noun_of(self.table.name, self.initial)
         if self.opened is None:
             return f"New {one}"
         return f"{one[:1].upper()}{one[1:]} {title(self.table.name, self.opened)}".rstrip()

@@ -7,7 +7,7 @@ from textual.binding import BindingType
 
 from acct_tui.domain.points import Point
 from acct_tui.domain.snapshots import Client
-from acct_tui.services.steps.deeds import Interests
+from acct_tui.services.steps.complaints import Interests
 from acct_tui.services.steps.ticks import Tick
 from acct_tui.ui.ink import Ink
 from acct_tui.ui.keys import key

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from acct_tui.services.project import ProjectPage
+from acct_tui.ui.screens.project_tabs.care import CARE
 from acct_tui.ui.screens.project_tabs.log import LOG
 from acct_tui.ui.screens.project_tabs.money import MONEY
 from acct_tui.ui.screens.project_tabs.overview import OVERVIEW
@@ -20,7 +21,7 @@ from acct_tui.ui.widgets.table import Row, Table
 from acct_tui.ui.widgets.tabs import TabLine
 from acct_tui.words.safe import folded
 
-TABS: Final = (OVERVIEW, PLAN, OWED, PEOPLE, LOG, MONEY)
+TABS: Final = (OVERVIEW, PLAN, OWED, PEOPLE, LOG, MONEY, CARE)
 
 
 class Pages(Vertical):

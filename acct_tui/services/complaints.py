@@ -1,0 +1,59 @@
+"""Taking a complaint or objection to its next stage, with what that stage asks."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from acct_tui.domain.complaints import stage
+from acct_tui.domain.pages.care import Case, Cause
+from acct_tui.domain.topics import counted
+from acct_tui.services.book import Book
+from acct_tui.services.refusals import Refused
+from acct_tui.services.steps.complaints import Told, advance
+from acct_tui.store.reading.page.care import case, causes
+
+Asked = Literal["assessment", "reply", "interests"]
+_ASKED: dict[str, Asked] = {"assessed_at": "assessment", "responded_at": "reply", "closed_at": "interests"}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The next step of a case: the field that records it, and the root causes of the book to choose from."""
+
+    case: Case
+    field: str
+    causes: tuple[Cause, ...] = ()
+
+    @property
+    def done(self) -> str:
+        """The stage that is reached by it."""
+        return self.field.removesuffix("_at")
+
+    @property
+    def asks(self) -> Asked | None:
+        """What is asked before it is taken."""
+        return _ASKED.get(self.field)
+
+    @property
+    def words(self) -> str:
+        """What taking it is called."""
+        return f"{self.case.client}: {self.done} · {self.case.kind} {self.case.name}"
+
+
+def next_step(book: Book, complaint_id: str) -> Step:
+    """The step that a complaint waits for; Refused when there is none any more."""
+    desk = book.desk()
+    known = book.as_of(desk)
+    with book.view():
+        found = case(known, complaint_id)
+        if found is None:
+            raise Refused("This is gone already.")
+        if found.closed_at:
+            raise Refused(f"{found.kind.capitalize()} {found.name}: closed already.")
+        return Step(found, stage(found.facts, desk.hours).field, tuple(counted(causes(known))))
+
+
+def take(book: Book, step: Step, told: Told) -> str:
+    """Take the step and return the words of the action; Refused when somebody took it meanwhile."""
+    with book.write(step.words) as writer:
+        advance(writer, step.case.facts, step.field, book.desk().now, told)
+    return step.words
