@@ -12,6 +12,7 @@ from acct_tui.services.naming import SPOKEN, is_called_by_day, nouns
 from acct_tui.services.tables import Line, Listing
 from acct_tui.store import schema
 from acct_tui.store.schema import BY_NAME
+from acct_tui.ui.forms.choosing import is_chosen
 from acct_tui.ui.forms.labels import asked, label
 from acct_tui.ui.ink import Ink
 from acct_tui.ui.widgets.table import Column, Row, widest
@@ -74,7 +75,8 @@ def telling(table: str, width: int, *, is_shared: bool) -> list[schema.Column]:
 def _tells(table: str, column: schema.Column, *, is_shared: bool) -> bool:
     is_name = column.name in SPOKEN or (is_called_by_day(table) and column.required and column.kind in _DATED)
     hidden = is_shared and hides_column(table, column.name, column.kind)
-    return bool(_group(column)) and not is_name and not hidden
+    is_number_for_a_name = column.kind == "count" and is_chosen(column)
+    return bool(_group(column)) and not (is_name or hidden or is_number_for_a_name)
 
 
 def _group(column: schema.Column) -> tuple[str, ...]:
