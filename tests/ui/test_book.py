@@ -1,6 +1,4 @@
-"""The book by tables: whatever no other screen shows is found, called, filtered, and hidden while the screen is shared."""
-
-from datetime import date
+"""The book by tables: what no other screen shows is found, called, filtered, and hidden while the screen is shared."""
 
 import pytest
 
@@ -20,8 +18,8 @@ async def test_the_book_looks_as_it_should(driver: Driver, snap: Snap, size: tup
 
 async def test_a_client_without_a_live_project_is_found_and_called(driver: Driver) -> None:
     async with driver() as day:
-        with day.book.write("Closed") as writer:
-            writer.change("projects", "project-osk-launch", stage="closed", closed_on=date(2026, 11, 20))
+        with day.book.write("Gone") as writer:
+            writer.delete("projects", "project-osk-launch")
         await day.look_again()
         day.misses("Osk")
         await day.press("B", "enter", "slash")
