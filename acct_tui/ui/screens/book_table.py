@@ -22,6 +22,7 @@ from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.table import Row, Table
 from acct_tui.words.safe import folded
 
+_SPOKEN_TO = ("day to day", "decision maker")
 _SOUGHT = "a part of a name, of whom it belongs to, of what is listed"
 
 
@@ -119,13 +120,14 @@ class TableScreen(Frame):
             self.say("This row belongs to no client who could be called.", is_error=True)
 
     def _party(self, line: Line) -> Party | None:
-        """The person of a row, else whom the queue names at its client, else anybody there."""
+        """The person of a row, else whom the queue names at its client, else whom one speaks to there."""
         queue = self._found.queue if self._found else ()
         row = next((row for row in queue if row.client.id == line.client_id), None)
         if row and not line.contact_id:
             return party_of(row)
         there = [each for each in parties(self.book, queue) if each.client_id == line.client_id]
-        return next((each for each in there if each.contact_id == line.contact_id), next(iter(there), None))
+        there.sort(key=lambda party: (party.contact_id != line.contact_id, party.role not in _SPOKEN_TO))
+        return next(iter(there), None)
 
     def action_find(self) -> None:
         """Filter while typing, in the line at the foot."""
