@@ -68,14 +68,13 @@ def _promised(item: Commitment, due: datetime, desk: Desk) -> str:
 def _waits_for(item: Commitment, due: datetime, client: Client, desk: Desk) -> Iterator[Finding]:
     for task in client.commitments:
         if task.needed_for_id == item.id and task.owner == "colleague":
-            asked = max(task.made_at, task.chased_at or task.made_at)
-            days = desk.hours.calendar.working_days(local_day(asked, desk.zone), desk.today)
+            asked, days = asked_at(task), silent_days(task, desk)
             if days > 0:
                 yield Finding(
                     ramp(days, (0, 0), (1, "0.2"), (5, "0.6")),
                     f"Your promise for {moment(due, desk.now, desk.zone)} ({item.text}) waits for "
                     f"{task.colleague or 'a colleague'}, silent {plural(days, 'day')}",
-                    f"{task.colleague or 'Colleague'}: {task.text}, silent {plural(days, 'day')}",
+                    silent(task.colleague, days, task.text),
                     Band.SOON,
                     item.project_id,
                     item.contact_id,
@@ -84,6 +83,21 @@ def _waits_for(item: Commitment, due: datetime, client: Client, desk: Desk) -> I
                     is_ours=True,
                     ball="colleague",
                 )
+
+
+def asked_at(task: Commitment) -> datetime:
+    """When a colleague was asked or reminded last."""
+    return max(task.made_at, task.chased_at or task.made_at)
+
+
+def silent_days(task: Commitment, desk: Desk) -> int:
+    """Working days for which a colleague has said nothing."""
+    return desk.hours.calendar.working_days(local_day(asked_at(task), desk.zone), desk.today)
+
+
+def silent(colleague: str | None, days: int, text: str) -> str:
+    """Say in a few words who is silent about what, the silence first: the text may be cut off."""
+    return f"{(colleague or 'Colleague').split()[0]}, silent {days} d: {text}"
 
 
 def inbound(client: Client, desk: Desk) -> Iterator[Finding]:
