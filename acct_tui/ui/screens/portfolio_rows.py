@@ -10,7 +10,7 @@ from acct_tui.ui.widgets.table import Column, Row, widest
 from acct_tui.words import marks
 from acct_tui.words.ages import day
 from acct_tui.words.money import together
-from acct_tui.words.safe import cells
+from acct_tui.words.safe import cells, fit
 
 BROAD = 130
 """Cells from which names are shown in full."""
@@ -18,6 +18,8 @@ BROAD = 130
 NEXT = "Next >us <them @colleague"
 HEALTH, QUIET = Column("  Health", 13), Column("Quiet ", 9, right=True)
 CLIENT, PROJECT = Column("Client", 13), Column("Project", 16)
+SENSE = 10
+"""Cells in which a text that was cut still makes sense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def layout(width: int, lines: Sequence[PortfolioRow], today: date) -> Layout:
     def row(line: PortfolioRow) -> Row:
         name = ((line.row.client.name, "bold" if line.row.place.lane == "now" else ""),)
         before = (health(line), name, ((line.project.name, ""),), *(extra.cell(line, today) for extra in stage))
-        step = _marked(line) if COMPLAINTS not in taken else next_step(line)
+        step = _shortened(next_step(line) if COMPLAINTS in taken else _marked(line), room - 1)
         if OWED not in taken:
             step = _with_owed(step, line, room - 1)
         return Row(line.project.id, (*before, quiet(line), step, *(extra.cell(line, today) for extra in after)))
@@ -103,6 +105,16 @@ def _marked(line: PortfolioRow) -> Ink:
     ball, words = next_step(line)
     is_told = line.next.words.startswith(("complaint", "objection"))
     return (ball, ("! ", "error bold"), words) if line.complaints and not is_told else (ball, words)
+
+
+def _shortened(step: Ink, room: int) -> Ink:
+    """A next step that does not fit, cut before its last clause, which says when."""
+    *before, (words, tone) = step
+    text, comma, when = words.rpartition(", ")
+    left = room - cells(plain(tuple(before))) - cells(comma + when)
+    if cells(plain(step)) <= room or not comma or left < SENSE:
+        return step
+    return (*before, (f"{fit(text, left)}{comma}{when}", tone))
 
 
 def _with_owed(step: Ink, line: PortfolioRow, room: int) -> Ink:
