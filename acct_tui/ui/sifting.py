@@ -26,9 +26,10 @@ class SiftingScreen(MarkingScreen):
         super().__init__(book)
         self.wanted = ""
 
-    def summary_of_filter(self, shown: int, of: int, what: str) -> Ink:
-        """How many the filter lets through."""
-        return (f"{shown} of {of} {what} with ", "muted"), (self.wanted, "accent bold"), ("  esc shows all", "muted")
+    def summary_of_filter(self, shown: str, sorting: str = "", keys: str = "") -> Ink:
+        """How many the filter lets through, in which order if not the usual one, and the keys for it."""
+        told = f"{sorting}  esc shows all{keys}"
+        return (f"{shown} with ", "muted"), (self.wanted, "accent bold"), (told, "muted")
 
     def action_find(self) -> None:
         """Filter while typing."""

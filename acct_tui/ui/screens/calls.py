@@ -75,7 +75,7 @@ class CallsScreen(SiftingScreen):
 
     def _summary(self, found: Portfolio, shown: int) -> Ink:
         if self.wanted and not self.marked:
-            return self.summary_of_filter(shown, len(found.queue), "clients")
+            return self.summary_of_filter(f"{shown} of {len(found.queue)} clients")
         return self.summary_of_marks() or standing(found.queue, found.desk)
 
     def action_sort(self) -> None:

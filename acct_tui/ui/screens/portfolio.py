@@ -78,7 +78,7 @@ class PortfolioScreen(SiftingScreen):
             return (("No live project yet: a adds a client, then a project.", "muted"),)
         if self.wanted:
             by = f", by {self._sorting}" if self._sorting != "queue" else ""
-            return (*self.summary_of_filter(shown, len(found.rows), "projects"), (f"{by}  ctrl+s saves it", "muted"))
+            return self.summary_of_filter(f"{shown} of {len(found.rows)} projects", by, "  ctrl+s saves it")
         if self._sorting != "queue":
             then = f"  S goes on to {after(self._sorting)}"
             return ("Sorted by ", "muted"), (self._sorting, "accent bold"), (then, "muted")
