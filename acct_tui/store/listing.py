@@ -1,6 +1,6 @@
 """Rows of a table as lists show them: the newest, else the first, and never more than a page of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import Any, Final
 
@@ -23,6 +23,15 @@ def page(db: SqliteDatabase, table: str, most: int) -> list[dict[str, Any]]:
     """At most so many rows: the newest, else the first in their own order."""
     model = MODELS[table]
     return list(model.select().order_by(*_order(model, table)).limit(most).dicts().execute(db))
+
+
+def newest(db: SqliteDatabase, table: str, where: Mapping[str, object], most: int) -> list[dict[str, Any]]:
+    """The rows whose fields have these values: of a table with moments at most so many, the newest, else all."""
+    model, moment = MODELS[table], moment_of(table)
+    query = model.select().order_by(_field(model, moment.name).desc() if moment else model.id)
+    for name, value in where.items():
+        query = query.where(_field(model, name) == value)
+    return list((query.limit(most) if moment else query).dicts().execute(db))
 
 
 def by_id(db: SqliteDatabase, table: str, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
