@@ -20,13 +20,7 @@ class MarkingScreen(ClientScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("space", "mark", "mark", "Mark or unmark the client; x, z and p act on all marked", foot=False),
         key("t", "triage", "triage", "Triage: decide client by client what is owed and due", foot=False),
-        key(
-            "T",
-            "evening",
-            "evening",
-            "Evening close: missing notes, promises due, the first call of tomorrow",
-            foot=False,
-        ),
+        key("T", "evening", "evening", "Evening close: notes, promises due, first call of tomorrow", foot=False),
     ]
 
     def __init__(self, book: Book) -> None:

@@ -19,7 +19,7 @@ class SiftingScreen(MarkingScreen):
     """A screen whose clients can be filtered by words, tests and signs."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("/", "find", "find", f"Filter: {SOUGHT}"),
+        key("/", "find", "find", "Filter: words, late owed quiet complaint red, > < @, -word"),
     ]
 
     def __init__(self, book: Book) -> None:

@@ -81,7 +81,7 @@ async def test_a_kept_filter_leaves_the_keys_to_the_rows(driver: Driver) -> None
 
 async def test_a_filter_is_saved_chosen_renamed_and_deleted(driver: Driver) -> None:
     async with driver() as day:
-        await day.press("ctrl+s")
+        await day.press("slash", "ctrl+s")
         assert "nothing to save yet" in day.foot
         await day.press("slash")
         day.sees("late owed quiet complaint red amber green")

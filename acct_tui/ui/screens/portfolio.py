@@ -20,6 +20,7 @@ from acct_tui.ui.sifting import SiftingScreen
 from acct_tui.ui.spot import Spot
 from acct_tui.ui.summary import call_now
 from acct_tui.ui.why import whole
+from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.panel import Panel
 from acct_tui.ui.widgets.table import Table, with_mark
@@ -35,7 +36,7 @@ class PortfolioScreen(SiftingScreen):
     CSS_PATH = "portfolio.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         key("S", "sort", "sort", "Sort by queue, health, client, quiet or owed"),
-        key("v", "saved", "saved", "Saved filters: choose, rename, delete; ctrl+s saves the present one", foot=False),
+        key("v", "saved", "saved", "Saved filters; ctrl+s in the filter line saves one", foot=False),
         key("ctrl+s", "keep_filter", "save", "Save the filter and the sorting under a name", foot=False),
     ]
 
@@ -77,8 +78,11 @@ class PortfolioScreen(SiftingScreen):
         if not found.rows:
             return (("No live project yet: a adds a client, then a project.", "muted"),)
         if self.wanted:
+            save = "  ctrl+s saves it" if self.query_one(Foot).is_asking else ""
             by = f", by {self._sorting}" if self._sorting != "queue" else ""
-            return self.summary_of_filter(f"{shown} of {len(found.rows)} projects", by, "  ctrl+s saves it")
+            return self.summary_of_filter(
+                f"{shown} of {len(found.rows)} projects", by, "  ctrl+s saves it" if is_typed else ""
+            )
         if self._sorting != "queue":
             then = f"  S goes on to {after(self._sorting)}"
             return ("Sorted by ", "muted"), (self._sorting, "accent bold"), (then, "muted")
@@ -112,6 +116,10 @@ class PortfolioScreen(SiftingScreen):
         """Go on to the next order."""
         self._sorting = after(self._sorting)
         self.relist()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A filter is saved from its line: a ctrl+s too many after a call asks for nothing."""
+        return self.query_one(Foot).is_asking if action == "keep_filter" else super().check_action(action, parameters)
 
     def action_keep_filter(self) -> None:
         """Ask under which name the filter and the sorting are to be saved."""
