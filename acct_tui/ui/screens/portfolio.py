@@ -80,9 +80,7 @@ class PortfolioScreen(SiftingScreen):
         if self.wanted:
             save = "  ctrl+s saves it" if self.query_one(Foot).is_asking else ""
             by = f", by {self._sorting}" if self._sorting != "queue" else ""
-            return self.summary_of_filter(
-                f"{shown} of {len(found.rows)} projects", by, "  ctrl+s saves it" if is_typed else ""
-            )
+            return self.summary_of_filter(f"{shown} of {len(found.rows)} projects", by, save)
         if self._sorting != "queue":
             then = f"  S goes on to {after(self._sorting)}"
             return ("Sorted by ", "muted"), (self._sorting, "accent bold"), (then, "muted")
