@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from typing import Literal
 
+from acct_tui.domain.asked import silent_days
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Reason
 from acct_tui.domain.silence import is_paused
 from acct_tui.domain.snapshots import Client, Commitment, Project
-from acct_tui.words.ages import day, moment
+from acct_tui.domain.terms.owed import silent
+from acct_tui.words.ages import day, late, moment, plural
 
 Ball = Literal["us", "client", "colleague"]
 
@@ -30,28 +32,48 @@ def next_step(client: Client, project: Project, findings: Iterable[Reason], desk
         return NextStep(pressing.ball, pressing.brief)
     if is_paused(project, client, desk) and project.paused_until:
         return NextStep(None, f"paused until {day(project.paused_until, desk.today)}")
-    return _agreed(client, project, desk) or _planned(project, desk) or NextStep(None, "")
+    steps = (_agreed(client, project, desk), _asked(client, project, desk), _planned(client, project, desk))
+    return next((step for step in steps if step), NextStep(None, ""))
+
+
+def next_day(project: Project) -> date | None:
+    """The day on which something of a project is expected: its next milestone, else its end."""
+    return min((due for due, _ in _ahead(project)), default=project.due_on)
 
 
 def _agreed(client: Client, project: Project, desk: Desk) -> NextStep | None:
-    open_items = [item for item in client.commitments if item.project_id in (None, project.id) and item.due_at]
-    if not open_items:
-        return None
-    item = min(open_items, key=lambda item: (_due(item), item.id))
-    when = moment(_due(item), desk.now, desk.zone)
-    what = "call" if item.kind == "call" and item.owner == "us" else item.text
-    who = f"{item.colleague}: " if item.owner == "colleague" and item.colleague else ""
-    return NextStep(item.owner, f"{who}{what} {when}")
-
-
-def _due(item: Commitment) -> datetime:
-    return item.due_at or item.made_at
-
-
-def _planned(project: Project, desk: Desk) -> NextStep | None:
-    steps = [(step.forecast_on or step.baseline_on, step.name) for step in project.milestones if step.done_on is None]
-    dated = sorted((due, name) for due, name in steps if due)
+    """What is agreed for the earliest time, and how late it is if that has passed."""
+    dated = [(item.due_at, item) for item in _open(client, project) if item.due_at]
     if not dated:
         return None
-    due, name = dated[0]
-    return NextStep("us", f"{name} {day(due, desk.today)}")
+    due, item = min(dated, key=lambda each: (each[0], each[1].id))
+    what = "call" if item.kind == "call" and item.owner == "us" else item.text
+    when = f", {late(due, desk.now)}" if due < desk.now else f" {moment(due, desk.now, desk.zone)}"
+    who = f"{item.colleague.split()[0]}: " if item.owner == "colleague" and item.colleague else ""
+    return NextStep(item.owner, f"{who}{what}{when}")
+
+
+def _asked(client: Client, project: Project, desk: Desk) -> NextStep | None:
+    """What a colleague was asked for without a day, once nothing was heard of it for longest."""
+    asked = [(silent_days(item, desk), item) for item in _open(client, project) if item.owner == "colleague"]
+    waiting = sorted(((days, item) for days, item in asked if days > 0), key=lambda each: (-each[0], each[1].id))
+    return next((NextStep("colleague", silent(item.colleague, days, item.text)) for days, item in waiting), None)
+
+
+def _open(client: Client, project: Project) -> list[Commitment]:
+    return [item for item in client.commitments if item.project_id in (None, project.id)]
+
+
+def _planned(client: Client, project: Project, desk: Desk) -> NextStep | None:
+    """The next milestone, and how many working days it is late."""
+    if not _ahead(project):
+        return None
+    due, name = min(_ahead(project))
+    days = desk.calendar(client.country).working_days(due, desk.today)
+    return NextStep("us", f"{name}, {plural(days, 'day')} late" if days > 0 else f"{name} {day(due, desk.today)}")
+
+
+def _ahead(project: Project) -> list[tuple[date, str]]:
+    """The milestones that are not done, with the days on which they are expected."""
+    steps = [(step.forecast_on or step.baseline_on, step.name) for step in project.milestones if step.done_on is None]
+    return [(due, name) for due, name in steps if due]

@@ -5,6 +5,7 @@ from datetime import date, time
 from types import MappingProxyType
 from typing import Final
 
+from acct_tui.store.schema import BY_NAME
 from acct_tui.words.ages import DAYS, MONTHS
 from acct_tui.words.safe import fit
 
@@ -18,7 +19,8 @@ _NOUNS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "raid_items": ("risk or decision", "risks and decisions"),
     }
 )
-_SPOKEN: Final = ("name", "topic", "text", "what", "number", "question", "service", "title", "claim", "note")
+SPOKEN: Final = ("name", "topic", "text", "what", "number", "question", "service", "title", "claim", "note")
+"""The fields that a row is called by, the first that it has."""
 _LONGEST: Final = 40
 
 
@@ -32,18 +34,28 @@ def noun_of(table: str, row: Mapping[str, object]) -> str:
     return "objection" if (table, row.get("kind")) == ("complaints", "objection") else noun(table)
 
 
+def nouns(table: str) -> str:
+    """All of a table, in words: "call windows"."""
+    return _NOUNS.get(table, ("", table.replace("_", " ")))[1]
+
+
 def counted(n: int, table: str) -> str:
     """So many of a table, in words: "3 contacts"."""
-    several = _NOUNS.get(table, ("", table.replace("_", " ")))[1]
-    return f"{n} {noun(table) if n == 1 else several}"
+    return f"{n} {noun(table) if n == 1 else nouns(table)}"
 
 
 def title(table: str, row: Mapping[str, object]) -> str:
     """What a person calls a row, on one short line."""
-    spoken = next((row[name] for name in _SPOKEN if row.get(name)), None)
+    spoken = next((row[name] for name in SPOKEN if row.get(name)), None)
     if spoken is not None:
         return fit(str(spoken).split("\n", 1)[0], _LONGEST)
     return _TITLES[table](row) if table in _TITLES else ""
+
+
+def is_called_by_day(table: str) -> bool:
+    """Whether nothing is said of a table's rows but their day."""
+    columns = BY_NAME[table].by_name
+    return table in _TITLES and not any(name in columns for name in SPOKEN)
 
 
 def window_words(weekday: int | None, starts: time, ends: time) -> str:

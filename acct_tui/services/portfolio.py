@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.dunning import days_late
 from acct_tui.domain.golden_rule import Score, golden_rule
 from acct_tui.domain.health import Health, health
-from acct_tui.domain.next_step import NextStep, next_step
+from acct_tui.domain.next_step import NextStep, next_day, next_step
 from acct_tui.domain.queue import QueueRow, rank
 from acct_tui.domain.silence import cadence, silence_days
 from acct_tui.domain.snapshots import Project
@@ -22,7 +22,10 @@ SCORE_DAYS = 30
 
 @dataclass(frozen=True, slots=True)
 class PortfolioRow:
-    """A live project with its client's place in the queue; quiet and cadence are working days, None when not known."""
+    """A live project with its client's place in the queue; quiet and cadence are working days, None when not known.
+
+    `complaints` are open ones about it or about everything, `due` is the day of its next milestone, else its own.
+    """
 
     project: Project
     row: QueueRow
@@ -32,6 +35,8 @@ class PortfolioRow:
     next: NextStep
     owed: Mapping[str, int]
     late: Mapping[str, int]
+    complaints: int = 0
+    due: date | None = None
 
     @property
     def is_hidden_red(self) -> bool:
@@ -71,7 +76,9 @@ def _veiled(found: Portfolio) -> Portfolio:
 def _veiled_line(line: PortfolioRow, row: QueueRow, desk: Desk) -> PortfolioRow:
     project = veiled_project(line.project)
     step = next_step(row.client, project, row.findings, desk)
-    return replace(line, project=project, row=row, health=veiled_health(line.health), next=step, owed={}, late={})
+    return replace(
+        line, project=project, row=row, health=veiled_health(line.health), next=step, owed={}, late={}, complaints=0
+    )
 
 
 def _most_pressing_first(row: QueueRow) -> list[Project]:
@@ -100,6 +107,8 @@ def _row(row: QueueRow, project: Project, desk: Desk) -> PortfolioRow:
         next_step(client, project, row.findings, desk),
         owed,
         late,
+        sum(complaint.project_id in (None, project.id) for complaint in client.complaints),
+        next_day(project),
     )
 
 

@@ -11,12 +11,14 @@ from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.complaints import met_before
 from acct_tui.services.steps.payments import keep_if_paid
 from acct_tui.services.steps.replan import note_replan
-from acct_tui.store import kin, rows, values
+from acct_tui.store import kin, listing, rows, values
 from acct_tui.store.errors import BadValue
-from acct_tui.store.schema import BY_NAME, Column
+from acct_tui.store.schema import BY_NAME, TABLES, Column
 
 OWNERS = ("project_id", "client_id")
 """What a row can belong to, the nearer first."""
+OFFERED = 500
+"""As many rows of a table that keeps growing are offered to choose from."""
 _TOLD = ("projects", "contacts", "call_windows", "interactions", "commitments", "invoices", "milestones")
 """What one wants to know of before it is deleted, by its own name."""
 
@@ -53,14 +55,26 @@ def is_hidden(book: Book, table: str, row_id: str | None, given: Mapping[str, ob
 
 
 def choices(book: Book, table: str, fields: Mapping[str, object]) -> list[Choice]:
-    """The rows of a table that a row with these fields may refer to: those of its own project or client, by name."""
+    """The rows of a table that a row with these fields may refer to: those of its own project or client, by name.
+
+    Of what keeps growing, such as talks, the newest are offered, and what the row refers to already.
+    """
     with book.view():
         known = owners(book, fields)
         owner = next((name for name in OWNERS if known.get(name) and _belongs(table, name)), None)
-        found = kin.matching(book.database, table, {owner: known[owner]} if owner else {})
+        where = {owner: known[owner]} if owner else {}
+        found = listing.newest(book.database, table, where, OFFERED)
+        older = listing.by_id(book.database, table, _chosen(table, fields) - {row["id"] for row in found})
+        found += (row for row in older.values() if where.items() <= row.items())
         names = {} if owner else _owner_names(book, table)
     listed = (Choice(str(row["id"]), title(table, row), _note(row, names)) for row in found)
     return sorted(listed, key=lambda choice: (choice.name.casefold(), choice.note.casefold(), choice.id))
+
+
+def _chosen(table: str, fields: Mapping[str, object]) -> set[str]:
+    """The rows of a table that a row refers to already, by whatever name."""
+    names = {column.name for each in TABLES for column in each.references if column.refers_to == table}
+    return {str(fields[name]) for name in names if fields.get(name)}
 
 
 def owners(book: Book, fields: Mapping[str, object]) -> dict[str, object]:

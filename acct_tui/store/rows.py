@@ -43,7 +43,12 @@ def extra_tables(db: SqliteDatabase) -> dict[str, object]:
 
 def counts(db: SqliteDatabase) -> dict[str, int]:
     """How many rows each table has."""
-    return {name: model.select().count(db) for name, model in MODELS.items()}
+    return {name: count(db, name) for name in MODELS}
+
+
+def count(db: SqliteDatabase, table: str) -> int:
+    """How many rows a table has."""
+    return MODELS[table].select().count(db)
 
 
 def is_empty(db: SqliteDatabase) -> bool:

@@ -36,6 +36,7 @@ class AcctApp(Palette):
         key("3", "switch('owed')", "owed", "Owed: what we, they and colleagues owe", foot=False),
         key("i,f2", "called", "in", THEY_CALL),
         key("H", "share", "hide", "Hide money, facts and complaints, or show them", foot=False),
+        key("B", "book", "book", "The book: everything in it, table by table", foot=False),
         key("r", "rule", "rule", "The golden rule: who called whom first", foot=False),
         key("u", "undo", "undo", "Take the last change back", foot=False),
         key("U", "redo", "redo", "Do again what was taken back", foot=False),

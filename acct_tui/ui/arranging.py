@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from acct_tui.services.portfolio import PortfolioRow
-from acct_tui.words import marks
+from acct_tui.services.sifting import fits
 from acct_tui.words.safe import folded
 
 Order = Callable[[PortfolioRow], Any]
@@ -30,17 +30,10 @@ ORDERS: Final[Mapping[str, Order | None]] = {
 
 
 def arranged(lines: Iterable[PortfolioRow], order: str, wanted: str) -> list[PortfolioRow]:
-    """The lines that contain every wanted word, accents and case aside, in an order by name."""
-    words = folded(wanted).split()
-    found = [line for line in lines if all(word in _searched(line) for word in words)]
+    """The lines that a filter lets through, in an order by name."""
+    found = [line for line in lines if fits(line, wanted)]
     by = ORDERS[order]
     return sorted(found, key=by) if by else found
-
-
-def _searched(line: PortfolioRow) -> str:
-    health = marks.rag(line.health.rag).word
-    parts = (line.row.client.name, line.project.name, line.project.stage, health, line.next.words)
-    return folded(" ".join(parts))
 
 
 def after(order: str) -> str:

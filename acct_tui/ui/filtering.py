@@ -14,8 +14,9 @@ from acct_tui.ui.widgets.table import Table
 
 
 class FilteringScreen(ClientScreen):
-    """A screen with a table of which only the lines with certain words may be shown."""
+    """A screen with a table of which only the lines with certain words may be shown; `sought` tells which words."""
 
+    sought = ""
     BINDINGS: ClassVar[list[BindingType]] = [key("/", "find", "find", "Filter the lines by any words in them")]
 
     def __init__(self, book: Book) -> None:
@@ -28,7 +29,7 @@ class FilteringScreen(ClientScreen):
 
     def action_find(self) -> None:
         """Ask for the words."""
-        self.query_one(Foot).ask(self.wanted)
+        self.query_one(Foot).ask(self.wanted, self.sought)
 
     @on(Input.Changed)
     def filter(self, event: Input.Changed) -> None:
@@ -36,12 +37,16 @@ class FilteringScreen(ClientScreen):
         self.wanted = event.value
         self.relist()
 
+    def keep_typed(self) -> None:
+        """Give the line at the foot back to the keys, and the keys to the rows."""
+        self.query_one(Foot).show_keys()
+        self.query_one(Table).focus()
+
     def action_leave(self) -> None:
         """Clear the filter, else go back."""
         if self.query_one(Foot).is_asking or self.wanted:
             self.wanted = ""
-            self.query_one(Foot).show_keys()
+            self.keep_typed()
             self.relist()
-            self.query_one(Table).focus()
         else:
             super().action_leave()

@@ -76,6 +76,13 @@ class Routes(Look):
 
         show_messages(self.frame)
 
+    def action_book(self) -> None:
+        """Show everything in the book, table by table."""
+        from acct_tui.ui.screens.book import BookScreen  # noqa: PLC0415 not for the first frame
+
+        if not any(isinstance(screen, BookScreen) for screen in self.screen_stack):
+            self.push_screen(BookScreen(self.book, self.frame.mode))
+
     def on_open_form(self, wish: messages.OpenForm) -> None:
         """Ask for the fields of a row."""
         from acct_tui.ui.dialogs.record_form import RecordForm  # noqa: PLC0415 not for the first frame

@@ -54,6 +54,13 @@ def test_the_demo_book_comes_back_byte_for_byte(shell: Shell, other: Shell) -> N
     assert list(json.loads(exported))[-2:] == ["x_one", "x_two"]
 
 
+def test_a_file_of_before_there_were_saved_filters_is_read(shell: Shell) -> None:
+    rows = demo_rows()
+    del rows["saved_filters"]
+    shell.take({"demo.json": book(**rows)})
+    assert json.loads(shell.export())["saved_filters"] == []
+
+
 NOTES = st.text(max_size=30)
 FOREIGN = st.recursive(st.none() | st.booleans() | st.integers() | NOTES, lambda inner: st.lists(inner, max_size=3))
 

@@ -173,6 +173,21 @@ def test_every_table_has_a_word_for_one_and_for_many(table: str) -> None:
     assert counted(2, table) != f"2 {noun(table)}"
 
 
+def test_of_what_keeps_growing_the_newest_are_offered_and_what_is_chosen(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(records, "OFFERED", 1)
+    with book.write("Two talks") as writer:
+        for day in (1, 2):
+            writer.add("interactions", id=f"talk-{day}", client_id="nord", at=datetime(2026, 11, day, tzinfo=UTC))
+    offered = [choice.id for choice in records.choices(book, "interactions", {"client_id": "nord"})]
+    assert offered == ["talk-2"]
+    fields = {"client_id": "nord", "interaction_id": "talk-1"}
+    assert {choice.id for choice in records.choices(book, "interactions", fields)} == {"talk-1", "talk-2"}
+    elsewhere = {**fields, "client_id": "kranz"}
+    assert not {choice.id for choice in records.choices(book, "interactions", elsewhere)} & {"talk-1", "talk-2"}
+
+
 def test_settling_a_milestone_twice_is_refused(book: Book) -> None:
     assert settle(book, "milestones", "m1") == "Done: Launch"
     with pytest.raises(Refused, match="done already"):

@@ -12,7 +12,7 @@ def test_the_tables_stand_in_the_order_of_the_format() -> None:
     assert " ".join(table.name for table in TABLES) == (
         "clients contacts call_windows facts colleagues projects milestones changes commitments chases interactions "
         "complaints invoices payments surveys opportunities goals readings brief_answers raid_items evidence meetings "
-        "quiet_blocks"
+        "quiet_blocks saved_filters"
     )
 
 

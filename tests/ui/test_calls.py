@@ -149,3 +149,15 @@ async def test_money_facts_and_complaints_are_hidden_on_every_screen(driver: Dri
         day.misses(*secrets, "Fee")
         await day.press("escape", "H", "2")
         day.sees("€4 200", "Breeds beagles")
+
+
+async def test_the_queue_is_filtered_by_the_same_words_and_has_one_order(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("2", "slash")
+        await day.type("late -complaint")
+        day.sees("3 of 15 clients with late -complaint")
+        assert all(name in " ".join(day.rows) for name in ("Volga Tyres", "Osk", "Casa Lume"))
+        await day.press("enter", "S")
+        assert "one order: lane, band, points" in day.foot
+        await day.press("escape")
+        assert len([row for row in day.rows if row.split()]) > 15

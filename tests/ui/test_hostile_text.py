@@ -36,6 +36,8 @@ SCREENS: Mapping[str, tuple[str, ...]] = {
     "edit": ("e",),
     "delete": ("d",),
     "help": ("question_mark",),
+    "book": ("B",),
+    "table": ("B", "enter"),
 }
 COLUMNS = [
     (table.name, column.name) for table in TABLES for column in table.columns if column.kind in ("text", "lines")

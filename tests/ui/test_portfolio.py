@@ -52,6 +52,9 @@ async def test_the_panel_tells_the_health_of_the_project_and_what_is_flagged(dri
         pytest.param("aftercare", {"Beagle & Co"}, id="stage"),
         pytest.param("oleg", {"Osk"}, id="next-step"),
         pytest.param("zzz", set(), id="nothing"),
+        pytest.param("late -volga", {"Mira", "Osk", "Casa Lume"}, id="money-late-without-one"),
+        pytest.param("complaint >", {"Mira"}, id="a-complaint-and-we-have-the-ball"),
+        pytest.param("@oleg", {"Osk"}, id="a-colleague"),
     ],
 )
 async def test_the_filter_works_while_typing(driver: Driver, typed: str, clients: set[str]) -> None:
@@ -74,6 +77,61 @@ async def test_a_kept_filter_leaves_the_keys_to_the_rows(driver: Driver) -> None
         assert len(day.rows) == 2
         assert "Recruiting" in day.cursor
         assert "c call" in day.foot
+
+
+async def test_a_filter_is_saved_chosen_renamed_and_deleted(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("slash", "ctrl+s")
+        assert "nothing to save yet" in day.foot
+        await day.press("slash")
+        day.sees("late owed quiet complaint red amber green")
+        await day.type("quiet <")
+        shown = day.rows
+        await day.press("ctrl+s")
+        day.sees("Save the filter as", "quiet <")
+        await day.press("enter")
+        assert day.foot == "Saved the filter quiet <"
+        assert day.rows == shown
+        await day.press("S", "escape", "v")
+        day.sees(
+            "0 the whole portfolio", "1 Money late late, by owed", "2 Nudge them < -complaint, by quiet", "3 quiet <"
+        )
+        await day.press("1")
+        day.sees("4 of 18 projects with late, by owed esc shows all")
+        await day.press("v", "j", "j", "j", "e")
+        await day.type("Wake up")
+        await day.press("ctrl+s")
+        day.sees("Show the projects of", "3 Wake up quiet <")
+        await day.press("d", "enter")
+        assert day.foot == "Deleted saved filter Wake up"
+        day.misses("3 Wake up")
+        await day.press("0")
+        assert len(day.rows) == 18
+        day.sees("Call now 3:")
+        await day.press("u", "v")
+        day.sees("3 Wake up quiet <")
+
+
+async def test_a_complaint_is_marked_where_the_next_step_does_not_tell_of_it(driver: Driver) -> None:
+    async with driver() as day:
+        assert "> complaint wrong" in day.row("Lookbook")
+        with day.book.write("An angry letter") as writer:
+            writer.add(
+                "complaints",
+                client_id="client-volga",
+                severity="low",
+                text="Late",
+                topic="dates",
+                received_at=day.book.clock(),
+            )
+        await day.look_again()
+        assert "> ! call" in day.row("Tyre finder")
+    async with driver((200, 60)) as day:
+        assert "Compl." in day.lines[2]
+        assert "! 1" in day.row("Tyre finder")
+        await day.press("H")
+        assert "Compl." not in day.lines[2]
+        assert "Owed" not in day.lines[2]
 
 
 async def test_sorting_goes_round_and_says_how(driver: Driver) -> None:

@@ -74,7 +74,7 @@ def _waits_for(item: Commitment, due: datetime, client: Client, desk: Desk) -> I
                     ramp(days, (0, 0), (1, "0.2"), (5, "0.6")),
                     f"Your promise for {moment(due, desk.now, desk.zone)} ({item.text}) waits for "
                     f"{task.colleague or 'a colleague'}, silent {plural(days, 'day')}",
-                    f"{task.colleague or 'Colleague'}: {task.text}, silent {plural(days, 'day')}",
+                    silent(task.colleague, days, task.text),
                     Band.SOON,
                     item.project_id,
                     item.contact_id,
@@ -83,6 +83,11 @@ def _waits_for(item: Commitment, due: datetime, client: Client, desk: Desk) -> I
                     is_ours=True,
                     ball="colleague",
                 )
+
+
+def silent(colleague: str | None, days: int, text: str) -> str:
+    """Say in a few words who is silent about what, the silence first: the text may be cut off."""
+    return f"{(colleague or 'Colleague').split()[0]}, silent {days} d: {text}"
 
 
 def inbound(client: Client, desk: Desk) -> Iterator[Finding]:

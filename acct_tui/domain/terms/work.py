@@ -11,7 +11,7 @@ from acct_tui.domain.health import healths
 from acct_tui.domain.slack import blocks, needed_on, slack_left
 from acct_tui.domain.snapshots import Client, Commitment, Milestone
 from acct_tui.domain.worktime import local_day
-from acct_tui.words.ages import plural
+from acct_tui.words.ages import DAYS, day, plural
 
 
 def decision(client: Client, desk: Desk) -> Iterator[Finding]:
@@ -33,7 +33,7 @@ def _decision(item: Commitment, step: Milestone | None, needed: date, client: Cl
     return Finding(
         Fraction(waited, waited + slack) if slack else Fraction(1),
         f"{item.text} {_blocks(step, slack)}",
-        f"{item.text}, {_blocks(step, slack).removeprefix('is ')}",
+        f"{item.text}, {_briefly(step, needed, today)}",
         Band.DUE if slack <= 1 else Band.SOON,
         item.project_id,
         item.contact_id,
@@ -47,6 +47,15 @@ def _blocks(step: Milestone | None, slack: int) -> str:
     if step is None:
         return f"is needed in {plural(slack, 'day')}" if slack else "is needed now"
     return blocks(step, slack)
+
+
+def _briefly(step: Milestone | None, needed: date, today: date) -> str:
+    """What waits for a decision and when, in as few words as a table has room for."""
+    ahead = (needed - today).days
+    when = DAYS[needed.weekday()] if 0 < ahead < 7 else day(needed, today) if ahead >= 0 else ""
+    if step is None:
+        return f"needed {when or 'now'}"
+    return f"{when} blocks {step.name}".lstrip()
 
 
 def untold(client: Client, desk: Desk) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""The manager's own week: meetings that recur, meetings with clients, and minutes of quiet."""
+"""The manager's own week: meetings that recur, meetings with clients, minutes of quiet, ways to look at it all."""
 
 from acct_tui.services.demo.moments import HOME, Moments
 from acct_tui.services.demo.pages import Pages
@@ -17,6 +17,9 @@ MEETINGS: tuple[tuple[str | None, str, str, int, str, int, str | None, str | Non
 
 QUIET = ((-9, 20), (-8, 12), (-7, 20), (-6, 0), (-5, 8), (-4, 20), (-3, 17), (-2, 5), (-1, 20))
 """Minutes of quiet really had, by working day; twenty were planned on each."""
+
+FILTERS = (("late", "Money late", "late", "owed"), ("nudge", "Nudge them", "< -complaint", "quiet"))
+"""Filters of the portfolio by key: the name, the words, the sorting."""
 
 
 def tell(pages: Pages, when: Moments) -> None:
@@ -38,3 +41,5 @@ def tell(pages: Pages, when: Moments) -> None:
         span = {"started_at": when.at(day, "13:00"), "ended_at": when.at(day, f"13:{had:02}")} if had else {}
         pages.add("quiet_blocks", when.day(day), day=when.day(day), planned_minutes=20, **span)
     pages.add("quiet_blocks", when.day(0), day=when.day(0), planned_minutes=20)
+    for key, name, words, sorting in FILTERS:
+        pages.write("saved_filters", f"filter-{key}", name=name, words=words, sorting=sorting)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from acct_tui.store.models.base import Record, Strict
+from acct_tui.store.models.filters import SavedFilter
 from acct_tui.store.models.internal import Action, Extra, History, Journal
 from acct_tui.store.models.money import Invoice, Opportunity, Payment
 from acct_tui.store.models.owed import Chase, Commitment, Evidence
@@ -35,6 +36,7 @@ RECORDS: Final[tuple[type[Record], ...]] = (
     Evidence,
     Meeting,
     QuietBlock,
+    SavedFilter,
 )
 INTERNAL: Final[tuple[type[Strict], ...]] = (Extra, Action, History, Journal)
 # What a user wrote or brought along: undo puts it back, an empty book has none of it.
@@ -71,6 +73,7 @@ __all__ = [
     "RaidItem",
     "Reading",
     "Record",
+    "SavedFilter",
     "Strict",
     "Survey",
 ]

@@ -44,7 +44,12 @@ class Interaction(Record):
     class Meta:
         """The newest touches of a client or project, and a span of time, are found without the history before."""
 
-        indexes = ((("client_id", "kind", "at"), False), (("project_id", "at"), False), (("kind", "at"), False))
+        indexes = (
+            (("client_id", "kind", "at"), False),
+            (("project_id", "at"), False),
+            (("kind", "at"), False),
+            (("at",), False),
+        )
 
 
 class Complaint(Record):

@@ -39,6 +39,12 @@ class Choose(Dialog[int]):
         table.styles.height = len(self._choices)
         yield table
 
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Show other choices in the place of those before."""
+        self._choices = list(choices)
+        self.query_one(Table).styles.height = len(self._choices)
+        self._list()
+
     def on_mount(self) -> None:
         """Show the choices once it is known how wide they may be."""
         self.call_after_refresh(self._list)

@@ -1,20 +1,24 @@
 """The call queue: whom to call now, later, and whose turn it is."""
 
 from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from acct_tui.domain.queue import QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.cards import Card, call_cards
 from acct_tui.services.portfolio import Portfolio
+from acct_tui.services.sifting import sifted
 from acct_tui.ui.card import whole
-from acct_tui.ui.ink import content
-from acct_tui.ui.marking import MarkingScreen
+from acct_tui.ui.ink import Ink, content
+from acct_tui.ui.keys import key
 from acct_tui.ui.screens import calls_rows
 from acct_tui.ui.screens.card import CardScreen
+from acct_tui.ui.sifting import SiftingScreen
 from acct_tui.ui.spot import Spot
 from acct_tui.ui.summary import messages_due, standing
 from acct_tui.ui.widgets.oneline import OneLine
@@ -25,11 +29,14 @@ SHOWN_MOVED = 3
 """Seconds for which a row that has moved is marked."""
 
 
-class CallsScreen(MarkingScreen):
+class CallsScreen(SiftingScreen):
     """The queue in lanes and bands, and the card of the client under the cursor."""
 
     mode = "calls"
     CSS_PATH = "calls.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("S", "sort", "sort", "The queue has one order: lane, band, points", foot=False),
+    ]
 
     def __init__(self, book: Book) -> None:
         super().__init__(book)
@@ -52,20 +59,30 @@ class CallsScreen(MarkingScreen):
 
     @on(Table.Resized)
     def relist(self) -> None:
-        """Show the columns that the new width has room for."""
+        """Show the clients that the filter lets through, in the columns that fit."""
         self._list()
 
     def _list(self, *, at: str | None = None) -> None:
         table, found = self.query_one(Table), self._found
         if found is None or not table.room:
             return
-        rows = calls_rows.rows(found.queue, found.desk, table.room, self._moved)
+        shown = tuple(sifted(found, self.wanted))
+        rows = calls_rows.rows(shown, found.desk, table.room, self._moved)
         marked = {row.client.id for row in self.marked}
         lines = [with_mark(row) if row.key in marked else row for row in rows]
         table.show(calls_rows.columns(table.room, found.queue), lines, at=at)
-        told = self.summary_of_marks() or standing(found.queue, found.desk)
         line = self.query_one("#standing", OneLine)
-        line.left, line.right = content(told), content(messages_due(found.queue, found.desk))
+        line.left = content(self._summary(found, len(shown)))
+        line.right = content(messages_due(found.queue, found.desk))
+
+    def _summary(self, found: Portfolio, shown: int) -> Ink:
+        if self.wanted and not self.marked:
+            return self.summary_of_filter(f"{shown} of {len(found.queue)} clients")
+        return self.summary_of_marks() or standing(found.queue, found.desk)
+
+    def action_sort(self) -> None:
+        """Say why there is nothing to sort."""
+        self.say("The queue has one order: lane, band, points. On the portfolio (1) S sorts.")
 
     def queue(self) -> Sequence[QueueRow]:
         """All clients."""
@@ -87,7 +104,8 @@ class CallsScreen(MarkingScreen):
     def after_call(self, client_id: str) -> None:
         """Show where the client went, and go to the first row to be called now, unless the cursor is to stay."""
         self._moved = client_id if self.app.animation_level != "none" else None
-        first = self._found.queue[0].client.id if self._found and self._found.queue else None
+        shown = sifted(self._found, self.wanted) if self._found else []
+        first = shown[0].client.id if shown else None
         self._list(at=first if self.book.settings.advances else client_id)
         if self._moved:
             self.set_timer(SHOWN_MOVED, self._settle)

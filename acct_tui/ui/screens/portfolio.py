@@ -1,13 +1,12 @@
 """The portfolio: every live project on one screen."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.widgets import Input
 
 from acct_tui.domain.queue import QueueRow
 from acct_tui.services.book import Book
@@ -15,8 +14,9 @@ from acct_tui.services.portfolio import Portfolio, PortfolioRow
 from acct_tui.ui.arranging import after, arranged
 from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
-from acct_tui.ui.marking import MarkingScreen
+from acct_tui.ui.orders import Attempt
 from acct_tui.ui.screens import portfolio_rows
+from acct_tui.ui.sifting import SiftingScreen
 from acct_tui.ui.spot import Spot
 from acct_tui.ui.summary import call_now
 from acct_tui.ui.why import whole
@@ -25,22 +25,26 @@ from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.panel import Panel
 from acct_tui.ui.widgets.table import Table, with_mark
 
+if TYPE_CHECKING:
+    from acct_tui.ui.dialogs.saved_filters import SavedFilters
 
-class PortfolioScreen(MarkingScreen):
+
+class PortfolioScreen(SiftingScreen):
     """Twenty projects and what to do next with each."""
 
     mode = "portfolio"
     CSS_PATH = "portfolio.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("/", "find", "find", "Filter by client, project, stage, health or next step"),
-        key("S", "sort", "sort", "Sort by queue, health, client, quiet or owed", foot=True),
+        key("S", "sort", "sort", "Sort by queue, health, client, quiet or owed"),
+        key("v", "saved", "saved", "Saved filters; ctrl+s in the filter line saves one", foot=False),
+        key("ctrl+s", "keep_filter", "save", "Save the filter and the sorting under a name", foot=False),
     ]
 
     def __init__(self, book: Book) -> None:
         super().__init__(book)
         self._found: Portfolio | None = None
         self._lines: dict[str, PortfolioRow] = {}
-        self._sorting, self._wanted = "queue", ""
+        self._sorting = "queue"
 
     def body(self) -> ComposeResult:
         """The summary, the table, and room for why."""
@@ -60,12 +64,12 @@ class PortfolioScreen(MarkingScreen):
         table = self.query_one(Table)
         if self._found is None or not table.room:
             return
-        lines = arranged(self._found.rows, self._sorting, self._wanted)
+        lines = arranged(self._found.rows, self._sorting, self.wanted)
         self._lines = {line.project.id: line for line in lines}
-        room = table.room
+        layout = portfolio_rows.layout(table.room, lines, self._found.desk.today)
         marked = {row.client.id for row in self.marked}
-        rows = ((portfolio_rows.row(line, room), line.row.client.id in marked) for line in lines)
-        table.show(portfolio_rows.columns(room, lines), [with_mark(row) if mark else row for row, mark in rows])
+        rows = ((layout.row(line), line.row.client.id in marked) for line in lines)
+        table.show(layout.columns, [with_mark(row) if mark else row for row, mark in rows])
         self.query_one("#summary", OneLine).left = content(self._summary(self._found, len(lines)))
 
     def _summary(self, found: Portfolio, shown: int) -> Ink:
@@ -73,8 +77,10 @@ class PortfolioScreen(MarkingScreen):
             return marks
         if not found.rows:
             return (("No live project yet: a adds a client, then a project.", "muted"),)
-        if self._wanted:
-            return (f"{shown} of {len(found.rows)} projects with ", "muted"), (self._wanted, "accent bold"), _ESCAPE
+        if self.wanted:
+            save = "  ctrl+s saves it" if self.query_one(Foot).is_asking else ""
+            by = f", by {self._sorting}" if self._sorting != "queue" else ""
+            return self.summary_of_filter(f"{shown} of {len(found.rows)} projects", by, save)
         if self._sorting != "queue":
             then = f"  S goes on to {after(self._sorting)}"
             return ("Sorted by ", "muted"), (self._sorting, "accent bold"), (then, "muted")
@@ -104,30 +110,37 @@ class PortfolioScreen(MarkingScreen):
         """Open the project that was clicked twice."""
         self.action_open()
 
-    def action_find(self) -> None:
-        """Filter while typing, in the line at the foot."""
-        self.query_one(Foot).ask(self._wanted)
-
-    @on(Input.Changed)
-    def filter(self, event: Input.Changed) -> None:
-        """Show what contains the words so far."""
-        self._wanted = event.value
-        self.relist()
-
     def action_sort(self) -> None:
         """Go on to the next order."""
         self._sorting = after(self._sorting)
         self.relist()
 
-    def action_leave(self) -> None:
-        """Let go of the marks, clear the filter, else go back."""
-        if self.query_one(Foot).is_asking or (self._wanted and not self.marked):
-            self._wanted = ""
-            self.query_one(Foot).show_keys()
-            self.relist()
-            self.query_one(Table).focus()
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A filter is saved from its line: a ctrl+s too many after a call asks for nothing."""
+        return self.query_one(Foot).is_asking if action == "keep_filter" else super().check_action(action, parameters)
+
+    def action_keep_filter(self) -> None:
+        """Ask under which name the filter and the sorting are to be saved."""
+        from acct_tui.ui.dialogs.saved_filters import AskFilterName  # noqa: PLC0415 not for the first frame
+
+        self.keep_typed()
+        if self.wanted.strip() or self._sorting != "queue":
+            self.app.push_screen(AskFilterName(self.book, self.wanted.strip(), self._sorting), self.tell)
         else:
-            super().action_leave()
+            self.say("There is nothing to save yet: filter with /, or sort with S.", is_error=True)
 
+    def action_saved(self) -> None:
+        """Offer the saved filters."""
+        from acct_tui.ui.dialogs.saved_filters import SavedFilters  # noqa: PLC0415 not for the first frame
 
-_ESCAPE = ("  esc shows all", "muted")
+        def show() -> None:
+            dialog = SavedFilters(self.book)
+            self.app.push_screen(dialog, lambda number: self._take(dialog, number))
+
+        Attempt(self, show, lambda _: None, lambda words: self.say(words, is_error=True))()
+
+    def _take(self, dialog: "SavedFilters", number: int | None) -> None:
+        """Filter and sort as it was saved."""
+        if number is not None:
+            self.wanted, self._sorting = dialog.filter_of(number)
+            self.relist()

@@ -1,45 +1,78 @@
 """A line of the portfolio: its columns for a width, and its cells."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from acct_tui.services.portfolio import PortfolioRow
-from acct_tui.ui.ink import Ink, plain
+from acct_tui.ui.ink import Ink, Span, plain
 from acct_tui.ui.widgets.table import Column, Row, widest
 from acct_tui.words import marks
+from acct_tui.words.ages import day
 from acct_tui.words.money import together
-from acct_tui.words.safe import cells
+from acct_tui.words.safe import cells, fit
 
-WIDE = 99
-"""Cells from which stage, owed and points have columns of their own."""
 BROAD = 130
 """Cells from which names are shown in full."""
 
 NEXT = "Next >us <them @colleague"
 HEALTH, QUIET = Column("  Health", 13), Column("Quiet ", 9, right=True)
-CLIENT, PROJECT, STAGE, POINTS = Column("Client", 13), Column("Project", 16), Column("Stage", 10), Column("Points", 8)
+CLIENT, PROJECT = Column("Client", 13), Column("Project", 16)
+SENSE = 10
+"""Cells in which a text that was cut still makes sense."""
 
 
-def columns(width: int, lines: Sequence[PortfolioRow]) -> tuple[Column, ...]:
-    """The columns that a width has room for; broad ones grow with the names in them."""
-    if width < WIDE:
-        return HEALTH, CLIENT, PROJECT, QUIET, Column(NEXT)
-    debts = Column("Owed", widest(5, 14, (_owed(line) for line in lines)), right=True)
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """A column for which there may be room: its cells, and how many cells it leaves to the next step at least."""
+
+    title: str
+    width: tuple[int, int]
+    cell: Callable[[PortfolioRow, date], Ink]
+    leaves: int
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The columns for a width, and how a project becomes a line of them."""
+
+    columns: tuple[Column, ...]
+    row: Callable[[PortfolioRow], Row]
+
+
+def layout(width: int, lines: Sequence[PortfolioRow], today: date) -> Layout:
+    """The columns that a width has room for, without those that say nothing; broad ones grow with the names in them."""
     client, project = CLIENT, PROJECT
     if width >= BROAD:
         client = Column(CLIENT.title, widest(CLIENT.width + 1, 26, (line.row.client.name for line in lines)))
         project = Column(PROJECT.title, widest(PROJECT.width + 1, 32, (line.project.name for line in lines)))
-    return HEALTH, client, project, STAGE, QUIET, Column(NEXT), debts, POINTS
+    room = width - sum(column.width for column in (HEALTH, client, project, QUIET))
+    taken: dict[Extra, Column] = {}
+    for extra in EXTRAS:
+        column = _column(extra, lines, today)
+        if column and room - column.width >= extra.leaves:
+            taken[extra] = column
+            room -= column.width
+    stage = [extra for extra in taken if extra is STAGE]
+    after = [extra for extra in AFTER if extra in taken]
+
+    def row(line: PortfolioRow) -> Row:
+        name = ((line.row.client.name, "bold" if line.row.place.lane == "now" else ""),)
+        before = (health(line), name, ((line.project.name, ""),), *(extra.cell(line, today) for extra in stage))
+        step = _shortened(next_step(line) if COMPLAINTS in taken else _marked(line), room - 1)
+        if OWED not in taken:
+            step = _with_owed(step, line, room - 1)
+        return Row(line.project.id, (*before, quiet(line), step, *(extra.cell(line, today) for extra in after)))
+
+    columns = (HEALTH, client, project, *(taken[extra] for extra in stage), QUIET)
+    return Layout((*columns, Column(NEXT), *(taken[extra] for extra in after)), row)
 
 
-def row(line: PortfolioRow, width: int) -> Row:
-    """One project as a line of the table."""
-    name = ((line.row.client.name, "bold" if line.row.place.lane == "now" else ""),)
-    start = (health(line), name, ((line.project.name, ""),))
-    if width < WIDE:
-        room = width - sum(column.width for column in (HEALTH, CLIENT, PROJECT, QUIET)) - 1
-        return Row(line.project.id, (*start, quiet(line), _next_and_owed(line, room)))
-    stage = ((line.project.stage, "muted"),)
-    return Row(line.project.id, (*start, stage, quiet(line), next_step(line), owed(line), points(line)))
+def _column(extra: Extra, lines: Sequence[PortfolioRow], today: date) -> Column | None:
+    """The column as wide as what it says; None where it says nothing."""
+    texts = [plain(extra.cell(line, today)) for line in lines]
+    return Column(extra.title, widest(*extra.width, texts), extra.right) if any(texts) else None
 
 
 def health(line: PortfolioRow) -> Ink:
@@ -61,15 +94,55 @@ def quiet(line: PortfolioRow) -> Ink:
     return (f"{line.quiet}/{line.cadence} d", tone), (" ", "")
 
 
-def next_step(line: PortfolioRow) -> Ink:
+def next_step(line: PortfolioRow) -> tuple[Span, Span]:
     """Who has the ball, and what they do with it."""
     mark = marks.ball(line.next.ball)
     return (f"{mark.glyph} ", mark.theme), (line.next.words, "" if line.next.ball == "us" else "muted")
 
 
+def _marked(line: PortfolioRow) -> Ink:
+    """The next step, with a mark before its words where there is a complaint of which they do not tell."""
+    ball, words = next_step(line)
+    is_told = line.next.words.startswith(("complaint", "objection"))
+    return (ball, ("! ", "error bold"), words) if line.complaints and not is_told else (ball, words)
+
+
+def _shortened(step: Ink, room: int) -> Ink:
+    """A next step that does not fit, cut before its last clause, which says when."""
+    *before, (words, tone) = step
+    text, comma, when = words.rpartition(", ")
+    left = room - cells(plain(tuple(before))) - cells(comma + when)
+    if cells(plain(step)) <= room or not comma or left < SENSE:
+        return step
+    return (*before, (f"{fit(text, left)}{comma}{when}", tone))
+
+
+def _with_owed(step: Ink, line: PortfolioRow, room: int) -> Ink:
+    """The next step, and at the far end what is owed if both fit."""
+    money = _owed(line)
+    gap = room - cells(plain(step)) - cells(money)
+    return (*step, (" " * gap, ""), *owed(line)) if money and gap >= 1 else step
+
+
 def owed(line: PortfolioRow) -> Ink:
     """The open invoices; what is late in the colour of a warning."""
-    return ((_owed(line), "warning" if _is_late(line) else "muted"),)
+    return ((_owed(line), "warning" if any(line.late.values()) else "muted"),)
+
+
+def _owed(line: PortfolioRow) -> str:
+    return together({currency: amount for currency, amount in line.owed.items() if amount})
+
+
+def complaints(line: PortfolioRow) -> Ink:
+    """How many complaints are open."""
+    return (("! ", "error bold"), (str(line.complaints), "")) if line.complaints else ()
+
+
+def due(line: PortfolioRow, today: date) -> Ink:
+    """The day of the next milestone, else of the whole project."""
+    if line.due is None:
+        return ()
+    return ((day(line.due, today), "warning" if line.due < today else "muted"),)
 
 
 def points(line: PortfolioRow) -> Ink:
@@ -77,18 +150,12 @@ def points(line: PortfolioRow) -> Ink:
     return (line.row.client.tier, "muted"), (f"{line.row.tenths / 10:>6.1f}", "")
 
 
-def _next_and_owed(line: PortfolioRow, room: int) -> Ink:
-    """The next step, and at the far end what is owed if both fit."""
-    step, money = next_step(line), _owed(line)
-    gap = room - cells(plain(step)) - cells(money)
-    if not money or gap < 1:
-        return step
-    return (*step, (" " * gap, ""), (money, "warning" if _is_late(line) else "muted"))
-
-
-def _owed(line: PortfolioRow) -> str:
-    return together({currency: amount for currency, amount in line.owed.items() if amount})
-
-
-def _is_late(line: PortfolioRow) -> bool:
-    return any(line.late.values())
+STAGE = Extra("Stage", (10, 10), lambda line, _: ((line.project.stage, "muted"),), leaves=38)
+OWED = Extra("Owed", (5, 14), lambda line, _: owed(line), leaves=24, right=True)
+POINTS = Extra("Points", (8, 8), lambda line, _: points(line), leaves=24)
+COMPLAINTS = Extra("Compl.", (7, 7), lambda line, _: complaints(line), leaves=34)
+DUE = Extra("Due", (5, 12), due, leaves=34)
+EXTRAS = (STAGE, OWED, POINTS, COMPLAINTS, DUE)
+"""In the order in which they get room."""
+AFTER = (COMPLAINTS, DUE, OWED, POINTS)
+"""Those that stand behind the next step, in the order in which they stand."""

@@ -22,7 +22,7 @@ class Prompt(Input):
     BINDINGS: ClassVar[list[BindingType]] = [key("down,enter", "keep", "keep", "Keep the filter", foot=False)]
 
     def __init__(self) -> None:
-        super().__init__(compact=True, select_on_focus=False, disabled=True, placeholder="client, stage, health, next")
+        super().__init__(compact=True, select_on_focus=False, disabled=True)
 
     def action_keep(self) -> None:
         """Go back to the rows."""
@@ -64,11 +64,12 @@ class Foot(Horizontal):
         if not self.said:
             self._list_keys()
 
-    def ask(self, value: str) -> None:
-        """Give the line to the prompt."""
+    def ask(self, value: str, sought: str = "words in a line") -> None:
+        """Give the line to the prompt, which tells what can be sought while it is empty."""
         self._stop()
         self.add_class("-asking")
         self._prompt.disabled = False
+        self._prompt.placeholder = sought
         self._prompt.value = value
         self._prompt.focus()
 

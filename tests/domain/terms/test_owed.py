@@ -123,7 +123,7 @@ def test_a_silent_colleague_shows_before_our_promise_is_late(task: Commitment, f
 def test_a_silent_colleague_in_words() -> None:
     (found,) = promises(OURS, banner("11-19 12:00"))
     assert found.sentence == "Your promise for Thu 17:00 (report) waits for Oleg, silent 2 days"
-    assert found.brief == "Oleg: banner, silent 2 days"
+    assert found.brief == "Oleg, silent 2 d: banner"
     assert (found.subject, found.band, found.ball) == (Subject("commitments", "banner"), Band.SOON, "colleague")
     (nameless,) = promises(OURS, banner("11-19 12:00", colleague=None))
     assert nameless.sentence.endswith("waits for a colleague, silent 2 days")

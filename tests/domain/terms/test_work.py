@@ -42,16 +42,16 @@ def test_a_decision_weighs_by_how_much_of_its_slack_is_used(asked: int, slack: i
 @pytest.mark.parametrize(
     ("asked", "blocks", "due", "sentence", "brief"),
     [
-        pytest.param(3, 1, None, "Logo approval blocks Layout in 1 day", "Logo approval, blocks Layout in 1 day",
+        pytest.param(3, 1, None, "Logo approval blocks Layout in 1 day", "Logo approval, Tue blocks Layout",
                      id="1"),
-        pytest.param(3, 4, None, "Logo approval blocks Layout in 4 days", "Logo approval, blocks Layout in 4 days",
+        pytest.param(3, 4, None, "Logo approval blocks Layout in 4 days", "Logo approval, Fri blocks Layout",
                      id="4"),
-        pytest.param(3, 0, None, "Logo approval blocks Layout", "Logo approval, blocks Layout", id="blocked"),
-        pytest.param(3, None, "11-25 18:00", "Logo approval is needed in 2 days", "Logo approval, needed in 2 days",
+        pytest.param(3, 0, None, "Logo approval blocks Layout", "Logo approval, today blocks Layout", id="blocked"),
+        pytest.param(3, None, "11-25 18:00", "Logo approval is needed in 2 days", "Logo approval, needed Wed",
                      id="nothing-but-a-day"),
         pytest.param(3, None, "11-20 18:00", "Logo approval is needed now", "Logo approval, needed now", id="day-past"),
         pytest.param(3, 4, "11-24 18:00", "Logo approval blocks Layout in 4 days",
-                     "Logo approval, blocks Layout in 4 days",
+                     "Logo approval, Fri blocks Layout",
                      id="the-milestone-before-the-day"),
     ],
 )  # fmt: skip

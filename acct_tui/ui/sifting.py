@@ -1,0 +1,33 @@
+"""Filtering a table of clients while typing, in the line at the foot."""
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from acct_tui.services.sifting import SOUGHT
+from acct_tui.ui.filtering import FilteringScreen
+from acct_tui.ui.ink import Ink
+from acct_tui.ui.keys import key
+from acct_tui.ui.marking import MarkingScreen
+from acct_tui.ui.widgets.foot import Foot
+
+
+class SiftingScreen(MarkingScreen, FilteringScreen):
+    """A screen whose clients can be filtered by words, tests and signs."""
+
+    sought = SOUGHT
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("/", "find", "find", "Filter: words, late owed quiet complaint red, > < @, -word"),
+    ]
+
+    def summary_of_filter(self, shown: str, sorting: str = "", keys: str = "") -> Ink:
+        """How many the filter lets through, in which order if not the usual one, and the keys for it."""
+        told = f"{sorting}  esc shows all{keys}"
+        return (f"{shown} with ", "muted"), (self.wanted, "accent bold"), (told, "muted")
+
+    def action_leave(self) -> None:
+        """Let go of the line at the foot, of the marks, of the filter, else go back."""
+        if self.query_one(Foot).is_asking:
+            FilteringScreen.action_leave(self)
+        else:
+            super().action_leave()
