@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.pages.brief import Answer, Goal
 from acct_tui.domain.pages.money import Bill
 from acct_tui.domain.pages.people import Person
 from acct_tui.domain.pages.plan import Particulars, Revision, Step
@@ -12,6 +13,7 @@ from acct_tui.domain.snapshots import Client, Commitment, Project
 from acct_tui.domain.veil import veiled_person, veiled_revision, veiled_talk
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio, PortfolioRow, portfolio
+from acct_tui.store.reading.page.brief import answers, goals
 from acct_tui.store.reading.page.log import log
 from acct_tui.store.reading.page.money import bills
 from acct_tui.store.reading.page.people import people
@@ -31,6 +33,8 @@ class ProjectPage:
     people: tuple[Person, ...]
     log: tuple[Talk, ...]
     bills: tuple[Bill, ...]
+    answers: tuple[Answer, ...] = ()
+    goals: tuple[Goal, ...] = ()
     is_veiled: bool = False
 
     @property
@@ -70,6 +74,8 @@ def page_of(book: Book, found: Portfolio, project_id: str) -> ProjectPage | None
         tuple(people(known, client.id)),
         tuple(log(known, client.id)),
         tuple(bills(known, project_id)),
+        answers=tuple(answers(known, project_id)),
+        goals=tuple(goals(known, project_id)),
     )
     return _veiled(whole) if book.is_shared else whole
 

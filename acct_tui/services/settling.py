@@ -54,6 +54,14 @@ def _tell(writer: Writer, row_id: str, desk: Desk, _: int) -> None:
     writer.change("changes", row_id, client_told_on=desk.today)
 
 
+def _agree(writer: Writer, row_id: str, desk: Desk, _: int) -> None:
+    writer.change("brief_answers", row_id, agreed_on=desk.today)
+
+
+def _explain(writer: Writer, row_id: str, desk: Desk, _: int) -> None:
+    writer.change("goals", row_id, explained_on=desk.today)
+
+
 def _pay(writer: Writer, row_id: str, desk: Desk, rest: int) -> None:
     writer.add("payments", invoice_id=row_id, amount=rest, paid_on=desk.today)
 
@@ -64,6 +72,8 @@ _SETTLED: Final[Mapping[str, tuple[str, str, Callable[[Writer, str, Desk, int], 
         "milestones": ("done", "done_on", _finish),
         "changes": ("told", "client_told_on", _tell),
         "invoices": ("paid", "paid_on", _pay),
+        "brief_answers": ("agreed", "agreed_on", _agree),
+        "goals": ("explained", "explained_on", _explain),
     }
 )
 """The word, the field that would say that it is settled already, and the write, for each table."""

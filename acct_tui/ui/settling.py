@@ -5,10 +5,13 @@ from functools import partial
 from typing import Final
 
 from acct_tui.services import settling
+from acct_tui.ui.dialogs.brief_answer import ask_answer
 from acct_tui.ui.frame import Frame
 from acct_tui.ui.messages import Order
 
-ASKING: Final[Mapping[str, Callable[[Frame, str], None]]] = {}
+ASKING: Final[Mapping[str, Callable[[Frame, str], None]]] = {
+    "brief_answers": ask_answer,
+}
 """The tables whose rows ask something before they are settled, and who asks it."""
 
 

@@ -17,6 +17,10 @@ _LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "delivered_on": "Delivered",
         "do_not_contact_until": "No calls until",
         "due_on": "Due",
+        "explained_on": "Explained",
+        "agreed_on": "Agreed",
+        "baseline": "From",
+        "evidence.location": "File or page",
         "fee_used": "Fee used",
         "fee_used_on": "Used as of",
         "handle": "Chat name",
@@ -42,6 +46,7 @@ _UNITS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "cadence_days": "working days",
         "effect_days": "working days",
+        "unit": "visits, % …",
         "impact": "1 to 5",
         "length_minutes": "minutes",
         "minutes": "minutes",
@@ -71,6 +76,10 @@ _FIRST: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "facts": ("text", "kind", "source"),
         "changes": ("kind", "what", "why", "effect_days", "milestone_id", "client_told_on"),
         "interactions": ("contact_id", "at", "started_by", "channel", "kind", "disposition", "minutes", "note"),
+        "brief_answers": ("question", "answer", "agreed_on"),
+        "goals": ("name", "unit", "baseline", "target", "due_on", "explained_on"),
+        "readings": ("day", "value"),
+        "evidence": ("claim", "kind", "value", "location", "source", "day"),
         "milestones": ("name", "baseline_on", "forecast_on", "done_on", "needs_approval", "position"),
     }
 )

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from acct_tui.services.project import ProjectPage
+from acct_tui.ui.screens.project_tabs.brief import BRIEF
 from acct_tui.ui.screens.project_tabs.log import LOG
 from acct_tui.ui.screens.project_tabs.money import MONEY
 from acct_tui.ui.screens.project_tabs.overview import OVERVIEW
@@ -20,7 +21,7 @@ from acct_tui.ui.widgets.table import Row, Table
 from acct_tui.ui.widgets.tabs import TabLine
 from acct_tui.words.safe import folded
 
-TABS: Final = (OVERVIEW, PLAN, OWED, PEOPLE, LOG, MONEY)
+TABS: Final = (OVERVIEW, PLAN, OWED, PEOPLE, LOG, MONEY, BRIEF)
 
 
 class Pages(Vertical):
@@ -91,7 +92,7 @@ class Pages(Vertical):
         self._tell()
 
     def _fits(self, row: Row) -> bool:
-        said = folded(" ".join(text for cell in row.cells for text, _ in cell))
+        said = folded(" ".join([*(text for cell in row.cells for text, _ in cell), row.said]))
         return all(word in said for word in folded(self._wanted).split())
 
     @on(Table.Moved)
