@@ -8,12 +8,13 @@ from acct_tui.domain.pages.brief import Answer, Goal
 from acct_tui.domain.pages.money import Bill
 from acct_tui.domain.pages.people import Person
 from acct_tui.domain.pages.plan import Particulars, Revision, Step
-from acct_tui.domain.pages.talks import Talk
+from acct_tui.domain.pages.talks import Event, Talk
 from acct_tui.domain.snapshots import Client, Commitment, Project
-from acct_tui.domain.veil import veiled_person, veiled_revision, veiled_talk
+from acct_tui.domain.veil import veiled_events, veiled_person, veiled_revision, veiled_talk
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio, PortfolioRow, portfolio
 from acct_tui.store.reading.page.brief import answers, goals
+from acct_tui.store.reading.page.events import events
 from acct_tui.store.reading.page.log import log
 from acct_tui.store.reading.page.money import bills
 from acct_tui.store.reading.page.people import people
@@ -35,6 +36,7 @@ class ProjectPage:
     bills: tuple[Bill, ...]
     answers: tuple[Answer, ...] = ()
     goals: tuple[Goal, ...] = ()
+    events: tuple[Event, ...] = ()
     is_veiled: bool = False
 
     @property
@@ -76,6 +78,7 @@ def page_of(book: Book, found: Portfolio, project_id: str) -> ProjectPage | None
         tuple(bills(known, project_id)),
         answers=tuple(answers(known, project_id)),
         goals=tuple(goals(known, project_id)),
+        events=tuple(events(known, client.id, project_id)),
     )
     return _veiled(whole) if book.is_shared else whole
 
@@ -89,4 +92,5 @@ def _veiled(whole: ProjectPage) -> ProjectPage:
         people=tuple(map(veiled_person, whole.people)),
         log=tuple(map(veiled_talk, whole.log)),
         bills=(),
+        events=veiled_events(whole.events),
     )

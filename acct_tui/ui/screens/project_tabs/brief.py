@@ -1,6 +1,7 @@
 """Brief: what was asked and agreed, and the goals with how far they are and whether the client was told why."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from textual.content import Content
 
@@ -26,11 +27,14 @@ def _columns(width: int) -> tuple[Column, ...]:
 
 
 def _rows(page: ProjectPage, _: int) -> list[Row]:
-    title = f"Brief  {complete(page.answers)}" if page.answers else "Brief"
     questions = [_question(each, page) for each in by_urgency(page.answers)]
-    goals = [row for goal in page.goals for row in _goal(goal, page)]
+    widest = max((min(len(goal.readings), _BARS) for goal in page.goals), default=0)
+    goals = [row for goal in page.goals for row in _goal(goal, page, widest)]
+    title, *asked = headed("Brief", 3, questions, "No question yet: a asks.")
+    whole: Ink = ((complete(page.answers) if page.answers else "", "muted"),)
     return [
-        *headed(title, 3, questions, "No question yet: a adds one, or the usual ones."),
+        replace(title, cells=(title.cells[0], whole, ())),
+        *asked,
         *headed("Goals", 3, goals, "No goal yet: a adds one."),
     ]
 
@@ -46,7 +50,7 @@ def _question(each: Answer, page: ProjectPage) -> Row:
     return Row(key, (((mark, tone), (each.question, "")), ((each.answer or "", ""),), state), said=each.answer or "")
 
 
-def _goal(goal: Goal, page: ProjectPage) -> Iterator[Row]:
+def _goal(goal: Goal, page: ProjectPage, widest: int) -> Iterator[Row]:
     """The goal, and under it its readings, the newest first."""
     today = page.desk.today
     bars = sparkline([each.value for each in goal.readings], _BARS)
@@ -54,10 +58,10 @@ def _goal(goal: Goal, page: ProjectPage) -> Iterator[Row]:
     told: Ink = (("not explained", "warning"),)
     if goal.explained_on:
         told = ((f"explained {day(goal.explained_on, today)}", "muted"),)
-    stands: Ink = ((f"{bars:<{_BARS}} " if bars else "", "accent"), (standing(goal), tone))
+    stands: Ink = ((f"{bars:<{widest}} " if widest else "", "accent"), (standing(goal), tone))
     yield Row(Thing("goals", goal.id).key, ((("   ", ""), (goal.name, "")), stands, told))
     for each in reversed(goal.readings):
-        measured: Ink = ((f"{'':{_BARS}} {number(each.value)}", "muted"),)
+        measured: Ink = ((f"{'':{widest}} {number(each.value)}", "muted"),)
         yield Row(Thing("readings", each.id).key, (((f"     {day(each.day, today)}", "muted"),), measured, ()))
 
 
@@ -66,7 +70,9 @@ def _detail(page: ProjectPage, thing: Thing | None, width: int) -> list[Content]
     if asked:
         return _about_question(asked, page, width)
     goal, reading = measured(page, thing)
-    return _about_goal(goal, reading, page, width) if goal else []
+    if goal:
+        return _about_goal(goal, reading, page, width)
+    return [] if page.answers else [content((("The usual questions to begin with: a, down, u.", "muted"),))]
 
 
 def _about_question(each: Answer, page: ProjectPage, width: int) -> list[Content]:
@@ -87,10 +93,10 @@ def _about_goal(goal: Goal, reading: Measured | None, page: ProjectPage, width: 
     rows: list[tuple[str, Ink]] = [
         ("Stands", ((progress(goal, began, today), tone),)),
         ("Readings", ((bars, "accent"),) if bars else ()),
-        ("From", ((number(goal.baseline), ""),) if goal.baseline is not None else ()),
-        ("Due", ((day(goal.due_on, today), ""),) if goal.due_on else ()),
-        ("Reading", ((f"{number(reading.value)}, {day(reading.day, today)}", ""),) if reading else ()),
         ("Explained", _explained(goal, page)),
+        ("Reading", ((f"{number(reading.value)}, {day(reading.day, today)}", ""),) if reading else ()),
+        ("Began", ((f"at {number(goal.baseline)}", ""),) if goal.baseline is not None else ()),
+        ("Due", ((day(goal.due_on, today), ""),) if goal.due_on else ()),
     ]
     for label, body in rows:
         lines += hanging(((f"{label:<11}", "muted"),), body, width) if body else ()

@@ -32,6 +32,7 @@ class Pages(Vertical):
         self._page: ProjectPage | None = None
         self._cursors: dict[str, str | None] = {}
         self._wanted = ""
+        self._told: Thing | None = None
         self.tab: Tab = TABS[0]
 
     def compose(self) -> ComposeResult:
@@ -79,6 +80,11 @@ class Pages(Vertical):
         """Show the lines in the width that there is now."""
         self._fill(self.query_one(Table).key)
 
+    def scroll_panel(self, by: int) -> None:
+        """Scroll the panel by half of what it shows."""
+        panel = self.query_one("#detail")
+        panel.scroll_relative(y=by * max(1, panel.size.height // 2), animate=False)
+
     def _fill(self, at: str | None) -> None:
         if self._page is None:
             return
@@ -100,6 +106,9 @@ class Pages(Vertical):
         """Tell in the panel about the line under the cursor."""
         detail = self.query_one("#detail")
         if self._page:
+            if self._told != self.thing:
+                self._told = self.thing
+                detail.scroll_home(animate=False)
             width = detail.content_size.width or self.size.width - 4
             lines = self.tab.detail(self._page, self.thing, width)
             self.query_one("#about", Static).update(Content("\n").join(lines))
