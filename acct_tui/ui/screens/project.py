@@ -38,6 +38,7 @@ class ProjectScreen(TabbedScreen):
         key("x", "deal", "done", "Tick off what is under the cursor: kept, told, done, paid"),
         key("enter", "open", "open", "Open what is under the cursor", foot=False),
         key("a", "add", "add", "Write down in one line what was agreed, or add what this tab lists"),
+        key("P", "pack", "evidence", "An evidence pack: claim, facts, the ask, what waiting costs", foot=False),
         key("e", "edit", "edit", "Edit what is under the cursor, else the project"),
     ]
 
@@ -112,6 +113,12 @@ class ProjectScreen(TabbedScreen):
         else:
             self.app.copy_to_clipboard(text)
             self.say(f"Copied: {fit(one_line(text), _TOLD)}")
+
+    def action_pack(self) -> None:
+        """Put together an evidence pack about what is under the cursor, else about the project."""
+        from acct_tui.ui.packing import ask_pack  # noqa: PLC0415 seldom needed
+
+        ask_pack(self, self._thing, Thing("projects", self._project_id))
 
     def action_edit(self) -> None:
         """Edit what is under the cursor, else the project."""
