@@ -171,9 +171,8 @@ def of_milestone(step: Milestone, on: Ground) -> Pack:
     )
     stands = f"is {_days(slip)} behind the day first agreed" if slip else "must keep its day"
     by = evidence.deadline(on.desk.hours.day_end(due) if due else None, on.desk)
-    return Pack(
-        on.about, f"{step.name} {stands}", evidence.once(facts), f"What {step.name} still waits for", by, on.cost(step)
-    )
+    ask = f"What {step.name} still waits for"
+    return Pack(on.about, f"{step.name} {stands}", evidence.once(facts), ask, by, on.cost(step))
 
 
 def _days(count: int) -> str:
@@ -204,9 +203,9 @@ def _waits(item: Commitment, on: Ground) -> Fact:
 
 
 def of_project(on: Ground) -> Pack:
-    """The argument for a whole project: every milestone that slips, every debt that is late, all its proof."""
+    """The argument for a whole project: every milestone that slips, what others are late with, all its proof."""
     slipping = [step for step in on.project.milestones if step.done_on is None and on.slip(step)]
-    late = [item for item in on.commitments if _late(item, on)]
+    late = [item for item in on.commitments if item.owner != "us" and _late(item, on)]
     facts = (
         *(fact for step in slipping for fact in _standing(step, on)),
         *(_waits(item, on) for item in late),
@@ -217,5 +216,5 @@ def of_project(on: Ground) -> Pack:
     claim = f"{on.project.name} must keep its plan"
     if worst:
         claim = f"{on.project.name} is behind: {worst.name} by {_days(on.slip(worst))}"
-    ask = "; ".join(one_line(item.text) for item in late if item.owner != "us")
+    ask = "; ".join(one_line(item.text) for item in late)
     return Pack(on.about, claim, facts, ask, evidence.deadline(None, on.desk), on.cost(None))

@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
@@ -106,9 +106,8 @@ class EvidencePack(Dialog[None]):
     def _list(self) -> None:
         table = self.query_one(Facts)
         table.styles.height = max(1, min(len(self._pack.facts), _MOST))
-        table.show(
-            [Column("", 2), Column(""), Column("", 22)], [self._row(*each) for each in enumerate(self._pack.facts)]
-        )
+        lines = [self._row(*each) for each in enumerate(self._pack.facts)]
+        table.show([Column("", 2), Column(""), Column("", 22)], lines)
         self.tell()
 
     def _row(self, number: int, fact: Fact) -> Row:
@@ -121,6 +120,10 @@ class EvidencePack(Dialog[None]):
     def tell(self) -> None:
         """Show the Markdown."""
         self.query_one("#preview Static", Static).update(Content(self._shown()))
+
+    @on(events.DescendantFocus)
+    def _show_keys(self) -> None:
+        self.query_one(Foot).show_keys()
 
     @on(Input.Submitted)
     def _go_on(self) -> None:

@@ -16,7 +16,7 @@ from acct_tui.ui.keys import key
 
 
 class AskFile(Dialog[str]):
-    """Asks for a path and writes there; answers the words of what was done. A file is written over only when told so."""
+    """Asks for a path and writes there; answers the words of what was done. A second enter writes over a file."""
 
     BINDINGS: ClassVar[list[BindingType]] = [key("enter,ctrl+s", "save", "save", "Save the text there")]
 
@@ -42,7 +42,12 @@ class AskFile(Dialog[str]):
         path = path_of(typed) if typed else None
         if path is None:
             self.complain("Type the path of a file.")
-            return
+        elif path.is_dir():
+            self.complain(f"{path.name} is a folder: add the name of a file.")
+        else:
+            self._write(path)
+
+    def _write(self, path: Path) -> None:
         try:
             save(path, self._text, overwrite=path == self._over)
         except FileExistsError:

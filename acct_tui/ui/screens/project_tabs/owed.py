@@ -9,6 +9,7 @@ from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.ink import Ink, content, hanging
 from acct_tui.ui.messages import OpenForm
+from acct_tui.ui.screens.project_tabs.proof import evidence_about
 from acct_tui.ui.screens.project_tabs.tab import Tab, Thing, headed
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words.ages import ago, exact, moment
@@ -80,9 +81,10 @@ def _links(item: Commitment, page: ProjectPage, width: int) -> list[Content]:
     return [line for label, text in rows if text for line in hanging(((label, "muted"),), ((text, ""),), width)]
 
 
-def _wishes(page: ProjectPage, _: Thing | None) -> list[Wish]:
+def _wishes(page: ProjectPage, thing: Thing | None) -> list[Wish]:
     given = {"client_id": page.client.id, "project_id": page.project.id}
-    return [Wish("o", "promise or task", "", OpenForm("commitments", given=given))]
+    promise = Wish("o", "promise or task", "", OpenForm("commitments", given=given))
+    return [promise, *evidence_about(page, thing)]
 
 
 OWED = Tab("owed", "Owed", _columns, _rows, _detail, _wishes, count=lambda page: len(page.commitments))
