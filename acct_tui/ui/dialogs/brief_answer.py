@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
 
+from acct_tui.drafts import Draft
 from acct_tui.services import brief, settling
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
@@ -28,19 +29,27 @@ class AnswerQuestion(Dialog[str]):
         key("ctrl+t", "agree", "agreed", "It was agreed with them, or not yet"),
     ]
 
-    def __init__(self, book: Book, question: dict[str, object]) -> None:
+    def __init__(self, book: Book, question: dict[str, object], left: Draft | None = None) -> None:
         super().__init__(((str(question["question"]), "bold"),))
-        self._book, self._question = book, question
+        self._book, self._question, self._left = book, question, left
 
     def body(self) -> ComposeResult:
         """The answer, agreed or not."""
-        yield Words("Answer", "in one line; e on the question gives more room")
-        yield Tick("Agreed with them today")
+        yield Words("Answer", "in one line; e on the question gives more room", self._left.words if self._left else "")
+        yield Tick("Agreed with them today", value=bool(self._left and self._left.fields.get("agreed")))
 
     @property
     def has_text(self) -> bool:
         """Whether an answer was typed."""
         return bool(self.query_one(Words).words)
+
+    def draft(self) -> Draft | None:
+        """The answer as far as it is typed; until it can be typed what was left."""
+        if not self.is_mounted:
+            return self._left
+        words, fields = self.query_one(Words).words, {"agreed": self.query_one(Tick).value}
+        key, title = str(self._question["id"]), f"Answer {self._question['question']}"
+        return Draft("answer", key, title, self._book.clock(), fields, words) if words else None
 
     def action_agree(self) -> None:
         """Turn the agreement on or off."""

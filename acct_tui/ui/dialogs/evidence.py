@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from acct_tui.domain.datewords import DateWordsError
 from acct_tui.domain.evidence import Fact, Pack
+from acct_tui.drafts import Draft
 from acct_tui.exchange.evidence import file_name, markdown
 from acct_tui.services import evidence
 from acct_tui.services.book import Book
@@ -30,6 +31,7 @@ from acct_tui.words.ages import day
 
 _MOST = 6
 """Facts in sight at once."""
+_WORDS = ("claim", "ask", "by", "cost")
 
 
 class Facts(Table):
@@ -51,19 +53,22 @@ class EvidencePack(Dialog[None]):
         key("ctrl+n", "evidence", "evidence", "Add a piece of evidence to the book, and to the pack"),
     ]
 
-    def __init__(self, book: Book, table: str, row_id: str) -> None:
-        self._book, self._table, self._row_id = book, table, row_id
-        self._first = self._pack = evidence.pack_of(book, table, row_id)
+    def __init__(self, book: Book, table: str, row_id: str, left: Draft | None = None) -> None:
+        self._book, self._table, self._row_id, self._left = book, table, row_id, left
+        self._pack = evidence.pack_of(book, table, row_id)
+        by = spoken(self._pack.by, book.desk()) if self._pack.by else ""
+        self._first_words = (self._pack.claim, self._pack.ask, by, self._pack.cost)
         self._kept = ""
         super().__init__((("Evidence  ", "bold"), (self._pack.about, "")))
 
     def body(self) -> ComposeResult:
         """What is claimed and asked, the facts to choose from, and what it becomes."""
-        by = spoken(self._pack.by, self._book.desk()) if self._pack.by else ""
-        yield Words("Claim", "what you say in one sentence", self._pack.claim)
-        yield Words("We ask", "what they should do", self._pack.ask)
-        yield When(self._book, "By", by)
-        yield Words("Waiting costs", "days, milestones, money", self._pack.cost)
+        words = dict(zip(_WORDS, self._first_words, strict=True))
+        words |= {name: str(text) for name, text in self._left.fields.items()} if self._left else {}
+        yield Words("Claim", "what you say in one sentence", words["claim"])
+        yield Words("We ask", "what they should do", words["ask"])
+        yield When(self._book, "By", words["by"])
+        yield Words("Waiting costs", "days, milestones, money", words["cost"])
         facts = Facts()
         facts.show_header = False
         yield facts
@@ -93,8 +98,17 @@ class EvidencePack(Dialog[None]):
     def has_text(self) -> bool:
         """Whether something was edited that is neither copied nor saved."""
         claim, ask, cost = (words.words for words in self.query(Words))
-        typed = (claim, ask, cost) != (self._first.claim, self._first.ask, self._first.cost)
+        typed = (claim, ask, self.query_one(When).words, cost) != self._first_words
         return typed and self._kept != self._shown()
+
+    def draft(self) -> Draft | None:
+        """The words as they are edited; until they can be what was left."""
+        if not self.is_mounted or not self.has_text:
+            return self._left if not self.is_mounted else None
+        claim, ask, cost = (words.words for words in self.query(Words))
+        fields = dict(zip(_WORDS, (claim, ask, self.query_one(When).words, cost), strict=True))
+        key, title = f"{self._table}:{self._row_id}", f"Evidence {self._pack.about}"
+        return Draft("evidence", key, title, self._book.clock(), fields, claim)
 
     def _shown(self) -> str:
         try:
