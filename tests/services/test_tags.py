@@ -46,18 +46,18 @@ def test_what_nobody_heard_is_kept_as_well(book: Book) -> None:
 @pytest.mark.parametrize(
     ("line", "words", "notes"),
     [
-        pytest.param("volga risk: snow because winter", "Volga Tyres · Risk, Spring relaunch: snow · because winter", 0, id="tag"),
-        pytest.param("volga: note: risk: snow", "Note on Volga Tyres: risk: snow", 1, id="note"),
+        pytest.param("volga risk: ice because x", "Volga Tyres · Risk, Spring relaunch: ice · because x", 0, id="tag"),
+        pytest.param("volga: note: risk: ice", "Note on Volga Tyres: risk: ice", 1, id="note"),
     ],
 )  # fmt: skip
 def test_the_quick_line_keeps_it(book: Book, line: str, words: str, notes: int) -> None:
     before = len(rows.rows(book.database, "interactions"))
     quick = QuickLine(book)
     assert quick.preview(line).words == words == quick.save(line)
-    assert kept(book)["snow"]["project_id"] == RELAUNCH
+    assert kept(book)["ice"]["project_id"] == RELAUNCH
     assert len(rows.rows(book.database, "interactions")) == before + notes
     assert book.undo() == words
-    assert "snow" not in kept(book)
+    assert "ice" not in kept(book)
 
 
 @pytest.mark.parametrize(
