@@ -159,7 +159,7 @@ async def test_a_call_from_here_is_in_the_log_at_once(driver: Driver) -> None:
         await open_project(day, tab="Log")
         await day.talk("Fair is on.")
         assert "08:47 → call Anna Orlova Fair is on." in day.rows
-        assert "08:47 kept Anna Orlova Call Anna before the fair" in day.rows
+        assert "08:47  kept Anna Orlova Call Anna before the fair" in day.rows
 
 
 async def test_money_of_two_currencies_stands_side_by_side(driver: Driver, book: Book) -> None:

@@ -133,6 +133,15 @@ def _wishes(page: ProjectPage, thing: Thing | None) -> list[Wish]:
     return wishes
 
 
+def _copied(page: ProjectPage, thing: Thing) -> str | None:
+    """A question with its answer, or a goal with how far it is."""
+    for each in page.answers:
+        if thing == Thing("brief_answers", each.id):
+            return f"{each.question} {each.answer or ''}".rstrip()
+    goal, _ = measured(page, thing)
+    return f"{goal.name}: {progress(goal, page.project.started_on, page.desk.today)}" if goal else None
+
+
 BRIEF = Tab(
     "brief",
     "Brief",
@@ -141,4 +150,5 @@ BRIEF = Tab(
     _detail,
     _wishes,
     count=lambda page: len(page.answers) + len(page.goals),
+    copied=_copied,
 )

@@ -95,4 +95,20 @@ def _wishes(page: ProjectPage, _: Thing | None) -> list[Wish]:
     return [Wish("t", "talk", "", OpenForm("interactions", given=given))]
 
 
-LOG = Tab("log", "Log", _columns, _rows, _detail, _wishes, count=lambda page: len(page.log) + len(page.events))
+def _copied(page: ProjectPage, thing: Thing) -> str | None:
+    """The note of a talk, or what the row says."""
+    found = [talk.note for talk in page.log if thing == Thing("interactions", talk.id)]
+    found += [event.text for event in page.events if thing == Thing(event.table, event.id)]
+    return next(filter(None, found), None)
+
+
+LOG = Tab(
+    "log",
+    "Log",
+    _columns,
+    _rows,
+    _detail,
+    _wishes,
+    count=lambda page: len(page.log) + len(page.events),
+    copied=_copied,
+)
