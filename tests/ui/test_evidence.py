@@ -91,6 +91,7 @@ async def test_what_was_typed_in_a_pack_is_offered_again(book: Book, tmp_path: P
     book.drafts = tmp_path / "drafts"
     async with at_the_dashboard(book, (100, 40)) as day:
         await argue(day, "Menu + bookings", "Choice of cake photos")
+        await day.press("end")
         await day.type(" again")
         day.app.keep_drafts()
     assert Drafts(tmp_path / "drafts", book.path)

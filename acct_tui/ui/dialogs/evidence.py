@@ -76,10 +76,10 @@ class EvidencePack(Dialog[None]):
             yield Static()
 
     def on_mount(self) -> None:
-        """Go on behind the words that are there, and list the facts once it is known how wide they may be."""
+        """Show the words from their beginning, and list the facts once it is known how wide they may be."""
         for line in self.query(Input):
             line.select_on_focus = False
-            line.cursor_position = len(line.value)
+            line.cursor_position = 0
         self.call_after_refresh(self._list)
 
     def on_screen_resume(self) -> None:
