@@ -27,6 +27,12 @@ class Locations:
         return self.settings.with_name("playbook.toml")
 
 
+def documents() -> Path:
+    """Where a person keeps documents, else the home folder."""
+    folder = PlatformDirs().user_documents_path
+    return folder if folder.is_dir() else Path.home()
+
+
 def locations(database: str | None = None) -> Locations:
     """The files in use: as given, else from the environment, else in the platform's folders."""
     folders = PlatformDirs("acct-tui", appauthor=False)

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from acct_tui.domain.dated import dated
 from acct_tui.domain.datewords import Moment
+from acct_tui.domain.tags import TAGS
 from acct_tui.domain.worktime import WorkingHours
 from acct_tui.words.safe import clean, one_line
 
@@ -25,7 +26,9 @@ _OWNED: Final = re.compile(
     rf"\s*(?:[-*•]\s+)?(?:(?P<word>{'|'.join(OWNERS)})\s*[:：]|{_COLLEAGUE})(?P<rest>.*)", re.IGNORECASE
 )
 _BULLET: Final = re.compile(r"\s*(?:[-*•]\s+)?")
-_QUICK: Final = re.compile(rf"(?<![^\s:：,])(?:(?:{'|'.join(OWNERS)}|note)\s*[:：]|@(?=[^\W\d_]))", re.IGNORECASE)
+_QUICK: Final = re.compile(
+    rf"(?<![^\s:：,])(?:(?:{'|'.join((*OWNERS, *TAGS))}|note)\s*[:：]|@(?=[^\W\d_]))", re.IGNORECASE
+)
 _NOTE: Final = re.compile(r"note\s*[:：]\s*(?P<note>.*)", re.IGNORECASE)
 _CALL: Final = re.compile(r"(?:call|ring|phone)\b", re.IGNORECASE)
 _DECISION: Final = re.compile(r"(?:decide|decision|approve|approval)\b", re.IGNORECASE)

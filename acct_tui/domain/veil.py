@@ -3,6 +3,7 @@
 Order, lanes, bands and points stay as they are; what is hidden says so, and nothing can be ticked off by it.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -10,7 +11,7 @@ from acct_tui.domain.findings import Finding, Reason
 from acct_tui.domain.health import Health
 from acct_tui.domain.pages.people import Person
 from acct_tui.domain.pages.plan import Revision
-from acct_tui.domain.pages.talks import Note, Talk
+from acct_tui.domain.pages.talks import Event, Note, Talk
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Client, Commitment, Project
 
@@ -137,6 +138,15 @@ def veiled_note(note: Note) -> Note:
 def veiled_talk(talk: Talk) -> Talk:
     """A talk without the mood of the client, and without a note that may tell of a complaint or of money."""
     return replace(talk, mood=None, note=HIDDEN if talk.note and _is_delicate(talk) else talk.note)
+
+
+def veiled_events(events: Iterable[Event]) -> tuple[Event, ...]:
+    """What the log tells besides talks, without money, complaints and answers of surveys."""
+    return tuple(each for each in events if not (_is_money(each) or hides_row(each.table)))
+
+
+def _is_money(event: Event) -> bool:
+    return event.amount is not None or event.kind == "payment"
 
 
 def _is_delicate(said: Note | Talk) -> bool:

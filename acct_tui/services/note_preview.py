@@ -1,13 +1,17 @@
 """What the lines of a note will become, told at the end of each line while it is typed."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
+from acct_tui.domain.names import Named
 from acct_tui.domain.notelines import Agreement, agreements
 from acct_tui.domain.objections import Objection, objections
+from acct_tui.domain.tags import Tagged, tagged
 from acct_tui.domain.topics import is_same, worked
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.agreements import Sides, day, new_name
+from acct_tui.services.steps.tags import keeper, place
 from acct_tui.store.reading.page.care import objections as met_objections
 from acct_tui.words.safe import fit, one_line
 
@@ -26,17 +30,29 @@ class LineEcho:
 class NotePreview:
     """Reads what lines can name once, then tells about a note as often as it changes."""
 
-    def __init__(self, book: Book, client_id: str | None = None) -> None:
-        self._book, self._client_id = book, client_id
+    def __init__(self, book: Book, client_id: str | None = None, project_id: str | None = None) -> None:
+        self._book, self._client_id, self._project_id = book, client_id, project_id
         with book.view():
             self._sides = Sides(book.as_of(book.desk()))
             self._met = [] if book.is_shared else met_objections(book.as_of(book.desk()))
 
     def __call__(self, note: str) -> list[LineEcho]:
-        """The echo of each line that agrees on something or tells of an objection."""
+        """The echo of each line that agrees on something, is kept with a project, or tells of an objection."""
         desk = self._book.desk()
-        found = [self._echo(each, day(each, desk)) for each in agreements(note, desk.now, desk.hours)]
-        return [*found, *map(self._objection, objections(note))]
+        agreed = [self._echo(each, day(each, desk)) for each in agreements(note, desk.now, desk.hours)]
+        return [*agreed, *map(self._kept, tagged(note)), *map(self._objection, objections(note))]
+
+    @cached_property
+    def _keeper(self) -> Named | None:
+        """The project that tagged lines are kept with; it is read when the first of them is typed."""
+        if self._client_id is None:
+            return None
+        desk = self._book.desk()
+        with self._book.view():
+            return keeper(self._book.as_of(desk), desk, self._client_id, self._project_id)
+
+    def _kept(self, item: Tagged) -> LineEcho:
+        return LineEcho(item.line, f"→ {place(item, self._keeper)}", is_trouble=self._keeper is None)
 
     def _objection(self, objection: Objection) -> LineEcho:
         """An objection, with what worked when its topic was met before."""

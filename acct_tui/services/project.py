@@ -6,19 +6,22 @@ from datetime import datetime
 from acct_tui.domain.blocking import Block, blocks
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.ledger import Debt
+from acct_tui.domain.pages.brief import Answer, Goal
 from acct_tui.domain.pages.care import Care
 from acct_tui.domain.pages.money import Bill
 from acct_tui.domain.pages.people import Person
 from acct_tui.domain.pages.plan import Particulars, RaidItem, Revision, Step
-from acct_tui.domain.pages.talks import Talk
+from acct_tui.domain.pages.talks import Event, Talk
 from acct_tui.domain.playbook import Check, checks
 from acct_tui.domain.raid import by_exposure
 from acct_tui.domain.snapshots import Client, Commitment, Project
-from acct_tui.domain.veil import veiled_person, veiled_revision, veiled_talk, without_payments
+from acct_tui.domain.veil import veiled_events, veiled_person, veiled_revision, veiled_talk, without_payments
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio, PortfolioRow, portfolio
 from acct_tui.store.reading.ledger import open_debts
+from acct_tui.store.reading.page.brief import answers, goals
 from acct_tui.store.reading.page.care import care
+from acct_tui.store.reading.page.events import events
 from acct_tui.store.reading.page.log import log
 from acct_tui.store.reading.page.money import bills
 from acct_tui.store.reading.page.people import people
@@ -40,6 +43,9 @@ class ProjectPage:
     log: tuple[Talk, ...]
     bills: tuple[Bill, ...]
     care: Care
+    answers: tuple[Answer, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    events: tuple[Event, ...] = ()
     is_veiled: bool = False
     raid: tuple[RaidItem, ...] = ()
     checks: tuple[Check, ...] = ()
@@ -85,6 +91,9 @@ def page_of(book: Book, found: Portfolio, project_id: str) -> ProjectPage | None
         tuple(bills(known, project_id, client.zone)),
         care(known, client.id, project_id),
         raid=tuple(by_exposure(raid_items(known, project_id))),
+        answers=tuple(answers(known, project_id)),
+        goals=tuple(goals(known, project_id)),
+        events=tuple(events(known, client.id, project_id)),
     )
     whole = replace(whole, checks=_checks(book, whole), blocks=_blocks(whole))
     return _veiled(whole) if book.is_shared else whole
@@ -119,4 +128,5 @@ def _veiled(whole: ProjectPage) -> ProjectPage:
         log=tuple(map(veiled_talk, whole.log)),
         bills=(),
         care=Care(),
+        events=veiled_events(whole.events),
     )

@@ -6,13 +6,16 @@ from typing import Final
 
 from acct_tui.domain.names import Match, Named, Names
 from acct_tui.domain.notelines import Agreement, agreements, noted, parted
+from acct_tui.domain.tags import Tagged, tagged
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
+from acct_tui.services.steps import tags
 from acct_tui.services.steps.agreements import About, Sides, sentence, write
+from acct_tui.store.errors import BookBusy
 from acct_tui.store.reading import names
 from acct_tui.words.safe import fit
 
-OWNERS: Final = "we:, they:, @name, todo: or note:"
+OWNERS: Final = "we:, they:, @name, todo:, note: or risk:"
 _AFTER_AT: Final = re.compile(r"(?P<before>(?:.*[\s:,])?@)(?P<name>[^\s@:,][^@:,]*)?")
 _MOST: Final = 20
 _LONGEST: Final = 60
@@ -44,6 +47,7 @@ class _Wish:
     line: str
     note: str | None = None
     agreement: Agreement | None = None
+    tag: Tagged | None = None
 
 
 class QuickLine:
@@ -57,6 +61,7 @@ class QuickLine:
             self._names = Names([*clients, *names.contacts(known)])
             self._colleagues = Names(names.colleagues(known))
             self._sides = Sides(known)
+        self._keepers: dict[str, Named | None] = {}
         self._clients = {client.id: client for client in clients}
         self.client_id = client_id
         self._here = self._clients.get(client_id or "")
@@ -77,7 +82,7 @@ class QuickLine:
         try:
             wish = self._wish(text)
             words = self._words(wish)
-        except Refused as lacking:
+        except (Refused, BookBusy) as lacking:
             return Preview(str(lacking), is_ready=False)
         return Preview(words, is_ready=True, is_trouble=bool(wish.agreement and wish.agreement.trouble))
 
@@ -98,6 +103,8 @@ class QuickLine:
                     kind="internal_note",
                     note=wish.note,
                 )
+                if items := tagged(wish.note):
+                    tags.write(writer, items, self._keeper(wish.about))
         return words
 
     def _wish(self, text: str) -> _Wish:
@@ -108,6 +115,8 @@ class QuickLine:
         note = noted(line)
         if note:
             return _Wish(client.name, about, line, note)
+        for tag in tagged(line):
+            return _Wish(client.name, about, line, tag=tag)
         desk = self.book.desk()
         found = agreements(line, desk.now, desk.hours)
         if not found:
@@ -130,11 +139,25 @@ class QuickLine:
         return client, About(client.id, project_id, contact)
 
     def _words(self, wish: _Wish) -> str:
+        if wish.tag:
+            project = self._keeper(wish.about)
+            if project is None:
+                raise Refused(f"{wish.client} has no live project: note: {wish.line} keeps it as a note.")
+            return f"{wish.client} · {tags.sentence(wish.tag, project)}"
         if wish.agreement is None:
             return f"Note on {wish.client}: {fit(wish.note or '', _LONGEST)}"
         is_theirs = wish.agreement.owner == "colleague"
         colleague = self._sides.colleague(wish.agreement) if is_theirs else None
         return sentence(wish.agreement, self.book.desk(), client=wish.client, colleague=colleague)
+
+    def _keeper(self, about: About) -> Named | None:
+        """The project that a tagged line is kept with, read once; None when none is live."""
+        if about.client_id not in self._keepers:
+            desk = self.book.desk()
+            with self.book.view():
+                found = tags.keeper(self.book.as_of(desk), desk, about.client_id, about.project_id)
+            self._keepers[about.client_id] = found
+        return self._keepers[about.client_id]
 
     def _named(self, named: Named) -> Completion:
         """The line that names a client or a contact, with the client's name where the contact's is not enough."""

@@ -44,11 +44,21 @@ def _tell(writer: Writer, row_id: str, desk: Desk) -> None:
     writer.change("changes", row_id, client_told_on=desk.today)
 
 
+def _agree(writer: Writer, row_id: str, desk: Desk) -> None:
+    writer.change("brief_answers", row_id, agreed_on=desk.today)
+
+
+def _explain(writer: Writer, row_id: str, desk: Desk) -> None:
+    writer.change("goals", row_id, explained_on=desk.today)
+
+
 _SETTLED: Final[Mapping[str, tuple[str, str, Callable[[Writer, str, Desk], None]]]] = MappingProxyType(
     {
         "commitments": ("kept", "kept_at", _keep),
         "milestones": ("done", "done_on", _finish),
         "changes": ("told", "client_told_on", _tell),
+        "brief_answers": ("agreed", "agreed_on", _agree),
+        "goals": ("explained", "explained_on", _explain),
     }
 )
 """The word, the field that would say that it is settled already, and the write, for each table."""

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
+from textual.message import Message
+
 from acct_tui.domain.snapshots import Client, Project
 from acct_tui.services.quick_line import QuickLine
 from acct_tui.ui.dialogs.quick_line import AskQuickLine, Wish
@@ -29,7 +31,7 @@ def ask(screen: Frame, forms: Sequence[Wish], client: Client | None, project: Pr
     Attempt(screen, show, lambda _: None, partial(screen.say, is_error=True))()
 
 
-def _answered(screen: Frame, answer: str | OpenForm | None) -> None:
+def _answered(screen: Frame, answer: str | Message | None) -> None:
     if answer is not None:
         screen.post_message(Changed(answer) if isinstance(answer, str) else answer)
 

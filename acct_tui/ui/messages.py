@@ -32,6 +32,14 @@ class OpenForm(Message):
         self.given = dict(given or {})
 
 
+class BeginBrief(Message):
+    """Ask the usual questions in the empty brief of a project."""
+
+    def __init__(self, project_id: str) -> None:
+        super().__init__()
+        self.project_id = project_id
+
+
 class StartCall(Message):
     """Begin a call."""
 

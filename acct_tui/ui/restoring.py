@@ -8,11 +8,14 @@ from textual.message import Message
 from textual.screen import Screen
 
 from acct_tui.drafts import Draft, Left
+from acct_tui.services import brief
 from acct_tui.services.project import project_page
 from acct_tui.services.queue import call_queue
 from acct_tui.services.quick_line import QuickLine
 from acct_tui.services.refusals import Refused
 from acct_tui.ui.adding import wishes
+from acct_tui.ui.dialogs.brief_answer import AnswerQuestion
+from acct_tui.ui.dialogs.evidence import EvidencePack
 from acct_tui.ui.dialogs.left import LeftDrafts
 from acct_tui.ui.dialogs.loose_text import LooseText
 from acct_tui.ui.dialogs.milestone import AskNewDay
@@ -58,12 +61,23 @@ def _line(app: Routes, draft: Draft) -> Screen[Any]:
     return AskQuickLine(quick, wishes(None), str(fields["here"]), draft)
 
 
+def _answer(app: Routes, draft: Draft) -> Screen[Any]:
+    return AnswerQuestion(app.book, brief.question(app.book, draft.key), draft)
+
+
+def _evidence(app: Routes, draft: Draft) -> Screen[Any]:
+    table, _, row_id = draft.key.partition(":")
+    return EvidencePack(app.book, table, row_id, draft)
+
+
 REOPEN: Final[Mapping[str, Reopen]] = MappingProxyType(
     {
         "form": _form,
         "next": _next_contact,
         "call": _call,
         "line": _line,
+        "answer": _answer,
+        "evidence": _evidence,
         "stage": _stage,
         "replan": lambda app, draft: AskNewDay(app.book, draft.key, draft),
         "outcome": lambda app, draft: AskOutcome(app.book, draft.key, draft),

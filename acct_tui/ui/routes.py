@@ -94,6 +94,12 @@ class Routes(Look):
 
         self._ask_openly(form, wish.table, wish.row_id, wish.given)
 
+    def on_begin_brief(self, wish: messages.BeginBrief) -> None:
+        """Ask the usual questions."""
+        from acct_tui.services.brief import ask_the_usual  # noqa: PLC0415 not for the first frame
+
+        self.attempt(lambda: ask_the_usual(self.book, wish.project_id))
+
     def on_ask_delete(self, wish: messages.AskDelete) -> None:
         """Ask before a row goes, with everything that belongs to it."""
         from acct_tui.ui.dialogs.confirm_delete import ConfirmDelete  # noqa: PLC0415 not for the first frame

@@ -7,12 +7,14 @@ from typing import Final
 
 from acct_tui.services import settling
 from acct_tui.ui import caring, planning
+from acct_tui.ui.dialogs.brief_answer import ask_answer
 from acct_tui.ui.dialogs.payment import ask_payment
 from acct_tui.ui.frame import Frame
 from acct_tui.ui.messages import Order
 
 ASKING: Final[Mapping[str, Callable[[Frame, str], None]]] = MappingProxyType(
     {
+        "brief_answers": ask_answer,
         "checks": planning.turn,
         "complaints": caring.next_stage,
         "invoices": ask_payment,

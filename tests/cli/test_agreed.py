@@ -51,6 +51,11 @@ def test_a_call_is_logged_with_what_was_agreed(shell: Shell, mine: Path, demo_fi
     assert {row["text"] for row in owed if row["kind"] == "call"} == {"call Irina"}
 
 
+def test_what_a_note_names_is_kept_with_a_project(shell: Shell, mine: Path) -> None:
+    said = shell("--database", str(mine), "log", "volga", "Fine.\nrisk: photos late because of snow")
+    assert said.stdout.decode().splitlines()[1:] == ["  Risk, Spring relaunch: photos late · because of snow"]
+
+
 def test_what_is_logged_is_one_action(shell: Shell, mine: Path) -> None:
     shell("--database", str(mine), "log", "client-volga", "we: report", "--next", "+3d")
     book = Book(mine)

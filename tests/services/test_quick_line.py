@@ -50,7 +50,7 @@ def test_what_a_line_will_write_is_told_and_written(book: Book, quick: QuickLine
 @pytest.mark.parametrize(
     ("line", "lacks"),
     [
-        pytest.param("volga", "Volga Tyres: go on with we:, they:, @name, todo: or note:.", id="no-owner"),
+        pytest.param("volga", "Volga Tyres: go on with we:, they:, @name, todo:, note: or risk:.", id="no-owner"),
         pytest.param("", "Volga Tyres: go on with we:", id="empty"),
         pytest.param("we:", "Say what behind it", id="nothing"),
         pytest.param("note:  ", "Say what behind it", id="no-note"),

@@ -1,7 +1,7 @@
 """Talks as logs and cards show them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +30,22 @@ class Talk:
     note: str | None
     was_problem: bool | None = None
     invoice_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something else that the log tells, by what became of a row of the book; with an `amount` it is about money.
+
+    A day without a time says that no more is known. `kind` is the kind of the row, `more` what was said beside it.
+    """
+
+    table: str
+    id: str
+    at: datetime | date
+    what: str
+    text: str
+    kind: str | None = None
+    who: str | None = None
+    more: str | None = None
+    amount: int | None = None
+    currency: str | None = None

@@ -9,7 +9,9 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.names import Named, Names
 from acct_tui.domain.notelines import Agreement, agreements
 from acct_tui.domain.snapshots import Invoice
+from acct_tui.domain.tags import tagged
 from acct_tui.services.refusals import Refused
+from acct_tui.services.steps import tags
 from acct_tui.store.reading import AsOf
 from acct_tui.store.reading.names import colleagues
 from acct_tui.store.reading.projects import open_invoices
@@ -63,9 +65,9 @@ class About:
 
 
 def write(writer: Writer, known: AsOf, desk: Desk, note: str, about: About) -> list[str]:
-    """Write a commitment for each agreement in a note; returns what each says, and Refused names who is unclear.
+    """Write a commitment for each agreement in a note, and keep with a project what it tags; returns what each says.
 
-    What nobody has heard is no promise yet.
+    What nobody has heard is no promise yet. Refused names who is unclear.
     """
     found = agreements(note, desk.now, desk.hours)
     sides, added, said = Sides(known), dict[str, str](), []
@@ -89,6 +91,8 @@ def write(writer: Writer, known: AsOf, desk: Desk, note: str, about: About) -> l
             interaction_id=about.interaction_id,
         )
         said.append(sentence(agreement, desk, colleague=colleague))
+    if items := tagged(note):
+        said += tags.write(writer, items, tags.keeper(known, desk, about.client_id, about.project_id))
     return said
 
 

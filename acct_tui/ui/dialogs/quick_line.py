@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.message import Message
 from textual.widgets import Input, Static
 
 from acct_tui.drafts import Draft
@@ -15,7 +16,6 @@ from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.dialogs.line import Line
 from acct_tui.ui.ink import Ink, Span, content
 from acct_tui.ui.keys import key
-from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.table import Column, Row, Table
 
@@ -30,12 +30,12 @@ _OFFERED = 4
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A form with the key that chooses it, its words, and whose it is."""
+    """A form, or what is added without one, with the key that chooses it, its words, and whose it is."""
 
     key: str
     words: str
     of: str
-    form: OpenForm
+    form: Message
 
 
 class Forms(Table):
@@ -49,8 +49,8 @@ class Forms(Table):
             super().action_cursor_up()
 
 
-class AskQuickLine(Dialog[str | OpenForm]):
-    """Asks for a line or for a form; answers the words of what was written, or the form."""
+class AskQuickLine(Dialog[str | Message]):
+    """Asks for a line or for a form; answers the words of what was written, or the wish for the form."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "choose", "open", "Open the form under the cursor"),

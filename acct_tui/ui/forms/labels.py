@@ -23,6 +23,10 @@ _LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "do_not_contact_until": "No calls until",
         "due_on": "Due",
         "forecast_on": "Now expected",
+        "explained_on": "Explained",
+        "agreed_on": "Agreed",
+        "baseline": "From",
+        "evidence.location": "File or page",
         "fee_used": "Fee used",
         "fee_used_on": "Used as of",
         "effect_cost": "Costs",
@@ -58,6 +62,7 @@ _UNITS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "cadence_days": "working days",
         "effect_days": "working days",
+        "unit": "visits, % …",
         "impact": "1 to 5",
         "length_minutes": "minutes",
         "minutes": "minutes",
@@ -93,6 +98,10 @@ _FIRST: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "raid_items": ("kind", "text", "why", "probability_percent", "impact", "response", "owner", "due_on"),
         "opportunities": ("service", "signal", "value", "stage", "next_step", "due_on", "project_id"),
         "surveys": ("kind", "score", "at", "contact_id", "comment"),
+        "brief_answers": ("question", "answer", "agreed_on"),
+        "goals": ("name", "unit", "baseline", "target", "due_on", "explained_on"),
+        "readings": ("day", "value"),
+        "evidence": ("claim", "kind", "value", "location", "source", "day"),
         "milestones": ("name", "baseline_on", "forecast_on", "done_on", "needs_approval", "position"),
     }
 )

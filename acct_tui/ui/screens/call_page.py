@@ -44,7 +44,7 @@ class CallPage(Frame):
         self.begun = begun
         self.points = PointList(typed.get("ticks", {}))
         self.note = Note(
-            Meaning(book, begun.party.client_id),
+            Meaning(book, begun.party.client_id, begun.project_id),
             str(typed.get("note", "")),
             "what was said; we: … they: … @name: … become promises",
         )

@@ -42,6 +42,7 @@ class ProjectScreen(TabbedScreen):
         key("a", "add", "add", "Write down in one line what was agreed, or add what this tab lists"),
         key("n", "next_stage", "stage", "Go on to the next stage, by its checklist", foot=False),
         key("z", "later", "later", "A new day for what is owed or planned under the cursor, else the next contact"),
+        key("P", "pack", "evidence", "An evidence pack: claim, facts, the ask, what waiting costs", foot=False),
         key("e", "edit", "edit", "Edit what is under the cursor, else the project"),
         key("D", "dispute", "dispute", "Dispute the invoice under the cursor, or be done with it", foot=False),
     ]
@@ -139,6 +140,12 @@ class ProjectScreen(TabbedScreen):
     def _is_owed(self) -> bool:
         """Whether something owed is under the cursor."""
         return self.pages.tab.name == "owed" and self._thing is not None
+
+    def action_pack(self) -> None:
+        """Put together an evidence pack about what is under the cursor, else about the project."""
+        from acct_tui.ui.packing import ask_pack  # noqa: PLC0415 seldom needed
+
+        ask_pack(self, self._thing, Thing("projects", self._project_id))
 
     def action_edit(self) -> None:
         """Edit what is under the cursor, else the project."""

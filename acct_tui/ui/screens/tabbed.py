@@ -20,6 +20,8 @@ class TabbedScreen(ClientScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("]", "turn(1)", "tab", "Next tab"),
         key("[", "turn(-1)", "tab before", "Tab before", foot=False),
+        key("J", "scroll(1)", "scroll", "Scroll the text below the table, or beside it", foot=False),
+        key("K", "scroll(-1)", "scroll", "Scroll it back", foot=False),
         key("/", "find", "find", "Filter the lines of the tab"),
     ]
 
@@ -36,6 +38,10 @@ class TabbedScreen(ClientScreen):
         """Go to the next tab, or the one before."""
         self._stop_asking()
         self.pages.turn(by)
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll the panel about the line under the cursor."""
+        self.pages.scroll_panel(by)
 
     @on(TabLine.Clicked)
     def go(self, event: TabLine.Clicked) -> None:

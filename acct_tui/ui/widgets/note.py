@@ -21,17 +21,18 @@ from acct_tui.ui.ink import Span, content
 class Meaning:
     """What the lines of a note about a client will become: words with their tone, by the number of the line."""
 
-    def __init__(self, book: Book, client_id: str) -> None:
-        self._book, self._client_id = book, client_id
+    def __init__(self, book: Book, client_id: str, project_id: str | None = None) -> None:
+        self._book, self._client_id, self._project_id = book, client_id, project_id
         self._preview: NotePreview | None = None
 
     def __call__(self, note: str) -> Mapping[int, Span]:
         """The meaning of each line that has one; none while another program saves, the next key asks again."""
         try:
-            self._preview = self._preview or NotePreview(self._book, self._client_id)
+            self._preview = self._preview or NotePreview(self._book, self._client_id, self._project_id)
+            echoes = self._preview(note)
         except BookBusy:
             return {}
-        return {each.line: (each.words, "warning" if each.is_trouble else "accent") for each in self._preview(note)}
+        return {each.line: (each.words, "warning" if each.is_trouble else "accent") for each in echoes}
 
 
 class NoteArea(TextArea):

@@ -29,11 +29,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row known by its key; a heading cannot hold the cursor."""
+    """A row known by its key; a heading cannot hold the cursor. `said` is what a filter reads beside the cells."""
 
     key: str
     cells: tuple[Ink, ...]
     is_heading: bool = False
+    said: str = ""
 
 
 MARK: Span = ("✓", "accent bold")

@@ -1,13 +1,17 @@
-"""Log: every touch with the client, newest first, and the note of the one under the cursor in full."""
+"""Log: every touch with the client and what became of the project's rows, newest first, and in full below."""
+
+from datetime import date, datetime
 
 from textual.content import Content
 
 from acct_tui.domain.pages.talks import Talk
+from acct_tui.domain.worktime import local_day
 from acct_tui.services.calls import DISPOSITIONS
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.ink import Ink, content, hanging
 from acct_tui.ui.messages import OpenForm
+from acct_tui.ui.screens.project_tabs import log_events
 from acct_tui.ui.screens.project_tabs.tab import Tab, Thing
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words.ages import exact, moment
@@ -15,6 +19,7 @@ from acct_tui.words.ages import exact, moment
 _COLUMNS = (Column("  When", 18), Column("", 3), Column("Kind", 13), Column("Who", 14), Column("Note"))
 _SAID: dict[str, str] = {name: words for _, name, words in DISPOSITIONS}
 _CHANNELS = {"phone": "call", "in_person": "in person"}
+_BEGAN = {"us": "we called first", "client": "they called first"}
 
 
 def _columns(_: int) -> tuple[Column, ...]:
@@ -22,9 +27,19 @@ def _columns(_: int) -> tuple[Column, ...]:
 
 
 def _rows(page: ProjectPage, _: int) -> list[Row]:
-    rows = [_row(talk, page) for talk in page.log]
+    zone = page.desk.zone
+    told = [(_when(talk.at, zone), _row(talk, page)) for talk in page.log]
+    told += [(_when(event.at, zone), log_events.row(event, page)) for event in page.events]
+    rows = [row for _, row in sorted(told, key=lambda each: (each[0], each[1].key), reverse=True)]
     nothing = (("   No talk yet", ""),), (), (), (), (("c logs a call", "muted"),)
     return rows or [Row("none", nothing, is_heading=True)]
+
+
+def _when(at: datetime | date, zone: str) -> tuple[date, bool, str]:
+    """What the log is sorted by; of a day whose hour nobody noted the end is meant."""
+    if isinstance(at, datetime):
+        return local_day(at, zone), False, at.isoformat()
+    return at, True, ""
 
 
 def _row(talk: Talk, page: ProjectPage) -> Row:
@@ -39,6 +54,7 @@ def _row(talk: Talk, page: ProjectPage) -> Row:
             ((talk.contact or "", "muted"),),
             ((note, tone),),
         ),
+        said=talk.note or "",
     )
 
 
@@ -60,12 +76,11 @@ def _kind(talk: Talk) -> str:
 def _detail(page: ProjectPage, thing: Thing | None, width: int) -> list[Content]:
     talk = next((talk for talk in page.log if thing == Thing("interactions", talk.id)), None)
     if talk is None:
-        return []
-    began = {"us": "we called first", "client": "they called first"}[talk.started_by]
+        return log_events.about(page, thing, width)
     parts = [
         exact(talk.at, page.desk.now, page.desk.zone),
         _kind(talk),
-        "" if talk.kind == "internal_note" else began,
+        "" if talk.kind == "internal_note" else _BEGAN[talk.started_by],
         f"{talk.minutes} min" if talk.minutes else "",
         f"mood {talk.mood} of 5" if talk.mood else "",
         talk.project or "",
@@ -80,4 +95,20 @@ def _wishes(page: ProjectPage, _: Thing | None) -> list[Wish]:
     return [Wish("t", "talk", "", OpenForm("interactions", given=given))]
 
 
-LOG = Tab("log", "Log", _columns, _rows, _detail, _wishes, count=lambda page: len(page.log))
+def _copied(page: ProjectPage, thing: Thing) -> str | None:
+    """The note of a talk, or what the row says."""
+    found = [talk.note for talk in page.log if thing == Thing("interactions", talk.id)]
+    found += [event.text for event in page.events if thing == Thing(event.table, event.id)]
+    return next(filter(None, found), None)
+
+
+LOG = Tab(
+    "log",
+    "Log",
+    _columns,
+    _rows,
+    _detail,
+    _wishes,
+    count=lambda page: len(page.log) + len(page.events),
+    copied=_copied,
+)

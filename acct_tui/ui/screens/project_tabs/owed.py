@@ -8,6 +8,7 @@ from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.screens.owed_rows import DUE, WHAT, debt_row
 from acct_tui.ui.screens.owed_words import about
+from acct_tui.ui.screens.project_tabs.proof import evidence_about
 from acct_tui.ui.screens.project_tabs.tab import Tab, Thing, headed
 from acct_tui.ui.widgets.table import Column, Row
 
@@ -42,9 +43,10 @@ def _detail(page: ProjectPage, thing: Thing | None, width: int) -> list[Content]
     return [about(debt, page.desk, width)] if debt else []
 
 
-def _wishes(page: ProjectPage, _: Thing | None) -> list[Wish]:
+def _wishes(page: ProjectPage, thing: Thing | None) -> list[Wish]:
     given = {"client_id": page.client.id, "project_id": page.project.id}
-    return [Wish("o", "promise or task", "", OpenForm("commitments", given=given))]
+    promise = Wish("o", "promise or task", "", OpenForm("commitments", given=given))
+    return [promise, *evidence_about(page, thing)]
 
 
 OWED = Tab("owed", "Owed", _columns, _rows, _detail, _wishes, count=lambda page: len(page.debts))

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from acct_tui.services.project import ProjectPage
+from acct_tui.ui.screens.project_tabs.brief import BRIEF
 from acct_tui.ui.screens.project_tabs.care import CARE
 from acct_tui.ui.screens.project_tabs.log import LOG
 from acct_tui.ui.screens.project_tabs.money import MONEY
@@ -21,7 +22,7 @@ from acct_tui.ui.widgets.table import Row, Table
 from acct_tui.ui.widgets.tabs import TabLine
 from acct_tui.words.safe import folded
 
-TABS: Final = (OVERVIEW, PLAN, OWED, PEOPLE, LOG, MONEY, CARE)
+TABS: Final = (OVERVIEW, PLAN, OWED, PEOPLE, LOG, MONEY, CARE, BRIEF)
 
 
 class Pages(Vertical):
@@ -32,6 +33,7 @@ class Pages(Vertical):
         self._page: ProjectPage | None = None
         self._cursors: dict[str, str | None] = {}
         self._wanted = ""
+        self._told: Thing | None = None
         self.tab: Tab = TABS[0]
 
     def compose(self) -> ComposeResult:
@@ -79,6 +81,11 @@ class Pages(Vertical):
         """Show the lines in the width that there is now."""
         self._fill(self.query_one(Table).key)
 
+    def scroll_panel(self, by: int) -> None:
+        """Scroll the panel by half of what it shows."""
+        panel = self.query_one("#detail")
+        panel.scroll_relative(y=by * max(1, panel.size.height // 2), animate=False)
+
     def _fill(self, at: str | None) -> None:
         if self._page is None:
             return
@@ -92,7 +99,7 @@ class Pages(Vertical):
         self._tell()
 
     def _fits(self, row: Row) -> bool:
-        said = folded(" ".join(text for cell in row.cells for text, _ in cell))
+        said = folded(" ".join([*(text for cell in row.cells for text, _ in cell), row.said]))
         return all(word in said for word in folded(self._wanted).split())
 
     @on(Table.Moved)
@@ -100,6 +107,9 @@ class Pages(Vertical):
         """Tell in the panel about the line under the cursor."""
         detail = self.query_one("#detail")
         if self._page:
+            if self._told != self.thing:
+                self._told = self.thing
+                detail.scroll_home(animate=False)
             width = detail.content_size.width or self.size.width - 4
             lines = self.tab.detail(self._page, self.thing, width)
             self.query_one("#about", Static).update(Content("\n").join(lines))

@@ -12,6 +12,7 @@ from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.ink import Ink, content, hanging
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.screens.project_tabs import raid
+from acct_tui.ui.screens.project_tabs.proof import evidence_about
 from acct_tui.ui.screens.project_tabs.tab import Tab, Thing, headed
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words.ages import day, plural
@@ -138,12 +139,13 @@ def _about(step: Step, page: ProjectPage, width: int) -> list[Content]:
     return lines
 
 
-def _wishes(page: ProjectPage, _: Thing | None) -> list[Wish]:
+def _wishes(page: ProjectPage, thing: Thing | None) -> list[Wish]:
     given = {"project_id": page.project.id}
     return [
         Wish("m", "milestone", "", OpenForm("milestones", given={**given, "position": len(page.steps)})),
         Wish("h", "change", "a re-plan, an incident, a delivery", OpenForm("changes", given=given)),
         Wish("k", "risk, decision, tactic", "", OpenForm("raid_items", given=given)),
+        *evidence_about(page, thing),
     ]
 
 

@@ -39,8 +39,8 @@ class Tab:
 
 
 def thing_of(key: str | None) -> Thing | None:
-    """The row of the book that a line of this key stands for."""
-    table, _, row_id = (key or "").partition(":")
+    """The row of the book that a line of this key stands for; behind a line end may stand which line of the row."""
+    table, _, row_id = (key or "").partition("\n")[0].partition(":")
     return Thing(table, row_id) if row_id else None
 
 

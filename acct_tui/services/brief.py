@@ -1,0 +1,42 @@
+"""Filling in the brief: an answer, and the questions that most briefs begin with."""
+
+from uuid import uuid4
+
+from acct_tui.domain.brief import USUAL
+from acct_tui.services.book import Book
+from acct_tui.services.naming import title
+from acct_tui.services.refusals import Refused
+from acct_tui.store import kin, rows
+from acct_tui.words.ages import plural
+
+
+def question(book: Book, row_id: str) -> dict[str, object]:
+    """A question of a brief by field; Refused when it is gone."""
+    with book.view():
+        found = rows.row(book.database, "brief_answers", row_id)
+    if found is None:
+        raise Refused("This is gone already.")
+    return found
+
+
+def answer(book: Book, opened: dict[str, object], text: str, *, is_agreed: bool) -> str:
+    """Write down what was answered, agreed today or not yet; returns the words of the action."""
+    words = f"Answered: {title('brief_answers', opened)}"
+    with book.write(words) as writer:
+        now = writer.row("brief_answers", str(opened["id"]))
+        if now is None or now["answer"] != opened["answer"]:
+            raise Refused("This was answered or deleted elsewhere meanwhile: leave with esc and look again.")
+        agreed_on = book.desk().today if is_agreed else None
+        writer.change("brief_answers", str(opened["id"]), answer=text, agreed_on=agreed_on)
+    return words
+
+
+def ask_the_usual(book: Book, project_id: str) -> str:
+    """Begin an empty brief with the usual questions; returns the words of the action."""
+    words, batch = f"Added {plural(len(USUAL), 'usual question')} to the brief", uuid4()
+    with book.write(words) as writer:
+        if kin.matching(book.database, "brief_answers", {"project_id": project_id}):
+            raise Refused("The brief has questions already.")
+        for number, text in enumerate(USUAL, 1):
+            writer.add("brief_answers", id=f"{batch}-{number}", project_id=project_id, question=text)  # in this order
+    return words

@@ -1,0 +1,68 @@
+"""The evidence pack of a row of the book: everything read that argues for it."""
+
+from dataclasses import replace
+
+from acct_tui.domain import packs
+from acct_tui.domain.evidence import Pack
+from acct_tui.domain.packs import Ground
+from acct_tui.services.book import Book
+from acct_tui.services.project import ProjectPage, project_page
+from acct_tui.services.refusals import Refused
+from acct_tui.store import kin, rows
+from acct_tui.store.reading.evidence import origin, proofs, reminders
+
+ARGUED = frozenset({"commitments", "changes", "milestones", "projects"})
+"""The tables whose rows an argument can be about."""
+
+
+def project_of(book: Book, table: str, row_id: str) -> str:
+    """The project that a row argues in: its own, else the first live one of its client; Refused when there is none."""
+    with book.view():
+        row = rows.row(book.database, table, row_id)
+        if row is None:
+            raise Refused("This is gone already.")
+        found = row_id if table == "projects" else row.get("project_id")
+        if found is None:
+            live = kin.matching(book.database, "projects", {"client_id": row["client_id"]})
+            found = next((each["id"] for each in live if each["stage"] != "closed"), None)
+    if found is None:
+        raise Refused("An evidence pack needs a live project.")
+    return str(found)
+
+
+def pack_of(book: Book, table: str, row_id: str) -> Pack:
+    """The pack of a row, ready to be edited; Refused when it is settled, gone, or of no live project."""
+    project_id = project_of(book, table, row_id)
+    with book.view():
+        page = project_page(book, project_id)
+        if page is None:
+            raise Refused("An evidence pack needs a live project.")
+        known = book.as_of(page.desk)
+        on = _ground(page, book)
+        if table == "commitments":
+            item = next((each for each in page.client.commitments if each.id == row_id), None)
+            if item is None:
+                raise Refused("This is settled already: there is nothing to argue about.")
+            return packs.of_commitment(item, origin(known, row_id), tuple(reminders(known, row_id)), on)
+    return _planned(page, table, row_id, on)
+
+
+def _ground(page: ProjectPage, book: Book) -> Ground:
+    found = tuple(proofs(book.as_of(page.desk), page.project.id))
+    return Ground(page.desk, page.client, page.project, page.commitments, page.revisions, found, page.log)
+
+
+def _planned(page: ProjectPage, table: str, row_id: str, on: Ground) -> Pack:
+    """The pack of a part of the plan, else of all of it."""
+    change = next((each for each in page.revisions if (table, each.id) == ("changes", row_id)), None)
+    step = next((each for each in page.project.milestones if (table, each.id) == ("milestones", row_id)), None)
+    if change:
+        return packs.of_change(change, on)
+    return packs.of_milestone(step, on) if step else packs.of_project(on)
+
+
+def renewed(pack: Pack, fresh: Pack) -> Pack:
+    """A pack that is being edited, with the facts read anew: those left out before stay out, new ones come in."""
+    before = {(fact.text, fact.source, fact.day): fact.taken for fact in pack.facts}
+    facts = (replace(each, taken=before.get((each.text, each.source, each.day), each.taken)) for each in fresh.facts)
+    return replace(pack, facts=tuple(facts))

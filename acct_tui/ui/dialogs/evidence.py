@@ -1,0 +1,196 @@
+"""An evidence pack: edited in words, shown as the Markdown that it becomes, copied or saved to a file."""
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from acct_tui.domain.datewords import DateWordsError
+from acct_tui.domain.evidence import Fact, Pack
+from acct_tui.drafts import Draft
+from acct_tui.exchange.evidence import file_name, markdown
+from acct_tui.services import evidence
+from acct_tui.services.book import Book
+from acct_tui.services.refusals import Refused
+from acct_tui.store.errors import BookError
+from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.save_file import AskFile
+from acct_tui.ui.dialogs.when import When, spoken
+from acct_tui.ui.dialogs.words import Words
+from acct_tui.ui.keys import key
+from acct_tui.ui.messages import OpenForm
+from acct_tui.ui.widgets.foot import Foot
+from acct_tui.ui.widgets.table import Column, Row, Table
+from acct_tui.words.ages import day
+
+_MOST = 6
+"""Facts in sight at once."""
+_WORDS = ("claim", "ask", "by", "cost")
+
+
+class Facts(Table):
+    """The facts, taken or left out."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("space,x", "screen.take", "take", "Take the fact, or leave it out"),
+        key("y", "screen.copy", "copy", "Copy the pack as Markdown", foot=False),
+    ]
+
+
+class EvidencePack(Dialog[None]):
+    """The pack of a row of the book; raises Refused when there is nothing to argue about."""
+
+    CSS_PATH = "evidence.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("ctrl+y", "copy", "copy", "Copy the pack as Markdown"),
+        key("ctrl+s", "save", "file", "Save the pack to a file"),
+        key("ctrl+n", "evidence", "evidence", "Add a piece of evidence to the book, and to the pack"),
+    ]
+
+    def __init__(self, book: Book, table: str, row_id: str, left: Draft | None = None) -> None:
+        self._book, self._table, self._row_id, self._left = book, table, row_id, left
+        self._pack = evidence.pack_of(book, table, row_id)
+        by = spoken(self._pack.by, book.desk()) if self._pack.by else ""
+        self._first_words = (self._pack.claim, self._pack.ask, by, self._pack.cost)
+        self._kept = ""
+        super().__init__((("Evidence  ", "bold"), (self._pack.about, "")))
+
+    def body(self) -> ComposeResult:
+        """What is claimed and asked, the facts to choose from, and what it becomes."""
+        words = dict(zip(_WORDS, self._first_words, strict=True))
+        words |= {name: str(text) for name, text in self._left.fields.items()} if self._left else {}
+        yield Words("Claim", "what you say in one sentence", words["claim"])
+        yield Words("We ask", "what they should do", words["ask"])
+        yield When(self._book, "By", words["by"])
+        yield Words("Waiting costs", "days, milestones, money", words["cost"])
+        facts = Facts()
+        facts.show_header = False
+        yield facts
+        with VerticalScroll(id="preview"):
+            yield Static()
+
+    def on_mount(self) -> None:
+        """Show the words from their beginning, and list the facts once it is known how wide they may be."""
+        for line in self.query(Input):
+            line.select_on_focus = False
+            line.cursor_position = 0
+        self.call_after_refresh(self._list)
+
+    def on_screen_resume(self) -> None:
+        """Take in the evidence that was added above."""
+        with suppress(BookError, Refused):
+            fresh = evidence.pack_of(self._book, self._table, self._row_id)
+            self._pack = evidence.renewed(self._pack, fresh)
+        self.call_after_refresh(self._list)
+
+    @property
+    def _written(self) -> Pack:
+        """The pack as it stands; DateWordsError when the deadline is none."""
+        claim, ask, cost = (words.words for words in self.query(Words))
+        return replace(self._pack, claim=claim, ask=ask, cost=cost, by=self.query_one(When).at)
+
+    @property
+    def has_text(self) -> bool:
+        """Whether something was edited that is neither copied nor saved."""
+        claim, ask, cost = (words.words for words in self.query(Words))
+        typed = (claim, ask, self.query_one(When).words, cost) != self._first_words
+        return typed and self._kept != self._shown()
+
+    def draft(self) -> Draft | None:
+        """The words as they are edited; until they can be what was left."""
+        if not self.is_mounted or not self.has_text:
+            return self._left if not self.is_mounted else None
+        claim, ask, cost = (words.words for words in self.query(Words))
+        fields = dict(zip(_WORDS, (claim, ask, self.query_one(When).words, cost), strict=True))
+        key, title = f"{self._table}:{self._row_id}", f"Evidence {self._pack.about}"
+        return Draft("evidence", key, title, self._book.clock(), fields, claim)
+
+    def _shown(self) -> str:
+        try:
+            pack = self._written
+        except DateWordsError:
+            pack = replace(self._pack, by=None)
+        return markdown(pack, self._book.desk())
+
+    def _list(self) -> None:
+        table = self.query_one(Facts)
+        table.styles.height = max(1, min(len(self._pack.facts), _MOST))
+        lines = [self._row(*each) for each in enumerate(self._pack.facts)]
+        table.show([Column("", 2), Column(""), Column("", 22)], lines)
+        self.tell()
+
+    def _row(self, number: int, fact: Fact) -> Row:
+        tone = "" if fact.taken else "muted"
+        when = day(fact.day, self._book.desk().today) if fact.day else ""
+        beside = f"{when}  {fact.source}".strip()
+        return Row(str(number), ((("✓" if fact.taken else " ", "accent"),), ((fact.text, tone),), ((beside, "muted"),)))
+
+    @on(Input.Changed)
+    def tell(self) -> None:
+        """Show the Markdown."""
+        self.query_one("#preview Static", Static).update(Content(self._shown()))
+
+    @on(events.DescendantFocus)
+    def _show_keys(self) -> None:
+        self.query_one(Foot).show_keys()
+
+    @on(Input.Submitted)
+    def _go_on(self) -> None:
+        self.focus_next()
+
+    def action_take(self) -> None:
+        """Take the fact under the cursor, or leave it out."""
+        at = self.query_one(Facts).key
+        if at is not None:
+            facts = list(self._pack.facts)
+            facts[int(at)] = replace(facts[int(at)], taken=not facts[int(at)].taken)
+            self._pack = replace(self._pack, facts=tuple(facts))
+            self._list()
+
+    def action_evidence(self) -> None:
+        """Add a piece of evidence about what the pack is about."""
+        about = {"commitments": "commitment_id", "changes": "change_id"}.get(self._table)
+        project_id = evidence.project_of(self._book, self._table, self._row_id)
+        given = {"project_id": project_id, **({about: self._row_id} if about else {})}
+        self.post_message(OpenForm("evidence", given=given))
+
+    def action_copy(self) -> None:
+        """Copy the Markdown."""
+        text = self._whole()
+        if text:
+            self.app.copy_to_clipboard(text)
+            self._keep(text, "Copied as Markdown.")
+
+    def action_save(self) -> None:
+        """Ask where to save the Markdown."""
+        text = self._whole()
+        if text:
+
+            def told(words: str | None) -> None:
+                if words:
+                    self._keep(text, words)
+
+            self.app.push_screen(AskFile(file_name(self._written, self._book.desk()), text), told)
+
+    def _whole(self) -> str:
+        """The Markdown, or "" while it has no claim or a deadline that is none."""
+        try:
+            pack = self._written
+        except DateWordsError as wrong:
+            self.query_one(When).focus_words()
+            self.complain(str(wrong))
+            return ""
+        if not pack.claim:
+            self.complain("Say first what you claim.")
+            return ""
+        return markdown(pack, self._book.desk())
+
+    def _keep(self, text: str, words: str) -> None:
+        self._kept = text
+        self.query_one(Foot).say(words)

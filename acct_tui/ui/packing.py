@@ -1,0 +1,25 @@
+"""Putting together an evidence pack: about which row, and the dialog that follows."""
+
+from functools import partial
+
+from acct_tui.domain.veil import HIDDEN
+from acct_tui.services import evidence, records
+from acct_tui.services.refusals import Refused
+from acct_tui.ui.dialogs.evidence import EvidencePack
+from acct_tui.ui.frame import Frame
+from acct_tui.ui.orders import Attempt
+from acct_tui.ui.screens.project_tabs.tab import Thing
+
+
+def ask_pack(screen: Frame, thing: Thing | None, otherwise: Thing | None = None) -> None:
+    """Show the pack of a row, or where nothing can be argued about it that of another; trouble is told at the foot."""
+    about = thing if thing and thing.table in evidence.ARGUED else otherwise
+
+    def show() -> None:
+        if about is None:
+            raise Refused("There is nothing under the cursor to argue about.")
+        if screen.book.is_shared and records.is_hidden(screen.book, about.table, about.id, {}):
+            raise Refused(HIDDEN)
+        screen.app.push_screen(EvidencePack(screen.book, about.table, about.id))
+
+    Attempt(screen, show, lambda _: None, partial(screen.say, is_error=True))()
