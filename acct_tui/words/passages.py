@@ -12,8 +12,8 @@ Marked = tuple[tuple[str, bool], ...]
 _WORD: Final = re.compile(r"[^\W_]+")
 _SPELT: Final = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
 _MOST, _LONGEST = 32, 64
-_BEFORE, _SHOWN = 16, 300
-_CUT: Final = "…"
+_BEFORE, _SHOWN = 24, 300
+CUT: Final = "…"
 
 
 def words(text: str) -> list[str]:
@@ -48,7 +48,7 @@ def snippet(text: str, beginnings: Sequence[str]) -> Marked:
     first = next((found.start() for found in _hits(line, beginnings)), 0)
     start = line.rfind(" ", 0, max(0, first - _BEFORE)) + 1 if first > _BEFORE else 0
     shown = line[start : start + _SHOWN]
-    return marked(f"{_CUT if start else ''}{shown}{_CUT if start + _SHOWN < len(line) else ''}", beginnings)
+    return marked(f"{CUT if start else ''}{shown}{CUT if start + _SHOWN < len(line) else ''}", beginnings)
 
 
 def _pieces(text: str, beginnings: Sequence[str]) -> Iterator[tuple[str, bool]]:
