@@ -118,8 +118,9 @@ def forget(db: SqliteDatabase) -> None:
 def _renew(db: SqliteDatabase, table: str, rows: str, values: Sequence[object]) -> None:
     found = driver(db).execute(_reading(table, rows), values).fetchall()
     passages = [passage for passage in (_passage(*row) for row in found) if passage.is_new]
-    gone = [(passage.old_id,) for passage in passages if passage.old_id is not None]
-    come = [passage for passage in passages if passage.words]
+    # The earlier first: a smaller id than the one before costs a piece of the index of its own.
+    gone = sorted((passage.old_id,) for passage in passages if passage.old_id is not None)
+    come = sorted((passage for passage in passages if passage.words), key=lambda passage: passage.moment)
     write = driver(db).executemany
     write("DELETE FROM search WHERE rowid = ?", gone)  # it reads there what it forgets, so the passage goes after it
     write("DELETE FROM passages WHERE id = ?", gone)

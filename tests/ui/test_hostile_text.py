@@ -35,6 +35,7 @@ SCREENS: Mapping[str, tuple[str, ...]] = {
     "edit": ("e",),
     "delete": ("d",),
     "help": ("question_mark",),
+    "search": ("F", *"quit"),
 }
 COLUMNS = [
     (table.name, column.name) for table in TABLES for column in table.columns if column.kind in ("text", "lines")

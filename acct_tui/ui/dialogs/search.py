@@ -30,7 +30,7 @@ class Sought(Input):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "submit", "open", "Open what is under the cursor"),
         key("down,ctrl+n", "screen.step('cursor_down')", "next", "Go through what was found"),
-        key("up,ctrl+p", "screen.step('cursor_up')", "before", "Go back through it"),
+        key("up,ctrl+p", "screen.step('cursor_up')", "before", "Go back through it", foot=False),
         Binding("pagedown", "screen.step('page_down')", show=False),
         Binding("pageup", "screen.step('page_up')", show=False),
     ]
@@ -60,7 +60,8 @@ class Search(Dialog[str]):
 
     @on(Input.Changed)
     def _look(self, event: Input.Changed) -> None:
-        self._text = event.value
+        if event.value != self._text:
+            self._text, self._at = event.value, ""
         self._keep(event.value)
         self._attempt()
 
