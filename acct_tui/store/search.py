@@ -118,20 +118,25 @@ def forget(db: SqliteDatabase) -> None:
 def _renew(db: SqliteDatabase, table: str, rows: str, values: Sequence[object]) -> None:
     found = driver(db).execute(_reading(table, rows), values).fetchall()
     passages = [passage for passage in (_passage(*row) for row in found) if passage.is_new]
-    # The earlier first: a smaller id than the one before costs a piece of the index of its own.
+    # The earlier first and one plain row at a time, else each begins a piece of the index of its own.
     gone = sorted((passage.old_id,) for passage in passages if passage.old_id is not None)
     come = sorted((passage for passage in passages if passage.words), key=lambda passage: passage.moment)
     write = driver(db).executemany
     write("DELETE FROM search WHERE rowid = ?", gone)  # it reads there what it forgets, so the passage goes after it
     write("DELETE FROM passages WHERE id = ?", gone)
-    write(_KEEP, [(each.moment << _ROOM, table, each.row_id, each.words) for each in come])
-    write(_LIST, [(table, each.row_id) for each in come])
+    kept = [(_keep(db, table, passage), passage.words) for passage in come]
+    write("INSERT INTO search (rowid, words) VALUES (?, ?)", kept)
+
+
+def _keep(db: SqliteDatabase, table: str, passage: _Passage) -> int:
+    """Keep a passage behind those of its moment, and give its id."""
+    values = (passage.moment << _ROOM, table, passage.row_id, passage.words)
+    (new_id,) = driver(db).execute(_KEEP, values).fetchone()
+    return int(new_id)
 
 
 _KEEP: Final = f"""INSERT INTO passages (id, table_name, row_id, words)
-    SELECT coalesce(max(id) + 1, ?1), ?2, ?3, ?4 FROM passages WHERE id >= ?1 AND id < ?1 + {1 << _ROOM}"""
-_LIST: Final = """INSERT INTO search (rowid, words)
-    SELECT id, words FROM passages WHERE table_name = ? AND row_id = ?"""
+    SELECT coalesce(max(id) + 1, ?1), ?2, ?3, ?4 FROM passages WHERE id >= ?1 AND id < ?1 + {1 << _ROOM} RETURNING id"""
 
 
 @cache

@@ -33,7 +33,7 @@ class AcctApp(Palette):
         key("1", "switch('portfolio')", "portfolio", "Portfolio: every live project", foot=False),
         key("2", "switch('calls')", "calls", "Calls: whom to call next", foot=False),
         key("i,f2", "called", "in", THEY_CALL),
-        key("F", "search", "search", "Find in everything: names, notes, promises, complaints, facts", foot=False),
+        key("F", "search", "search", "Find in everything: names first, then the newest", foot=False),
         key("H", "share", "hide", "Hide money, facts and complaints, or show them", foot=False),
         key("r", "rule", "rule", "The golden rule: who called whom first", foot=False),
         key("u", "undo", "undo", "Take the last change back", foot=False),
