@@ -9,6 +9,7 @@ from acct_tui.store.connection import transaction
 from acct_tui.store.driver import driver
 from acct_tui.store.errors import ChangedElsewhere
 from acct_tui.store.models import Action, History
+from acct_tui.store.search import follow
 from acct_tui.store.statements import statements
 from acct_tui.store.triggers import SEPARATOR
 
@@ -42,6 +43,7 @@ def _turn(db: SqliteDatabase, action: Action, found: Node, wanted: Node, order: 
     rows = History.select(*columns).where(History.action_id == action.id).order_by(order).tuples().execute(db)
     for step in [_Step(*row) for row in rows]:
         _put_back(db, step)
+    follow(db, action.id)
     Action.update(undone=~Action.undone).where(Action.id == action.id).execute(db)
     return str(action.words)
 

@@ -14,6 +14,7 @@ from acct_tui.store.driver import driver, path_of
 from acct_tui.store.errors import DamagedBook
 from acct_tui.store.faults import in_words
 from acct_tui.store.models import Action, History
+from acct_tui.store.search import renew
 from acct_tui.store.triggers import renew_triggers
 
 APPLICATION_ID: Final = int.from_bytes(b"acct")
@@ -36,6 +37,8 @@ def migrate(db: SqliteDatabase, scripts: Sequence[str] | None = None) -> None:
             History.delete().execute(db)
             Action.delete().execute(db)
             renew_triggers(db)
+            if len(texts) >= VERSION:
+                renew(db)
             _check(db, "foreign_key_check", [])
             db.pragma("application_id", APPLICATION_ID)
             db.pragma("user_version", len(texts))

@@ -25,6 +25,12 @@ def row(db: SqliteDatabase, table: str, row_id: str) -> dict[str, object] | None
     return _row(found) if found else None
 
 
+def chosen(db: SqliteDatabase, table: str, ids: Iterable[str]) -> dict[str, dict[str, object]]:
+    """Some rows of a table, by id; at most as many as a statement has room for."""
+    model = MODELS[table]
+    return {found["id"]: _row(found) for found in model.select().where(model.id.in_(list(ids))).dicts().execute(db)}
+
+
 def known(db: SqliteDatabase, table: str, ids: Iterable[str]) -> set[str]:
     """Those of the ids that are rows of the table."""
     model = MODELS[table]

@@ -18,6 +18,7 @@ from acct_tui.store.kin import matching
 from acct_tui.store.models import Action, Extra, History, Journal
 from acct_tui.store.rows import MODELS, row
 from acct_tui.store.schema import BY_NAME, Table
+from acct_tui.store.search import follow
 from acct_tui.store.statements import statements
 from acct_tui.words.safe import one_line
 
@@ -120,6 +121,7 @@ def write(db: SqliteDatabase, words: str, now: datetime, *, new_id: Callable[[],
         Journal.update(action_id=action).execute(db)
         yield Writer(db, new_id)
         Journal.update(action_id=None).execute(db)
+        follow(db, action)
         changed = History.select().where(History.action_id == action).exists(db)
         Action.delete().where(Action.undone if changed else Action.id == action).execute(db)
 

@@ -35,6 +35,7 @@ class AcctApp(Palette):
         key("2", "switch('calls')", "calls", "Calls: whom to call next", foot=False),
         key("3", "switch('owed')", "owed", "Owed: what we, they and colleagues owe", foot=False),
         key("i,f2", "called", "in", THEY_CALL),
+        key("F", "search", "search", "Find in everything: names first, then the newest", foot=False),
         key("H", "share", "hide", "Hide money, facts and complaints, or show them", foot=False),
         key("B", "book", "book", "The book: everything in it, table by table", foot=False),
         key("r", "rule", "rule", "The golden rule: who called whom first", foot=False),

@@ -12,11 +12,21 @@ if TYPE_CHECKING:
 
 
 class OpenProject(Message):
-    """Show a project's page."""
+    """Show a project's page, with the cursor on the line of a `thing` if one is named: "table:id"."""
 
-    def __init__(self, project_id: str) -> None:
+    def __init__(self, project_id: str, thing: str = "") -> None:
         super().__init__()
         self.project_id = project_id
+        self.thing = thing
+
+
+class OpenThing(Message):
+    """Show a row where it stands: on the page of its live project, else in its form."""
+
+    def __init__(self, table: str, row_id: str) -> None:
+        super().__init__()
+        self.table = table
+        self.row_id = row_id
 
 
 class OpenForm(Message):

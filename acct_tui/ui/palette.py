@@ -2,19 +2,31 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import SystemCommand
 from textual.message import Message
 from textual.screen import Screen
 
-from acct_tui.ui.beginnings import Beginnings
 from acct_tui.ui.keys import hints
 from acct_tui.ui.messages import AskDelete, OpenForm
 from acct_tui.ui.orders import Attempt
+from acct_tui.ui.searching import Searching
+
+if TYPE_CHECKING:
+    from textual.command import Provider
 
 
-class Palette(Beginnings):
+def _clients() -> "type[Provider]":
+    from acct_tui.ui.clients_by_name import ClientsByName  # noqa: PLC0415 seldom needed, never at the start
+
+    return ClientsByName
+
+
+class Palette(Searching):
     """An app whose palette and help follow from the keys of the screen in front."""
+
+    COMMANDS: ClassVar["set[type[Provider] | Callable[[], type[Provider]]]"] = {*Searching.COMMANDS, _clients}
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: the keys of the screen by their words, and the themes."""

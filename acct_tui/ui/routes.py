@@ -61,7 +61,10 @@ class Routes(Look):
         """Show the page of a project."""
         from acct_tui.ui.screens.project import ProjectScreen  # noqa: PLC0415 not for the first frame
 
-        self.push_screen(ProjectScreen(self.book, wish.project_id))
+        if isinstance(self.screen, ProjectScreen) and self.screen.project_id == wish.project_id:
+            self.screen.seek(wish.thing)
+        else:
+            self.push_screen(ProjectScreen(self.book, wish.project_id, wish.thing))
 
     def action_rule(self) -> None:
         """Show who called whom first."""

@@ -46,6 +46,8 @@ def one_line(text: str) -> str:
 
 def folded(text: str) -> str:
     """Take accents and case off for comparing, so that "Łódź" is found by "lodz"."""
+    if text.isascii():
+        return text.lower()
     lower = unicodedata.normalize("NFKD", text).casefold()
     bare = "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
     return bare.translate(_PLAIN)

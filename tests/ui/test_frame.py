@@ -84,7 +84,7 @@ async def test_the_keys_at_the_foot_fit_and_name_the_help(driver: Driver, keys: 
 
 @pytest.mark.parametrize("number", ["1", "2"])
 async def test_help_and_palette_follow_the_bindings(driver: Driver, number: str) -> None:
-    async with driver((120, 50)) as day:
+    async with driver((76, 60)) as day:
         await day.press(number)
         known = hints(day.app.screen)
         assert for_foot(known, 1000)

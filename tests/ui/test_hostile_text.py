@@ -38,6 +38,7 @@ SCREENS: Mapping[str, tuple[str, ...]] = {
     "help": ("question_mark",),
     "book": ("B",),
     "table": ("B", "enter"),
+    "search": ("F", *"quit"),
 }
 COLUMNS = [
     (table.name, column.name) for table in TABLES for column in table.columns if column.kind in ("text", "lines")

@@ -4,7 +4,7 @@ from typing import Final
 
 from acct_tui.store.models.base import Record, Strict
 from acct_tui.store.models.filters import SavedFilter
-from acct_tui.store.models.internal import Action, Extra, History, Journal
+from acct_tui.store.models.internal import Action, Extra, History, Journal, Passage
 from acct_tui.store.models.money import Invoice, Opportunity, Payment
 from acct_tui.store.models.owed import Chase, Commitment, Evidence
 from acct_tui.store.models.people import CallWindow, Client, Colleague, Contact, Fact
@@ -38,7 +38,7 @@ RECORDS: Final[tuple[type[Record], ...]] = (
     QuietBlock,
     SavedFilter,
 )
-INTERNAL: Final[tuple[type[Strict], ...]] = (Extra, Action, History, Journal)
+INTERNAL: Final[tuple[type[Strict], ...]] = (Extra, Action, History, Journal, Passage)
 # What a user wrote or brought along: undo puts it back, an empty book has none of it.
 KEPT: Final[tuple[type[Strict], ...]] = (*RECORDS, Extra)
 
@@ -67,6 +67,7 @@ __all__ = [
     "Meeting",
     "Milestone",
     "Opportunity",
+    "Passage",
     "Payment",
     "Project",
     "QuietBlock",

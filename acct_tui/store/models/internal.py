@@ -1,4 +1,4 @@
-"""What a book keeps for itself: the actions done, the images of the rows they changed, and unknown tables."""
+"""What a book keeps for itself: the actions done, the rows they changed, what to search, and unknown tables."""
 
 from peewee import AutoField, ForeignKeyField, IntegerField, TextField
 
@@ -31,6 +31,20 @@ class History(Strict):
     row_id = TextField()
     before = TextField(null=True)
     after = TextField(null=True)
+
+
+class Passage(Strict):
+    """What was said in one row, as it is searched; a greater id is of a later moment."""
+
+    id = AutoField()
+    table_name = TextField()
+    row_id = TextField()
+    words = TextField()
+
+    class Meta:
+        """A row has one passage."""
+
+        indexes = ((("table_name", "row_id"), True),)
 
 
 class Journal(Strict):

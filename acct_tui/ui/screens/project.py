@@ -15,7 +15,7 @@ from acct_tui.ui.keys import key
 from acct_tui.ui.messages import AskDelete, OpenForm
 from acct_tui.ui.screens import project_head
 from acct_tui.ui.screens.project_tabs.pages import Pages
-from acct_tui.ui.screens.project_tabs.tab import Thing
+from acct_tui.ui.screens.project_tabs.tab import Thing, thing_of
 from acct_tui.ui.screens.tabbed import TabbedScreen
 from acct_tui.ui.spot import Spot
 from acct_tui.ui.widgets.foot import Foot
@@ -47,9 +47,10 @@ class ProjectScreen(TabbedScreen):
         key("D", "dispute", "dispute", "Dispute the invoice under the cursor, or be done with it", foot=False),
     ]
 
-    def __init__(self, book: Book, project_id: str) -> None:
+    def __init__(self, book: Book, project_id: str, thing: str = "") -> None:
         super().__init__(book)
-        self._project_id = project_id
+        self.project_id = project_id
+        self._sought = thing
         self._page: ProjectPage | None = None
         self._is_leaving = False
 
@@ -68,7 +69,7 @@ class ProjectScreen(TabbedScreen):
 
     def show(self, found: Portfolio) -> None:
         """Show the project as it is in the portfolio that was read just now."""
-        self._page = page_of(self.book, found, self._project_id)
+        self._page = page_of(self.book, found, self.project_id)
         if self._page is None:
             self.call_after_refresh(self._give_way)
             return
@@ -80,6 +81,14 @@ class ProjectScreen(TabbedScreen):
             line = self.query_one(name, OneLine)
             line.left, line.right = content(left(self._page)), content(right(self._page))
         self.pages.show(self._page)
+        self.seek(self._sought)
+        self._sought = ""
+
+    def seek(self, thing: str) -> None:
+        """Go to the line of a row of the book, "table:id", on whichever tab it is; one on none opens its form."""
+        sought = thing_of(thing)
+        if sought and not self.pages.seek(sought):
+            self.post_message(OpenForm(sought.table, sought.id))
 
     def on_screen_resume(self) -> None:
         """Leave, if the project went while a dialog was above."""
@@ -149,12 +158,12 @@ class ProjectScreen(TabbedScreen):
 
     def action_edit(self) -> None:
         """Edit what is under the cursor, else the project."""
-        thing = self._thing or Thing("projects", self._project_id)
+        thing = self._thing or Thing("projects", self.project_id)
         self.post_message(OpenForm(thing.table, thing.id))
 
     def action_delete(self) -> None:
         """Ask to delete what is under the cursor, else the project."""
-        thing = self._thing or Thing("projects", self._project_id)
+        thing = self._thing or Thing("projects", self.project_id)
         self.post_message(AskDelete(thing.table, thing.id))
 
     def action_dispute(self) -> None:

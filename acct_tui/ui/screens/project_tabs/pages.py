@@ -72,6 +72,16 @@ class Pages(Vertical):
         self._fill(self._cursors.get(self.tab.name))
         table.focus()
 
+    def seek(self, thing: Thing) -> bool:
+        """Bring the first tab to the front that has a line of this thing, with the cursor there; whether one has."""
+        width = self.query_one(Table).size.width
+        found = (tab for tab in TABS if self._page and thing.key in {row.key for row in tab.rows(self._page, width)})
+        tab = next(found, None)
+        if tab:
+            self.go(TABS.index(tab))
+            self._fill(thing.key)
+        return tab is not None
+
     def filter(self, wanted: str) -> None:
         """Show the lines of the tab that contain every word."""
         self._wanted = wanted
