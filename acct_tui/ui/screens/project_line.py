@@ -1,0 +1,123 @@
+"""What the keys do on the line of a project's page that is under the cursor."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+
+from acct_tui.services.book import Book
+from acct_tui.services.project import ProjectPage
+from acct_tui.ui import adding, dealing, owing, postponing, settling
+from acct_tui.ui.keys import key
+from acct_tui.ui.messages import AskDelete, OpenForm
+from acct_tui.ui.screens.project_tabs.tab import Thing
+from acct_tui.ui.screens.tabbed import TabbedScreen
+from acct_tui.ui.widgets.foot import Foot
+from acct_tui.ui.widgets.table import Table
+from acct_tui.words.safe import fit, one_line
+
+UNEDITED = ("reasons", "checks")
+"""Lines of a tab that are no rows of the book."""
+_TOLD = 60
+"""Cells of what was copied that are told."""
+
+
+class LineScreen(TabbedScreen):
+    """A project's page whose keys act on the line under the cursor, else on the project."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("x", "deal", "done", "Tick off what is under the cursor: kept, told, done, paid"),
+        key("enter", "open", "open", "Open what is under the cursor", foot=False),
+        key("a", "add", "add", "Write down in one line what was agreed, or add what this tab lists"),
+        key("z", "later", "later", "A new day for what is owed or planned under the cursor, else the next contact"),
+        key("P", "pack", "evidence", "An evidence pack: claim, facts, the ask, what waiting costs", foot=False),
+        key("e", "edit", "edit", "Edit what is under the cursor, else the project"),
+        key("D", "dispute", "dispute", "Dispute the invoice under the cursor, or be done with it", foot=False),
+    ]
+
+    def __init__(self, book: Book, project_id: str) -> None:
+        super().__init__(book)
+        self.project_id = project_id
+        self.page: ProjectPage | None = None
+
+    @property
+    def thing(self) -> Thing | None:
+        """The row of the book under the cursor; a reason is none, nor is a line of the checklist."""
+        thing = self.pages.thing
+        return thing if thing and thing.table not in UNEDITED else None
+
+    @property
+    def _whole(self) -> Thing:
+        return Thing("projects", self.project_id)
+
+    def action_add(self) -> None:
+        """Add what the tab lists."""
+        if self.page:
+            wishes = self.pages.tab.wishes(self.page, self.pages.thing)
+            adding.ask(self, wishes, self.page.client, self.page.project)
+
+    @on(Table.Opened)
+    def action_open(self) -> None:
+        """Edit the row of the book under the cursor; a reason is explained, a line of the checklist is ticked."""
+        thing = self.pages.thing
+        if self.thing:
+            self.action_edit()
+        elif thing and thing.table == "checks":
+            self.action_deal()
+        else:
+            self.action_why()
+
+    def action_edit(self) -> None:
+        """Edit what is under the cursor, else the project."""
+        thing = self.thing or self._whole
+        self.post_message(OpenForm(thing.table, thing.id))
+
+    def action_delete(self) -> None:
+        """Ask to delete what is under the cursor, else the project."""
+        thing = self.thing or self._whole
+        self.post_message(AskDelete(thing.table, thing.id))
+
+    def action_later(self) -> None:
+        """Ask for a new day of what is under the cursor, else for the next contact."""
+        if not (self.thing and postponing.postpone(self, self.thing.table, self.thing.id)):
+            super().action_later()
+
+    def action_copy(self) -> None:
+        """Copy what is useful of the line under the cursor, else what is copied of the client."""
+        thing, tab = self.thing, self.pages.tab
+        if thing is None or self.page is None or self.query_one(Foot).copies:
+            super().action_copy()
+        elif tab.name == "owed":
+            owing.copy_message(self, thing.table, thing.id)
+        elif text := tab.copied(self.page, thing):
+            self.app.copy_to_clipboard(text)
+            self.say(f"Copied: {fit(one_line(text), _TOLD)}")
+        else:
+            super().action_copy()
+
+    def action_pack(self) -> None:
+        """Put together an evidence pack about what is under the cursor, else about the project."""
+        from acct_tui.ui.packing import ask_pack  # noqa: PLC0415 seldom needed
+
+        ask_pack(self, self.thing, self._whole)
+
+    def action_dispute(self) -> None:
+        """Ask why the invoice under the cursor is disputed, or not any more."""
+        from acct_tui.ui.dialogs.dispute import ask_dispute  # noqa: PLC0415 only where it is asked for
+
+        if self.thing and self.thing.table == "invoices":
+            ask_dispute(self, self.thing.id)
+        else:
+            self.say("Only an invoice is disputed: they are on the tab Money.", is_error=True)
+
+    def action_deal(self) -> None:
+        """Tick off what is under the cursor: a reason by its own verb, anything else as its kind is settled."""
+        thing, spot = self.pages.thing, self.spot()
+        if thing and thing.table != "reasons":
+            settling.settle(self, thing.table, thing.id)
+        elif spot:
+            reason = next((each for each in spot.row.reasons if thing and each.term == thing.id), None)
+            if reason and reason.verb and reason.finding.subject:
+                dealing.settle(self, spot, reason)
+            else:
+                self.say("Nothing here to tick off: a call deals with it (c).", is_error=True)
