@@ -45,6 +45,10 @@ class Calling(Routes):
         self._second = self._second or self.set_interval(1, self.tell_time)
         self.tell_time()
 
+    def on_call_held(self) -> None:
+        """Show at once whether the time runs."""
+        self.tell_time()
+
     def on_call_over(self, over: CallOver) -> None:
         """Go back to the call that was held, else to the screen it was begun from, and tell what was logged."""
         self.calls = [call for call in self.calls if call is not over.call]

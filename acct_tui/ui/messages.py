@@ -66,6 +66,10 @@ class CallBegun(Message):
         self.call = call
 
 
+class CallHeld(Message):
+    """The time of a call stands still now, or runs on."""
+
+
 class CallOver(Message):
     """A call is over: `words` say that it was logged, none that it was dropped; `recap` is what to send about it."""
 

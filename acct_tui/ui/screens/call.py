@@ -13,7 +13,7 @@ from acct_tui.services.calls import Call, log_call, suggested_next
 from acct_tui.services.recap import recap
 from acct_tui.ui.dialogs.when import spoken
 from acct_tui.ui.keys import key
-from acct_tui.ui.messages import CallBegun, CallOver
+from acct_tui.ui.messages import CallBegun, CallHeld, CallOver
 from acct_tui.ui.orders import Saving
 from acct_tui.ui.screens import call_draft
 from acct_tui.ui.screens.call_page import CallPage
@@ -66,6 +66,7 @@ class CallScreen(CallPage):
         """End the call and ask how it ended."""
         if not self.has_ended:
             self.time = self.time.hold(self.book.clock())
+            self.post_message(CallHeld())
             desk = self.book.desk()
             self.add_class("-ended")
             self.show_stage()
@@ -121,6 +122,7 @@ class CallScreen(CallPage):
             self.show_stage()
             if self.left is None:  # one that was cut off is over: only its record goes on
                 self.time = self.time.resume(self.book.clock())
+                self.post_message(CallHeld())
             self.note.area.focus()
         elif self.has_text and self._warned_of != self.written:
             self._warned_of = self.written

@@ -42,11 +42,11 @@ class Head(OneLine):
     talk: reactive[str] = reactive("")
 
     def watch_facts(self) -> None:
-        """Put the facts into words; while a call lasts, its time stands in place of the golden rule."""
-        said: Ink = ((self.talk, "accent bold"), ("   ", "")) if self.talk else _score(self.facts)
-        self.left = content(tuple(span for mode in MODES for span in _mode(mode, self.facts)))
+        """Put the facts into words; the time of a call, and that something is hidden, take the golden rule's place."""
+        talk: Ink = ((self.talk, "accent bold"), ("   ", "")) if self.talk else ()
         shared: Ink = (("H hiding   ", "warning"),) if self.facts.is_shared else ()
-        self.right = content((*shared, *said, (self.facts.clock, "bold")))
+        self.left = content(tuple(span for mode in MODES for span in _mode(mode, self.facts)))
+        self.right = content((*(shared + talk or _score(self.facts)), (self.facts.clock, "bold")))
 
     def watch_talk(self) -> None:
         """Show the time of a call, or the golden rule again."""
