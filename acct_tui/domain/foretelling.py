@@ -1,11 +1,10 @@
 """What the forecast said on past mornings, with what was known then, and who called first."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
-from itertools import dropwhile
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.golden_rule import first_calls, is_call_open
@@ -99,7 +98,8 @@ def as_known(client: Client, at: datetime) -> Client:
 
 
 def _touches_before(newest_first: tuple[Touch, ...], at: datetime) -> tuple[Touch, ...]:
-    return tuple(dropwhile(lambda touch: touch.at >= at, newest_first))
+    later = bisect_right(newest_first, -at.timestamp(), key=lambda touch: -touch.at.timestamp())
+    return newest_first[later:]
 
 
 def _project_as_known(project: Project, day: date) -> Project:

@@ -1,16 +1,16 @@
 """The golden rule: conversations that we started ÷ all conversations, never without its n."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
-from heapq import merge
 from itertools import takewhile
 
 from acct_tui.domain.answers import is_missed_call, timeline
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.snapshots import Client, Side, Touch
-from acct_tui.domain.worktime import clock_instant, local_day
+from acct_tui.domain.worktime import clock_instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,13 @@ def first_calls(client: Client) -> Iterator[tuple[datetime, Side]]:
     A call of theirs counts when they made it, answered or not, and the talk that returns it is a part of it. So
     leaving the phone alone never helps, whatever comes after, and returning the call never hurts.
     """
-    theirs = ((touch.at, touch.started_by) for touch in timeline(client) if is_their_call(touch))
-    return merge(theirs, (move for move in first_movers(client) if move[1] == "us"))
+    missed = False
+    for touch in timeline(client):
+        if is_their_call(touch):
+            yield touch.at, "client"
+        elif touch.kind == "conversation" and not missed:
+            yield touch.at, "us"
+        missed = is_missed_call(touch) or (missed and touch.kind != "conversation")
 
 
 def is_their_call(touch: Touch) -> bool:
@@ -120,14 +125,13 @@ def mondays(desk: Desk, weeks: int) -> list[date]:
 def by_week(clients: Iterable[Client], desk: Desk, weeks: int) -> tuple[Week, ...]:
     """Who called first in each of the newest weeks at home, the oldest first."""
     begins = mondays(desk, weeks)
-    movers: dict[date, list[Side]] = {monday: [] for monday in begins}
-    since = clock_instant(begins[0], time(), desk.zone)
+    starts = [clock_instant(monday, time(), desk.zone) for monday in begins]
+    movers: list[list[Side]] = [[] for _ in begins]
     for client in clients:
         for at, side in first_calls(client):
-            if since <= at <= desk.now:
-                day = local_day(at, desk.zone)
-                movers[day - timedelta(days=day.weekday())].append(side)
-    return tuple(Week(monday, tally(sides)) for monday, sides in movers.items())
+            if starts[0] <= at <= desk.now:
+                movers[bisect_right(starts, at) - 1].append(side)
+    return tuple(Week(monday, tally(sides)) for monday, sides in zip(begins, movers, strict=True))
 
 
 def problems(client: Client, since: datetime) -> Problems:

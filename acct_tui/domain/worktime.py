@@ -15,6 +15,8 @@ NOTHING = timedelta()
 
 def utc(moment: datetime) -> datetime:
     """Return an instant as a plain UTC datetime; a naive one raises ValueError."""
+    if type(moment) is datetime and moment.tzinfo is UTC:
+        return moment
     if moment.utcoffset() is None:
         raise ValueError(f"An instant needs a zone: {moment}")
     # astimezone() would keep pendulum's subclass, in which subtraction and // mean something else.

@@ -1,7 +1,9 @@
 """The messages of the dunning days −3 and +1, as one batch: what is due, and that it was sent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from acct_tui.domain.reminders import Reminder, coming, message, reminders
 from acct_tui.services.book import Book
@@ -10,6 +12,8 @@ from acct_tui.store.reading.addresses import emails
 from acct_tui.words.ages import day, plural
 
 CHANNEL = "email"
+NO_TALKS: Final[Mapping[str, int]] = MappingProxyType({"conversation": 0, "attempt": 0, "message": 0})
+"""What is due does not depend on what was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ def letters(book: Book) -> list[Letter]:
     """Every message that is due now, one to a person."""
     desk = book.desk()
     with book.view():
-        due = reminders(book.clients(desk), desk)
+        due = reminders(book.clients(desk, NO_TALKS), desk)
         people = {each.contact.id for each in due if each.contact}
         known = emails(book.as_of(desk), people) if people else {}
     return [Letter(each, known.get(each.contact.id, "") if each.contact else "", message(each, desk)) for each in due]
@@ -45,7 +49,7 @@ def letters(book: Book) -> list[Letter]:
 def nothing_due(book: Book) -> str:
     """That no message is due, and when the next one will be."""
     desk = book.desk()
-    ahead = coming(book.clients(desk), desk)
+    ahead = coming(book.clients(desk, NO_TALKS), desk)
     if ahead is None:
         return "No message is due, and no invoice is on its way to one."
     when = day(ahead.day, desk.today)

@@ -22,14 +22,21 @@ SIZE = (120, 36)
 SCREENS: Mapping[str, tuple[str, ...]] = {
     "portfolio": ("1",),
     "calls": ("2",),
+    "owed": ("3",),
     "golden rule": ("r",),
     "project": ("enter",),
-    "plan": ("enter", "]"),
-    "log": ("enter", "]", "]", "]", "]"),
+    "plan": ("enter", *"]"),
+    "log": ("enter", *"]]]]"),
+    "money": ("enter", *"]]]]]"),
+    "brief": ("enter", "["),
+    "stage": ("enter", "n"),
     "call": ("c",),
     "triage": ("t",),
     "evening": ("T",),
     "quick line": ("a",),
+    "messages": ("m",),
+    "book": ("B",),
+    "search": ("F",),
     "they call": ("i",),
 }
 """The keys that open each screen from the portfolio."""

@@ -2,6 +2,7 @@
 
 from acct_tui.services.book import Book
 from acct_tui.store import rows
+from acct_tui.ui.screens.project_tabs.pages import AT_ONCE
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day
 from tests.ui.snapshots import Snap
@@ -101,3 +102,16 @@ async def test_it_looks_as_it_should(driver: Driver, snap: Snap) -> None:
         await open_project(day, tab="Log")
         await day.go_to("we owe", "Call Anna")
         snap(day, "project-log-80x24")
+
+
+async def test_a_long_log_is_shown_from_its_newest_lines_and_whole_when_asked(driver: Driver) -> None:
+    async with driver() as day:
+        await open_project(day, tab="Log")
+        assert len(day.rows) == AT_ONCE + 1
+        await day.press("G")
+        assert "57 more: enter shows all" in day.cursor
+        await day.press("enter")
+        assert len(day.rows) == AT_ONCE + 57
+        await day.press("slash")
+        await day.type("winter numbers")
+        assert len(day.rows) == 1

@@ -60,6 +60,8 @@ class LineScreen(TabbedScreen):
     def action_open(self) -> None:
         """Edit the row of the book under the cursor; a reason is explained, a line of the checklist is ticked."""
         thing = self.pages.thing
+        if self.pages.open_rest():
+            return
         if self.thing:
             self.action_edit()
         elif thing and thing.table == "checks":

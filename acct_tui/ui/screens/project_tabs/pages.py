@@ -1,5 +1,6 @@
 """The tabs of a project's page: one table and one panel, filled by whichever tab is in front."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from textual import on
@@ -9,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from acct_tui.services.project import ProjectPage
+from acct_tui.ui.ink import Ink
 from acct_tui.ui.screens.project_tabs.brief import BRIEF
 from acct_tui.ui.screens.project_tabs.care import CARE
 from acct_tui.ui.screens.project_tabs.log import LOG
@@ -18,11 +20,16 @@ from acct_tui.ui.screens.project_tabs.owed import OWED
 from acct_tui.ui.screens.project_tabs.people import PEOPLE
 from acct_tui.ui.screens.project_tabs.plan import PLAN
 from acct_tui.ui.screens.project_tabs.tab import Tab, Thing, thing_of
-from acct_tui.ui.widgets.table import Row, Table
+from acct_tui.ui.widgets.table import Column, Row, Table
 from acct_tui.ui.widgets.tabs import TabLine
 from acct_tui.words.safe import folded
 
 TABS: Final = (OVERVIEW, PLAN, OWED, PEOPLE, LOG, MONEY, CARE, BRIEF)
+
+
+AT_ONCE = 100
+"""As many lines of a long tab are shown before the rest is asked for: building them takes most of the time."""
+_REST = "rest"
 
 
 class Pages(Vertical):
@@ -34,6 +41,7 @@ class Pages(Vertical):
         self._cursors: dict[str, str | None] = {}
         self._wanted = ""
         self._told: Thing | None = None
+        self._whole: set[str] = set()
         self.tab: Tab = TABS[0]
 
     def compose(self) -> ComposeResult:
@@ -79,8 +87,17 @@ class Pages(Vertical):
         tab = next(found, None)
         if tab:
             self.go(TABS.index(tab))
+            self._whole.add(tab.name)
             self._fill(thing.key)
         return tab is not None
+
+    def open_rest(self) -> bool:
+        """Show the lines behind the one under the cursor that stands for them; whether it is that one."""
+        is_rest = self.query_one(Table).key == _REST
+        if is_rest:
+            self._whole.add(self.tab.name)
+            self._fill(None)
+        return is_rest
 
     def filter(self, wanted: str) -> None:
         """Show the lines of the tab that contain every word."""
@@ -104,8 +121,11 @@ class Pages(Vertical):
         line.words = tuple((tab.word, tab.count(self._page)) for tab in TABS)
         line.front = TABS.index(self.tab)
         width = table.size.width
+        columns = self.tab.columns(width)
         rows = [row for row in self.tab.rows(self._page, width) if self._fits(row)]
-        table.show(self.tab.columns(width), rows, at=at or _first(rows))
+        if len(rows) > AT_ONCE and self.tab.name not in self._whole:
+            rows = [*rows[:AT_ONCE], _rest(len(rows) - AT_ONCE, columns)]
+        table.show(columns, rows, at=at or _first(rows))
         self._tell()
 
     def _fits(self, row: Row) -> bool:
@@ -124,6 +144,12 @@ class Pages(Vertical):
             lines = self.tab.detail(self._page, self.thing, width)
             self.query_one("#about", Static).update(Content("\n").join(lines))
             detail.set_class(self.tab is OVERVIEW, "-large")
+
+
+def _rest(count: int, columns: Sequence[Column]) -> Row:
+    """The line that stands for those that are not shown yet, its words in the widest column."""
+    words: Ink = ((f"{count} more: enter shows all", "muted"),)
+    return Row(_REST, tuple(words if not column.width else () for column in columns))
 
 
 def _first(rows: list[Row]) -> str | None:
