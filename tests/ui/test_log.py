@@ -113,5 +113,5 @@ async def test_a_long_log_is_shown_from_its_newest_lines_and_whole_when_asked(dr
         await day.press("enter")
         assert len(day.rows) == AT_ONCE + 57
         await day.press("slash")
-        await day.type("winter numbers")
+        await day.type("dealer map higher")
         assert len(day.rows) == 1
