@@ -18,6 +18,7 @@ from acct_tui.ui.orders import Saving
 from acct_tui.ui.screens import call_draft
 from acct_tui.ui.screens.call_page import CallPage
 from acct_tui.ui.widgets.ending import Ending
+from acct_tui.ui.widgets.head import Head
 from acct_tui.ui.widgets.note import NoteArea
 
 
@@ -65,12 +66,17 @@ class CallScreen(CallPage):
     def action_end(self) -> None:
         """End the call and ask how it ended."""
         if not self.has_ended:
-            self.time = self.time.hold(self.book.clock())
+            self._keep_time(self.time.hold(self.book.clock()))
             desk = self.book.desk()
             self.add_class("-ended")
             self.show_stage()
             suggested = spoken(suggested_next(self.row, desk), desk) if self.row else ""
             self.ending.begin(suggested, has_note=bool(self.note.text))
+
+    def _keep_time(self, time: TalkTime) -> None:
+        """Show at once that the time stands still or runs on, not when the next second has passed."""
+        self.time = time
+        self.query_one(Head).talk = self.talk
 
     def action_promise(self) -> None:
         """They were told of the next call, or not."""
@@ -120,7 +126,7 @@ class CallScreen(CallPage):
             self.remove_class("-ended")
             self.show_stage()
             if self.left is None:  # one that was cut off is over: only its record goes on
-                self.time = self.time.resume(self.book.clock())
+                self._keep_time(self.time.resume(self.book.clock()))
             self.note.area.focus()
         elif self.has_text and self._warned_of != self.written:
             self._warned_of = self.written
