@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from fractions import Fraction
 
 from acct_tui.domain.answers import TARGET_MINUTES, answer_minutes
@@ -193,14 +193,19 @@ def _no_better_than_the_rest(scores: dict[str, Score | None], case: _Case) -> Sc
     return min(found[0], rest), found[1]
 
 
+def _lateness(project: Project, today: date) -> Score | None:
+    """How late the latest invoice is; what is paid is not late, or a payment could make a project look worse."""
+    late = [(days_late(invoice, today), invoice.number) for invoice in project.invoices if not invoice.disputed]
+    days, number = max(late, default=(0, ""))
+    if not late and not project.billed:
+        return None
+    words = f"invoice {number} is {plural(days, 'day')} late" if days > 0 else "nothing is late"
+    return ramp(days, (0, 100), (30, 40), (60, 0)), words
+
+
 def _money(case: _Case) -> Score | None:
     project, today = case.project, case.desk.day_in(case.client.zone)
-    late = [(days_late(invoice, today), invoice.number) for invoice in project.invoices if not invoice.disputed]
-    scores: list[Score] = []
-    if late:
-        days, number = max(late)
-        words = f"invoice {number} is {plural(days, 'day')} late" if days > 0 else "nothing is late"
-        scores.append((ramp(days, (0, 100), (30, 40), (60, 0)), words))
+    scores = [score] if (score := _lateness(project, today)) else []
     so_far = progress(project)
     if so_far:
         words = f"{int(so_far.used * 100)} % of the fee used, {int(so_far.share_done * 100)} % of the plan done"

@@ -17,6 +17,8 @@ from acct_tui.domain.windows import Reach
 from acct_tui.domain.worktime import clock_instant, local_day
 from acct_tui.words.ages import clock, day
 
+FOR_NO_REASON = "call"
+"""What a call is noted as that has no reason of its own."""
 BACK_BEFORE = timedelta(minutes=15)
 """How long before a next contact its row comes back."""
 NEVER = datetime.max.replace(tzinfo=UTC)
@@ -136,7 +138,8 @@ def _next_contact(client: Client, findings: list[Finding], desk: Desk) -> Place 
     if any(finding.subject is None or finding.subject.id != plan.id for finding in _owed(findings)):
         return None
     why = _planned(plan, plan.due_at, desk)
-    return Place(Lane.LATER, f"{why}: {plan.text}" if plan.text else why, plan.due_at - BACK_BEFORE)
+    says_why = plan.text not in ("", FOR_NO_REASON)
+    return Place(Lane.LATER, f"{why}: {plan.text}" if says_why else why, plan.due_at - BACK_BEFORE)
 
 
 def _retry(client: Client, contact: Contact | None, findings: list[Finding], desk: Desk) -> Place | None:

@@ -135,7 +135,7 @@ class Survey:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """One live order of a client."""
+    """One live order of a client; `billed` says whether any invoice without a dispute was issued, a paid one too."""
 
     id: str
     name: str
@@ -154,6 +154,7 @@ class Project:
     milestones: tuple[Milestone, ...] = ()
     changes: tuple[Change, ...] = ()
     invoices: tuple[Invoice, ...] = ()
+    billed: bool = False
     surveys: tuple[Survey, ...] = ()
 
 

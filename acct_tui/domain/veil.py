@@ -111,7 +111,7 @@ def _veiled_commitment(item: Commitment) -> Commitment:
 
 def veiled_project(project: Project) -> Project:
     """A project without its money and what the client answered."""
-    return replace(project, fee=None, fee_used=None, invoices=(), surveys=())
+    return replace(project, fee=None, fee_used=None, invoices=(), billed=False, surveys=())
 
 
 def veiled_health(health: Health) -> Health:

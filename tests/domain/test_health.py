@@ -155,6 +155,7 @@ STEPS = (milestone(-9, done_on=days_ago(9)), milestone(9))
     ("facts", "score", "words"),
     [
         pytest.param({}, None, "not known", id="no-invoice-no-fee"),
+        pytest.param({"billed": True}, 100, "nothing is late", id="all-paid"),
         pytest.param({"invoices": (invoice(0),)}, 100, "nothing is late", id="due-today"),
         pytest.param({"invoices": (invoice(1),)}, 98, "invoice 1042 is 1 day late", id="a-day"),
         pytest.param({"invoices": (invoice(30),)}, 40, "invoice 1042 is 30 days late", id="a-month"),
@@ -177,6 +178,11 @@ STEPS = (milestone(-9, done_on=days_ago(9)), milestone(9))
             {"fee": 100, "fee_used": 80, "milestones": STEPS, "invoices": (invoice(0),)}, 50,
             "80 % of the fee used, 50 % of the plan done", id="mean-in-the-words-of-the-worse",
         ),
+        pytest.param(
+            {"fee": 100, "fee_used": 80, "milestones": STEPS, "billed": True}, 50,
+            "80 % of the fee used, 50 % of the plan done", id="what-was-paid-still-counts",
+        ),
+        pytest.param({"invoices": (invoice(30),), "billed": True}, 40, "invoice 1042 is 30 days late", id="late-still"),
         pytest.param({"fee": 100, "milestones": STEPS}, None, "not known", id="use-unknown"),
         pytest.param({"fee": 100, "fee_used": 65}, None, "not known", id="no-plan-to-compare"),
     ],

@@ -266,6 +266,8 @@ def test_of_several_waits_the_last_to_end_is_told(known: Client, lane_of: str, r
         pytest.param(client(SILENT, contacts=(AWAY,)), "Anna asked not to be contacted before Wed", id="away"),
         pytest.param(client(SILENT, commitments=(call("11-27 11:00", text="ask about photos"),)),
                      "You planned to call Fri 11:00: ask about photos", id="plan"),
+        pytest.param(client(SILENT, commitments=(call("11-27 11:00", text="call"),)),
+                     "You planned to call Fri 11:00", id="no-reason"),
         pytest.param(client(SILENT, tried("11-23 09:20")), "You tried at 09:20: let it rest a little", id="tried"),
         pytest.param(client(SILENT, *(tried(f"11-23 09:{n}") for n in (10, 20, 30))),
                      "You tried at 09:30: another way or another person may reach them", id="tried-three-times"),

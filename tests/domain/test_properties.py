@@ -186,7 +186,8 @@ def test_what_is_forgotten_is_unknown_and_not_good(situation: Situation) -> None
         others=(),
         complaints=(),
         projects=tuple(
-            replace(project, started_on=None, milestones=(), invoices=(), surveys=()) for project in client.projects
+            replace(project, started_on=None, milestones=(), invoices=(), billed=False, surveys=())
+            for project in client.projects
         ),
     )
     assert {"silence", "likely", "health"} <= set(row(forgotten, desk).unknown) | _foretold(forgotten, desk)

@@ -160,6 +160,19 @@ def first_milestone(change: Alter) -> Callable[[Client, Desk, int], Client]:
     return changed
 
 
+def unpaid(client: Client, desk: Desk, by: int) -> Pair:
+    """The first invoice is paid, and is not."""
+
+    def billed(project: Any) -> Any:
+        return replace(project, billed=True)
+
+    def paid(project: Any) -> Any:
+        return replace(project, invoices=project.invoices[1:])
+
+    after = first(client, "projects", billed)
+    return first(after, "projects", paid), after
+
+
 def surveyed(client: Client, desk: Desk) -> Client:
     asked = Survey("new", "nps", 9, desk.now)
     return first(client, "projects", lambda project: replace(project, surveys=(asked,)))
@@ -218,6 +231,7 @@ WORSENINGS: Mapping[str, Worsening] = {
     ),
     "it is their first order": of_itself(fact(repeat=True), becomes(repeat=False)),
     "an invoice is later": of_project("invoices", as_it_is, sooner("due_on", DAY)),
+    "an invoice is not paid": unpaid,
     "more of an invoice is open": of_project(
         "invoices", as_it_is, lambda item, desk, by: replace(item, open=item.open + by * 50)
     ),

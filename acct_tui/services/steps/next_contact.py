@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.lanes import FOR_NO_REASON
 from acct_tui.domain.snapshots import Commitment
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
@@ -67,7 +68,7 @@ def _add_call(writer: Writer, client_id: str, plan: NextContact, desk: Desk) -> 
         client_id=client_id,
         owner="us",
         kind="call",
-        text=plan.text or "call",
+        text=plan.text or FOR_NO_REASON,
         promised=plan.promised,
         made_at=desk.now,
         first_due_at=plan.at,

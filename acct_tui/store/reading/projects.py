@@ -41,6 +41,7 @@ def projects(book: AsOf) -> tuple[dict[str, tuple[Project, ...]], set[str]]:
     live = [row for row in rows if row["id"] not in closed or row["id"] in invoices]
     ids = [row["id"] for row in live]
     milestones, changes, surveys = _milestones(book, ids), _changes(book, ids), _surveys(book, ids)
+    billed = _billed(book, ids)
 
     def project(closed_on: date | None, delivered_on: date | None, **row: Any) -> Project:
         if book.is_ahead(closed_on):
@@ -51,6 +52,7 @@ def projects(book: AsOf) -> tuple[dict[str, tuple[Project, ...]], set[str]]:
             milestones=milestones.get(row["id"], ()),
             changes=changes.get(row["id"], ()),
             invoices=invoices.get(row["id"], ()),
+            billed=row["id"] in billed,
             surveys=surveys.get(row["id"], ()),
         )
 
@@ -118,6 +120,14 @@ def _invoices(book: AsOf) -> dict[str, tuple[Invoice, ...]]:
         return Invoice(**row, reminded_at_day=(local_day(at, zone) - row["due_on"]).days if at else None)
 
     return grouped(rows, invoice)
+
+
+def _billed(book: AsOf, project_ids: list[str]) -> set[str]:
+    """The projects with any invoice that is not disputed."""
+    model = models.Invoice
+    query = model.select(model.project_id).distinct()
+    rows = book.fetch(query.where(model.project_id.in_(project_ids), ~model.disputed, book.seen(model.issued_on)))
+    return {row["project_id"] for row in rows}
 
 
 def open_invoices(book: AsOf) -> dict[str, tuple[Invoice, ...]]:

@@ -10,7 +10,7 @@ from acct_tui.store.schema import BY_NAME, Column
 from acct_tui.words.currencies import currency_of
 from acct_tui.words.places import country_of
 
-_TODAY = frozenset({"day", "issued_on", "learned_on", "paid_on", "raised_on"})
+_TODAY = frozenset({"day", "issued_on", "learned_on", "paid_on", "raised_on", "started_on"})
 
 
 def defaults(book: Book, table: str, given: Mapping[str, object]) -> dict[str, object]:

@@ -93,7 +93,7 @@ def _kind(item: Commitment) -> str:
     """What kind of thing it is, unless that goes without saying."""
     if item.kind in ("task", "request"):
         return "plan: " if item.owner == "us" and not item.promised else ""
-    return f"{item.kind}: "
+    return "" if item.text.casefold().startswith(item.kind) else f"{item.kind}: "
 
 
 def _more(debt: Debt, desk: Desk) -> Ink:

@@ -71,15 +71,16 @@ def _agreed(item: Commitment, desk: Desk) -> str:
     since = exact_day(local_day(item.made_at, desk.zone), desk.today)
     if item.owner == "colleague":
         promised = "; the client was promised it" if item.promised else ""
-        return f"Asked of {item.colleague or 'nobody named'} {since}, silent {silence(item, desk)}{promised}"
+        return f"Asked of {item.colleague or 'nobody named'} {since}{silence(item, desk)}{promised}"
     if item.owner == "us":
         return f"We promised it {since}" if item.promised else f"A plan of ours since {since}, no promise"
     return f"They agreed to it {since}" if item.promised else f"Noted {since}; they do not know of it"
 
 
 def silence(item: Commitment, desk: Desk) -> str:
-    """How long a colleague has been silent about it."""
-    return plural(silent_days(item, desk), "day")
+    """How long a colleague has been silent about it, if that is a day at least: ", silent 2 days"."""
+    days = silent_days(item, desk)
+    return f", silent {plural(days, 'day')}" if days else ""
 
 
 def _dated(debt: Debt, desk: Desk) -> Ink:
@@ -104,7 +105,7 @@ def _linked(item: Commitment, desk: Desk) -> str:
     is_theirs = item.owner == "colleague"
     who = f"{item.colleague}: " if is_theirs and item.colleague else ""
     by = f", {moment(item.due_at, desk.now, desk.zone)}" if item.due_at else ""
-    quiet = f", silent {silence(item, desk)}" if is_theirs else ""
+    quiet = silence(item, desk) if is_theirs else ""
     return f"{who}{one_line(item.text)}{by}{quiet}"
 
 
