@@ -115,8 +115,8 @@ def _which(name: str, names: list[str], *, found: bool) -> str:
 @acct_tui.command()
 @click.pass_obj
 def locate(places: Locations) -> None:
-    """Where the book, the settings, the cache and what is not saved yet are."""
-    lines = [f"database  {places.database}", f"settings  {places.settings}"]
+    """Where the book, the settings, the playbook, the cache and what is not saved yet are."""
+    lines = [f"database  {places.database}", f"settings  {places.settings}", f"playbook  {places.playbook}"]
     say([*lines, f"cache     {places.cache}", f"state     {places.state}"])
 
 

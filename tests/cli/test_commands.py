@@ -125,3 +125,4 @@ def test_locate_names_the_files(shell: Shell, demo_file: Path) -> None:
     told = shell("locate").stdout.decode()
     assert f"database  {demo_file}" in told
     assert f"state     {demo_file.with_name('state')}" in told
+    assert "playbook.toml" in told

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from acct_tui.clock import stopped_at
+from acct_tui.locations import SETTINGS as SETTINGS_VARIABLE
 from acct_tui.services.book import Book
 from acct_tui.services.demo import START
 from acct_tui.services.demo.opening import SETTINGS, open_demo
@@ -56,3 +57,18 @@ def driver(book: Book) -> Driver:
         return at_the_dashboard(book, size)
 
     return opened
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the settings will be; there are none yet."""
+    monkeypatch.setenv(SETTINGS_VARIABLE, str(tmp_path / "config" / "settings.toml"))
+    return tmp_path / "config" / "settings.toml"
+
+
+@pytest.fixture
+def empty(tmp_path: Path, settings: Path) -> Iterator[Book]:
+    """A book with nothing in it."""
+    opened = Book(tmp_path / "empty.db", clock=Hands(stopped_at(START)()))
+    yield opened
+    opened.close()

@@ -1,38 +1,19 @@
 """The first minute: from an empty book to a portfolio, by keys alone."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from acct_tui.clock import stopped_at
 from acct_tui.config import load
 from acct_tui.exchange.book_json import export_book
-from acct_tui.locations import SETTINGS
 from acct_tui.services.book import Book
-from acct_tui.services.demo import START
 from acct_tui.store import rows
 from acct_tui.ui.forms.paths import PathLine
 from acct_tui.ui.screens.welcome import WelcomeScreen
-from tests.ui.driver import Day, Hands, at_the_dashboard
+from tests.ui.driver import Day, at_the_dashboard
 from tests.ui.snapshots import Snap
 
 CSV = "Company;Deal name;Stage;Amount;Close date\nNordbau;Site;won;4200;2026-12-18\nOsk;Launch;won;900;2026-12-20\n"
-
-
-@pytest.fixture
-def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the settings will be; there are none yet."""
-    monkeypatch.setenv(SETTINGS, str(tmp_path / "config" / "settings.toml"))
-    return tmp_path / "config" / "settings.toml"
-
-
-@pytest.fixture
-def empty(tmp_path: Path, settings: Path) -> Iterator[Book]:
-    """A book with nothing in it."""
-    opened = Book(tmp_path / "empty.db", clock=Hands(stopped_at(START)()))
-    yield opened
-    opened.close()
 
 
 async def say_where(day: Day) -> None:
