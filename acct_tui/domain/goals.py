@@ -60,6 +60,11 @@ def is_behind(goal: Goal, started_on: date | None, today: date) -> bool:
     return gone is not None and used is not None and gone < used
 
 
+def is_unexplained(goal: Goal) -> bool:
+    """Whether the client was not told of the newest reading: why the goal matters and how far it is."""
+    return bool(goal.readings) and (goal.explained_on is None or goal.explained_on < goal.readings[-1].day)
+
+
 def number(value: Decimal) -> str:
     """A measurement as a person reads it: thousands apart, no zeros at the end."""
     text = f"{value:,f}".replace(",", " ")

@@ -7,7 +7,8 @@ from typing import Final, Literal
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Finding, Reason, Subject
-from acct_tui.domain.pages.brief import Question
+from acct_tui.domain.goals import is_unexplained, standing
+from acct_tui.domain.pages.brief import Goal, Question
 from acct_tui.domain.pages.care import Offer
 from acct_tui.domain.pages.people import Remembered
 from acct_tui.domain.queue import QueueRow
@@ -38,12 +39,13 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known beside the facts that rules read: open questions, personal facts, services worth offering.
+    """What is known beside the facts that rules read: open questions, goals, personal facts, services worth offering.
 
     `worked` tells by the id of an open objection what worked when its topic was met last.
     """
 
     questions: Sequence[Question] = ()
+    goals: Sequence[Goal] = ()
     facts: Sequence[Remembered] = ()
     offers: Sequence[Offer] = ()
     worked: Mapping[str, str] = field(default_factory=dict)
@@ -67,6 +69,8 @@ def points(row: QueueRow, known: Known, desk: Desk, closes: frozenset[str] = fro
             )
     for question in known.questions:
         yield Point(f"Brief: {question.text}", "answered", Subject("brief_answers", question.id), asks="answer")
+    for goal in filter(is_unexplained, known.goals):
+        yield Point(f"Explain {goal.name}: {standing(goal)}", "explained", Subject("goals", goal.id))
     fact = unused_fact(row, known.facts, desk)
     if fact:
         yield Point(fact.text, "used", Subject("facts", fact.id))

@@ -21,13 +21,14 @@ _LONGEST: Final = 30
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A project that goes on to its next stage, and how many questions of its brief wait for an answer."""
+    """A project that goes on to its next stage, the questions of its brief, and how many of its goals have a target."""
 
     client: Client
     project: Project
     desk: Desk
     questions: int = 0
     unanswered: int = 0
+    targets: int = 0
 
     @property
     def onto(self) -> str | None:
@@ -84,6 +85,8 @@ def _briefed(step: Step) -> Iterator[Remark]:
         yield Remark(f"The brief has no answer to {step.unanswered} of {asked} yet.", is_open=True)
     else:
         yield Remark(f"The brief is complete: {plural(step.questions, 'question')}, all answered.")
+    if not step.targets:
+        yield Remark("No goal has a number to reach yet.", is_open=True)
 
 
 def _planned(step: Step) -> Iterator[Remark]:

@@ -31,12 +31,13 @@ class Card:
 
 
 def call_cards(book: Book, queue: Iterable[QueueRow], desk: Desk) -> Mapping[str, Card]:
-    """The cards of a whole queue by client, in six questions."""
+    """The cards of a whole queue by client, in seven questions."""
     rows = list(queue)
     known = book.as_of(desk)
     people, clients = [row.contact.id for row in rows if row.contact], [row.client.id for row in rows]
     reach, facts = cards.reaches(known, people), cards.facts(known, people)
     questions, offers = cards.questions(known, clients), cards.offers(known, clients)
+    goals = cards.goals(known, clients)
     before = _worked(rows, objections(known))
     notes = cards.notes(known, [row.client.conversations[0].id for row in rows if row.client.conversations])
 
@@ -49,7 +50,8 @@ def call_cards(book: Book, queue: Iterable[QueueRow], desk: Desk) -> Mapping[str
         last = client.conversations[0] if client.conversations else None
         personal = () if book.is_shared else facts.get(who, ())
         offered = () if book.is_shared else offers.get(client.id, ())
-        beside = Known(questions.get(client.id, ()), personal, offered, {} if book.is_shared else before)
+        asked, aims = questions.get(client.id, ()), goals.get(client.id, ())
+        beside = Known(asked, aims, personal, offered, {} if book.is_shared else before)
         return Card(
             reach.get(who, Reach()),
             _dialled(reach.get(who, Reach()).phone, client.country),

@@ -22,7 +22,8 @@ def settle(book: Book, table: str, row_id: str) -> str:
         standing = rows.row(book.database, table, row_id)
     if standing is None:
         raise Refused("This is gone already.")
-    if standing.get(field) is not None:
+    done = standing.get(field)
+    if done is not None and (table not in _AGAIN or done == book.desk().today):
         raise Refused(f"{title(table, standing)}: {verb} already.")
     words = f"{verb.capitalize()}: {title(table, standing)}"
     with book.write(words) as writer:
@@ -62,3 +63,5 @@ _SETTLED: Final[Mapping[str, tuple[str, str, Callable[[Writer, str, Desk], None]
     }
 )
 """The word, the field that would say that it is settled already, and the write, for each table."""
+_AGAIN: Final = frozenset({"goals"})
+"""Tables whose rows are settled again on another day: the newest numbers are explained anew."""

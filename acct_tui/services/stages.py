@@ -67,11 +67,12 @@ def tick(book: Book, key: str) -> str:
     return words
 
 
-def _brief(book: Book, project_id: str) -> tuple[int, int]:
-    """How many questions the brief has, and how many of them have no answer."""
+def _brief(book: Book, project_id: str) -> tuple[int, int, int]:
+    """How many questions the brief has, how many of them have no answer, and how many goals have a target."""
+    of = {"project_id": project_id}
     with book.view():
-        found = kin.matching(book.database, "brief_answers", {"project_id": project_id})
-    return len(found), sum(not each["answer"] for each in found)
+        asked, goals = kin.matching(book.database, "brief_answers", of), kin.matching(book.database, "goals", of)
+    return len(asked), sum(not each["answer"] for each in asked), sum(each["target"] is not None for each in goals)
 
 
 def _item(book: Book, key: str, project: Mapping[str, object]) -> Item:

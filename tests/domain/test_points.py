@@ -1,11 +1,12 @@
 """What a call card has to tell and ask."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
-from acct_tui.domain.pages.brief import Question
+from acct_tui.domain.pages.brief import Goal, Measured, Question
 from acct_tui.domain.pages.care import Offer
 from acct_tui.domain.pages.people import Remembered
 from acct_tui.domain.points import Known, Point, points
@@ -104,3 +105,21 @@ def test_a_complaint_at_its_end_asks_for_both_interests() -> None:
     moved = Change("n", "replan", "Launch moved 4 days", days_ago(2))
     found = told(replace(FINE, projects=(project(changes=(moved,)),)), closes=frozenset({"n"}))
     assert [point.asks for point in found if point.subject.id == "n"] == ["interests"]
+
+
+@pytest.mark.parametrize(
+    ("explained_on", "told_of"),
+    [
+        pytest.param(None, ["goals"], id="never-explained"),
+        pytest.param(days_ago(9), ["goals"], id="measured-since"),
+        pytest.param(days_ago(2), [], id="explained-the-same-day"),
+    ],
+)
+def test_numbers_that_the_client_does_not_know_are_explained(explained_on: date | None, told_of: list[str]) -> None:
+    goal = Goal("g", "Requests", "a month", target=Decimal(40), explained_on=explained_on)
+    measured = replace(goal, readings=(Measured("r", days_ago(2), Decimal(16)),))
+    found = told(FINE, Known(goals=(goal, measured)))
+    assert tables(found) == told_of
+    assert [(point.words, point.verb) for point in found] == [("Explain Requests: 16 of 40 a month", "explained")][
+        : len(told_of)
+    ]

@@ -12,10 +12,10 @@ from tests.domain.facts import TODAY, client, commitment, complaint, desk, invoi
 BOTH = (commitment("us", "task", None), commitment("client", "task", None))
 
 
-def step(stage: str, questions: tuple[int, int] = (0, 0), about: dict[str, Any] | None = None, **facts: Any) -> Step:
+def step(stage: str, brief: tuple[int, ...] = (0, 0, 1), about: dict[str, Any] | None = None, **facts: Any) -> Step:
     shop = project(stage=stage, **(about or {}))
     found: Client = client(projects=(shop,), **facts)
-    return Step(found, shop, desk(), *questions)
+    return Step(found, shop, desk(), *brief)
 
 
 @pytest.mark.parametrize(
@@ -27,10 +27,13 @@ def step(stage: str, questions: tuple[int, int] = (0, 0), about: dict[str, Any] 
         pytest.param(step("handover", about={"cadence_days": 10}, repeat=False),
                      [Remark("Their first order: talk every 5 working days instead of 10.")], id="own-cadence"),
         pytest.param(step("brief"), [Remark("No question of the brief is written down yet.", True)], id="no-brief"),
-        pytest.param(step("brief", (7, 3)),
+        pytest.param(step("brief", (7, 3, 1)),
                      [Remark("The brief has no answer to 3 of 7 questions yet.", True)], id="brief-incomplete"),
-        pytest.param(step("brief", (7, 0)),
+        pytest.param(step("brief", (7, 0, 1)),
                      [Remark("The brief is complete: 7 questions, all answered.")], id="brief-complete"),
+        pytest.param(step("brief", (7, 0, 0)),
+                     [Remark("The brief is complete: 7 questions, all answered."),
+                      Remark("No goal has a number to reach yet.", True)], id="no-target"),
         pytest.param(step("plan"), [Remark("No milestone yet: the plan is empty.", True)], id="empty-plan"),
         pytest.param(step("plan", about={"milestones": (milestone(None), milestone(None, id="b", name="Texts"))}),
                      [Remark("No day yet for Layout, Texts.", True)], id="undated"),

@@ -23,7 +23,7 @@ class Tick:
 
 
 def carry_out_tick(writer: Writer, tick: Tick, desk: Desk) -> str:
-    """Write what a tick says: the verb of its reason, an answer of the brief, a fact used, a service offered.
+    """Write what a tick says: the verb of its reason, an answer, a goal explained, a fact used, a service offered.
 
     What was settled or deleted meanwhile stays as it is; returns the words that would be lost with it.
     """
@@ -37,6 +37,7 @@ def carry_out_tick(writer: Writer, tick: Tick, desk: Desk) -> str:
         return f"{point.words} {tick.answer}" if tick.answer else ""
     values: dict[str, dict[str, object]] = {
         "brief_answers": {"answer": tick.answer, "agreed_on": desk.today},
+        "goals": {"explained_on": desk.today},
         "facts": {"last_used_on": desk.today},
         "opportunities": {"stage": "offered"},
     }

@@ -1,12 +1,18 @@
 """What a call card shows beside the rules' own facts: how to reach people, what was said, what to ask and offer."""
 
 from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
 
-from acct_tui.domain.pages.brief import Question
+from peewee import fn
+
+from acct_tui.domain.pages.brief import Goal, Measured, Question
 from acct_tui.domain.pages.care import Offer
 from acct_tui.domain.pages.people import Reach, Remembered
 from acct_tui.domain.pages.talks import Note
-from acct_tui.store.models import BriefAnswer, Contact, Fact, Interaction, Opportunity, Project
+from acct_tui.store.models import BriefAnswer, Contact, Fact, Interaction, Opportunity, Project, Reading
+from acct_tui.store.models import Goal as GoalRow
 from acct_tui.store.reading.asof import AsOf, grouped
 
 
@@ -52,6 +58,26 @@ def questions(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Question
         .order_by(BriefAnswer.id)
     )
     return grouped(book.fetch(query), Question)
+
+
+def goals(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Goal, ...]]:
+    """The goals of running projects that were measured, each with its newest reading, by client."""
+    about = (GoalRow.id, GoalRow.name, GoalRow.unit, GoalRow.target, GoalRow.explained_on)
+    newest = (Reading.id.alias("reading_id"), fn.MAX(Reading.day).alias("day"), Reading.value)  # SQLite: of one row
+    query = (
+        GoalRow.select(Project.client_id.alias("of"), *about, *newest)
+        .join(Project, on=(GoalRow.project_id == Project.id))
+        .switch(GoalRow)
+        .join(Reading, on=(Reading.goal_id == GoalRow.id))
+        .where(Project.client_id.in_(client_ids), Project.stage != "closed", book.seen(Reading.day))
+        .group_by(GoalRow.id)
+        .order_by(GoalRow.id)
+    )
+
+    def goal(reading_id: str, day: date, value: Decimal, explained_on: date | None, **row: Any) -> Goal:
+        return Goal(**row, explained_on=book.known_day(explained_on), readings=(Measured(reading_id, day, value),))
+
+    return grouped(book.fetch(query), goal)
 
 
 def offers(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Offer, ...]]:

@@ -25,7 +25,7 @@ async def field(day: Day, name: str) -> None:
         await day.press("tab")
 
 
-async def call(day: Day, note: str, tick: str = "") -> None:
+async def call(day: Day, note: str, tick: str = "", with_whom: str = "Nordbau") -> None:
     """Call them from wherever one is, with a point ticked, and keep the next call as it is suggested."""
     await day.press("c")
     if tick:
@@ -35,4 +35,4 @@ async def call(day: Day, note: str, tick: str = "") -> None:
         await day.press("space", "tab")
     await day.type(note)
     await day.press("ctrl+s", "r", "enter", "enter")
-    assert day.foot.startswith("Logged a call with Nordbau: reached")
+    assert day.foot.startswith(f"Logged a call with {with_whom}: reached")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from textual.content import Content
 
 from acct_tui.domain.brief import by_urgency, complete
-from acct_tui.domain.goals import is_behind, number, progress, standing
+from acct_tui.domain.goals import is_behind, is_unexplained, number, progress, standing
 from acct_tui.domain.pages.brief import Answer, Goal, Measured
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish
@@ -57,7 +57,7 @@ def _goal(goal: Goal, page: ProjectPage, widest: int) -> Iterator[Row]:
     tone = "warning" if is_behind(goal, page.project.started_on, today) else ""
     told: Ink = (("not explained", "warning"),)
     if goal.explained_on:
-        told = ((f"explained {day(goal.explained_on, today)}", "muted"),)
+        told = ((f"explained {day(goal.explained_on, today)}", "warning" if is_unexplained(goal) else "muted"),)
     stands: Ink = ((f"{bars:<{widest}} " if widest else "", "accent"), (standing(goal), tone))
     yield Row(Thing("goals", goal.id).key, ((("   ", ""), (goal.name, "")), stands, told))
     for each in reversed(goal.readings):
@@ -104,9 +104,12 @@ def _about_goal(goal: Goal, reading: Measured | None, page: ProjectPage, width: 
 
 
 def _explained(goal: Goal, page: ProjectPage) -> Ink:
-    if goal.explained_on:
-        return ((f"to the client {day(goal.explained_on, page.desk.today)}", ""),)
-    return (("The client was not told why and how far: x when you have explained it.", "warning"),)
+    if goal.explained_on is None:
+        return (("The client was not told why and how far: x when you have explained it.", "warning"),)
+    told = f"to the client {day(goal.explained_on, page.desk.today)}"
+    if is_unexplained(goal):
+        return ((f"{told}, and measured since: x when you have explained it.", "warning"),)
+    return ((told, ""),)
 
 
 def measured(page: ProjectPage, thing: Thing | None) -> tuple[Goal | None, Measured | None]:
