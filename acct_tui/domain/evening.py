@@ -3,12 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.findings import Band, Reason
 from acct_tui.domain.lanes import BACK_BEFORE, Lane, next_contact
 from acct_tui.domain.queue import QueueRow, rank
 from acct_tui.domain.snapshots import Client, Commitment, Side
 from acct_tui.domain.worktime import local_day
+
+_WAITED_FOR: Final = frozenset({"inbound", "complaint"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,12 @@ class FirstCall:
 
     row: QueueRow
     at: datetime
+
+
+def waiting(queue: Iterable[QueueRow]) -> list[tuple[QueueRow, Reason]]:
+    """Clients who wait for an answer or for the next stage of a complaint that is due today or late."""
+    reasons = ((row, reason) for row in queue for reason in row.findings)
+    return [each for each in reasons if each[1].term in _WAITED_FOR and each[1].finding.band <= Band.DUE]
 
 
 def promises_due(clients: Iterable[Client], desk: Desk) -> list[tuple[Client, Commitment]]:

@@ -11,7 +11,7 @@ Tag = Literal["risk", "assumption", "issue", "decision", "tactic"]
 TAGS: Final[tuple[Tag, ...]] = ("risk", "assumption", "issue", "decision", "tactic")
 
 _TAGGED: Final = re.compile(rf"\s*(?:[-*•]\s+)?(?P<tag>{'|'.join(TAGS)})\s*[:：](?P<rest>.*)", re.IGNORECASE)
-_BECAUSE: Final = re.compile(r"[\s,;]+because\s+", re.IGNORECASE)
+_BECAUSE: Final = re.compile(r"[\s,;]+because\s+(?:of\s+)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

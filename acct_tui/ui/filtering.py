@@ -9,7 +9,7 @@ from textual.widgets import Input
 from acct_tui.services.book import Book
 from acct_tui.ui.clients import ClientScreen
 from acct_tui.ui.keys import key
-from acct_tui.ui.widgets.foot import Foot
+from acct_tui.ui.widgets.foot import Foot, Prompt
 from acct_tui.ui.widgets.table import Table
 
 
@@ -37,16 +37,21 @@ class FilteringScreen(ClientScreen):
         self.wanted = event.value
         self.relist()
 
+    @on(Prompt.Kept)
+    def kept(self) -> None:
+        """Say anew what the keys do now."""
+        self.relist()
+
     def keep_typed(self) -> None:
         """Give the line at the foot back to the keys, and the keys to the rows."""
         self.query_one(Foot).show_keys()
         self.query_one(Table).focus()
+        self.relist()
 
     def action_leave(self) -> None:
         """Clear the filter, else go back."""
         if self.query_one(Foot).is_asking or self.wanted:
             self.wanted = ""
             self.keep_typed()
-            self.relist()
         else:
             super().action_leave()

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from acct_tui.domain.evening import first_call, promises_due
+from acct_tui.domain.evening import first_call, promises_due, waiting
+from acct_tui.domain.queue import rank
 from acct_tui.domain.snapshots import Client, Commitment
-from tests.domain.facts import at, call, client, commitment, desk, missed, promise, quiet, talk
+from tests.domain.facts import at, call, client, commitment, complaint, desk, missed, promise, quiet, talk
 
 EVENING = desk("11-23 17:40")
 
@@ -72,3 +73,12 @@ def test_it_says_why_as_it_will_stand_then() -> None:
     found = first_call([quiet(6)], EVENING)
     assert found is not None
     assert found.row.reasons[0].finding.sentence == "No conversation for 7 working days; you aim for 5"
+
+
+def test_who_waits_for_us_is_left_for_today() -> None:
+    late, fresh = complaint("11-20 10:00"), complaint("11-23 17:30", severity="low", id="fresh")
+    queue = rank([client(missed("11-23 15:00"), talk("11-20 09:00"), complaints=(late, fresh))], EVENING)
+    assert [reason.finding.subject.table for _, reason in waiting(queue) if reason.finding.subject] == [
+        "interactions",
+        "complaints",
+    ]

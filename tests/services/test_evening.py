@@ -10,8 +10,7 @@ from tests.services.conftest import Hands
 
 
 def close(book: Book) -> Evening:
-    desk = book.desk()
-    return evening(book, book.clients(desk), desk)
+    return evening(book, queues.call_queue(book).rows, book.desk())
 
 
 def log(book: Book, name: str, **facts: str) -> None:

@@ -25,7 +25,7 @@ SCREENS: dict[str, Callable[[Book], object]] = {
     "queue": call_queue,
     "cards": lambda book: call_cards(book, call_queue(book).rows, book.desk()),
     "callers": lambda book: parties(book, call_queue(book).rows),
-    "evening": lambda book: evening(book, book.clients(book.desk()), book.desk()),
+    "evening": lambda book: evening(book, call_queue(book).rows, book.desk()),
     "project": lambda book: project_page(book, "p0"),
     "golden rule": rule_page,
     "owed": owed,

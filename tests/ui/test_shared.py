@@ -85,9 +85,9 @@ async def test_offers_problems_and_what_goes_are_hidden(driver: Driver) -> None:
 async def test_the_first_call_of_tomorrow_is_the_same_under_the_veil(driver: Driver) -> None:
     async with driver() as day:
         desk = day.book.desk()
-        seen = evening(day.book, day.book.clients(desk), desk).first
+        seen = evening(day.book, call_queue(day.book).rows, desk).first
         day.book.is_shared = True
-        veiled = evening(day.book, [row.client for row in call_queue(day.book).rows], desk).first
+        veiled = evening(day.book, call_queue(day.book).rows, desk).first
         assert seen
         assert veiled
         assert (veiled.row.client.id, veiled.at) == (seen.row.client.id, seen.at)

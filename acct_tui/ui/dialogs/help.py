@@ -11,6 +11,9 @@ from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import Hint
 
+_FRAME = 6
+"""Lines of the title, the keys, and the margins of a dialog."""
+
 
 class Help(Dialog[None]):
     """What can be done on the screen below, key by key."""
@@ -18,6 +21,10 @@ class Help(Dialog[None]):
     def __init__(self, known: Sequence[Hint]) -> None:
         super().__init__((("Keys of this screen", "bold"),))
         self._known = known
+
+    def on_resize(self) -> None:
+        """Let the list take the height that the frame around it leaves."""
+        self.query_one(VerticalScroll).styles.max_height = max(1, self.size.height - _FRAME)
 
     def body(self) -> ComposeResult:
         """The keys of this screen, then those of every screen."""

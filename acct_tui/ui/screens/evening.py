@@ -6,16 +6,19 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from acct_tui.domain.findings import Subject
 from acct_tui.services.book import Book
 from acct_tui.services.cards import Card, call_cards
 from acct_tui.services.evening import Evening, evening
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.settling import settle
+from acct_tui.ui import dealing
 from acct_tui.ui.frame import Frame
 from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import OpenForm, OpenProject, Order
 from acct_tui.ui.screens.evening_rows import rows
+from acct_tui.ui.spot import Spot
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.table import Column, Table
 from acct_tui.words.ages import plural
@@ -27,7 +30,7 @@ class EveningScreen(Frame):
     CSS_PATH = "evening.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "open", "open", "Write the note, change the promise, or open the project"),
-        key("x", "keep", "kept", "The promise was kept"),
+        key("x", "keep", "done", "The promise was kept, the call answered, the complaint one stage further"),
         key("escape", "leave", "back", "Go back"),
     ]
 
@@ -46,7 +49,7 @@ class EveningScreen(Frame):
 
     def show(self, found: Portfolio) -> None:
         """Show what is left now."""
-        self._found = evening(self.book, [row.client for row in found.queue], found.desk)
+        self._found = evening(self.book, found.queue, found.desk)
         first = self._found.first
         self._card = call_cards(self.book, [first.row], found.desk)[first.row.client.id] if first else None
         self.relist()
@@ -57,7 +60,7 @@ class EveningScreen(Frame):
         table, found = self.query_one(Table), self._found
         if found and table.room:
             table.show([Column("")], rows(found, self._card))
-            count = len(found.unnoted) + len(found.promises)
+            count = len(found.unnoted) + len(found.promises) + len(found.waiting)
             told = (
                 (f"{plural(count, 'thing')} left for today", "") if count else ("Nothing is left for today.", "success")
             )
@@ -76,12 +79,17 @@ class EveningScreen(Frame):
         if table == "projects":
             self.post_message(OpenProject(row_id))
         elif row_id:
-            self.post_message(OpenForm(table, row_id, begin="note" if table == "interactions" else "due_at"))
+            begin = {"interactions": "note", "commitments": "due_at"}.get(table, "")
+            self.post_message(OpenForm(table, row_id, begin=begin))
 
     def action_keep(self) -> None:
-        """Say that a promise was kept."""
+        """Say that a promise was kept, or deal with what a client waits for."""
         table, row_id = self._thing
+        waits = self._found.waiting if self._found else ()
+        subject = Subject(table, row_id)
         if table == "commitments":
             self.post_message(Order(lambda: settle(self.book, table, row_id)))
+        elif found := next((each for each in waits if each[1].finding.subject == subject), None):
+            dealing.settle(self, Spot(found[0]), found[1])
         else:
-            self.say("Only a promise is kept: enter opens what is under the cursor.", is_error=True)
+            self.say("There is nothing to tick off here: enter opens what is under the cursor.", is_error=True)

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from acct_tui.domain.evening import FirstCall, Unnoted
+from acct_tui.domain.findings import Reason
+from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Client, Commitment
 from acct_tui.domain.worktime import local_day
 from acct_tui.services.cards import Card
@@ -22,10 +24,12 @@ def rows(found: Evening, card: Card | None) -> list[Row]:
     """All three lists; an empty one says so."""
     talks = [_talk(talk, found) for talk in found.unnoted]
     promises = [_promise(client, item, found) for client, item in found.promises]
+    waiting = [_waiting(row, reason, found) for row, reason in found.waiting]
     first = list(_first(found.first, card, found)) if found.first and card else []
     return [
         *_listed("Today's conversations without a note", talks, "Every one has its note."),
         *_listed("Promised for today or before", promises, "Nothing is left."),
+        *(_listed("They wait for us", waiting, "") if waiting else ()),
         *_listed(_next_day(found), first, "Nobody is to be called then."),
     ]
 
@@ -69,6 +73,13 @@ def _promise(client: Client, item: Commitment, found: Evening) -> Row:
     what: Ink = ((who, "accent"), (item.text, ""))
     tone = "error" if due < now else "warning"
     return _line(f"commitments:{item.id}", late(due, now), tone, client.name, what)
+
+
+def _waiting(row: QueueRow, reason: Reason, found: Evening) -> Row:
+    finding = reason.finding
+    key = f"{finding.subject.table}:{finding.subject.id}" if finding.subject else f"waiting {row.client.id}"
+    since = moment(finding.arose_at, found.desk.now, found.desk.zone) if finding.arose_at else ""
+    return _line(key, since, "warning", row.client.name, ((finding.sentence, ""),))
 
 
 def _first(first: FirstCall, card: Card, found: Evening) -> Iterator[Row]:

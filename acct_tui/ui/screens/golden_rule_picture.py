@@ -36,7 +36,7 @@ class Scale:
 def picture(weeks: Sequence[Week], width: int, height: int) -> Content:
     """The bars of all weeks; the highest takes so many lines."""
     ours, theirs = [week.score.ours for week in weeks], [week.score.theirs for week in weeks]
-    scale = Scale(min(WIDEST, (width - LEAD) // len(weeks)), height, max(1, *ours, *theirs))
+    scale = Scale(max(GAP + 1, min(WIDEST, (width - LEAD) // len(weeks))), height, max(1, *ours, *theirs))
     lines = (
         *_bars("You", "accent", ours, scale),
         *_bars("They", "warning", theirs, scale),

@@ -7,6 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.content import Content
 
 from acct_tui.domain.queue import QueueRow
 from acct_tui.services.book import Book
@@ -102,8 +103,8 @@ class PortfolioScreen(SiftingScreen):
     def explain(self) -> None:
         """Tell in the panel why the client stands where it stands."""
         found, line = self._found, self._line
-        if found and line:
-            self.query_one(Panel).tell(lambda width: whole(line, found.desk, width))
+        if found:
+            self.query_one(Panel).tell(lambda width: whole(line, found.desk, width) if line else Content())
 
     @on(Table.Opened)
     def open_row(self) -> None:

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Label
 
@@ -21,6 +22,9 @@ class Prompt(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = [key("down,enter", "keep", "keep", "Keep the filter", foot=False)]
 
+    class Kept(Message):
+        """What was typed stays the filter, and the keys are the screen's again."""
+
     def __init__(self) -> None:
         super().__init__(compact=True, select_on_focus=False, disabled=True)
 
@@ -28,6 +32,7 @@ class Prompt(Input):
         """Go back to the rows."""
         self.screen.query_one(Foot).show_keys()
         self.screen.focus_next()
+        self.post_message(self.Kept())
 
 
 class Foot(Horizontal):
