@@ -79,6 +79,6 @@ def test_who_waits_for_us_is_left_for_today() -> None:
     late, fresh = complaint("11-20 10:00"), complaint("11-23 17:30", severity="low", id="fresh")
     queue = rank([client(missed("11-23 15:00"), talk("11-20 09:00"), complaints=(late, fresh))], EVENING)
     assert [reason.finding.subject.table for _, reason in waiting(queue) if reason.finding.subject] == [
-        "interactions",
         "complaints",
+        "interactions",
     ]
