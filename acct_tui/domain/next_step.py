@@ -25,11 +25,12 @@ class NextStep:
 
 
 def next_step(client: Client, project: Project, findings: Iterable[Reason], desk: Desk) -> NextStep:
-    """What presses most, else what is agreed next, else the next milestone."""
+    """What presses most, ours before theirs, else what is agreed next, else the next milestone."""
     concerns = [found.finding for found in findings if found.finding.project_id in (None, project.id)]
-    pressing = next((found for found in concerns if found.arose_at or found.band < Band.SOON), None)
+    pressing = [found for found in concerns if found.arose_at or found.band < Band.SOON]
     if pressing:
-        return NextStep(pressing.ball, pressing.brief)
+        first = next((found for found in pressing if found.is_ours), pressing[0])
+        return NextStep(first.ball, first.brief)
     if is_paused(project, client, desk) and project.paused_until:
         return NextStep(None, f"paused until {day(project.paused_until, desk.today)}")
     steps = (_agreed(client, project, desk), _asked(client, project, desk), _planned(client, project, desk))

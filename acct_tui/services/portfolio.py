@@ -96,7 +96,7 @@ def _row(row: QueueRow, project: Project, desk: Desk) -> PortfolioRow:
     late: Counter[str] = Counter()
     for invoice in project.invoices:
         owed[invoice.currency] += invoice.open
-        if days_late(invoice, desk.day_in(client.zone)) > 0:
+        if days_late(invoice, desk.day_in(client.zone)) > 0 and not invoice.disputed:
             late[invoice.currency] += invoice.open
     return PortfolioRow(
         project,

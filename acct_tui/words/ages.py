@@ -60,10 +60,10 @@ def age(minutes: int) -> str:
 
 
 def worked_time(minutes: int, per_day: int) -> str:
-    """Say a length of working time with working days of so many minutes: "40 min", "3 h", "2 d"; full ones count."""
+    """Say a length of working time with working days of so many minutes: "40 min", "9 h", "2 d"; full ones count."""
     if minutes < _HOUR:
         return age(minutes)
-    return f"{minutes // per_day} d" if minutes >= per_day else f"{minutes // _HOUR} h"
+    return f"{minutes // per_day} d" if minutes > per_day else f"{minutes // _HOUR} h"
 
 
 def ago(at: datetime, now: datetime) -> str:

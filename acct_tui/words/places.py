@@ -27,6 +27,11 @@ def country_of(zone: str) -> str | None:
     return next((country for country, names in zones().items() if zone in names), None)
 
 
+def city(zone: str) -> str:
+    """The city that a time zone is named after, as "New York"."""
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
 def _rows(name: str) -> Iterator[list[str]]:
     text = (files("tzdata") / "zoneinfo" / name).read_text("utf-8")
     return (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))

@@ -53,7 +53,7 @@ def test_a_call_is_logged_with_what_was_agreed(shell: Shell, mine: Path, demo_fi
 
 def test_what_a_note_names_is_kept_with_a_project(shell: Shell, mine: Path) -> None:
     said = shell("--database", str(mine), "log", "volga", "Fine.\nrisk: photos late because of snow")
-    assert said.stdout.decode().splitlines()[1:] == ["  Risk, Spring relaunch: photos late · because of snow"]
+    assert said.stdout.decode().splitlines()[1:] == ["  Risk, Spring relaunch: photos late · why: snow"]
 
 
 def test_what_is_logged_is_one_action(shell: Shell, mine: Path) -> None:

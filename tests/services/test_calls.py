@@ -220,6 +220,8 @@ def test_a_recap_says_what_was_agreed(book: Book, clock: Hands) -> None:
         "Hello Anna,\n\nas agreed:\n- we: files by Wed 25 Nov 18:00\n- you: logo by Tue 24 Nov 18:00\n"
         "- we: call you on Tue 24 Nov 08:47"
     )
+    elsewhere = recap(replace(call, note="we: report", next=call.next), "Priya Rao", book.desk(), "Asia/Kolkata")
+    assert elsewhere == "Hello Priya,\n\nas agreed:\n- we: report\n- we: call you on Tue 24 Nov 08:47 Berlin time"
     assert recap(replace(call, disposition="no_answer"), "Anna Orlova", book.desk()) is None
     assert recap(replace(call, note="Good mood", next=None), "Anna Orlova", book.desk()) is None
 

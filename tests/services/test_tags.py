@@ -31,7 +31,7 @@ def test_a_call_keeps_what_its_note_names(book: Book, client: str, project: str 
     assert [each.partition(",")[0] for each in told[-2:]] == ["Risk", "Decision"]
     new = {text: row for text, row in kept(book).items() if text not in before}
     assert {(text, row["kind"], row["why"], row["project_id"]) for text, row in new.items()} == {
-        ("photos late", "risk", "of snow", kept_with),
+        ("photos late", "risk", "snow", kept_with),
         ("two banners", "decision", None, kept_with),
     }
     book.undo()
@@ -46,7 +46,7 @@ def test_what_nobody_heard_is_kept_as_well(book: Book) -> None:
 @pytest.mark.parametrize(
     ("line", "words", "notes"),
     [
-        pytest.param("volga risk: ice because x", "Volga Tyres · Risk, Spring relaunch: ice · because x", 0, id="tag"),
+        pytest.param("volga risk: ice because x", "Volga Tyres · Risk, Spring relaunch: ice · why: x", 0, id="tag"),
         pytest.param("volga: note: risk: ice", "Note on Volga Tyres: risk: ice", 1, id="note"),
     ],
 )  # fmt: skip

@@ -45,7 +45,7 @@ async def test_what_is_agreed_stands_at_the_end_of_its_line_and_y_copies_the_rec
         day.sees("y copies the recap")
         await day.press("y")
         assert day.app.clipboard == (
-            "Hello Anna,\n\nas agreed:\n- we: print files by Wed 25 Nov 18:00\n- you: logo 03/04"
+            "Hello Anna,\n\nas agreed:\n- we: print files by Wed 25 Nov 18:00 Berlin time\n- you: logo 03/04"
         )
         await day.press("y")
         day.sees("Copied: +48 22 555 01 20")

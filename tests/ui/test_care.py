@@ -39,7 +39,7 @@ async def test_a_complaint_goes_through_its_stages_and_its_reason_is_gone(driver
         await day.press("ctrl+s")
         assert day.foot == "Added complaint Wrong prices"
         await day.go_to("Wrong prices")
-        day.sees("●○○○○ received", "acknowledge 18:00, 1 d left", "high")
+        day.sees("●○○○○ received", "acknowledge 18:00, 9 h left", "high")
         await day.press("x")
         day.sees("Kranz: acknowledged · complaint Wrong prices", "assess Fri 18:00, 5 d left")
         await day.press("x")

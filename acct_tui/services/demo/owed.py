@@ -38,7 +38,7 @@ def volga(story: Story) -> None:
     )
     story.replan("Design", -47, 3, "Second round for the phone pages")
     story.replan("Photos", -20, 14, "First snow; the warehouse has no hands free")
-    story.replan("Launch", -20, 10, "Waits for the photos")
+    story.replan("Launch", -20, 3, "Waits for the photos; Russia rests from 31 December to 8 January")
     story.bill(8_400_00, -130, -100, (8_400_00, -104))
     _volga_money(story, story.bill(4_200_00, -46, -16))
     _volga_talks(story)

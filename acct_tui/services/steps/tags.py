@@ -41,8 +41,8 @@ def write(writer: Writer, found: Sequence[Tagged], project: Named | None) -> lis
 
 
 def sentence(item: Tagged, project: Named | None) -> str:
-    """Say what a line names, as "Risk, Spring relaunch: photos late · because of snow"."""
-    why = f" · because {fit(item.why, _LONGEST)}" if item.why else ""
+    """Say what a line names, as "Risk, Spring relaunch: photos late · why: snow"."""
+    why = f" · why: {fit(item.why, _LONGEST)}" if item.why else ""
     said = place(item, project)
     return f"{said[:1].upper()}{said[1:]}: {fit(item.text, _LONGEST)}{why}"
 

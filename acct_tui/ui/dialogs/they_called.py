@@ -47,15 +47,14 @@ class TheyCalled(Dialog[Heard]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "talk", "talking now", "We talk with them now"),
+        key("tab", "missed", "missed", "We missed the one under the cursor; an m behind the letters says it too"),
     ]
 
     def __init__(self, book: Book, first: str | None = None, newcomer: str = "") -> None:
         asked: Ink = (("Who is calling?", "bold"),)
         if newcomer:
             asked = (newcomer, "bold"), (" is new here. Of which client?", "")
-        super().__init__(
-            (*asked, ("  enter", "accent"), (" talking now  ", "muted"), ("m enter", "accent"), (" missed", "muted"))
-        )
+        super().__init__(asked)
         self._book, self._newcomer, self._first = book, newcomer, first
         everybody = parties(book, call_queue(book).rows, first)
         self._everybody = clients(everybody) if newcomer else everybody
@@ -114,6 +113,10 @@ class TheyCalled(Dialog[Heard]):
     def action_talk(self) -> None:
         """Talk with the one under the cursor, or ask where somebody new belongs."""
         self._choose(self._talk)
+
+    def action_missed(self) -> None:
+        """Note that they called and nobody answered."""
+        self._choose(self._miss)
 
     def _talk(self, party: Party) -> None:
         self.dismiss(Heard(party))

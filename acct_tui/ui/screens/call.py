@@ -107,7 +107,8 @@ class CallScreen(CallPage):
         )
 
     def _saved(self, words: str) -> None:
-        message = recap(self._logged, self.begun.party.person, self.book.desk()) if self._logged else None
+        zone = self.row.client.zone if self.row else ""
+        message = recap(self._logged, self.begun.party.person, self.book.desk(), zone) if self._logged else None
         self._over(words, message)
 
     def _over(self, words: str, message: str | None = None) -> None:

@@ -18,6 +18,7 @@ BROAD = 130
 NEXT = "Next >us <them @colleague"
 HEALTH, QUIET = Column("  Health", 13), Column("Quiet ", 9, right=True)
 CLIENT, PROJECT = Column("Client", 13), Column("Project", 16)
+LATE = "Late"
 SENSE = 10
 """Cells in which a text that was cut still makes sense."""
 
@@ -60,13 +61,14 @@ def layout(width: int, lines: Sequence[PortfolioRow], today: date) -> Layout:
     def row(line: PortfolioRow) -> Row:
         name = ((line.row.client.name, "bold" if line.row.place.lane == "now" else ""),)
         before = (health(line), name, ((line.project.name, ""),), *(extra.cell(line, today) for extra in stage))
-        step = _shortened(next_step(line) if COMPLAINTS in taken else _marked(line), room - 1)
-        if OWED not in taken:
-            step = _with_owed(step, line, room - 1)
+        step = next_step(line) if COMPLAINTS in taken else _marked(line)
+        step = _shortened(step, room - 1) if OWED in taken else _with_late(step, line, room - 1)
         return Row(line.project.id, (*before, quiet(line), step, *(extra.cell(line, today) for extra in after)))
 
     columns = (HEALTH, client, project, *(taken[extra] for extra in stage), QUIET)
-    return Layout((*columns, Column(NEXT), *(taken[extra] for extra in after)), row)
+    is_money_late = OWED not in taken and any(map(_late, lines))
+    titled = f"{NEXT}{LATE:>{room - 1 - cells(NEXT)}}" if is_money_late and room > cells(NEXT + LATE) + 1 else NEXT
+    return Layout((*columns, Column(titled), *(taken[extra] for extra in after)), row)
 
 
 def _column(extra: Extra, lines: Sequence[PortfolioRow], today: date) -> Column | None:
@@ -117,11 +119,16 @@ def _shortened(step: Ink, room: int) -> Ink:
     return (*before, (f"{fit(text, left)}{comma}{when}", tone))
 
 
-def _with_owed(step: Ink, line: PortfolioRow, room: int) -> Ink:
-    """The next step, and at the far end what is owed if both fit."""
-    money = _owed(line)
-    gap = room - cells(plain(step)) - cells(money)
-    return (*step, (" " * gap, ""), *owed(line)) if money and gap >= 1 else step
+def _with_late(step: Ink, line: PortfolioRow, room: int) -> Ink:
+    """The next step, cut if it must be, and at the far end which money is late."""
+    money = _late(line)
+    left = room - cells(money) - 1
+    if not money or left < SENSE:
+        return _shortened(step, room)
+    *before, (words, tone) = _shortened(step, left)
+    kept = fit(words, left - cells(plain(tuple(before))))
+    gap = room - cells(plain(tuple(before)) + kept + money)
+    return (*before, (kept, tone), (" " * gap, ""), (money, "warning"))
 
 
 def owed(line: PortfolioRow) -> Ink:
@@ -131,6 +138,10 @@ def owed(line: PortfolioRow) -> Ink:
 
 def _owed(line: PortfolioRow) -> str:
     return together({currency: amount for currency, amount in line.owed.items() if amount})
+
+
+def _late(line: PortfolioRow) -> str:
+    return together({currency: amount for currency, amount in line.late.items() if amount})
 
 
 def complaints(line: PortfolioRow) -> Ink:

@@ -20,10 +20,10 @@ from acct_tui.words.money import money
 
 _COLUMNS = (
     Column(""),
-    Column("Agreed", 11),
-    Column("Expected", 11),
-    Column("Slip ", 8, right=True),
-    Column("", 18),
+    Column("Agreed", 12),
+    Column("Expected", 12),
+    Column("Slip ", 7, right=True),
+    Column("", 17),
 )
 _KINDS = {"replan": "", "incident": "incident  ", "delivery": "delivery  "}
 
