@@ -147,7 +147,7 @@ def change(book: Book, table: str, opened: Mapping[str, object], fields: Mapping
     with book.write(words) as writer:
         now = writer.row(table, row_id)
         if now is None:
-            raise Refused("This was deleted elsewhere meanwhile: copy what you typed, then add it anew.")
+            raise Refused("This was deleted elsewhere meanwhile: u there brings it back, then ctrl+s saves it here.")
         theirs = {name: now[name] for name, value in edited.items() if now[name] not in (opened.get(name), value)}
         if theirs:
             raise ChangedMeanwhile(theirs)

@@ -1,8 +1,8 @@
 """Keys, each declared once with its words: the foot, the help and the palette follow from them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from textual.binding import Binding
 from textual.dom import DOMNode
@@ -51,16 +51,31 @@ class Hint:
         return self.node is self.node.app
 
 
+@runtime_checkable
+class Worded(Protocol):
+    """A screen on which some keys have other words than declared, by action."""
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """The words that stand in the foot."""
+
+
 def hints(screen: Screen[Any]) -> list[Hint]:
     """What the keys of a screen do now, in the order of their declaration, the way out last."""
     found: dict[str, Hint] = {}
+    words = screen.words if isinstance(screen, Worded) else {}
     for name, active in screen.active_bindings.items():
         binding = active.binding
         if binding.group == OURS and active.enabled:
             before = found.get(binding.tooltip)
             keys = (*(before.keys if before else ()), shown(name))
             found[binding.tooltip] = Hint(
-                keys, binding.description, binding.tooltip, binding.action, active.node, binding.show
+                keys,
+                words.get(binding.action, binding.description),
+                binding.tooltip,
+                binding.action,
+                active.node,
+                binding.show,
             )
     return sorted(found.values(), key=lambda hint: hint.keys[0] == "esc")
 

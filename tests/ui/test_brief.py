@@ -75,7 +75,7 @@ async def test_a_goal_is_followed_and_explained(driver: Driver, book: Book) -> N
 async def test_an_empty_brief_begins_with_the_usual_questions(driver: Driver, book: Book) -> None:
     async with driver() as day:
         await open_project(day, "Menu + bookings", tab="Brief")
-        day.sees("No question yet", "The usual questions to begin with")
+        day.sees("No question yet", "Begin with the usual questions")
         await day.press("a", "down", "u")
         day.sees("Added 8 usual questions to the brief", "0 of 8 answered", "What must not change?")
         await day.press("a")

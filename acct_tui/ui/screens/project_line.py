@@ -1,5 +1,6 @@
 """What the keys do on the line of a project's page that is under the cursor."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import on
@@ -10,6 +11,7 @@ from acct_tui.services.project import ProjectPage
 from acct_tui.ui import adding, dealing, owing, postponing, settling
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import AskDelete, OpenForm
+from acct_tui.ui.screens.project_tabs.pages import Pages
 from acct_tui.ui.screens.project_tabs.tab import Thing
 from acct_tui.ui.screens.tabbed import TabbedScreen
 from acct_tui.ui.widgets.foot import Foot
@@ -49,6 +51,12 @@ class LineScreen(TabbedScreen):
     @property
     def _whole(self) -> Thing:
         return Thing("projects", self.project_id)
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """What keys are called on the tab in front."""
+        pages = self.query(Pages)  # the foot may ask before they are there
+        return pages.first().tab.verbs if pages else {}
 
     def action_add(self) -> None:
         """Add what the tab lists."""

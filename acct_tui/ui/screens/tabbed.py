@@ -38,6 +38,7 @@ class TabbedScreen(ClientScreen):
         """Go to the next tab, or the one before."""
         self._stop_asking()
         self.pages.turn(by)
+        self.query_one(Foot).list_keys()
 
     def action_scroll(self, by: int) -> None:
         """Scroll the panel about the line under the cursor."""
@@ -48,6 +49,7 @@ class TabbedScreen(ClientScreen):
         """Go to the tab that was clicked."""
         self._stop_asking()
         self.pages.go(event.number)
+        self.query_one(Foot).list_keys()
 
     def action_find(self) -> None:
         """Filter while typing, in the line at the foot."""

@@ -72,7 +72,7 @@ def _detail(page: ProjectPage, thing: Thing | None, width: int) -> list[Content]
     goal, reading = measured(page, thing)
     if goal:
         return _about_goal(goal, reading, page, width)
-    return [] if page.answers else [content((("The usual questions to begin with: a, down, u.", "muted"),))]
+    return [] if page.answers else [content((("Begin with the usual questions: a, ↓, u.", "muted"),))]
 
 
 def _about_question(each: Answer, page: ProjectPage, width: int) -> list[Content]:
@@ -154,4 +154,5 @@ BRIEF = Tab(
     _wishes,
     count=lambda page: len(page.answers) + len(page.goals),
     copied=_copied,
+    verbs={"deal": "answer"},
 )

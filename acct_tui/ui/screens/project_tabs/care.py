@@ -150,4 +150,5 @@ CARE = Tab(
     _wishes,
     count=lambda page: sum(case.closed_at is None for case in page.care.cases),
     copied=_copied,
+    verbs={"deal": "next"},
 )

@@ -124,4 +124,5 @@ MONEY = Tab(
     _wishes,
     count=lambda page: len(page.bills),
     copied=_copied,
+    verbs={"deal": "paid", "later": "promised"},
 )

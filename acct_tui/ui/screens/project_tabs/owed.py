@@ -49,4 +49,13 @@ def _wishes(page: ProjectPage, thing: Thing | None) -> list[Wish]:
     return [promise, *evidence_about(page, thing)]
 
 
-OWED = Tab("owed", "Owed", _columns, _rows, _detail, _wishes, count=lambda page: len(page.debts))
+OWED = Tab(
+    "owed",
+    "Owed",
+    _columns,
+    _rows,
+    _detail,
+    _wishes,
+    count=lambda page: len(page.debts),
+    verbs={"deal": "kept", "later": "new date"},
+)

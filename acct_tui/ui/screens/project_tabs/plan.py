@@ -157,4 +157,5 @@ PLAN = Tab(
     _detail,
     _wishes,
     count=lambda page: len(page.steps),
+    verbs={"later": "new day"},
 )

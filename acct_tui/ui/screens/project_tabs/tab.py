@@ -1,7 +1,8 @@
 """What a tab of a project's page is: columns, lines, and a panel about the line under the cursor."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from textual.content import Content
 
@@ -26,7 +27,10 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """One tab: its word and count, its lines for a width, its panel, what `a` adds and what `y` copies of a line."""
+    """One tab: its word and count, its lines for a width, its panel, what `a` adds and what `y` copies of a line.
+
+    `verbs` are words for the foot by action, where a key has another name there than on other tabs.
+    """
 
     name: str
     word: str
@@ -36,6 +40,7 @@ class Tab:
     wishes: Callable[[ProjectPage, Thing | None], Sequence[Wish]]
     count: Callable[[ProjectPage], int] = lambda _: 0
     copied: Callable[[ProjectPage, Thing], str | None] = lambda _page, _thing: None
+    verbs: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def thing_of(key: str | None) -> Thing | None:
