@@ -16,9 +16,12 @@ from tests.ui.driver import Day
 PLAIN = {
     **dict.fromkeys(("text", "lines"), "[/]"),
     **dict.fromkeys(("decimal", "money", "count", "time"), "5"),
-    **dict.fromkeys(("day", "instant", "local_time"), "eom"),
+    **dict.fromkeys(("instant", "local_time"), "8:47"),
+    "day": "today",
 }
 """What is typed into a field that is written rather than chosen, by its kind; the walk fails for a kind not here."""
+AHEAD = {"due_at", "starts_at"}
+"""Fields whose moment may not have passed."""
 
 
 def form_of(day: Day) -> RecordForm:
@@ -40,18 +43,22 @@ async def type_into(day: Day, field: Field, text: str) -> None:
     """Type over a line, or into a text, and take what a list offers."""
     await tab_to(day, field)
     await day.type(text)
-    await day.press("tab")
+    if field is not form_of(day).form.fields[-1]:
+        await day.press("tab")
 
 
 def wanted(field: Field, example: object) -> str:
     """What a person types: as many letters as it takes until what the demo chose is offered first, else a value."""
     if not isinstance(field, ChoiceField):
-        return PLAIN[field.asked.column.kind]
+        return "18:00" if field.asked.column.name in AHEAD else PLAIN[field.asked.column.kind]
     options = field.asked.options()
-    option = option_of(options, example) or options[0]
-    name = f"{option.text} {option.note}"
-    lengths = range(1, len(name) + 1)
-    return next(name[:length] for length in lengths if matching(options, name[:length])[:1] == [option])
+    likely = option_of(options, example)
+    for option in ([likely] if likely else []) + list(options):
+        name = f"{option.text} {option.note}"
+        for length in range(1, len(name) + 1):
+            if matching(options, name[:length])[:1] == [option]:
+                return name[:length]
+    return ""
 
 
 def kept(book: Book, table: str) -> dict[str, dict[str, object]]:
@@ -73,13 +80,17 @@ async def test_a_row_is_filled_changed_deleted_and_brought_back_by_keys(
         await day.press("B")
         await day.go_to(nouns(table.name).capitalize())
         await day.press("enter", "a")
+        typed: list[str] = []
         for field in form_of(day).form.fields:
-            if field.asked.column.required and field.value is None:
-                await type_into(day, field, wanted(field, example[field.asked.column.name]))
+            text = wanted(field, example[field.asked.column.name]) if field.value is None else ""
+            if text:
+                await type_into(day, field, text)
+                typed.append(field.asked.column.name)
         await day.press("ctrl+s")
         assert day.foot.startswith("Added"), day.screen
         added = only({key: row for key, row in kept(book, table.name).items() if key not in before})
         assert day.table.key == added["id"]
+        assert [name for name in typed if added[name] is None] == []
 
         await day.press("e")
         written = (field for field in form_of(day).form.fields if not isinstance(field, ChoiceField))

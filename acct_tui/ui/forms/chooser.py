@@ -109,11 +109,15 @@ class Chooser(Vertical):
 
     def action_take_and_go(self) -> None:
         """Take what is marked in the list and go on."""
-        marked = self.matches.marked
+        self.take()
+        self.post_message(self.Chosen())
+
+    def take(self) -> None:
+        """Take what is marked in the list, if one is open."""
+        marked = self.matches.marked if self.matches.is_open else None
         if marked is not None:
             self._choose(marked)
         self.matches.close()
-        self.post_message(self.Chosen())
 
     def action_close(self) -> None:
         """Put the list away."""

@@ -205,6 +205,12 @@ class ChoiceField(Field):
         option = self.query_one(Chooser).option
         return option.value if option else None
 
+    def check(self) -> bool:
+        """Take what is offered first, as tab does, before it is looked at."""
+        if self.has_focus_within:
+            self.query_one(Chooser).take()
+        return super().check()
+
     def understood(self) -> object:
         """What is chosen; nothing for an empty line."""
         if self.query_one(Chooser).option is None and self.text.strip():
