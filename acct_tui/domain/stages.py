@@ -10,7 +10,7 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.moments import AFTERCARE_DAYS
 from acct_tui.domain.playbook import following
 from acct_tui.domain.silence import agreed_cadence
-from acct_tui.domain.snapshots import Client, Milestone, Project
+from acct_tui.domain.snapshots import Client, Commitment, Milestone, Project
 from acct_tui.words.ages import day, exact_day, plural
 from acct_tui.words.safe import fit
 
@@ -122,12 +122,17 @@ def _closed(step: Step) -> Iterator[Remark]:
     unpaid = [each.number for each in project.invoices if each.open > 0]
     if unpaid:
         yield Remark(f"Not paid: {'invoice' if len(unpaid) == 1 else 'invoices'} {_named(unpaid)}.", is_open=True)
-    owed = [each for each in client.commitments if each.project_id in (None, project.id)]
+    owed = [each for each in client.commitments if _belongs(each, project)]
     for owner, side in (("us", "We still owe"), ("client", "They still owe"), ("colleague", "Colleagues still owe")):
         if texts := [each.text or each.kind for each in owed if each.owner == owner]:
             yield Remark(f"{side}: {_named(texts)}.", is_open=True)
     if topics := [each.topic for each in client.complaints if each.project_id in (None, project.id)]:
         yield Remark(f"Not closed: {_named(topics)}.", is_open=True)
+
+
+def _belongs(item: Commitment, project: Project) -> bool:
+    """Whether something is owed for a project, or for none in particular, as the next call is that stays planned."""
+    return item.project_id == project.id or (item.project_id is None and item.kind != "call")
 
 
 def _named(names: list[str]) -> str:

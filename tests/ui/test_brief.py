@@ -59,7 +59,7 @@ async def test_a_goal_is_followed_and_explained(driver: Driver, book: Book) -> N
         await day.press("x")
         day.sees("Explained: Dealer requests", "explained today", "to the client today")
         await day.go_to("Dealer requests")
-        await day.press("a", "down", "r", "tab")
+        await day.press("a", "down", "r")
         await day.type("180")
         await day.press("ctrl+s")
         day.sees("180 of 200 a month", "75 % of the way", "today 180")

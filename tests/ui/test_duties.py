@@ -98,7 +98,7 @@ async def test_reports_are_understood(driver: Driver) -> None:
         await open_project(day, "Kranz")
         await turn_to(day, "Brief")
         await day.go_to("Quotes without a call")
-        await day.press("a", "down", "r", "tab")
+        await day.press("a", "down", "r")
         await day.type("9")
         await day.press("ctrl+s", "c")
         day.sees("Explain Quotes without a call: 9 of 40 %")

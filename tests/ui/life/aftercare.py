@@ -29,7 +29,7 @@ async def they_are_asked_how_it_went(day: Day) -> None:
     await day.press("ctrl+s")
     await turn_to(day, "Brief")
     await day.go_to("Requests")
-    await day.press("a", "down", "r", "tab")
+    await day.press("a", "down", "r")
     await day.type("34")
     await day.press("ctrl+s")
     await day.go_to("Requests")

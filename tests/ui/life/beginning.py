@@ -66,7 +66,7 @@ async def goals_are_numbers(day: Day) -> None:
     await day.type("Requests\na month\n10\n40\n26 feb")
     await day.press("ctrl+s")
     await day.go_to("Requests")
-    await day.press("a", "down", "r", "tab")
+    await day.press("a", "down", "r")
     await day.type("16")
     await day.press("ctrl+s")
 

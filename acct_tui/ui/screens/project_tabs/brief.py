@@ -129,7 +129,9 @@ def _wishes(page: ProjectPage, thing: Thing | None) -> list[Wish]:
     wishes = [Wish("b", "question of the brief", "", OpenForm("brief_answers", given=given))]
     wishes.append(Wish("g", "goal", "", OpenForm("goals", given=given)))
     if goal:
-        wishes.append(Wish("r", "reading", f"of {goal.name}", OpenForm("readings", given={"goal_id": goal.id})))
+        wishes.append(
+            Wish("r", "reading", f"of {goal.name}", OpenForm("readings", given={"goal_id": goal.id}, begin="value"))
+        )
     wishes.append(Wish("e", "evidence", "a number, a page, their words", OpenForm("evidence", given=given)))
     if not page.answers:
         wishes.append(Wish("u", "usual questions", "to edit afterwards", BeginBrief(page.project.id)))
