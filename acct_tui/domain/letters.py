@@ -9,7 +9,7 @@ from acct_tui.domain.ledger import Bill, Debt
 from acct_tui.domain.snapshots import Client
 from acct_tui.domain.worktime import local_day
 from acct_tui.words.ages import ago, exact_day, plural
-from acct_tui.words.money import money
+from acct_tui.words.money import to_the_cent
 from acct_tui.words.safe import one_line
 
 
@@ -36,10 +36,12 @@ def to_colleague(name: str, debts: Sequence[Debt], desk: Desk) -> Letter:
 
 
 def to_client(client: Client, person: str | None, debts: Sequence[Debt], bills: Sequence[Bill], desk: Desk) -> Letter:
-    """Everything that a client owes, and of the invoices those that are due and neither disputed nor promised."""
-    due = [bill for bill in bills if _is_asked_for(bill)]
-    asked = {bill.invoice.id for bill in due}
-    open_ones = [debt for debt in debts if debt.commitment.invoice_id not in asked]
+    """Everything that a client owes, and of the invoices those that are due and neither disputed nor promised.
+
+    A promise to pay an open invoice is no matter of its own: the line of the invoice asks for it, or nothing does.
+    """
+    due, billed = [bill for bill in bills if _is_asked_for(bill)], {bill.invoice.id for bill in bills}
+    open_ones = [debt for debt in debts if debt.commitment.invoice_id not in billed]
     lines = [f"{_said(debt)}{_when(debt, client.zone, desk)}" for debt in open_ones]
     lines += [_billed(bill, desk) for bill in due]
     text = _written(person, "we still need these from you:", lines, "When may we expect them? Thank you.")
@@ -78,18 +80,18 @@ def _when(debt: Debt, zone: str, desk: Desk) -> str:
 
 def _dated(debt: Debt, zone: str, desk: Desk) -> Iterator[str]:
     item, today = debt.commitment, desk.day_in(zone)
-    asked = f"asked {ago(item.made_at, desk.now)}"
+    asked = f"asked {ago(item.made_at, desk.now)}" if local_day(item.made_at, zone) < today else ""
     if item.due_at is None:
-        yield f", {asked}"
+        yield f", {asked}" if asked else ""
     elif item.due_at < desk.now:
         yield f", was due {exact_day(local_day(item.due_at, zone), today)}, {ago(item.due_at, desk.now)}"
     else:
         yield f", by {exact_day(local_day(item.due_at, zone), today)}"
-        yield f" ({asked})" if item.owner != "us" else ""
+        yield f" ({asked})" if asked and item.owner != "us" else ""
 
 
 def _billed(bill: Bill, desk: Desk) -> str:
     invoice, late = bill.invoice, bill.days_late
     age = f", {plural(late, 'day')} ago" if late > 0 else ""
     is_due = f"{'was due' if late > 0 else 'due'} {exact_day(invoice.due_on, desk.today)}{age}"
-    return f"invoice {invoice.number}, {money(invoice.open, invoice.currency)}, {is_due}"
+    return f"invoice {invoice.number}, {to_the_cent(invoice.open, invoice.currency)}, {is_due}"

@@ -8,7 +8,6 @@ from acct_tui.services.book import Book
 from acct_tui.services.naming import title
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.keeping import own_plans
-from acct_tui.services.steps.next_contact import NextContact, set_next_contact, still_owed
 from acct_tui.store import rows
 from acct_tui.store.writing import Writer
 from acct_tui.words.ages import exact
@@ -42,8 +41,11 @@ def move(book: Book, commitment_id: str, new: NewDate) -> str:
         now = writer.row("commitments", commitment_id)
         if now is None or now["kept_at"] or now["dropped_at"]:
             raise Refused(f"{title('commitments', standing)} was settled elsewhere meanwhile.")
-        owed = _carry_out(writer, book, now, new, desk)
-    return words + owed
+        if is_ours(now) and not new.told:
+            _plan(writer, now, new, desk)
+        else:
+            _move(writer, now, new, desk)
+    return words
 
 
 def is_ours(row: Row) -> bool:
@@ -55,22 +57,9 @@ def _done(row: Row, new: NewDate) -> str:
     return "Planned for later, they do not know" if is_ours(row) and not new.told else "Moved"
 
 
-def _carry_out(writer: Writer, book: Book, row: Row, new: NewDate, desk: Desk) -> str:
-    """Write it; returns what to add to the words: a promised call that is owed before a call planned for later."""
-    if row["owner"] == "us" and row["kind"] == "call":
-        plan = NextContact(new.at, str(row["text"]), new.told)
-        set_next_contact(writer, book, str(row["client_id"]), plan, desk)
-        return still_owed(book, [str(row["client_id"])], plan, desk)
-    if is_ours(row) and not new.told:
-        _plan(writer, row, new, desk)
-    else:
-        _move(writer, row, new, desk)
-    return ""
-
-
 def _move(writer: Writer, row: Row, new: NewDate, desk: Desk) -> None:
-    """Move it; what a colleague owes us is no matter of the client's unless they were promised it."""
-    promised = row["promised"] if row["owner"] == "colleague" else new.told
+    """Move it; what another owes stays as promised as it was, a plan of ours becomes a promise once they are told."""
+    promised = new.told if row["owner"] == "us" else bool(row["promised"]) or (row["owner"] == "client" and new.told)
     first = row["first_due_at"] or row["due_at"] or new.at
     writer.change("commitments", str(row["id"]), due_at=new.at, first_due_at=first, promised=promised)
     for plan_id in own_plans(writer, str(row["id"])):
@@ -83,6 +72,6 @@ def _plan(writer: Writer, row: Row, new: NewDate, desk: Desk) -> None:
     if plans:
         writer.change("commitments", plans[0], due_at=new.at)
         return
-    shared = {name: row[name] for name in ("client_id", "project_id", "contact_id", "text", "why")}
+    shared = {name: row[name] for name in ("client_id", "project_id", "contact_id", "kind", "text", "why")}
     dates = {"made_at": desk.now, "first_due_at": new.at, "due_at": new.at}
     writer.add("commitments", **shared, **dates, owner="us", needed_for_id=row["id"])

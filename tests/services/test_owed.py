@@ -106,7 +106,7 @@ def test_our_plan_ends_when_they_are_told_or_the_promise_is_kept(book: Book, end
     ("text", "told", "promised"),
     [
         pytest.param("New logo as vector file", True, True, id="theirs-agreed"),
-        pytest.param("New logo as vector file", False, False, id="theirs-a-date-of-ours"),
+        pytest.param("New logo as vector file", False, True, id="theirs-a-date-of-ours"),
         pytest.param("Banner in five sizes", False, False, id="a-colleague's"),
         pytest.param("Fair banner to the printer", False, False, id="a-plan-stays-a-plan"),
         pytest.param("Fair banner to the printer", True, True, id="a-plan-told-is-a-promise"),
@@ -122,11 +122,25 @@ def test_any_other_date_moves_and_tells_who_knows(book: Book, text: str, told: b
 def test_a_promised_call_that_is_planned_anew_is_still_owed_until_they_are_told(book: Book) -> None:
     call = str(row(book, "Call Anna before the fair")["id"])
     words = move(book, call, NewDate(FRIDAY))
-    assert words.endswith("the call promised for 08:15 is still owed")
-    assert debt(book, "Call Anna before the fair").commitment.id == call
+    assert words.startswith("Planned for later, they do not know: ")
+    found = owed(book).debt(call)
+    assert found
+    assert found.own_plan
+    assert (found.own_plan.due_at, found.own_plan.kind) == (FRIDAY, "call")
     move(book, call, NewDate(FRIDAY, told=True))
     calls = [each.commitment for each in owed(book).we if each.client.name == "Volga Tyres" and _is_call(each)]
     assert [(each.due_at, each.promised) for each in calls] == [(FRIDAY, True)]
+
+
+def test_one_of_two_promised_calls_is_moved_and_the_other_stays(book: Book) -> None:
+    facts = {"client_id": "client-nordbau", "owner": "us", "kind": "call", "promised": True, "made_at": book.clock()}
+    with book.write("two calls") as writer:
+        for text, days in (("about the logo", 1), ("about the budget", 4)):
+            writer.add("commitments", **facts, text=text, due_at=book.clock() + timedelta(days=days))
+    logo, budget = row(book, "about the logo"), row(book, "about the budget")
+    move(book, str(budget["id"]), NewDate(FRIDAY + timedelta(days=3), told=True))
+    assert row(book, "about the logo") == logo
+    assert row(book, "about the budget")["due_at"] == FRIDAY + timedelta(days=3)
 
 
 def _is_call(each: Debt) -> bool:
@@ -176,6 +190,32 @@ def test_a_message_to_a_client_reminds_of_the_invoice_too(book: Book) -> None:
     again = owed(book).bill(bill.invoice.id)
     assert again
     assert (again.reminders.count, again.invoice.reminded_at_day) == (4, 16)
+
+
+def test_what_was_settled_or_deleted_meanwhile_is_not_counted(book: Book) -> None:
+    letter = letter_about(owed(book), debt(book, "Four new pages"))
+    settle(book, "commitments", letter.commitment_ids[0])
+    with book.write("gone") as writer:
+        writer.delete("commitments", letter.commitment_ids[1])
+    words = count_as_reminder(book, letter)
+    assert words == "Reminded Oleg Marin of 1 thing; 2 things settled elsewhere meanwhile left out"
+    settle(book, "commitments", letter.commitment_ids[2])
+    with pytest.raises(Refused, match="All of it was settled elsewhere"):
+        count_as_reminder(book, letter)
+
+
+def test_a_disputed_invoice_is_not_asked_for_by_its_promise_either(book: Book) -> None:
+    bill = next(each for each in owed(book).bills if each.invoice.number == "1042")
+    with book.write("a dispute") as writer:
+        writer.change("invoices", bill.invoice.id, disputed=True)
+        promise = {"client_id": bill.client.id, "owner": "client", "kind": "payment", "text": "pay invoice 1042"}
+        writer.add("commitments", **promise, invoice_id=bill.invoice.id, promised=True, made_at=book.clock())
+    letter = letter_about(owed(book), next(each for each in owed(book).bills if each.invoice.number == "1042"))
+    assert "1042" not in letter.text
+    assert letter.text.startswith("Hello ")
+    mira = next(each for each in owed(book).bills if each.invoice.number == "1044")
+    with pytest.raises(Refused, match="Invoice 1044 is disputed"):
+        letter_about(owed(book), mira)
 
 
 def test_what_we_promised_is_a_message_and_no_reminder(book: Book) -> None:

@@ -8,11 +8,11 @@ from acct_tui.domain.ledger import Bill, Debt
 from acct_tui.domain.pressing import Due, due, is_pressing
 from acct_tui.domain.slack import blocks
 from acct_tui.domain.snapshots import Commitment
-from acct_tui.domain.worktime import local_day
+from acct_tui.domain.worktime import DAY, local_day
 from acct_tui.services.owed import Owed
 from acct_tui.ui.ink import Ink, plain
 from acct_tui.ui.widgets.table import Column, Row
-from acct_tui.words.ages import clock, day, late, moment, plural
+from acct_tui.words.ages import DAYS, clock, day, late, moment, plural
 from acct_tui.words.money import money
 from acct_tui.words.safe import folded, one_line
 
@@ -133,4 +133,9 @@ def _bill_due(bill: Bill, desk: Desk) -> Ink:
     if bill.days_late > 0:
         words = f"{plural(bill.days_late, 'day')} late"
         return ((f" ! {words}", "error"),) if bill.is_overdue else ((f"   {words}", "muted"),)
-    return ((f"   {day(bill.invoice.due_on, desk.today)}", ""),)
+    return ((f"   {_near(bill.invoice.due_on, desk.today)}", ""),)
+
+
+def _near(due: date, today: date) -> str:
+    """A day as the moments beside it say it: "Tue", not "tomorrow"."""
+    return DAYS[due.weekday()] if due == today + DAY else day(due, today)
