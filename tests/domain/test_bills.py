@@ -8,6 +8,7 @@ from acct_tui.domain.pages.money import Bill, Received, last_reminder, next_remi
 from tests.domain.facts import TODAY, at, client, commitment, desk, invoice
 
 FRIDAY = commitment("client", "payment", "11-20 18:00", invoice_id="invoice")
+TODAY_EARLY = commitment("client", "payment", "11-23 09:00", invoice_id="invoice")
 WEDNESDAY = commitment("client", "payment", "11-25 18:00", invoice_id="invoice")
 
 
@@ -22,6 +23,7 @@ WEDNESDAY = commitment("client", "payment", "11-25 18:00", invoice_id="invoice")
         pytest.param(16, {"reminded_at_day": 16}, (), "call on day +30, Mon 7 Dec", id="called"),
         pytest.param(31, {"reminded_at_day": 30}, (), "call on day +60, Tue 22 Dec", id="every-thirty-days"),
         pytest.param(16, {"disputed": True}, (), "disputed: no reminder until that is settled", id="disputed"),
+        pytest.param(16, {}, (TODAY_EARLY,), "they promise to pay by today: no reminder before", id="by-today"),
         pytest.param(16, {}, (WEDNESDAY,), "they promise to pay by Wed: no reminder before", id="promised"),
         pytest.param(
             16, {"reminded_at_day": 13}, (FRIDAY,), "call of day +14 is due, promised for Fri 20 Nov", id="broken"

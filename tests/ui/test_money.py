@@ -150,11 +150,12 @@ async def test_a_promise_to_pay_stops_the_reason_until_its_day(driver: Driver, b
         day.sees("So far: by Wed 25 Nov 18:00.")
         await day.type("thu")
         await day.press("enter")
-        await day.pass_time(days=3, hours=9)
+        await day.pass_time(days=3, hours=10)
+        day.sees("promised", "they promise to pay by today: no reminder before")
         assert money_of(book) is None
-        await day.pass_time(minutes=14)
-        assert money_of(book) == "Invoice 1042 is 19 days late, €4 200; they promised it for today"
-        day.sees("call of day +14 is due, promised for today")
+        await day.pass_time(hours=6)
+        assert money_of(book) == "Invoice 1042 is 20 days late, €4 200; they promised it for yesterday"
+        day.sees("call of day +14 is due, promised for yesterday")
 
 
 async def test_z_on_anything_else_is_the_next_contact(driver: Driver) -> None:
