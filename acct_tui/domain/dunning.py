@@ -49,17 +49,17 @@ def is_reminded(invoice: Invoice, late: int) -> bool:
 
 def promise_to_pay(invoice: Invoice, client: Client, now: datetime) -> datetime | None:
     """The moment by which the client promised to pay, until that day of theirs is over."""
-    return max((due for due in _promises(invoice, client) if broken_at(due, client) > now), default=None)
+    return max((due for due in _promises(invoice, client) if broken_at(due, client.zone) > now), default=None)
 
 
 def broken_promise(invoice: Invoice, client: Client, now: datetime) -> datetime | None:
     """The newest moment by which the client promised to pay what is open still, once that day of theirs is over."""
-    return max((due for due in _promises(invoice, client) if broken_at(due, client) <= now), default=None)
+    return max((due for due in _promises(invoice, client) if broken_at(due, client.zone) <= now), default=None)
 
 
-def broken_at(promised: datetime, client: Client) -> datetime:
-    """When a promise to pay is broken: as the next day begins where the client is."""
-    return clock_instant(local_day(promised, client.zone) + DAY, time(), client.zone)
+def broken_at(promised: datetime, zone: str) -> datetime:
+    """When a promise to pay is broken: as the next day begins in the zone of the client."""
+    return clock_instant(local_day(promised, zone) + DAY, time(), zone)
 
 
 def _promises(invoice: Invoice, client: Client) -> list[datetime]:

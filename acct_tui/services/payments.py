@@ -79,7 +79,7 @@ def pay(book: Book, asked: Unpaid, amount: int, paid_on: date) -> str:
     with book.write(words) as writer:
         _still_so(book, asked)
         writer.add("payments", invoice_id=asked.id, amount=amount, paid_on=paid_on)
-        keep_if_paid(writer, book, asked.id, book.desk().now)
+        keep_if_paid(writer, book, asked.id)
     return words
 
 

@@ -129,7 +129,7 @@ def add(book: Book, table: str, fields: Mapping[str, object]) -> tuple[str, str]
     with book.write(words) as writer:
         row_id = writer.add(table, **fields)
         if table == "payments":
-            keep_if_paid(writer, book, str(fields["invoice_id"]), book.desk().now)
+            keep_if_paid(writer, book, str(fields["invoice_id"]))
         before = met_before(book, row_id) if table == "complaints" else ""
     return row_id, f"{before} · {words}" if before else words
 

@@ -54,7 +54,7 @@ def _arose(invoice: Invoice, late: int, client: Client, broken: datetime | None)
     """The start of the client's day on which the present step was reached, or their promise to pay was broken."""
     day = invoice.due_on + timedelta(days=step_at(late) or 0)
     reached = datetime.combine(day, time(), ZoneInfo(client.zone))
-    return max(reached, broken_at(broken, client)) if broken else reached
+    return max(reached, broken_at(broken, client.zone)) if broken else reached
 
 
 def _but(broken: datetime | None, desk: Desk) -> str:
