@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
-from acct_tui.services.steps.payments import keep_if_paid, open_promises, rest
+from acct_tui.services.steps.payments import awaited, keep_if_paid, open_promises, rest
 from acct_tui.store import kin, rows
 from acct_tui.store.writing import Writer
 from acct_tui.words.ages import exact
@@ -57,6 +57,12 @@ def unpaid(book: Book, invoice_id: str) -> Unpaid:
             _payer(book, project),
             max(promised, default=None),
         )
+
+
+def invoice_of(book: Book, commitment_id: str) -> str | None:
+    """The invoice that a promise to pay waits for; None for what is no such promise, or was paid already."""
+    with book.view():
+        return awaited(book, rows.row(book.database, "commitments", commitment_id) or {})
 
 
 def _payer(book: Book, project: dict[str, object]) -> str | None:

@@ -7,9 +7,10 @@ import pytest
 from acct_tui.services import records
 from acct_tui.services.book import Book
 from acct_tui.services.demo.moments import HOME
-from acct_tui.services.payments import Unpaid, dispute, pay, promise_to_pay, unpaid
+from acct_tui.services.payments import Unpaid, dispute, invoice_of, pay, promise_to_pay, unpaid
 from acct_tui.services.queue import call_queue
 from acct_tui.services.refusals import Refused
+from acct_tui.services.settling import settle
 from acct_tui.store import rows
 from acct_tui.store.reading import ledger
 from tests.services.conftest import Hands
@@ -141,6 +142,18 @@ def test_a_part_noted_after_a_later_one_keeps_the_promise_by_the_last_of_both(bo
     pay(book, asked(book), 220_000, TODAY)
     (kept,) = [row for row in rows.rows(book.database, "commitments") if row["text"] == "pay invoice 1042"]
     assert kept["kept_at"] == evening(4)
+
+
+def test_a_promise_to_pay_is_not_kept_while_its_invoice_is_open(book: Book, clock: Hands) -> None:
+    promise_to_pay(book, asked(book), evening(2))
+    (promise,) = promises(book)
+    assert invoice_of(book, str(promise["id"])) == asked(book).id
+    with pytest.raises(Refused, match="Invoice 1042 is open: x on it notes what came in"):
+        settle(book, "commitments", str(promise["id"]))
+    with book.write("Of no invoice") as writer:
+        writer.change("commitments", str(promise["id"]), invoice_id=None)
+    assert invoice_of(book, str(promise["id"])) is None
+    assert settle(book, "commitments", str(promise["id"])) == "Kept: pay invoice 1042"
 
 
 def test_a_dispute_leaves_dunning_and_says_why_in_the_log(book: Book) -> None:

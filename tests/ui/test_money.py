@@ -158,6 +158,22 @@ async def test_a_promise_to_pay_stops_the_reason_until_its_day(driver: Driver, b
         day.sees("call of day +14 is due, promised for yesterday")
 
 
+async def test_x_on_a_promise_to_pay_asks_for_the_payment(driver: Driver, book: Book) -> None:
+    async with driver((120, 36)) as day:
+        await open_money(day)
+        await day.press("z")
+        await day.type("wed")
+        await day.press("enter", "3")
+        await day.go_to("pay invoice 1042")
+        await day.press("x")
+        day.sees("Paid  invoice 1042, €4 200 open", "Amount      €4 200")
+        await day.press("enter")
+        assert day.foot == "Paid: 1042, €4 200"
+        day.misses("pay invoice 1042")
+        kept = named(book, "commitments", text="pay invoice 1042")
+        assert kept["kept_at"] == book.clock()
+
+
 async def test_z_on_anything_else_is_the_next_contact(driver: Driver) -> None:
     async with driver() as day:
         await open_money(day)

@@ -23,6 +23,13 @@ def open_promises(book: Book, invoice_id: str) -> list[dict[str, Any]]:
         return kin.matching(book.database, "commitments", is_open)
 
 
+def awaited(book: Book, commitment: Mapping[str, Any]) -> str | None:
+    """The open invoice whose payment keeps a commitment; None for what is no promise to pay."""
+    invoice_id = commitment.get("invoice_id") if commitment.get("kind") == "payment" else None
+    invoice = rows.row(book.database, "invoices", invoice_id) if invoice_id else None
+    return str(invoice["id"]) if invoice and rest(book, invoice) > 0 else None
+
+
 def keep_if_paid(writer: Writer, book: Book, invoice_id: str) -> None:
     """The promises to pay an invoice are kept once nothing of it is open, as of when its last payment came in."""
     invoice = rows.row(book.database, "invoices", invoice_id)
