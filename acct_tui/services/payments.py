@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
-from acct_tui.services.steps.payments import awaited, keep_if_paid, open_promises, rest
+from acct_tui.services.steps.payments import awaited, came_in_at, keep_if_paid, open_promises, rest
 from acct_tui.store import kin, rows
 from acct_tui.store.writing import Writer
 from acct_tui.words.ages import exact
@@ -85,7 +85,7 @@ def pay(book: Book, asked: Unpaid, amount: int, paid_on: date) -> str:
     with book.write(words) as writer:
         _still_so(book, asked)
         writer.add("payments", invoice_id=asked.id, amount=amount, paid_on=paid_on)
-        keep_if_paid(writer, book, asked.id)
+        keep_if_paid(writer, book, asked.id, came_in_at(book, asked.id))
     return words
 
 

@@ -7,10 +7,12 @@ import pytest
 from acct_tui.services.book import Book
 from acct_tui.services.queue import call_queue
 from acct_tui.store import rows
+from acct_tui.ui.dialogs.record_form import RecordForm
 from acct_tui.ui.screens.project import ProjectScreen
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day
 from tests.ui.snapshots import Snap
+from tests.ui.test_forms import fill
 
 
 def named(book: Book, table: str, **fields: object) -> Mapping[str, object]:
@@ -172,6 +174,25 @@ async def test_x_on_a_promise_to_pay_asks_for_the_payment(driver: Driver, book: 
         day.misses("pay invoice 1042")
         kept = named(book, "commitments", text="pay invoice 1042")
         assert kept["kept_at"] == book.clock()
+
+
+async def test_the_forms_keep_to_the_rules_of_money(driver: Driver, book: Book) -> None:
+    async with driver((100, 30)) as day:
+        await open_money(day)
+        await day.press("a", "down", "p")
+        await day.type("1000000000")
+        await day.press("ctrl+s")
+        day.sees("is more than the open €4 200: type at most that")
+        await day.press("escape", "escape")
+        await day.go_to("1042")
+        await day.press("e")
+        form = day.app.screen
+        assert isinstance(form, RecordForm)
+        await fill(day, form, "currency", "jpy")
+        day.sees("¥4 200")
+        await day.press("ctrl+s")
+        yen = named(book, "invoices", number="1042")
+        assert (yen["amount"], yen["currency"]) == (4_200, "JPY")
 
 
 async def test_z_on_anything_else_is_the_next_contact(driver: Driver) -> None:

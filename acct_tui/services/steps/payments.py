@@ -13,7 +13,7 @@ from acct_tui.store.writing import Writer
 
 def rest(book: Book, invoice: Mapping[str, Any]) -> int:
     """What is open of an invoice, in minor units; negative when more came in than was asked for."""
-    return int(invoice["amount"]) - sum(int(payment["amount"]) for payment in _payments(book, invoice["id"]))
+    return int(invoice["amount"]) - sum(int(payment["amount"]) for payment in payments_of(book, invoice["id"]))
 
 
 def open_promises(book: Book, invoice_id: str) -> list[dict[str, Any]]:
@@ -30,18 +30,18 @@ def awaited(book: Book, commitment: Mapping[str, Any]) -> str | None:
     return str(invoice["id"]) if invoice and rest(book, invoice) > 0 else None
 
 
-def keep_if_paid(writer: Writer, book: Book, invoice_id: str) -> None:
-    """The promises to pay an invoice are kept once nothing of it is open, as of when its last payment came in."""
+def keep_if_paid(writer: Writer, book: Book, invoice_id: str, at: datetime) -> None:
+    """The promises to pay an invoice are kept once nothing of it is open."""
     invoice = rows.row(book.database, "invoices", invoice_id)
     if invoice and rest(book, invoice) <= 0:
         for promise in open_promises(book, invoice_id):
-            keep(writer, promise["id"], _kept_at(writer, promise, came_in_at(book, invoice_id)))
+            keep(writer, promise["id"], _kept_at(writer, promise, at))
 
 
 def came_in_at(book: Book, invoice_id: str) -> datetime:
     """When the last payment of an invoice came in: by the end of work on its day, by now at the latest."""
     desk = book.desk()
-    days = [row["paid_on"] for row in _payments(book, invoice_id)]
+    days = [row["paid_on"] for row in payments_of(book, invoice_id)]
     return min(desk.now, desk.hours.day_end(max(days))) if days else desk.now
 
 
@@ -55,6 +55,7 @@ def _kept_at(writer: Writer, promise: Mapping[str, Any], paid_at: datetime) -> d
     return max(made_at, paid_at)
 
 
-def _payments(book: Book, invoice_id: str) -> list[dict[str, Any]]:
+def payments_of(book: Book, invoice_id: str) -> list[dict[str, Any]]:
+    """What came in for an invoice."""
     with book.view():
         return kin.matching(book.database, "payments", {"invoice_id": invoice_id})
