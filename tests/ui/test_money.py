@@ -157,7 +157,7 @@ async def test_a_promise_to_pay_stops_the_reason_until_its_day(driver: Driver, b
         assert money_of(book) is None
         await day.pass_time(hours=6)
         assert money_of(book) == "Invoice 1042 is 20 days late, €4 200; they promised it for yesterday"
-        day.sees("call of day +14 is due, promised for yesterday")
+        day.sees("call is due: they promised to pay by yesterday")
 
 
 async def test_x_on_a_promise_to_pay_asks_for_the_payment(driver: Driver, book: Book) -> None:
