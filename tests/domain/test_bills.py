@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
+from acct_tui.domain import ledger
 from acct_tui.domain.pages.money import Bill, Received, both_reminders, next_reminder
-from tests.domain.facts import TODAY, at, client, commitment, desk, invoice
+from acct_tui.domain.terms.money import money
+from tests.domain.facts import TODAY, at, client, commitment, desk, invoice, project
 
 FRIDAY = commitment("client", "payment", "11-20 18:00", invoice_id="invoice")
 TODAY_EARLY = commitment("client", "payment", "11-23 09:00", invoice_id="invoice")
@@ -70,3 +72,20 @@ def test_no_reminder_is_missed_before_the_first_is_due() -> None:
 
 def test_what_came_in_is_the_sum_of_the_payments() -> None:
     assert Bill(invoice(1), 240_000, (Received("a", 100, TODAY), Received("b", 250, TODAY))).paid == 350
+
+
+@pytest.mark.parametrize(
+    ("now", "is_broken"),
+    [
+        pytest.param("11-25 18:30", False, id="that-evening"),
+        pytest.param("11-25 23:59", False, id="until-midnight"),
+        pytest.param("11-26 00:00", True, id="the-next-day"),
+    ],
+)
+def test_the_queue_the_ledger_and_the_tab_agree_on_a_promise_to_pay(now: str, is_broken: bool) -> None:
+    late, there = invoice(8), desk(now)
+    known = client(projects=(project(invoices=(late,)),), commitments=(WEDNESDAY,))
+    owed = ledger.bill(known, late, ledger.Background(), ledger.Reminders(), there)
+    assert bool(list(money(known, there))) is is_broken
+    assert (owed.is_overdue, owed.promised_at is None) == (is_broken, is_broken)
+    assert next_reminder(Bill(late, 240_000), known, there).startswith("call is due: " if is_broken else "they promise")
