@@ -1,13 +1,13 @@
 """Dunning and ageing: how late an invoice is, which reminder is due, and what stops it."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from fractions import Fraction
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.ramp import ramp
 from acct_tui.domain.snapshots import Client, Invoice, Project
-from acct_tui.domain.worktime import local_day
+from acct_tui.domain.worktime import DAY, clock_instant, local_day
 
 MESSAGE_STEPS = (-3, 1)
 CALL_STEPS = (7, 14, 30)
@@ -48,13 +48,18 @@ def is_reminded(invoice: Invoice, late: int) -> bool:
 
 
 def promise_to_pay(invoice: Invoice, client: Client, now: datetime) -> datetime | None:
-    """The day the client promised to pay, while it lies ahead."""
-    return max((due for due in _promises(invoice, client) if due >= now), default=None)
+    """The moment by which the client promised to pay, until that day of theirs is over."""
+    return max((due for due in _promises(invoice, client) if broken_at(due, client.zone) > now), default=None)
 
 
 def broken_promise(invoice: Invoice, client: Client, now: datetime) -> datetime | None:
-    """The newest day for which the client promised to pay what is open still."""
-    return max((due for due in _promises(invoice, client) if due < now), default=None)
+    """The newest moment by which the client promised to pay what is open still, once that day of theirs is over."""
+    return max((due for due in _promises(invoice, client) if broken_at(due, client.zone) <= now), default=None)
+
+
+def broken_at(promised: datetime, zone: str) -> datetime:
+    """When a promise to pay is broken: as the next day begins in the zone of the client."""
+    return clock_instant(local_day(promised, zone) + DAY, time(), zone)
 
 
 def _promises(invoice: Invoice, client: Client) -> list[datetime]:
@@ -63,7 +68,7 @@ def _promises(invoice: Invoice, client: Client) -> list[datetime]:
 
 
 def is_at_rest(invoice: Invoice, client: Client, desk: Desk) -> bool:
-    """Whether nobody has to remind of it: disputed, promised for a day ahead, or reminded at its step.
+    """Whether nobody has to remind of it: disputed, promised by a day that is not over, or reminded at its step.
 
     What reminded of it before a promise to pay was broken counts no more.
     """

@@ -2,6 +2,7 @@
 
 from typing import Final, Literal
 
+from acct_tui.services import records
 from acct_tui.services.book import Book
 from acct_tui.services.naming import title
 from acct_tui.services.refusals import Refused
@@ -34,7 +35,8 @@ def move(book: Book, opportunity_id: str, outcome: Outcome) -> str:
 def order(book: Book, opportunity_id: str) -> dict[str, object]:
     """What a new project takes from the opportunity that it grew from."""
     row = _standing(book, opportunity_id)
-    return {"client_id": row["client_id"], "name": row["service"], "fee": row["value"]}
+    currency = records.currency(book, row)
+    return {"client_id": row["client_id"], "name": row["service"], "fee": row["value"], "currency": currency}
 
 
 def _standing(book: Book, opportunity_id: str) -> dict[str, object]:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
-from acct_tui.services.steps.payments import keep_if_paid, open_promises, rest
+from acct_tui.services.steps.payments import awaited, came_in_at, keep_if_paid, open_promises, rest
 from acct_tui.store import kin, rows
 from acct_tui.store.writing import Writer
 from acct_tui.words.ages import exact
@@ -59,6 +59,12 @@ def unpaid(book: Book, invoice_id: str) -> Unpaid:
         )
 
 
+def invoice_of(book: Book, commitment_id: str) -> str | None:
+    """The invoice that a promise to pay waits for; None for what is no such promise, or was paid already."""
+    with book.view():
+        return awaited(book, rows.row(book.database, "commitments", commitment_id) or {})
+
+
 def _payer(book: Book, project: dict[str, object]) -> str | None:
     finance = kin.matching(book.database, "contacts", {"client_id": project["client_id"], "role": "finance"})
     found = finance[0]["id"] if finance else project["contact_id"]
@@ -79,7 +85,7 @@ def pay(book: Book, asked: Unpaid, amount: int, paid_on: date) -> str:
     with book.write(words) as writer:
         _still_so(book, asked)
         writer.add("payments", invoice_id=asked.id, amount=amount, paid_on=paid_on)
-        keep_if_paid(writer, book, asked.id, book.desk().now)
+        keep_if_paid(writer, book, asked.id, came_in_at(book, asked.id))
     return words
 
 

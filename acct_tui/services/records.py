@@ -8,8 +8,8 @@ from acct_tui.domain.veil import hides_row
 from acct_tui.services.book import Book
 from acct_tui.services.naming import counted, noun_of, title
 from acct_tui.services.refusals import Refused
+from acct_tui.services.steps.bills import MONEY, keep_what_is_paid, money_trouble
 from acct_tui.services.steps.complaints import met_before
-from acct_tui.services.steps.payments import keep_if_paid
 from acct_tui.services.steps.replan import note_replan
 from acct_tui.store import kin, listing, rows, values
 from acct_tui.store.errors import BadValue
@@ -127,9 +127,10 @@ def add(book: Book, table: str, fields: Mapping[str, object]) -> tuple[str, str]
     _refuse_odd(table, None, fields)
     words = f"Added {_called(table, fields)}"
     with book.write(words) as writer:
+        _refuse(table, None, money_trouble(book, table, fields))
         row_id = writer.add(table, **fields)
-        if table == "payments":
-            keep_if_paid(writer, book, str(fields["invoice_id"]), book.desk().now)
+        if table in MONEY:
+            keep_what_is_paid(writer, book, table, row_id)
         before = met_before(book, row_id) if table == "complaints" else ""
     return row_id, f"{before} · {words}" if before else words
 
@@ -152,7 +153,10 @@ def change(book: Book, table: str, opened: Mapping[str, object], fields: Mapping
         if theirs:
             raise ChangedMeanwhile(theirs)
         _refuse_odd(table, row_id, {**now, **edited}, edited)
+        _refuse(table, row_id, money_trouble(book, table, edited, now))
         writer.change(table, row_id, **edited)
+        if table in MONEY:
+            keep_what_is_paid(writer, book, table, row_id)
         if table == "milestones" and edited.get("forecast_on"):
             note_replan(writer, now, book.desk())
     return words
@@ -164,7 +168,12 @@ def _refuse_odd(
     """Refuse fields that do not go together; what stood so before is left to whoever edits it."""
     found = trouble(table, fields)
     if found and (edited is None or found[0] in edited or "closed_at" in edited or "kind" in edited):
-        raise BadValue(table, row_id, *found)
+        _refuse(table, row_id, found)
+
+
+def _refuse(table: str, row_id: str | None, trouble: tuple[str, str] | None) -> None:
+    if trouble:
+        raise BadValue(table, row_id, *trouble)
 
 
 def delete(book: Book, table: str, row_id: str) -> str:

@@ -9,6 +9,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.naming import noun, title
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.keeping import keep
+from acct_tui.services.steps.payments import awaited
 from acct_tui.store import rows
 from acct_tui.store.writing import Writer
 
@@ -25,12 +26,22 @@ def settle(book: Book, table: str, row_id: str) -> str:
     done = standing.get(field)
     if done is not None and (table not in _AGAIN or done == book.desk().today):
         raise Refused(f"{title(table, standing)}: {verb} already.")
+    _refuse_unpaid(book, table, standing)
     words = f"{verb.capitalize()}: {title(table, standing)}"
     with book.write(words) as writer:
         if writer.row(table, row_id) != standing:
             raise Refused(f"{title(table, standing)} was changed elsewhere meanwhile: look again.")
         carry_out(writer, row_id, book.desk())
     return words
+
+
+def _refuse_unpaid(book: Book, table: str, standing: Mapping[str, object]) -> None:
+    """A promise to pay is kept by what comes in for its invoice, by nothing else."""
+    with book.view():
+        invoice_id = awaited(book, standing) if table == "commitments" else None
+        invoice = rows.row(book.database, "invoices", invoice_id) if invoice_id else None
+    if invoice:
+        raise Refused(f"Invoice {invoice['number']} is open: x on it notes what came in.")
 
 
 def _keep(writer: Writer, row_id: str, desk: Desk) -> None:

@@ -6,16 +6,33 @@ from types import MappingProxyType
 from typing import Final
 
 from acct_tui.services import settling
+from acct_tui.services.payments import invoice_of
 from acct_tui.ui import caring, planning
 from acct_tui.ui.dialogs.brief_answer import ask_answer
 from acct_tui.ui.dialogs.payment import ask_payment
 from acct_tui.ui.frame import Frame
 from acct_tui.ui.messages import Order
+from acct_tui.ui.orders import Attempt
+
+
+def _keep(screen: Frame, commitment_id: str) -> None:
+    """Ask what came in where a promise to pay waits for it; else the promise is kept."""
+
+    def ask() -> None:
+        invoice_id = invoice_of(screen.book, commitment_id)
+        if invoice_id:
+            ask_payment(screen, invoice_id)
+        else:
+            screen.post_message(Order(partial(settling.settle, screen.book, "commitments", commitment_id)))
+
+    Attempt(screen, ask, lambda _: None, partial(screen.say, is_error=True))()
+
 
 ASKING: Final[Mapping[str, Callable[[Frame, str], None]]] = MappingProxyType(
     {
         "brief_answers": ask_answer,
         "checks": planning.turn,
+        "commitments": _keep,
         "complaints": caring.next_stage,
         "invoices": ask_payment,
         "milestones": planning.finish,

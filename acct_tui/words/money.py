@@ -58,6 +58,15 @@ def together(amounts: Mapping[str, int]) -> str:
     return " · ".join(money(amounts[currency], currency) for currency in sorted(amounts))
 
 
+def converted(minor: int, before: str, now: str) -> int:
+    """As many units of another currency, in its minor units; ValueError where they have more decimals than it has."""
+    more = minor_digits(now) - minor_digits(before)
+    found, left = divmod(minor * int(10 ** max(0, more)), int(10 ** max(0, -more)))
+    if left:
+        raise ValueError(f"{to_the_cent(minor, before)} has more decimals than {now} has: type it anew.")
+    return found
+
+
 def parse_money(text: str, currency: str) -> int:
     """Read an amount as typed or exported, in minor units; ValueError with one sentence if it is not one.
 

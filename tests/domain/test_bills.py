@@ -4,27 +4,31 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.pages.money import Bill, Received, last_reminder, next_reminder
-from tests.domain.facts import TODAY, at, client, commitment, desk, invoice
+from acct_tui.domain import ledger
+from acct_tui.domain.pages.money import Bill, Received, both_reminders, next_reminder
+from acct_tui.domain.terms.money import money
+from tests.domain.facts import TODAY, at, client, commitment, desk, invoice, project
 
 FRIDAY = commitment("client", "payment", "11-20 18:00", invoice_id="invoice")
+TODAY_EARLY = commitment("client", "payment", "11-23 09:00", invoice_id="invoice")
 WEDNESDAY = commitment("client", "payment", "11-25 18:00", invoice_id="invoice")
 
 
 @pytest.mark.parametrize(
     ("late", "facts", "commitments", "words"),
     [
-        pytest.param(-10, {}, (), "message on day -3, Mon 30 Nov", id="far-ahead"),
-        pytest.param(-3, {}, (), "message of day -3 is due", id="the-first-message"),
-        pytest.param(-3, {"reminded_at_day": -3}, (), "message on day +1, Fri", id="sent"),
-        pytest.param(2, {"reminded_at_day": 1}, (), "call on day +7, Sat", id="then-calls"),
-        pytest.param(16, {"reminded_at_day": 9}, (), "call of day +14 is due", id="a-call"),
-        pytest.param(16, {"reminded_at_day": 16}, (), "call on day +30, Mon 7 Dec", id="called"),
-        pytest.param(31, {"reminded_at_day": 30}, (), "call on day +60, Tue 22 Dec", id="every-thirty-days"),
+        pytest.param(-10, {}, (), "message 3 days before, Mon 30 Nov", id="far-ahead"),
+        pytest.param(-3, {}, (), "message is due", id="the-first-message"),
+        pytest.param(-3, {"reminded_at_day": -3}, (), "message 1 day after, Fri", id="sent"),
+        pytest.param(2, {"reminded_at_day": 1}, (), "call 7 days after, Sat", id="then-calls"),
+        pytest.param(16, {"reminded_at_day": 9}, (), "call is due", id="a-call"),
+        pytest.param(16, {"reminded_at_day": 16}, (), "call 30 days after, Mon 7 Dec", id="called"),
+        pytest.param(31, {"reminded_at_day": 30}, (), "call 60 days after, Tue 22 Dec", id="every-thirty-days"),
         pytest.param(16, {"disputed": True}, (), "disputed: no reminder until that is settled", id="disputed"),
+        pytest.param(16, {}, (TODAY_EARLY,), "they promise to pay by today: no reminder before", id="by-today"),
         pytest.param(16, {}, (WEDNESDAY,), "they promise to pay by Wed: no reminder before", id="promised"),
         pytest.param(
-            16, {"reminded_at_day": 13}, (FRIDAY,), "call of day +14 is due, promised for Fri 20 Nov", id="broken"
+            16, {"reminded_at_day": 13}, (FRIDAY,), "call is due: they promised to pay by Fri 20 Nov", id="broken"
         ),
     ],
 )
@@ -34,19 +38,54 @@ def test_what_comes_next(late: int, facts: dict[str, Any], commitments: tuple[An
 
 
 @pytest.mark.parametrize(
-    ("reminded_at_day", "words"),
+    ("reminded_at_day", "facts", "commitments", "words"),
     [
-        pytest.param(None, "no reminder yet", id="none"),
-        pytest.param(-9, "reminded Fri 20 Nov", id="before-the-first-step"),
-        pytest.param(2, "message of day +1 sent Fri 20 Nov", id="message"),
-        pytest.param(15, "call of day +14 made Fri 20 Nov", id="call"),
+        pytest.param(None, {}, (), ("no reminder yet", "call is due"), id="none"),
+        pytest.param(-9, {}, (), ("reminded Fri 20 Nov", "call is due"), id="before-the-first-step"),
+        pytest.param(15, {}, (), ("reminded Fri 20 Nov", "call 30 days after, Mon 7 Dec"), id="by-whatever-channel"),
+        pytest.param(
+            None, {"disputed": True}, (), ("disputed: no reminder until that is settled",), id="disputed-says-it-once"
+        ),
+        pytest.param(
+            13,
+            {"disputed": True},
+            (),
+            ("reminded Fri 20 Nov", "disputed: no reminder until that is settled"),
+            id="reminded-then-disputed",
+        ),
+        pytest.param(
+            None, {}, (WEDNESDAY,), ("they promise to pay by Wed: no reminder before",), id="promised-says-it-once"
+        ),
     ],
 )
-def test_what_was_last(reminded_at_day: int | None, words: str) -> None:
+def test_the_newest_reminder_and_the_next(
+    reminded_at_day: int | None, facts: dict[str, Any], commitments: tuple[Any, ...], words: tuple[str, ...]
+) -> None:
     reminded_at = at("11-20 09:00") if reminded_at_day is not None else None
-    bill = Bill(invoice(16, reminded_at_day=reminded_at_day), 240_000, reminded_at=reminded_at)
-    assert last_reminder(bill, desk()) == words
+    bill = Bill(invoice(16, reminded_at_day=reminded_at_day, **facts), 240_000, reminded_at=reminded_at)
+    assert both_reminders(bill, client(commitments=commitments), desk()) == words
+
+
+def test_no_reminder_is_missed_before_the_first_is_due() -> None:
+    assert both_reminders(Bill(invoice(-10), 240_000), client(), desk()) == ("message 3 days before, Mon 30 Nov",)
 
 
 def test_what_came_in_is_the_sum_of_the_payments() -> None:
     assert Bill(invoice(1), 240_000, (Received("a", 100, TODAY), Received("b", 250, TODAY))).paid == 350
+
+
+@pytest.mark.parametrize(
+    ("now", "is_broken"),
+    [
+        pytest.param("11-25 18:30", False, id="that-evening"),
+        pytest.param("11-25 23:59", False, id="until-midnight"),
+        pytest.param("11-26 00:00", True, id="the-next-day"),
+    ],
+)
+def test_the_queue_the_ledger_and_the_tab_agree_on_a_promise_to_pay(now: str, is_broken: bool) -> None:
+    late, there = invoice(8), desk(now)
+    known = client(projects=(project(invoices=(late,)),), commitments=(WEDNESDAY,))
+    owed = ledger.bill(known, late, ledger.Background(), ledger.Reminders(), there)
+    assert bool(list(money(known, there))) is is_broken
+    assert (owed.is_overdue, owed.promised_at is None) == (is_broken, is_broken)
+    assert next_reminder(Bill(late, 240_000), known, there).startswith("call is due: " if is_broken else "they promise")

@@ -87,14 +87,15 @@ def pays(due: str | None, **facts: object) -> Commitment:
         pytest.param([], None, id="nothing-promised"),
         pytest.param([pays("11-25 18:00")], "11-25 18:00", id="ahead"),
         pytest.param([pays("11-23 10:00")], "11-23 10:00", id="this-very-moment"),
-        pytest.param([pays("11-23 09:59")], None, id="broken"),
+        pytest.param([pays("11-23 09:59")], "11-23 09:59", id="until-the-day-is-over"),
+        pytest.param([pays("11-22 23:59")], None, id="broken"),
         pytest.param([pays(None)], None, id="without-a-day"),
         pytest.param([pays("11-25 18:00", invoice_id="other")], None, id="for-another-invoice"),
         pytest.param([commitment("client", "task", "11-25 18:00", invoice_id="invoice")], None, id="not-a-payment"),
         pytest.param([pays("11-20 18:00"), pays("11-25 18:00")], "11-25 18:00", id="promised-again"),
     ],
 )
-def test_a_promise_to_pay_runs_until_its_time(commitments: list[Commitment], until: str | None) -> None:
+def test_a_promise_to_pay_runs_until_its_day_is_over(commitments: list[Commitment], until: str | None) -> None:
     found = promise_to_pay(invoice(8), client(commitments=tuple(commitments)), NOW)
     assert found == (at(until) if until else None)
 
@@ -162,8 +163,9 @@ def test_a_promise_to_pay_is_broken_after_its_day(due: list[str | None], broken:
     ("now", "rests"),
     [
         pytest.param("11-23 10:00", True, id="promised"),
-        pytest.param("11-25 18:00", True, id="until-its-hour"),
-        pytest.param("11-25 18:01", False, id="then-no-more"),
+        pytest.param("11-25 18:01", True, id="past-its-hour"),
+        pytest.param("11-25 23:59", True, id="until-the-day-is-over"),
+        pytest.param("11-26 00:00", False, id="then-no-more"),
         pytest.param("12-03 10:00", False, id="nor-later"),
     ],
 )
@@ -173,10 +175,31 @@ def test_a_promise_to_pay_stops_dunning_until_its_day(now: str, rests: bool, rem
     assert is_at_rest(late, client(commitments=(pays("11-25 18:00"),)), desk(now)) is rests
 
 
-def test_a_reminder_after_a_broken_promise_counts_again() -> None:
+@pytest.mark.parametrize(
+    ("now", "rests"),
+    [
+        pytest.param("11-25 15:59", True, id="their-day-runs"),
+        pytest.param("11-25 16:00", False, id="their-day-is-over"),
+    ],
+)
+def test_a_promise_to_pay_runs_by_the_day_of_the_client(now: str, rests: bool) -> None:
+    known = client(zone="Asia/Tokyo", commitments=(pays("11-25 09:00"),))
+    assert is_at_rest(invoice(8), known, desk(now)) is rests
+
+
+@pytest.mark.parametrize(
+    ("reminded_at_day", "rests"),
+    [
+        pytest.param(9, False, id="the-day-before"),
+        pytest.param(10, False, id="while-it-ran"),
+        pytest.param(11, True, id="the-day-after"),
+        pytest.param(12, True, id="later"),
+    ],
+)
+def test_a_reminder_after_a_broken_promise_counts_again(reminded_at_day: int, rests: bool) -> None:
     known = client(commitments=(pays("11-20 18:00"),))
-    assert not is_at_rest(invoice(8, reminded_at_day=5), known, desk())
-    assert is_at_rest(invoice(8, reminded_at_day=8), known, desk())
+    late = invoice(13, reminded_at_day=reminded_at_day)
+    assert is_at_rest(late, known, desk()) is rests
 
 
 def test_ageing_keeps_each_currency_by_itself() -> None:

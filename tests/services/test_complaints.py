@@ -168,6 +168,24 @@ def test_an_opportunity_is_offered_then_won_and_gives_its_project_name_and_fee(b
     assert opportunities.move(book, chance_id, "offered") == "Offered: Puppy newsletter"
     assert opportunities.is_offered(book, chance_id)
     assert opportunities.move(book, chance_id, "won") == "Won: Puppy newsletter"
-    assert opportunities.order(book, chance_id)["fee"] == chance["value"]
+    assert opportunities.order(book, chance_id).items() >= {"fee": chance["value"], "currency": "GBP"}.items()
     with pytest.raises(Refused, match="won already"):
         opportunities.is_offered(book, chance_id)
+
+
+@pytest.mark.parametrize(
+    ("of_project", "currency"),
+    [pytest.param("JPY", "JPY", id="the-project's"), pytest.param(None, "GBP", id="else-the-client's")],
+)
+def test_an_opportunity_has_one_currency_in_its_form_on_the_page_and_in_its_order(
+    book: Book, of_project: str | None, currency: str
+) -> None:
+    chance = next(row for row in rows.rows(book.database, "opportunities") if row["service"] == "Puppy newsletter")
+    with book.write("Its project has another") as writer:
+        writer.change("projects", str(chance["project_id"]), currency=of_project)
+    page = project_page(book, str(chance["project_id"]))
+    assert page
+    shown = next(each for each in page.care.chances if each.id == chance["id"])
+    row = records.record(book, "opportunities", str(chance["id"])) or {}
+    order = opportunities.order(book, str(chance["id"]))
+    assert (records.currency(book, row), shown.currency, order["currency"]) == (currency,) * 3

@@ -1,18 +1,30 @@
 """Money that comes in, the promise that it will, and the dispute."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from acct_tui.services import records
 from acct_tui.services.book import Book
-from acct_tui.services.payments import Unpaid, dispute, pay, promise_to_pay, unpaid
+from acct_tui.services.demo.moments import HOME
+from acct_tui.services.payments import Unpaid, dispute, invoice_of, pay, promise_to_pay, unpaid
 from acct_tui.services.queue import call_queue
 from acct_tui.services.refusals import Refused
+from acct_tui.services.settling import settle
 from acct_tui.store import rows
+from acct_tui.store.reading import ledger
 from tests.services.conftest import Hands
 
 TODAY = date(2026, 11, 23)
+DAY = timedelta(days=1)
+
+
+def evening(days: int, hour: int = 18) -> datetime:
+    """An hour at home, so many days from today."""
+    return datetime(2026, 11, 23, hour, tzinfo=HOME) + days * DAY
+
+
+NOON = evening(0, 12)
 
 
 def money_of(book: Book, client: str = "Volga Tyres") -> str | None:
@@ -96,6 +108,52 @@ def test_paying_in_full_keeps_the_promise_as_the_same_step(book: Book, clock: Ha
     book.undo()
     assert asked(book).open == 220_000
     assert [row["kept_at"] for row in promises(book)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("due", "noted", "paid_on", "kept_at", "is_in_time"),
+    [
+        pytest.param(evening(0), evening(1), TODAY, evening(0), True, id="noted-a-day-later"),
+        pytest.param(evening(0), evening(0, 21), TODAY, evening(0), True, id="noted-late-that-evening"),
+        pytest.param(evening(0, 14), evening(1), TODAY, evening(0, 14), True, id="by-the-day-not-the-hour"),
+        pytest.param(evening(3), evening(1, 11), TODAY + DAY, evening(1, 11), True, id="before-its-day"),
+        pytest.param(evening(0), evening(5), TODAY + DAY, evening(1), False, id="a-day-late"),
+        pytest.param(evening(0), evening(1), TODAY - 9 * DAY, NOON, True, id="before-it-was-promised"),
+    ],
+)
+def test_a_promise_to_pay_is_kept_when_the_money_came_in(
+    book: Book, clock: Hands, due: datetime, noted: datetime, paid_on: date, kept_at: datetime, is_in_time: bool
+) -> None:
+    clock.now = NOON
+    promise_to_pay(book, asked(book), due)
+    clock.now = noted
+    pay(book, asked(book), 420_000, paid_on)
+    (kept,) = [row for row in rows.rows(book.database, "commitments") if row["text"] == "pay invoice 1042"]
+    assert kept["kept_at"] == kept_at
+    past = ledger.past_promises(book.as_of(book.desk(evening(30))), NOON)
+    assert {each.fate for each in past if each.kept_at == kept_at} == {"in time" if is_in_time else "late"}
+
+
+def test_a_part_noted_after_a_later_one_keeps_the_promise_by_the_last_of_both(book: Book, clock: Hands) -> None:
+    clock.now = NOON
+    promise_to_pay(book, asked(book), evening(1))
+    clock.now = evening(9)
+    pay(book, asked(book), 200_000, TODAY + 4 * DAY)
+    pay(book, asked(book), 220_000, TODAY)
+    (kept,) = [row for row in rows.rows(book.database, "commitments") if row["text"] == "pay invoice 1042"]
+    assert kept["kept_at"] == evening(4)
+
+
+def test_a_promise_to_pay_is_not_kept_while_its_invoice_is_open(book: Book, clock: Hands) -> None:
+    promise_to_pay(book, asked(book), evening(2))
+    (promise,) = promises(book)
+    assert invoice_of(book, str(promise["id"])) == asked(book).id
+    with pytest.raises(Refused, match="Invoice 1042 is open: x on it notes what came in"):
+        settle(book, "commitments", str(promise["id"]))
+    with book.write("Of no invoice") as writer:
+        writer.change("commitments", str(promise["id"]), invoice_id=None)
+    assert invoice_of(book, str(promise["id"])) is None
+    assert settle(book, "commitments", str(promise["id"])) == "Kept: pay invoice 1042"
 
 
 def test_a_dispute_leaves_dunning_and_says_why_in_the_log(book: Book) -> None:

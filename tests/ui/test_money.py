@@ -7,10 +7,12 @@ import pytest
 from acct_tui.services.book import Book
 from acct_tui.services.queue import call_queue
 from acct_tui.store import rows
+from acct_tui.ui.dialogs.record_form import RecordForm
 from acct_tui.ui.screens.project import ProjectScreen
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day
 from tests.ui.snapshots import Snap
+from tests.ui.test_forms import fill
 
 
 def named(book: Book, table: str, **fields: object) -> Mapping[str, object]:
@@ -150,11 +152,47 @@ async def test_a_promise_to_pay_stops_the_reason_until_its_day(driver: Driver, b
         day.sees("So far: by Wed 25 Nov 18:00.")
         await day.type("thu")
         await day.press("enter")
-        await day.pass_time(days=3, hours=9)
+        await day.pass_time(days=3, hours=10)
+        day.sees("promised", "they promise to pay by today: no reminder before")
         assert money_of(book) is None
-        await day.pass_time(minutes=14)
-        assert money_of(book) == "Invoice 1042 is 19 days late, €4 200; they promised it for today"
-        day.sees("call of day +14 is due, promised for today")
+        await day.pass_time(hours=6)
+        assert money_of(book) == "Invoice 1042 is 20 days late, €4 200; they promised it for yesterday"
+        day.sees("call is due: they promised to pay by yesterday")
+
+
+async def test_x_on_a_promise_to_pay_asks_for_the_payment(driver: Driver, book: Book) -> None:
+    async with driver((120, 36)) as day:
+        await open_money(day)
+        await day.press("z")
+        await day.type("wed")
+        await day.press("enter", "3")
+        await day.go_to("pay invoice 1042")
+        await day.press("x")
+        day.sees("Paid  invoice 1042, €4 200 open", "Amount      €4 200")
+        await day.press("enter")
+        assert day.foot == "Paid: 1042, €4 200"
+        day.misses("pay invoice 1042")
+        kept = named(book, "commitments", text="pay invoice 1042")
+        assert kept["kept_at"] == book.clock()
+
+
+async def test_the_forms_keep_to_the_rules_of_money(driver: Driver, book: Book) -> None:
+    async with driver((100, 30)) as day:
+        await open_money(day)
+        await day.press("a", "down", "p")
+        await day.type("1000000000")
+        await day.press("ctrl+s")
+        day.sees("is more than the open €4 200: type at most that")
+        await day.press("escape", "escape")
+        await day.go_to("1042")
+        await day.press("e")
+        form = day.app.screen
+        assert isinstance(form, RecordForm)
+        await fill(day, form, "currency", "jpy")
+        day.sees("¥4 200")
+        await day.press("ctrl+s")
+        yen = named(book, "invoices", number="1042")
+        assert (yen["amount"], yen["currency"]) == (4_200, "JPY")
 
 
 async def test_z_on_anything_else_is_the_next_contact(driver: Driver) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acct_tui.words.money import minor_digits, money, parse_money, together
+from acct_tui.words.money import converted, minor_digits, money, parse_money, together
 
 CURRENCIES = st.sampled_from(["EUR", "USD", "GBP", "JPY", "CHF", "KWD", "PLN", "CLF"])
 
@@ -148,3 +148,22 @@ def test_any_text_is_an_amount_or_refused(text: str, currency: str) -> None:
         sentence = "."
     assert abs(minor) < 2**63
     assert sentence.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("minor", "before", "now", "expected"),
+    [
+        pytest.param(320_000, "EUR", "JPY", 3_200, id="no-decimals"),
+        pytest.param(3_200, "JPY", "EUR", 320_000, id="two-decimals"),
+        pytest.param(3_200, "KWD", "EUR", 320, id="three-decimals"),
+        pytest.param(320_050, "EUR", "USD", 320_050, id="as-many"),
+        pytest.param(-150, "EUR", "KWD", -1_500, id="less-than-nothing"),
+    ],
+)
+def test_an_amount_stays_as_many_units_in_another_currency(minor: int, before: str, now: str, expected: int) -> None:
+    assert converted(minor, before, now) == expected
+
+
+def test_an_amount_with_more_decimals_than_a_currency_has_is_refused() -> None:
+    with pytest.raises(ValueError, match="has more decimals than JPY has"):
+        converted(320_050, "EUR", "JPY")

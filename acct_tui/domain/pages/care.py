@@ -79,12 +79,13 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """A further service on its way from seen to won or lost."""
+    """A further service on its way from seen to won or lost, worth so much in the currency of its project or client."""
 
     id: str
     service: str
     signal: str | None
     value: int | None
+    currency: str
     stage: Literal["seen", "offered", "won", "lost"]
     next_step: str | None
     due_on: date | None

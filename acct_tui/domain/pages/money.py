@@ -15,7 +15,7 @@ from acct_tui.domain.dunning import (
 )
 from acct_tui.domain.snapshots import Client, Invoice
 from acct_tui.domain.worktime import local_day
-from acct_tui.words.ages import day
+from acct_tui.words.ages import day, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +57,17 @@ class Bill:
         return self.invoice.currency
 
 
-def last_reminder(bill: Bill, desk: Desk) -> str:
-    """The newest reminder in words: "message of day +1 sent Tue 24 Nov"."""
-    if bill.reminded_at is None or bill.invoice.reminded_at_day is None:
-        return "no reminder yet"
-    step, on = step_at(bill.invoice.reminded_at_day), day(local_day(bill.reminded_at, desk.zone), desk.today)
-    if step is None:
-        return f"reminded {on}"
-    return f"{means(step)} of day {step:+} {'sent' if means(step) == 'message' else 'made'} {on}"
+def both_reminders(bill: Bill, client: Client, desk: Desk) -> tuple[str, ...]:
+    """The newest reminder of an open bill and the next, in words; that there was none only where one is missing."""
+    coming = next_reminder(bill, client, desk)
+    if bill.reminded_at:
+        return f"reminded {day(local_day(bill.reminded_at, desk.zone), desk.today)}", coming
+    is_early = step_at(days_late(bill.invoice, desk.day_in(client.zone))) is None
+    return (coming,) if is_early or is_at_rest(bill.invoice, client, desk) else ("no reminder yet", coming)
 
 
 def next_reminder(bill: Bill, client: Client, desk: Desk) -> str:
-    """What comes next of an open bill in words: "call of day +14 is due", "call on day +14, Mon 7 Dec"."""
+    """What comes next of an open bill in words: "call is due", "call 14 days after, Mon 7 Dec"."""
     invoice, promised = bill.invoice, promise_to_pay(bill.invoice, client, desk.now)
     if invoice.disputed:
         return "disputed: no reminder until that is settled"
@@ -77,7 +76,12 @@ def next_reminder(bill: Bill, client: Client, desk: Desk) -> str:
     late = days_late(invoice, desk.day_in(client.zone))
     step, broken = step_at(late), broken_promise(invoice, client, desk.now)
     if step is not None and not is_at_rest(invoice, client, desk):
-        was = f", promised for {day(local_day(broken, desk.zone), desk.today)}" if broken else ""
-        return f"{means(step)} of day {step:+} is due{was}"
+        was = f": they promised to pay by {day(local_day(broken, desk.zone), desk.today)}" if broken else ""
+        return f"{means(step)} is due{was}"
     step = following(late)
-    return f"{means(step)} on day {step:+}, {day(invoice.due_on + timedelta(days=step), desk.today)}"
+    return f"{means(step)} {_beside(step)}, {day(invoice.due_on + timedelta(days=step), desk.today)}"
+
+
+def _beside(step: int) -> str:
+    """When a step comes, beside the day on which the invoice is due."""
+    return f"{plural(abs(step), 'day')} {'before' if step < 0 else 'after'}"

@@ -1,12 +1,13 @@
 """Invoices that are late or about to be."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.dunning import (
     CALL_STEPS,
+    broken_at,
     broken_promise,
     days_late,
     is_at_rest,
@@ -20,8 +21,6 @@ from acct_tui.domain.snapshots import Client, Invoice, Project
 from acct_tui.domain.worktime import local_day
 from acct_tui.words.ages import day, plural
 from acct_tui.words.money import money as amount
-
-EVER = datetime.min.replace(tzinfo=UTC)
 
 
 def money(client: Client, desk: Desk) -> Iterator[Finding]:
@@ -46,15 +45,16 @@ def _finding(client: Client, project: Project, invoice: Invoice, late: int, desk
             payer(client, project),
             Subject("invoices", invoice.id),
             # Before day +7 a message does: that alone is no occasion to call.
-            arose_at=max(_reached(invoice, late, client), broken or EVER) if is_call else None,
+            arose_at=_arose(invoice, late, client, broken) if is_call else None,
             ball="client",
         )
 
 
-def _reached(invoice: Invoice, late: int, client: Client) -> datetime:
-    """The start of the client's day on which the present dunning step was reached."""
+def _arose(invoice: Invoice, late: int, client: Client, broken: datetime | None) -> datetime:
+    """The start of the client's day on which the present step was reached, or their promise to pay was broken."""
     day = invoice.due_on + timedelta(days=step_at(late) or 0)
-    return datetime.combine(day, time(), ZoneInfo(client.zone))
+    reached = datetime.combine(day, time(), ZoneInfo(client.zone))
+    return max(reached, broken_at(broken, client.zone)) if broken else reached
 
 
 def _but(broken: datetime | None, desk: Desk) -> str:

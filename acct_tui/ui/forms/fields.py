@@ -1,19 +1,23 @@
 """One field of a form: its name, what is typed, what that was understood as, and what is wrong with it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from textual import events, on
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
+from acct_tui.store.kinds import KindName
 from acct_tui.store.schema import Column
 from acct_tui.ui.forms.chooser import Chooser
 from acct_tui.ui.forms.choosing import is_chosen
 from acct_tui.ui.forms.labelled import Labelled
 from acct_tui.ui.forms.options import Option
 from acct_tui.ui.forms.spelling import Around, echo, read, written
+from acct_tui.words.money import converted
 
 _SIDE = 22
 """Cells beside a field."""
@@ -154,6 +158,25 @@ class LineField(Field):
         return read(self.asked.column, self.text, self.asked.around())
 
 
+class MoneyField(LineField):
+    """A field of money: untouched it is as much of another currency, once the row has another one."""
+
+    _was_in: str | None = None
+
+    def put(self, value: object) -> None:
+        """Write the amount, and keep in mind which currency it is in."""
+        self._was_in = self.asked.around().currency if value is not None else None
+        super().put(value)
+
+    @property
+    def value(self) -> object:
+        """The amount in the currency that the row has now."""
+        now = self.asked.around().currency if self._was_in else None
+        if now and self._was_in and isinstance(self.initial, int) and not self.is_edited:
+            return converted(self.initial, self._was_in, now)
+        return super().value
+
+
 class LinesField(LineField):
     """A field of several lines."""
 
@@ -230,7 +253,10 @@ def field_for(asked: Asked, initial: object) -> Field:
     """The field that fits a column."""
     if is_chosen(asked.column):
         return ChoiceField(asked, initial)
-    return LinesField(asked, initial) if asked.column.kind == "lines" else LineField(asked, initial)
+    return _FIELDS.get(asked.column.kind, LineField)(asked, initial)
+
+
+_FIELDS: Final[Mapping[KindName, type[Field]]] = MappingProxyType({"lines": LinesField, "money": MoneyField})
 
 
 def _sentence(words: str) -> str:

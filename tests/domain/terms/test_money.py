@@ -95,13 +95,13 @@ def test_a_dunning_call_arises_with_its_step(late: int, arose: str | None) -> No
     assert each.arose_at == (at(arose) if arose else None)
 
 
-def test_a_broken_promise_to_pay_is_told_and_arises_with_its_hour() -> None:
+def test_a_broken_promise_to_pay_is_told_and_arises_once_its_day_is_over() -> None:
     late = project(invoices=(invoice(8),))
     (each,) = found(client(projects=(late,), commitments=(LATE,)))
     assert each.sentence == "Invoice 1042 is 8 days late, €2 400; they promised it for Fri 20 Nov"
     assert each.arose_at == at("11-22 00:00")
     (later,) = found(client(projects=(project(invoices=(invoice(12),)),), commitments=(LATE,)))
-    assert later.arose_at == at("11-20 18:00")
+    assert later.arose_at == at("11-21 00:00")
 
 
 IRINA = anna(id="irina", name="Irina", role="finance")

@@ -115,19 +115,22 @@ def answers(book: AsOf, project_id: str) -> list[Answer]:
 
 def chances(book: AsOf, client_id: str) -> Sequence[Chance]:
     """What a client may need next, by stage, the first due first."""
-    model, project = models.Opportunity, models.Project
+    model, project, client = models.Opportunity, models.Project, models.Client
     query = (
         model.select(
             model.id,
             model.service,
             model.signal,
             model.value,
+            fn.COALESCE(project.currency, client.currency).alias("currency"),
             model.stage,
             model.next_step,
             model.due_on,
             model.project_id,
             project.name.alias("project"),
         )
+        .join(client, on=(model.client_id == client.id))
+        .switch(model)
         .left_outer_join(project, on=(model.project_id == project.id))
         .where(model.client_id == client_id)
         .order_by(model.due_on.is_null(), model.due_on, model.id)

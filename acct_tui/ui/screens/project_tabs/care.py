@@ -107,7 +107,7 @@ def _chance(chance: Chance, page: ProjectPage) -> Row:
     is_over = chance.stage in ("won", "lost")
     tone = "muted" if is_over else ""
     by = f"{day(chance.due_on, page.desk.today)}: " if chance.due_on and not is_over else ""
-    value = money(chance.value, page.client.currency) if chance.value else ""
+    value = money(chance.value, chance.currency) if chance.value else ""
     cells: tuple[Ink, ...] = (
         ((f"   {chance.service}", tone),),
         ((chance.stage, _TONES[chance.stage]),),

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from acct_tui.domain.dunning import AGES, ageing
 from acct_tui.domain.health import AMBER_BELOW, RED_BELOW
-from acct_tui.domain.pages.money import Bill, last_reminder, next_reminder
+from acct_tui.domain.pages.money import Bill, both_reminders
 from acct_tui.domain.progress import progress
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.ink import Ink, Span, content, hanging
@@ -80,7 +80,7 @@ def _about(bill: Bill, page: ProjectPage, width: int) -> list[Content]:
     today = page.desk.today
     told = [f"issued {day(bill.invoice.issued_on, today)}"]
     if bill.open:
-        told += [last_reminder(bill, page.desk), next_reminder(bill, page.client, page.desk)]
+        told += both_reminders(bill, page.client, page.desk)
     elif bill.payments:
         told.append(f"paid in full {day(bill.payments[-1].paid_on, today)}")
     label = ((f"{bill.invoice.number:<{_LABEL - 1}} ", "accent"),)
