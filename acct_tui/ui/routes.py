@@ -6,6 +6,7 @@ from textual.screen import Screen
 
 from acct_tui.domain.veil import HIDDEN
 from acct_tui.services.book import Book
+from acct_tui.services.refusals import Refused
 from acct_tui.ui import messages
 from acct_tui.ui.frame import Frame
 from acct_tui.ui.look import Look
@@ -115,10 +116,12 @@ class Routes(Look):
         """Show the dialog of a row, unless others can see the screen and must not see the row."""
         from acct_tui.services.records import is_hidden  # noqa: PLC0415 not for the first frame
 
-        if self.book.is_shared and is_hidden(self.book, table, row_id, given or {}):
-            self._failed(HIDDEN)
-        else:
-            self._ask(make)
+        def seen() -> Screen[str]:
+            if self.book.is_shared and is_hidden(self.book, table, row_id, given or {}):
+                raise Refused(HIDDEN)
+            return make()
+
+        self._ask(seen)
 
     def _ask(self, make: Callable[[], Screen[str]]) -> None:
         """Show a dialog and tell what it did; a row that is gone or a busy book is told at the foot."""

@@ -1,10 +1,12 @@
 """An argument is put together under the cursor: facts chosen, words edited, and the Markdown copied or saved."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from acct_tui.drafts import Drafts
+from acct_tui.services import records
 from acct_tui.services.book import Book
 from acct_tui.ui.dialogs.evidence import EvidencePack
 from acct_tui.ui.screens.project import ProjectScreen
@@ -63,6 +65,23 @@ async def test_evidence_added_there_is_in_the_pack(driver: Driver, book: Book) -
         day.sees("Print closes at noon", "Oleg! “Fair banner")
     kept = named(book, "evidence", claim="Print closes at noon")
     assert (kept["commitment_id"], kept["project_id"]) == ("owed-volga-05", "project-volga-relaunch")
+
+
+async def test_evidence_about_what_is_gone_or_in_a_busy_book_is_told_and_nothing_falls(
+    driver: Driver, book: Book
+) -> None:
+    async with driver((100, 40)) as day:
+        await argue(day, "Menu + bookings", "Choice of cake photos")
+        other = sqlite3.connect(book.path, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        await day.press("ctrl+n")
+        day.sees("The book is busy")
+        other.execute("ROLLBACK")
+        other.close()
+        records.delete(book, "commitments", "owed-eule-01")
+        await day.press("ctrl+n")
+        day.sees("This is gone already.")
+        assert isinstance(day.app.screen, EvidencePack)
 
 
 async def test_a_file_is_saved_and_never_written_over_by_chance(

@@ -1,5 +1,7 @@
 """While the screen is shared nothing that is asked for by a key tells what is hidden."""
 
+import sqlite3
+
 import pytest
 
 from acct_tui.services.cards import call_cards
@@ -48,6 +50,18 @@ async def test_a_form_of_what_is_hidden_is_refused(driver: Driver, table: str, k
         day.app.post_message(OpenForm(table, None, {"client_id": "client-volga", "kind": kind}))
         await day.settle()
         assert "Hidden while the screen is shared" in day.foot
+
+
+async def test_a_form_waits_for_a_busy_book_before_it_is_known_to_be_hidden(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("H")
+        other = sqlite3.connect(day.book.path, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        day.app.post_message(OpenForm("commitments", "owed-eule-01"))
+        await day.settle()
+        assert "The book is busy" in day.foot
+        other.execute("ROLLBACK")
+        other.close()
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from acct_tui.ui.dialogs.when import When, spoken
 from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import OpenForm
+from acct_tui.ui.orders import Attempt
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.table import Column, Row, Table
 from acct_tui.words.ages import day
@@ -154,7 +155,10 @@ class EvidencePack(Dialog[None]):
             self._list()
 
     def action_evidence(self) -> None:
-        """Add a piece of evidence about what the pack is about."""
+        """Add a piece of evidence about what the pack is about, or say why there is no place for it."""
+        Attempt(self, self._ask_evidence, lambda _: None, self.complain)()
+
+    def _ask_evidence(self) -> None:
         about = {"commitments": "commitment_id", "changes": "change_id"}.get(self._table)
         project_id = evidence.project_of(self._book, self._table, self._row_id)
         given = {"project_id": project_id, **({about: self._row_id} if about else {})}
