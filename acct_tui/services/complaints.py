@@ -10,6 +10,9 @@ from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.complaints import Told, advance
 from acct_tui.store.reading.page.care import case, causes
+from acct_tui.words.safe import fit
+
+_LONGEST = 40
 
 Asked = Literal["assessment", "reply", "interests"]
 _ASKED: dict[str, Asked] = {"assessed_at": "assessment", "responded_at": "reply", "closed_at": "interests"}
@@ -53,7 +56,13 @@ def next_step(book: Book, complaint_id: str) -> Step:
 
 
 def take(book: Book, step: Step, told: Told) -> str:
-    """Take the step and return the words of the action; Refused when somebody took it meanwhile."""
+    """Take the step and return the words of the action; Refused when somebody took it or wrote the same meanwhile."""
+    case = step.case
+    shown = {"severity": case.severity, "root_cause": case.root_cause or "", "resolution": case.resolution or ""}
     with book.write(step.words) as writer:
-        advance(writer, step.case.facts, step.field, book.desk().now, told)
+        edited = told.beside(shown)
+        now = writer.row("complaints", case.id) or {}
+        if theirs := [str(now[name]) for name in edited.fields if name in shown and (now[name] or "") != shown[name]]:
+            raise Refused(f"“{fit(theirs[0], _LONGEST)}” was written there elsewhere meanwhile: esc, and look again.")
+        advance(writer, case.facts, step.field, book.desk().now, edited)
     return step.words

@@ -43,7 +43,10 @@ def pack_of(book: Book, table: str, row_id: str) -> Pack:
             item = next((each for each in page.client.commitments if each.id == row_id), None)
             if item is None:
                 raise Refused("This is settled already: there is nothing to argue about.")
-            return packs.of_commitment(item, origin(known, row_id), tuple(reminders(known, row_id)), on)
+            began, sent = origin(known, row_id), reminders(known, row_id)
+            if book.is_shared:  # what was noted of them may tell of a complaint or of money
+                began, sent = replace(began, note=None), [replace(each, note=None) for each in sent]
+            return packs.of_commitment(item, began, tuple(sent), on)
     return _planned(page, table, row_id, on)
 
 

@@ -77,7 +77,7 @@ def await_approval(book: Book, standing: Mapping[str, object], due: datetime | N
         _unchanged(writer, "milestones", standing)
         project = writer.row("projects", str(standing["project_id"])) or {}
         asked = _approvals(book, str(standing["id"]))
-        for item in asked:
+        for item in asked if due else ():  # without a new day the one agreed stays
             writer.change("commitments", str(item["id"]), due_at=due, first_due_at=item["first_due_at"] or due)
         if not asked:
             writer.add(

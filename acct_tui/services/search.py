@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
-from acct_tui.domain.veil import HIDDEN_TABLES, hides_column, hides_row
+from acct_tui.domain.veil import HIDDEN_COLUMNS, HIDDEN_TABLES, hides_column, hides_row
 from acct_tui.domain.worktime import local_day
 from acct_tui.services.book import Book
 from acct_tui.services.naming import noun, title
@@ -46,17 +46,21 @@ class Hit:
     project: str
 
 
+_UNSAID = frozenset(
+    table for table, columns in search.SAID.items() if all(f"{table}.{name}" in HIDDEN_COLUMNS for name in columns)
+)
+"""Tables all of whose words are hidden while the screen is shared."""
+
+
 def find(book: Book, text: str) -> list[Hit]:
     """What has all the words of a text: clients, people and the like first, then the newest.
 
     While the screen is shared nothing is found by words that are hidden.
     """
     deeper = _DEEPER if book.is_shared else 1
-    without = HIDDEN_TABLES if book.is_shared else frozenset()
+    without = HIDDEN_TABLES | _UNSAID if book.is_shared else frozenset[str]()
     with book.view():
-        places = search.find(
-            book.database, text, standing=STANDING * deeper, dated=DATED * deeper, without=frozenset(without)
-        )
+        places = search.find(book.database, text, standing=STANDING * deeper, dated=DATED * deeper, without=without)
         known = _owners(book, _rows(book, places))
     beginnings = wanted(text)
     found = [_hit(place.table, known[place.table][place.row_id], known, beginnings, book) for place in places]

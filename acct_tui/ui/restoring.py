@@ -47,7 +47,8 @@ def _next_contact(app: Routes, draft: Draft) -> Screen[Any] | None:
 
 def _stage(app: Routes, draft: Draft) -> Screen[Any] | None:
     page = project_page(app.book, draft.key)
-    return NextStage(app.book, page, draft) if page else None
+    is_there = page is not None and draft.fields.get("stage", page.project.stage) == page.project.stage
+    return NextStage(app.book, page, draft) if page and is_there else None
 
 
 def _call(app: Routes, draft: Draft) -> Screen[Any] | None:

@@ -67,6 +67,19 @@ def test_a_step_that_somebody_else_took_is_refused(book: Book) -> None:
     assert standing(book, MIRA)["resolution"] is None
 
 
+def test_what_was_written_elsewhere_is_not_written_over(book: Book) -> None:
+    complaint_id = received(book)
+    complaints.take(book, complaints.next_step(book, complaint_id), Told())
+    step = complaints.next_step(book, complaint_id)
+    with book.write("Elsewhere") as writer:
+        writer.change("complaints", complaint_id, root_cause="nobody asked", resolution="A voucher", severity="high")
+    with pytest.raises(Refused, match="“nobody asked” was written there elsewhere"):
+        complaints.take(book, step, Told(severity=step.case.severity, root_cause="wrong file"))
+    complaints.take(book, step, Told(severity=step.case.severity))
+    row = standing(book, complaint_id)
+    assert (row["severity"], row["root_cause"], row["resolution"]) == ("high", "nobody asked", "A voucher")
+
+
 def test_closing_asks_for_both_interests(book: Book) -> None:
     complaints.take(book, complaints.next_step(book, MIRA), Told())
     with pytest.raises(Refused, match="both questions"):

@@ -91,6 +91,16 @@ def test_a_project_tells_all_that_slips_and_all_its_proof(book: Book) -> None:
     assert "and 2 milestones after it, the last Launch" in pack.cost
 
 
+def test_while_the_screen_is_shared_no_problem_and_no_reminder_is_quoted(book: Book) -> None:
+    with book.write("a problem") as writer:
+        for talk in writer.matching("interactions", client_id="client-eule"):
+            writer.change("interactions", str(talk["id"]), was_problem=True)
+    book.is_shared = True
+    facts = told(pack_of(book, "commitments", CAKES))
+    assert "Reminded by phone" in facts
+    assert not [fact for fact in facts if "She picks twelve" in fact or "Voicemail" in fact]
+
+
 def test_while_the_screen_is_shared_no_money_is_told(book: Book) -> None:
     book.is_shared = True
     assert "fee" not in pack_of(book, "commitments", CAKES).cost

@@ -57,6 +57,7 @@ def test_an_approval_that_is_asked_twice_is_owed_once(book: Book, photos: str) -
     plan.await_approval(book, plan.open_milestone(book, photos), None)
     plan.await_approval(book, plan.open_milestone(book, photos), due)
     plan.await_approval(book, plan.open_milestone(book, photos), due + timedelta(days=1))
+    plan.await_approval(book, plan.open_milestone(book, photos), None)
     (owed,) = listed(book, "commitments", text="approval of Photos")
     assert (owed["owner"], owed["kind"], owed["milestone_id"]) == ("client", "decision", photos)
     assert (owed["first_due_at"], owed["due_at"]) == (due, due + timedelta(days=1))

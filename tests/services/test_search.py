@@ -100,6 +100,16 @@ def test_under_the_veil_nothing_is_found_by_what_is_hidden(book: Book) -> None:
         assert not {hit.table for hit in find(book, hidden)} & {"invoices", "complaints", "facts"}
 
 
+def test_under_the_veil_talks_take_no_places(book: Book) -> None:
+    with book.write("many talks and an older promise") as writer:
+        old = book.clock() - timedelta(days=900)
+        writer.add("commitments", id="old", client_id="client-volga", text="zebra stripes", made_at=old)
+        talks = {"client_id": "client-volga", "started_by": "us", "note": "zebra"}
+        writer.add_many("interactions", ({**talks, "at": book.clock() - timedelta(hours=hour)} for hour in range(450)))
+    book.is_shared = True
+    assert [hit.id for hit in find(book, "zebra")] == ["old"]
+
+
 def test_the_number_of_queries_depends_on_nothing(tmp_path: Path) -> None:
     counts = []
     for interactions in (40, 4000):

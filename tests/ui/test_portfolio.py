@@ -89,6 +89,11 @@ async def test_a_filter_is_saved_chosen_renamed_and_deleted(driver: Driver) -> N
         shown = day.rows
         await day.press("ctrl+s")
         day.sees("Save the filter as", "quiet <")
+        await day.type("x")
+        await day.press("escape")
+        day.sees("What you typed is not saved")
+        await day.press("backspace")
+        await day.type("quiet <")
         await day.press("enter")
         assert day.foot == "Saved the filter quiet <"
         assert day.rows == shown

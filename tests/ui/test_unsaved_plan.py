@@ -49,3 +49,20 @@ async def test_a_step_a_new_day_and_an_outcome_are_offered_again(book: Book, tmp
         day.sees("[/] no snow")
         await day.press("ctrl+s")
         assert day.foot.startswith("Closed: Photos late")
+
+
+async def test_promises_for_a_step_that_was_taken_elsewhere_are_not_lost(book: Book, tmp_path: Path) -> None:
+    book.drafts = tmp_path / "drafts"
+    shop = next(row for row in rows.rows(book.database, "projects") if row["name"] == "First shop")
+    for stage in ("handover", "plan"):
+        with book.write("Set the stage") as writer:
+            writer.change("projects", str(shop["id"]), stage=stage)
+        async with at_the_dashboard(book) as day:
+            if stage == "handover":
+                await write(day, "First shop", "n", "tab")
+                await day.type("a draft fri")
+                day.app.keep_drafts()
+            else:
+                await day.press("enter")
+                day.sees("a draft fri")
+                day.misses("plan → delivery")

@@ -1,6 +1,7 @@
 """A step of a complaint or objection: what it asks, what it writes, and what is known of its topic from before."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -46,6 +47,15 @@ class Told:
             values["client_interest_kept"] = self.interests.client_kept
             values["our_interest_kept"] = self.interests.ours_kept
         return values
+
+    def beside(self, shown: Mapping[str, str]) -> "Told":
+        """Only what is another than what was shown when it was asked."""
+        return replace(
+            self,
+            severity=self.severity if self.severity != shown["severity"] else None,
+            root_cause=self.root_cause if self.root_cause != shown["root_cause"] else "",
+            resolution=self.resolution if self.resolution != shown["resolution"] else "",
+        )
 
 
 def advance(writer: Writer, complaint: Complaint, field: str, at: datetime, told: Told) -> None:

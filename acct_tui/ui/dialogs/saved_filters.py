@@ -26,10 +26,16 @@ class AskFilterName(Dialog[str]):
     def __init__(self, book: Book, words: str, sorting: str) -> None:
         super().__init__((("Save the filter as", "bold"), (f"  {_told(words, sorting)}", "muted")))
         self._book, self._words, self._sorting = book, words, sorting
+        self._offered = words or f"by {sorting}"
 
     def body(self) -> ComposeResult:
         """The line."""
-        yield Input(self._words or f"by {self._sorting}", compact=True, placeholder="a name")
+        yield Input(self._offered, compact=True, placeholder="a name")
+
+    @property
+    def has_text(self) -> bool:
+        """Whether a name was typed."""
+        return any(line.value.strip() not in ("", self._offered) for line in self.query(Input))
 
     @on(Input.Submitted)
     def action_keep(self) -> None:

@@ -88,7 +88,8 @@ class NextStage(Dialog[str]):
         fields, project = self._fields(), self._page.project
         words = str(fields.get("promises", "")) or f"{project.stage} → {self._step.onto}"
         title = f"Next stage {project.name}"
-        return Draft("stage", project.id, title, self._book.clock(), fields, words) if fields else None
+        kept = {**fields, "stage": project.stage}
+        return Draft("stage", project.id, title, self._book.clock(), kept, words) if fields else None
 
     @on(Input.Submitted)
     @on(NoteArea.Ended)
