@@ -50,9 +50,9 @@ class _Asking:
         if step.asks == "interests":
             show(AskInterests(f"{step.case.client} · {step.case.name}"), self._close)
         elif step.asks == "assessment" and not is_brief:
-            show(AskAssessment(step, self._take), self._taken)
+            show(AskAssessment(self._screen.book, step, self._take), self._taken)
         elif step.asks == "reply" and not is_brief:
-            show(AskResolution(step, self._take), self._taken)
+            show(AskResolution(self._screen.book, step, self._take), self._taken)
         else:
             self._carry_out(partial(self._take, Told()))
 
@@ -61,7 +61,8 @@ class _Asking:
         if interests and self._step.case.resolution:
             self._carry_out(partial(self._take, Told(interests=interests)))
         elif interests:
-            self._screen.app.push_screen(AskResolution(self._step, self._take, interests), self._taken)
+            asked = AskResolution(self._screen.book, self._step, self._take, interests)
+            self._screen.app.push_screen(asked, self._taken)
 
     def _take(self, told: Told) -> str:
         return complaints.take(self._screen.book, self._step, told)

@@ -14,6 +14,8 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from acct_tui.domain.topics import said
+from acct_tui.drafts import Draft
+from acct_tui.services.book import Book
 from acct_tui.services.complaints import Step
 from acct_tui.services.steps.complaints import Interests, Told
 from acct_tui.ui.dialogs.dialog import Dialog
@@ -83,9 +85,17 @@ class AskStep(Dialog[str]):
         key("enter,ctrl+s", "save", "save", "Take the step with what is said here")
     ]
 
-    def __init__(self, step: Step, save: Save) -> None:
+    def __init__(self, book: Book, step: Step, save: Save) -> None:
         super().__init__(((_DONE[step.done], "bold"), (f"{step.case.client} · {step.case.name}", "")))
-        self.step, self._save = step, save
+        self._book, self.step, self._save = book, step, save
+
+    def draft(self) -> Draft | None:
+        """The words that were typed, to be copied if the step cannot be gone on with."""
+        if not self.is_mounted or not self.has_text:
+            return None
+        case, told = self.step.case, self.told
+        title = f"{_DONE[self.step.done].strip()} {case.client} · {case.name}"
+        return Draft("complaint", case.id, title, self._book.clock(), {}, told.resolution or told.root_cause)
 
     @property
     def told(self) -> Told:
@@ -133,8 +143,8 @@ class AskAssessment(AskStep):
 class AskResolution(AskStep):
     """What was answered or came of it; with the interests when the step closes the case."""
 
-    def __init__(self, step: Step, save: Save, interests: Interests | None = None) -> None:
-        super().__init__(step, save)
+    def __init__(self, book: Book, step: Step, save: Save, interests: Interests | None = None) -> None:
+        super().__init__(book, step, save)
         self._interests = interests
 
     def body(self) -> ComposeResult:

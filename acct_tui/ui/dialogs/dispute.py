@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
+from acct_tui.drafts import Draft
 from acct_tui.services.book import Book
 from acct_tui.services.payments import Unpaid, dispute
 from acct_tui.ui.dialogs.invoice import InvoiceDialog, ask_about
@@ -34,6 +35,14 @@ class AskDispute(InvoiceDialog):
     def has_text(self) -> bool:
         """Whether a reason was typed."""
         return bool(self.query_one(Words).words)
+
+    def draft(self) -> Draft | None:
+        """The reason that was typed, to be copied if it cannot be gone on with."""
+        if not self.is_mounted or not self.has_text:
+            return None
+        title = f"Dispute of invoice {self.asked.number}"
+        words = self.query_one(Words).words
+        return Draft("dispute", self.asked.id, title, self.book.clock(), {}, words)
 
     @on(Input.Submitted)
     def action_save(self) -> None:
