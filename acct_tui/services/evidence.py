@@ -5,6 +5,7 @@ from dataclasses import replace
 from acct_tui.domain import packs
 from acct_tui.domain.evidence import Pack
 from acct_tui.domain.packs import Ground
+from acct_tui.domain.veil import HIDDEN
 from acct_tui.services.book import Book
 from acct_tui.services.project import ProjectPage, project_page
 from acct_tui.services.refusals import Refused
@@ -52,7 +53,8 @@ def pack_of(book: Book, table: str, row_id: str) -> Pack:
 
 def _ground(page: ProjectPage, book: Book) -> Ground:
     found = tuple(proofs(book.as_of(page.desk), page.project.id))
-    return Ground(page.desk, page.client, page.project, page.commitments, page.revisions, found, page.log)
+    said = tuple(talk for talk in page.log if talk.note != HIDDEN)
+    return Ground(page.desk, page.client, page.project, page.commitments, page.revisions, found, said)
 
 
 def _planned(page: ProjectPage, table: str, row_id: str, on: Ground) -> Pack:

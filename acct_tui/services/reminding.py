@@ -1,13 +1,12 @@
 """One message with everything that somebody owes, and counting it as a reminder of each."""
 
-from collections.abc import Sequence
-
 from acct_tui.domain import letters
 from acct_tui.domain.ledger import Bill, Debt
 from acct_tui.domain.letters import Letter
 from acct_tui.services.book import Book
 from acct_tui.services.owed import Owed
 from acct_tui.services.refusals import Refused
+from acct_tui.services.steps.payments import rest
 from acct_tui.store.writing import Writer
 from acct_tui.words.ages import plural
 
@@ -23,16 +22,9 @@ def letter_about(found: Owed, thing: Debt | Bill) -> Letter:
         return _some(letters.ours(person, promised, found.desk), f"Nothing is promised to {thing.client.name}.")
     theirs = [debt for debt in found.they if debt.client.id == thing.client.id]
     bills = [bill for bill in found.bills if bill.client.id == thing.client.id]
-    letter = letters.to_client(thing.client, person or _anybody(theirs, thing), theirs, bills, found.desk)
+    owing = (debt.background.contact for debt in theirs if debt.background.contact)
+    letter = letters.to_client(thing.client, person or next(owing, None), theirs, bills, found.desk)
     return _some(letter if letter.count else None, _nothing(thing))
-
-
-def _anybody(debts: Sequence[Debt], thing: Debt | Bill) -> str | None:
-    """Whom of a client to greet about an invoice: who pays, else whoever owes something else, else the first known."""
-    people = thing.client.contacts
-    payers = [person.name for person in people if person.role == "finance"]
-    owing = [debt.background.contact for debt in debts if debt.background.contact]
-    return next(iter([*payers, *owing, *(person.name for person in people)]), None)
 
 
 def _nothing(thing: Debt | Bill) -> str:
@@ -55,8 +47,8 @@ def count_as_reminder(book: Book, letter: Letter) -> str:
     desk, whom = book.desk(), letter.to or "a colleague"
     with book.write(f"Reminded {whom} of {plural(letter.count, 'thing')}") as writer:
         named = [
-            *({"commitment_id": row_id} for row_id in letter.commitment_ids if _is_open(writer, "commitments", row_id)),
-            *({"invoice_id": row_id} for row_id in letter.invoice_ids if _is_open(writer, "invoices", row_id)),
+            *({"commitment_id": row_id} for row_id in letter.commitment_ids if _is_owed(writer, row_id)),
+            *({"invoice_id": row_id} for row_id in letter.invoice_ids if _is_unpaid(writer, book, row_id)),
         ]
         if not named:
             raise Refused("All of it was settled elsewhere meanwhile: look again.")
@@ -65,7 +57,11 @@ def count_as_reminder(book: Book, letter: Letter) -> str:
     return f"{words}; {plural(gone, 'thing')} settled elsewhere meanwhile left out" if gone else words
 
 
-def _is_open(writer: Writer, table: str, row_id: str) -> bool:
-    """Whether something that a message names is there and not settled still."""
-    row = writer.row(table, row_id)
-    return row is not None and not any(row.get(name) for name in ("kept_at", "dropped_at", "disputed"))
+def _is_owed(writer: Writer, commitment_id: str) -> bool:
+    row = writer.row("commitments", commitment_id)
+    return row is not None and not (row["kept_at"] or row["dropped_at"])
+
+
+def _is_unpaid(writer: Writer, book: Book, invoice_id: str) -> bool:
+    row = writer.row("invoices", invoice_id)
+    return row is not None and not row["disputed"] and rest(book, row) > 0

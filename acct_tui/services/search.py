@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
-from acct_tui.domain.veil import HIDDEN_COLUMNS, HIDDEN_TABLES, hides_column, hides_row
+from acct_tui.domain.veil import HIDDEN_TABLES, hides_column, hides_row
 from acct_tui.domain.worktime import local_day
 from acct_tui.services.book import Book
 from acct_tui.services.naming import noun, title
@@ -47,7 +47,7 @@ class Hit:
 
 
 _UNSAID = frozenset(
-    table for table, columns in search.SAID.items() if all(f"{table}.{name}" in HIDDEN_COLUMNS for name in columns)
+    table for table, columns in search.SAID.items() if all(hides_column(table, name, "text") for name in columns)
 )
 """Tables all of whose words are hidden while the screen is shared."""
 

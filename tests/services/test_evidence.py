@@ -99,6 +99,8 @@ def test_while_the_screen_is_shared_no_problem_and_no_reminder_is_quoted(book: B
     facts = told(pack_of(book, "commitments", CAKES))
     assert "Reminded by phone" in facts
     assert not [fact for fact in facts if "She picks twelve" in fact or "Voicemail" in fact]
+    project = told(pack_of(book, "projects", "project-eule-menu"), taken=False)
+    assert not [fact for fact in facts + project if "Hidden while" in fact]
 
 
 def test_while_the_screen_is_shared_no_money_is_told(book: Book) -> None:

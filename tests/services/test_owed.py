@@ -1,6 +1,7 @@
 """The ledger of a book: links, slack, reminders, new dates and kept rates."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -199,9 +200,29 @@ def test_what_was_settled_or_deleted_meanwhile_is_not_counted(book: Book) -> Non
         writer.delete("commitments", letter.commitment_ids[1])
     words = count_as_reminder(book, letter)
     assert words == "Reminded Oleg Marin of 1 thing; 2 things settled elsewhere meanwhile left out"
+    bill = next(each for each in owed(book).bills if each.invoice.number == "1047")
+    asked = replace(letter_about(owed(book), bill), commitment_ids=())
+    assert asked.invoice_ids == (bill.invoice.id,)
+    with book.write("paid") as writer:
+        writer.add("payments", invoice_id=bill.invoice.id, amount=bill.invoice.open, paid_on=book.desk().today)
+    with pytest.raises(Refused, match="All of it was settled elsewhere"):
+        count_as_reminder(book, asked)
     settle(book, "commitments", letter.commitment_ids[2])
     with pytest.raises(Refused, match="All of it was settled elsewhere"):
         count_as_reminder(book, letter)
+
+
+@pytest.mark.parametrize(
+    ("number", "begins"),
+    [
+        pytest.param("1042", "Hello Irina,", id="finance-pays"),
+        pytest.param("1047", "Hello Rui,", id="else-the-contact-of-the-project"),
+    ],
+)
+def test_a_message_about_an_invoice_greets_who_pays(book: Book, number: str, begins: str) -> None:
+    found = owed(book)
+    bill = next(each for each in found.bills if each.invoice.number == number)
+    assert letter_about(found, bill).text.startswith(begins)
 
 
 def test_a_disputed_invoice_is_not_asked_for_by_its_promise_either(book: Book) -> None:

@@ -89,6 +89,10 @@ async def test_somebody_new_calls_and_is_missed(driver: Driver, book: Book) -> N
         day.sees("Call now 4")
         await day.press("u")
         day.sees("Call now 3")
+        await day.press("i")
+        await day.type("ki")
+        await day.press("tab")
+        assert day.foot == "Kranz called: missed"
     assert "zed" not in {row["name"] for row in rows.rows(book.database, "contacts")}
 
 

@@ -154,3 +154,17 @@ async def test_the_time_of_a_call_is_in_no_head_once_it_is_over(driver: Driver) 
         day.sees("is open", "NOTE")
         await day.press("escape", "2")
         day.misses("00:00 Anna")
+
+
+async def test_somebody_new_in_a_busy_book_is_told_and_nothing_falls(driver: Driver, book: Book) -> None:
+    async with driver() as day:
+        await day.press("i")
+        await day.type("zed")
+        other = sqlite3.connect(book.path, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        await day.press("enter")
+        day.sees("Who is calling?", "The book is busy")
+        other.execute("ROLLBACK")
+        other.close()
+        await day.press("enter")
+        day.sees("zed is new here")

@@ -1,5 +1,7 @@
 """The evening close: write the notes, keep the promises, know the first call of tomorrow."""
 
+from datetime import timedelta
+
 from acct_tui.services.calls import Call, log_call
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day
@@ -46,3 +48,13 @@ async def test_the_day_is_closed_by_keys(driver: Driver) -> None:
         day.sees("1 thing left for today")
         await day.press("escape")
         assert "Health" in day.screen
+
+
+async def test_two_complaints_of_one_client_are_two_hidden_lines(driver: Driver) -> None:
+    async with driver() as day:
+        with day.book.write("They complain") as writer:
+            for topic in ("dates", "prices"):
+                facts = {"client_id": "client-kranz", "text": topic, "topic": topic, "severity": "high"}
+                writer.add("complaints", **facts, received_at=day.book.clock() - timedelta(days=9))
+        await day.press("T", "H")
+        assert sum("Kranz Hidden while the screen is shared" in row for row in day.rows) == 2

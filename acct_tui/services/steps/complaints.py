@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.pages.care import Case
@@ -50,12 +50,8 @@ class Told:
 
     def beside(self, shown: Mapping[str, str]) -> "Told":
         """Only what is another than what was shown when it was asked."""
-        return replace(
-            self,
-            severity=self.severity if self.severity != shown["severity"] else None,
-            root_cause=self.root_cause if self.root_cause != shown["root_cause"] else "",
-            resolution=self.resolution if self.resolution != shown["resolution"] else "",
-        )
+        same: dict[str, Any] = {name: "" for name, text in shown.items() if getattr(self, name) == text}
+        return replace(self, **same)
 
 
 def advance(writer: Writer, complaint: Complaint, field: str, at: datetime, told: Told) -> None:

@@ -63,10 +63,17 @@ def _background(book: AsOf, row: dict[str, Any]) -> Background:
 
 
 def bill_backgrounds(book: AsOf, invoice_ids: Sequence[str]) -> dict[str, Background]:
-    """The project of each of some invoices."""
-    model, project = models.Invoice, models.Project
-    query = model.select(model.id, project.name.alias("project")).join(project, on=(model.project_id == project.id))
-    return {row["id"]: Background(row["project"]) for row in book.fetch(query.where(model.id.in_(invoice_ids)))}
+    """The project of each of some invoices, and who pays: the finance contact, else the main contact of the project."""
+    model, project, main, finance = models.Invoice, models.Project, models.Contact, models.Contact.alias()
+    pays = finance.select(finance.name).where(finance.client_id == project.client_id, finance.role == "finance")
+    payer = fn.COALESCE(pays.order_by(finance.id).limit(1), main.name)
+    query = (
+        model.select(model.id, project.name.alias("project"), payer.alias("contact"))
+        .join(project, on=(model.project_id == project.id))
+        .left_outer_join(main, on=(project.contact_id == main.id))
+        .where(model.id.in_(invoice_ids))
+    )
+    return {row["id"]: Background(row["project"], row["contact"]) for row in book.fetch(query)}
 
 
 def reminders(book: AsOf, of: Literal["commitment_id", "invoice_id"], ids: Sequence[str]) -> dict[str, Reminders]:

@@ -16,6 +16,7 @@ from acct_tui.services.queue import call_queue
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.ink import Ink
 from acct_tui.ui.keys import key
+from acct_tui.ui.orders import Attempt
 from acct_tui.ui.widgets.table import Column, Row, Table
 from acct_tui.words.safe import one_line
 
@@ -139,7 +140,10 @@ class TheyCalled(Dialog[Heard]):
             if heard:
                 self.dismiss(heard)
 
-        self.app.push_screen(TheyCalled(self._book, self._first, one_line(self._letters)), answered)
+        def ask() -> None:
+            self.app.push_screen(TheyCalled(self._book, self._first, one_line(self._letters)), answered)
+
+        Attempt(self, ask, lambda _: None, self.complain)()
 
     def _miss(self, party: Party) -> None:
         call = Call(

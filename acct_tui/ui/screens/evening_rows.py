@@ -24,7 +24,7 @@ def rows(found: Evening, card: Card | None) -> list[Row]:
     """All three lists; an empty one says so."""
     talks = [_talk(talk, found) for talk in found.unnoted]
     promises = [_promise(client, item, found) for client, item in found.promises]
-    waiting = [_waiting(row, reason, found) for row, reason in found.waiting]
+    waiting = [_waiting(row, reason, found, number) for number, (row, reason) in enumerate(found.waiting)]
     first = list(_first(found.first, card, found)) if found.first and card else []
     return [
         *_listed("Today's conversations without a note", talks, "Every one has its note."),
@@ -75,9 +75,10 @@ def _promise(client: Client, item: Commitment, found: Evening) -> Row:
     return _line(f"commitments:{item.id}", late(due, now), tone, client.name, what)
 
 
-def _waiting(row: QueueRow, reason: Reason, found: Evening) -> Row:
+def _waiting(row: QueueRow, reason: Reason, found: Evening, number: int) -> Row:
+    """A line of somebody who waits; one that is hidden has no row of the book to be known by."""
     finding = reason.finding
-    key = f"{finding.subject.table}:{finding.subject.id}" if finding.subject else f"waiting {row.client.id}"
+    key = f"{finding.subject.table}:{finding.subject.id}" if finding.subject else f"hidden {number}"
     since = moment(finding.arose_at, found.desk.now, found.desk.zone) if finding.arose_at else ""
     return _line(key, since, "warning", row.client.name, ((finding.sentence, ""),))
 

@@ -1,6 +1,6 @@
 """A line of the portfolio: its columns for a width, and its cells."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -66,7 +66,7 @@ def layout(width: int, lines: Sequence[PortfolioRow], today: date) -> Layout:
         return Row(line.project.id, (*before, quiet(line), step, *(extra.cell(line, today) for extra in after)))
 
     columns = (HEALTH, client, project, *(taken[extra] for extra in stage), QUIET)
-    is_money_late = OWED not in taken and any(map(_late, lines))
+    is_money_late = OWED not in taken and any(_sum(line.late) for line in lines)
     titled = f"{NEXT}{LATE:>{room - 1 - cells(NEXT)}}" if is_money_late and room > cells(NEXT + LATE) + 1 else NEXT
     return Layout((*columns, Column(titled), *(taken[extra] for extra in after)), row)
 
@@ -121,7 +121,7 @@ def _shortened(step: Ink, room: int) -> Ink:
 
 def _with_late(step: Ink, line: PortfolioRow, room: int) -> Ink:
     """The next step, cut if it must be, and at the far end which money is late."""
-    money = _late(line)
+    money = _sum(line.late)
     left = room - cells(money) - 1
     if not money or left < SENSE:
         return _shortened(step, room)
@@ -133,15 +133,11 @@ def _with_late(step: Ink, line: PortfolioRow, room: int) -> Ink:
 
 def owed(line: PortfolioRow) -> Ink:
     """The open invoices; what is late in the colour of a warning."""
-    return ((_owed(line), "warning" if any(line.late.values()) else "muted"),)
+    return ((_sum(line.owed), "warning" if any(line.late.values()) else "muted"),)
 
 
-def _owed(line: PortfolioRow) -> str:
-    return together({currency: amount for currency, amount in line.owed.items() if amount})
-
-
-def _late(line: PortfolioRow) -> str:
-    return together({currency: amount for currency, amount in line.late.items() if amount})
+def _sum(amounts: Mapping[str, int]) -> str:
+    return together({currency: amount for currency, amount in amounts.items() if amount})
 
 
 def complaints(line: PortfolioRow) -> Ink:
