@@ -113,12 +113,13 @@ def _lines(row: QueueRow, card: Card, desk: Desk, width: int) -> Iterator[Conten
 
 
 def _beside(row: QueueRow, card: Card, desk: Desk, width: int) -> Iterator[Content]:
-    """What each side owes, whom else to ask for, what to ask, a personal fact, and what might be offered."""
+    """What each side owes, whom else to ask for, what to ask and tell, a personal fact, and what might be offered."""
     elsewhere = [point for point in card.points if point.ask_for]
     groups: tuple[tuple[str, list[str]], ...] = (
         *((words, _owing(row, owner, desk)) for owner, words in SIDES),
         ("ASK FOR", [f"{point.ask_for}: {point.words}" for point in elsewhere]),
         ("TO ASK", [point.words for point in of_table(card.points, "brief_answers")]),
+        ("TO TELL", [point.words for point in of_table(card.points, "goals")]),
         ("FACT", [point.words for point in of_table(card.points, "facts")]),
         ("PERHAPS", [point.words for point in of_table(card.points, "opportunities")]),
     )

@@ -108,6 +108,12 @@ async def test_reports_are_understood(driver: Driver) -> None:
         day.misses("Explain Quotes")
 
 
+async def test_the_queue_says_which_numbers_to_explain(driver: Driver) -> None:
+    async with driver((200, 60)) as day:
+        await day.press("2")
+        day.sees("TO TELL", "Explain Dealer requests: 139 of 200 a month")
+
+
 async def test_the_plan_is_followed_and_adjusted(driver: Driver) -> None:
     """That a day moved and they do not know is a reason until they are told, and a new day counts as moved again."""
     async with driver(WIDE) as day:
