@@ -38,7 +38,7 @@ def clients(book: AsOf, most: Mapping[str, int] = NEWEST) -> list[Client]:
 def _as_known(row: dict[str, Any], book: AsOf) -> dict[str, Any]:
     """A client without what was said of them later."""
     row |= {name: book.known_moment(row[name]) for name in ("pinned_at", "fine_at")}
-    return row if book.known_day(row["hold_said_on"]) else {**row, "hold_until": None}
+    return {**row, "hold_until": None} if book.is_ahead(row["hold_said_on"]) else row
 
 
 def countries(book: AsOf) -> list[str]:
