@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.findings import Times
 from acct_tui.domain.snapshots import Client, Commitment, Complaint, Contact, Invoice, Milestone, Project, Side, Touch
 from acct_tui.domain.worktime import WorkCalendar, WorkingHours
 
@@ -36,6 +37,12 @@ def days_ago(count: int) -> date:
 
 def noon(day: date) -> datetime:
     return datetime.combine(day, time(12), ZoneInfo(BERLIN)).astimezone(UTC)
+
+
+def times(*arises: str, due: str = "", owed: str = "", pinned: str = "", breaks: str = "") -> Times:
+    """The times of a finding: when it arises, from when it is due, owed or pinned, and by when it breaks."""
+    due_from, owed_from, pinned_from, breaks_at = (at(text) if text else None for text in (due, owed, pinned, breaks))
+    return Times(tuple(map(at, arises)), due_from, owed_from, pinned_from, breaks_at)
 
 
 def touch(kind: Any, when: str, by: Side, **facts: Any) -> Touch:

@@ -46,10 +46,11 @@ def _decision(item: Commitment, step: Milestone | None, needed: date, client: Cl
 
 
 def _times(item: Commitment, needed: date, client: Client, desk: Desk) -> Times:
-    """It arises as the day begins on which one working day of slack is left."""
+    """It arises as the day begins on which one working day of slack is left; it breaks at its time or with its day."""
     last = desk.calendar(client.country).add(needed + DAY, -1)
     begins = clock_instant(desk.calendar(client.country).add(last, -1), time(), client.zone)
-    return Times((begins,), begins, breaks_at=item.due_at or clock_instant(needed + DAY, time(), client.zone))
+    over = clock_instant(needed + DAY, time(), client.zone)
+    return Times((begins,), begins, breaks_at=min(over, item.due_at or over))
 
 
 def _blocks(step: Milestone | None, slack: int) -> str:
