@@ -33,9 +33,7 @@ def found(known: Client) -> list[Finding]:
         pytest.param(30, "1", Band.DUE, id="a-month"),
     ],
 )
-def test_money_weighs_by_its_days_and_is_due_from_the_first_call(
-    late: int, factor: str, band: Band
-) -> None:
+def test_money_weighs_by_its_days_and_is_due_from_the_first_call(late: int, factor: str, band: Band) -> None:
     assert [(each.factor, each.band) for each in found(billed(late))] == [(Fraction(factor), band)]
 
 
@@ -107,7 +105,9 @@ def test_what_they_promise_to_pay_weighs_nothing_until_it_is_broken(commitments:
 
 
 def steps(due: str | None, owner: str = "us", **facts: Any) -> Commitment:
-    return commitment(owner, "task", due, **{"id": "step", "text": "send the time sheet", "invoice_id": "invoice"} | facts)
+    return commitment(
+        owner, "task", due, **{"id": "step", "text": "send the time sheet", "invoice_id": "invoice"} | facts
+    )
 
 
 def in_dispute(*commitments: Commitment, late: int = 40) -> Finding:
@@ -189,7 +189,9 @@ def test_invoices_in_words(late: int, sentence: str, brief: str) -> None:
 @pytest.mark.parametrize(
     ("due", "sentence"),
     [
-        pytest.param("11-20 18:00", "Invoice 1042 is 16 days late, €2 400; they promised it for Fri 20 Nov", id="broken"),
+        pytest.param(
+            "11-20 18:00", "Invoice 1042 is 16 days late, €2 400; they promised it for Fri 20 Nov", id="broken"
+        ),
         pytest.param("11-25 18:00", "Invoice 1042 is 16 days late, €2 400", id="it-runs"),
     ],
 )

@@ -182,9 +182,7 @@ def test_news_arise_on_the_day_on_which_they_were_raised(
         pytest.param(date(2026, 11, 16), {"stage": "closed"}, None, id="closed"),
     ],
 )
-def test_the_project_s_own_due_day_is_a_last_milestone(
-    due: date, facts: dict[str, Any], sentence: str | None
-) -> None:
+def test_the_project_s_own_due_day_is_a_last_milestone(due: date, facts: dict[str, Any], sentence: str | None) -> None:
     found = list(untold(client(projects=(project(due_on=due, **facts),)), desk()))
     assert [each.sentence for each in found] == ([sentence] if sentence else [])
     assert [each.subject for each in found] == ([Subject("projects", "shop")] if sentence else [])
