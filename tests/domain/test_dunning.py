@@ -285,8 +285,8 @@ def test_what_reminded_before_a_promise_was_broken_counts_no_more(facts: dict[st
     assert is_at_rest(invoice(13, **facts), known, desk()) is rests
 
 
-def steps(id: str, due: str | None, **facts: Any) -> Commitment:
-    return commitment("us", "task", due, **{"id": id, "invoice_id": "invoice", **facts})
+def steps(name: str, due: str | None, **facts: Any) -> Commitment:
+    return commitment("us", "task", due, **{"id": name, "invoice_id": "invoice", **facts})
 
 
 @pytest.mark.parametrize(

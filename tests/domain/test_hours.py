@@ -227,15 +227,18 @@ def test_who_asked_not_to_be_contacted_is_left_alone_until_that_day(
 )  # fmt: skip
 def test_the_cause_in_words(rule: Rule, now: str, windows: list[CallWindow], facts: dict[str, Any], why: str) -> None:
     found = held(rule, now, *windows, **facts)
-    assert found and found.why == why
+    assert found
+    assert found.why == why
 
 
 def test_a_holiday_without_a_name_and_a_wish_of_a_day_in_words() -> None:
     nameless = replace(here("12-25 12:00"), calendars={"DE": WorkCalendar(frozenset({CHRISTMAS}))})
     found = held(unsuited, "12-25 12:00", there=nameless)
-    assert found and found.why == "A holiday there"
+    assert found
+    assert found.why == "A holiday there"
     away = off_limits(client(), anna(do_not_contact_until=AWAY), desk(), at("11-23 10:00"))
-    assert away and away.why == "Anna asked not to be contacted before Thu"
+    assert away
+    assert away.why == "Anna asked not to be contacted before Thu"
 
 
 def test_hours_that_never_open_have_no_end() -> None:
