@@ -26,7 +26,6 @@ from tests.domain.facts import (
     talk,
 )
 
-
 PLAIN = desk(weights={"likely": 0, "health": 0})
 """A desk at which only what was agreed or happened counts."""
 

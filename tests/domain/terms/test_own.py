@@ -22,7 +22,7 @@ def test_without_a_decision_of_ours_there_is_nothing() -> None:
 def test_a_pin_comes_before_all_from_the_moment_it_was_set() -> None:
     (pin,) = found(pinned_at=at("11-20 16:00"))
     assert (pin.what, pin.band, pin.times) == (What.PIN, Band.PINNED, times("11-20 16:00", pinned="11-20 16:00"))
-    assert (pin.sentence, pin.brief, pin.factor) == ("You pinned this client", "pinned", 0)
+    assert (pin.sentence, pin.brief) == ("You pinned this client", "pinned")
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,11 @@ def test_only_a_call_of_ours_that_they_do_not_know_of_is_a_plan(item: Any) -> No
     assert not found(commitments=(item,))
 
 
-HELD = {"hold_until": date(2026, 11, 26), "hold_why": "their board meets", "hold_said_on": date(2026, 11, 20)}
+HELD: dict[str, Any] = {
+    "hold_until": date(2026, 11, 26),
+    "hold_why": "their board meets",
+    "hold_said_on": date(2026, 11, 20),
+}
 
 
 @pytest.mark.parametrize(
