@@ -339,6 +339,7 @@ WORSENINGS: Mapping[str, Worsening] = {
     "a mood is lower": of_client(
         "conversations", fact(mood=5), lambda talk, desk, by: replace(talk, mood=max(1, 5 - by))
     ),
+    "a talk was their idea": of_client("conversations", fact(started_by="us"), becomes(started_by="client")),
     "a low mood is not their way": of_itself(fact(mood_known=1), becomes(mood_known=None)),
     "the project is due earlier": of_client(
         "projects",
