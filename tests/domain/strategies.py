@@ -73,7 +73,7 @@ OWED = (
     ("client", "request"),
     ("client", "payment"),
 )
-MOODS = (None, None, None, 1, 3, 5)
+MOODS = (None, None, 1, 2, 3, 5)
 PAUSES = tuple(timedelta(hours=hours) for hours in (1, 5, 24, 24, 48, 72, 120, 168, 240, 336, 720))
 NEAR_DAYS = (0, 1, 2, 3, 8, 30, -1, -2, -3, -7, -11, -16, -29, -45)
 PAST_DAYS = (1, 2, 6, 7, 10, 30, 90, 101)
@@ -184,7 +184,8 @@ class At:
             started_on=(None, *self.past_days[::2]), stage=("delivery", "delivery", "closed"),
             delivered_on=(None, *self.past_days[1::2]), paused_until=(None, None, *self.near_days[::5]),
             fee=(None, 0, 1000), fee_used=(None, 400, 1500), billed=EITHER, cadence_days=(None, 1, 4, 9),
-            milestones=self.milestones(), changes=self.changes(), invoices=self.invoices(), surveys=self.surveys(),
+            due_on=st.sampled_from((None, None, *self.near_days)), milestones=self.milestones(), changes=self.changes(),
+            invoices=self.invoices(), surveys=self.surveys(),
         )  # fmt: skip
         return found.map(distinct)
 

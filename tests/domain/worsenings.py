@@ -12,7 +12,9 @@ from typing import Any
 from acct_tui.domain.answers import answer_minutes, is_missed_call, last_answer
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.golden_rule import golden_rule
-from acct_tui.domain.health import LOOK_BACK, health
+from acct_tui.domain.health import health
+from acct_tui.domain.health_caps import burning
+from acct_tui.domain.health_parts import LOOK_BACK, cases
 from acct_tui.domain.likely import past_silences
 from acct_tui.domain.moments import moments
 from acct_tui.domain.snapshots import Change, Client, Complaint, Survey, Touch
@@ -106,7 +108,8 @@ def remembered(client: Client, desk: Desk) -> tuple[object, ...]:
     since = desk.now - LOOK_BACK
     waits = [waited > 240 for waited in answer_minutes(client, desk.hours, desk.now, since)]
     pulses = [health(client, project, desk).parts[-1] for project in client.projects]
-    return golden_rule(client, since), waits, pulses
+    caps = [burning(case) for case in cases(client, client.projects, desk)]
+    return golden_rule(client, since), waits, pulses, [cap and cap.most for cap in caps]
 
 
 def weeks_earlier(client: Client, desk: Desk, by: int) -> Pair | None:
@@ -181,6 +184,22 @@ def surveyed(client: Client, desk: Desk) -> Client:
 def lower_score(client: Client, desk: Desk, by: int) -> Client:
     lower = Survey("new", "nps", max(0, 9 - by), desk.now)
     return first(client, "projects", lambda project: replace(project, surveys=(lower,)))
+
+
+def second_mood(mood: int) -> Callable[[Client, Desk], Client]:
+    """The last talk left them in a low mood, the one before it in another."""
+
+    def talked(client: Client, desk: Desk) -> Client:
+        last, before, *rest = client.conversations
+        moods = (replace(last, mood=2), replace(before, mood=mood, project_id=last.project_id))
+        return replace(client, conversations=(*moods, *rest))
+
+    return talked
+
+
+def still_to_deliver(project: Any, desk: Desk) -> Any:
+    due = project.due_on or desk.today + DAY
+    return replace(project, due_on=due, delivered_on=None, stage="delivery")
 
 
 def moments_dealt_with(client: Client, desk: Desk) -> Client:
@@ -272,6 +291,10 @@ WORSENINGS: Mapping[str, Worsening] = {
     "a mood is lower": of_client(
         "conversations", fact(mood=5), lambda talk, desk, by: replace(talk, mood=max(1, 5 - by))
     ),
+    "the mood before was low too": of_itself(
+        second_mood(5), lambda client, desk, by: second_mood(max(1, 5 - by))(client, desk)
+    ),
+    "the due day has passed": of_client("projects", still_to_deliver, sooner("due_on", DAY)),
     "a moment is not dealt with": of_itself(moments_dealt_with, becomes(moments_done=frozenset())),
     "the tier is B": of_itself(fact(tier="C"), becomes(tier="B")),
     "the tier is A": of_itself(fact(tier="B"), becomes(tier="A")),

@@ -73,6 +73,6 @@ def untold(client: Client, desk: Desk) -> Iterator[Finding]:
 def health(client: Client, desk: Desk) -> Iterator[Finding]:
     """Each project by what its health lacks of 100."""
     for project_id, state in healths(client, desk).items():
-        if state.score is not None and state.worst:
-            sentence = f"Health {state.score}: {state.worst.words}"
-            yield Finding(Fraction(100 - state.score, 100), sentence, state.worst.words, project_id=project_id)
+        if state.score is not None:
+            sentence = f"Health {state.score}: {state.why}"
+            yield Finding(Fraction(100 - state.score, 100), sentence, state.why, project_id=project_id)
