@@ -197,8 +197,9 @@ def test_what_is_forgotten_is_unknown_and_not_good(situation: Situation) -> None
         conversations=(),
         others=(),
         complaints=(),
+        commitments=tuple(replace(item, promised=False) for item in client.commitments),
         projects=tuple(
-            replace(project, started_on=None, milestones=(), invoices=(), billed=False, surveys=())
+            replace(project, started_on=None, due_on=None, milestones=(), invoices=(), billed=False, surveys=())
             for project in client.projects
         ),
     )
