@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from acct_tui.domain.health_parts import Case
+from acct_tui.domain.moods import is_their_way
 from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.worktime import local_day
 from acct_tui.words.ages import plural
@@ -43,7 +44,7 @@ def _complaints(case: Case) -> Iterator[Cap]:
 
 def _low_moods(case: Case) -> Iterator[Cap]:
     newest = [mood for _, mood in case.moods[:2]]
-    if len(newest) == 2 and max(newest) <= LOW_MOOD:
+    if len(newest) == 2 and max(newest) <= LOW_MOOD and not is_their_way(case.client, max(newest)):
         yield Cap(RED, f"mood {newest[1]}, then {newest[0]} of 5")
 
 
@@ -66,7 +67,7 @@ def _promised(item: Commitment) -> str:
 def _worst_mood(case: Case) -> Iterator[Cap]:
     for talk, mood in case.moods:
         days = case.calendar.working_days(local_day(talk.at, case.client.zone), case.today)
-        if mood == 1 and days <= WORST_MOOD_DAYS:
+        if mood == 1 and days <= WORST_MOOD_DAYS and not is_their_way(case.client, mood):
             yield Cap(AMBER, f"mood 1 of 5 {plural(days, 'working day')} ago" if days > 0 else "mood 1 of 5 today")
 
 

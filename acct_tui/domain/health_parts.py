@@ -14,7 +14,7 @@ from acct_tui.domain.golden_rule import Score, golden_rule
 from acct_tui.domain.progress import progress
 from acct_tui.domain.ramp import ramp
 from acct_tui.domain.silence import cadence, silence_days
-from acct_tui.domain.slip import slip_days
+from acct_tui.domain.slip import overdue_since, slip_days
 from acct_tui.domain.snapshots import Client, Commitment, Complaint, Project, Survey, Touch
 from acct_tui.domain.worktime import WorkCalendar
 from acct_tui.words.ages import plural
@@ -124,10 +124,8 @@ def _delivery(case: Case) -> Found | None:
 
 def _overdue_days(case: Case) -> int:
     """Working days since the project's own day, which counts as a last milestone until it is delivered."""
-    project = case.project
-    if project.due_on is None or project.delivered_on or project.stage == "closed":
-        return 0
-    return max(0, case.calendar.working_days(project.due_on, case.today))
+    due = case.project.due_on if overdue_since(case.project, case.today) else None
+    return case.calendar.working_days(due, case.today) if due else 0
 
 
 def _plan_words(late: int, overdue: int, replans: int) -> str:

@@ -112,7 +112,7 @@ def _record(lengths: list[int], theirs: list[int], day: int) -> tuple[int, int]:
 def _triggers(client: Client, project: Project, desk: Desk) -> Iterator[tuple[Fraction, str]]:
     """What the client is about to notice about a project and has not talked with us about since."""
     spoken = local_day(client.conversations[0].at, client.zone) if client.conversations else None
-    for news in untold(project, desk.calendar(client.country)):
+    for news in untold(project, desk.calendar(client.country), desk.day_in(client.zone)):
         kind = news.change.kind if news.change else "replan"
         if kind in TRIGGERS and (spoken is None or news.raised_on is None or news.raised_on > spoken):
             yield TRIGGERS[kind], news.what

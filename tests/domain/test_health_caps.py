@@ -76,6 +76,21 @@ def test_low_moods_cap_health(touches: tuple[Touch, ...], cap: Cap | None) -> No
 
 
 @pytest.mark.parametrize(
+    ("touches", "known", "cap"),
+    [
+        pytest.param(moods(2, 2), 2, None, id="always-like-that"),
+        pytest.param(moods(2, 1), 2, 69, id="one-of-two-is"),
+        pytest.param(moods(1, 1), 2, 39, id="worse-than-that"),
+        pytest.param(moods(1, 5), 1, None, id="always-the-worst"),
+        pytest.param(moods(1, 5), 2, 69, id="the-worst-is-not"),
+    ],
+)
+def test_a_mood_that_is_their_way_does_not_burn(touches: tuple[Touch, ...], known: int, cap: int | None) -> None:
+    found = of(*touches, mood_known=known).cap
+    assert (found.most if found else None) == cap
+
+
+@pytest.mark.parametrize(
     ("promised", "cap"),
     [
         pytest.param(promise("11-19 10:00"), Cap(69, "the promise “the file” is 2 working days late", False), id="two"),

@@ -114,7 +114,7 @@ def test_health_weighs_by_what_it_lacks() -> None:
     (found,) = health(known, desk())
     assert (found.factor, found.project_id) == (Fraction(60, 100), "shop")
     assert (found.sentence, found.brief) == ("Health 40: invoice 1042 is 30 days late", "invoice 1042 is 30 days late")
-    assert (found.band, found.arose_at, found.is_ours) == (Band.SOON, None, False)
+    assert (found.band, found.times.arises, found.is_ours) == (Band.SOON, (), False)
 
 
 def test_health_tells_what_burns_before_what_costs_most() -> None:
