@@ -38,7 +38,7 @@ def next_step(client: Client, project: Project, findings: Iterable[Reason], desk
 
 
 def _presses(found: Finding) -> bool:
-    """Whether something is a step to take: what is due, and what is not far from it but for a bill that may yet be paid."""
+    """Whether something is a step to take: what is due, or near it; a bill that is not due may yet be paid."""
     if found.band < Band.SOON:
         return found.what is not What.PIN
     return found.factor > 0 and found.what not in (What.STANDING, What.MONEY)

@@ -39,10 +39,10 @@ def noon(day: date) -> datetime:
     return datetime.combine(day, time(12), ZoneInfo(BERLIN)).astimezone(UTC)
 
 
-def times(*arises: str, due: str = "", owed: str = "", pinned: str = "", breaks: str = "") -> Times:
-    """The times of a finding: when it arises, from when it is due, owed or pinned, and by when it breaks."""
-    due_from, owed_from, pinned_from, breaks_at = (at(text) if text else None for text in (due, owed, pinned, breaks))
-    return Times(tuple(map(at, arises)), due_from, owed_from, pinned_from, breaks_at)
+def times(*arises: str, **steps: str) -> Times:
+    """The times of a finding: when it arises, from when it is due, owed or pinned, when it breaks and when it ends."""
+    names = {"due": "due_from", "owed": "owed_from", "pinned": "pinned_from", "breaks": "breaks_at", "ends": "ends_at"}
+    return Times(tuple(map(at, arises)), **{names[step]: at(text) for step, text in steps.items()})
 
 
 def touch(kind: Any, when: str, by: Side, **facts: Any) -> Touch:
@@ -65,7 +65,7 @@ def wrote(when: str, by: Side = "client", **facts: Any) -> Touch:
     return touch("message", when, by, **{"needs_answer": by == "client" or None, **facts})
 
 
-def promise(due: str, **facts: Any) -> Commitment:
+def promise(due: str | None, **facts: Any) -> Commitment:
     return commitment("us", "task", due, **{"promised": True, **facts})
 
 

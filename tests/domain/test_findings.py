@@ -27,6 +27,8 @@ MINUTE = timedelta(minutes=1)
         pytest.param(times(owed="11-23 16:00"), "11-23 15:59", Band.SOON, id="never-due"),
         pytest.param(times(owed="11-23 16:00"), "11-23 16:00", Band.OWED, id="owed-and-never-due"),
         pytest.param(Times((EVER,), EVER), "11-23 12:00", Band.DUE, id="ever"),
+        pytest.param(times(due="11-23 12:00", ends="11-25 00:00"), "11-24 23:59", Band.DUE, id="before-it-is-over"),
+        pytest.param(times(due="11-23 12:00", ends="11-25 00:00"), "11-25 00:00", Band.SOON, id="over"),
     ],
 )
 def test_the_band_is_that_of_the_last_step_reached(found: Times, now: str, band: Band) -> None:
@@ -64,8 +66,9 @@ def test_what_is_an_occasion_says_what_it_is_and_since_when(situation: Situation
     known, here = situation
     for reason in find(known, here):
         found = reason.finding
-        # Of a colleague who was given no day nobody can say since when he is late.
-        assert found.times.arises or found.what is What.STANDING or found.ball == "colleague", found
+        # Nobody can say when a colleague is late who was given no day, or when a closed project has been silent.
+        is_without_times = found.what in (What.STANDING, What.SILENCE) or found.ball == "colleague"
+        assert found.times.arises or is_without_times, found
         assert found.times == Times() or found.what is not What.STANDING, found
         if found.band < Band.SOON and found.what is not What.PLAN:
             assert found.times.arose(here.now) is not None, found

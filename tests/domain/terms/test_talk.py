@@ -61,6 +61,22 @@ def test_silence_arises_on_the_day_on_which_it_reaches_the_cadence(
     assert (found.times, found.what, found.asks) == (times(reached, due=reached), What.SILENCE, "call")
 
 
+@pytest.mark.parametrize(
+    ("projects", "reached"),
+    [
+        pytest.param((project(paused_until=date(2026, 12, 1)),), "12-01 00:00", id="paused"),
+        pytest.param((project(paused_until=date(2026, 11, 24), cadence_days=9),), "11-27 00:00", id="a-short-pause"),
+        pytest.param((project(paused_until=date(2026, 12, 1)), project(id="blog", cadence_days=9)), "11-27 00:00",
+                     id="another-one-runs"),
+        pytest.param((project(stage="closed"),), None, id="closed"),
+    ],
+)  # fmt: skip
+def test_silence_of_a_paused_project_arises_when_its_pause_is_over(projects: Any, reached: str | None) -> None:
+    (found,) = silence(client(talk("11-16 10:00"), projects=projects), desk())
+    assert found.times == (times(reached, due=reached) if reached else times())
+    assert (found.what, found.band) == (What.SILENCE, Band.SOON)
+
+
 def test_a_holiday_over_there_puts_silence_off() -> None:
     known = client(talk("12-24 10:00"), cadence_days=1)
     assert [found.times for found in silence(known, desk("12-24 12:00"))] == [times("12-28 00:00", due="12-28 00:00")]

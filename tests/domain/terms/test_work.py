@@ -9,7 +9,19 @@ import pytest
 from acct_tui.domain.findings import EVER, Band, Finding, Subject, Times, What
 from acct_tui.domain.snapshots import Change, Commitment, Milestone
 from acct_tui.domain.terms.work import decision, health, untold
-from tests.domain.facts import BERLIN, at, client, commitment, days_ago, desk, invoice, milestone, project, times
+from tests.domain.facts import (
+    BERLIN,
+    at,
+    client,
+    commitment,
+    complaint,
+    days_ago,
+    desk,
+    invoice,
+    milestone,
+    project,
+    times,
+)
 
 
 def owed(asked: int, blocks: int | None = None, due: str | None = None, **facts: Any) -> list[Finding]:
@@ -173,19 +185,41 @@ def test_news_arise_on_the_day_on_which_they_were_raised(
 
 
 @pytest.mark.parametrize(
-    ("due", "facts", "sentence"),
+    ("due", "facts", "sentence", "weighs"),
     [
-        pytest.param(date(2026, 11, 23), {}, None, id="due-today"),
-        pytest.param(date(2026, 11, 22), {}, "Shop was due yesterday and the client does not know", id="yesterday"),
-        pytest.param(date(2026, 11, 16), {}, "Shop was due Mon 16 Nov and the client does not know", id="a-week-ago"),
-        pytest.param(date(2026, 11, 16), {"delivered_on": date(2026, 11, 20)}, None, id="delivered"),
-        pytest.param(date(2026, 11, 16), {"stage": "closed"}, None, id="closed"),
+        pytest.param(date(2026, 11, 24), {}, "Shop is due tomorrow", False, id="tomorrow"),
+        pytest.param(date(2026, 11, 23), {}, "Shop is due today", False, id="today"),
+        pytest.param(date(2026, 11, 22), {}, "Shop was due yesterday and the client does not know", True, id="past"),
+        pytest.param(date(2026, 11, 16), {}, "Shop was due Mon 16 Nov and the client does not know", True, id="week"),
+        pytest.param(date(2026, 11, 16), {"delivered_on": date(2026, 11, 20)}, None, False, id="delivered-late"),
+        pytest.param(date(2026, 11, 24), {"delivered_on": date(2026, 11, 20)}, None, False, id="delivered-early"),
+        pytest.param(date(2026, 11, 16), {"stage": "closed"}, None, False, id="closed"),
     ],
 )
-def test_the_project_s_own_due_day_is_a_last_milestone(due: date, facts: dict[str, Any], sentence: str | None) -> None:
+def test_the_project_s_own_due_day_is_a_last_milestone(
+    due: date, facts: dict[str, Any], sentence: str | None, weighs: bool
+) -> None:
     found = list(untold(client(projects=(project(due_on=due, **facts),)), desk()))
-    assert [each.sentence for each in found] == ([sentence] if sentence else [])
-    assert [each.subject for each in found] == ([Subject("projects", "shop")] if sentence else [])
+    assert [(each.sentence, each.factor, each.band) for each in found] == (
+        [(sentence, int(weighs), Band.DUE if weighs else Band.SOON)] if sentence else []
+    )
+    assert [each.subject for each in found] == ([Subject("projects", "shop") if weighs else None] if sentence else [])
+
+
+@pytest.mark.parametrize(
+    ("zone", "over"),
+    [
+        pytest.param(BERLIN, "11-24 00:00", id="here"),
+        pytest.param("America/New_York", "11-24 06:00", id="new-york"),
+        pytest.param("Asia/Tokyo", "11-23 16:00", id="tokyo"),
+    ],
+)
+def test_a_project_is_overdue_as_its_day_is_over_there(zone: str, over: str) -> None:
+    known = client(zone=zone, projects=(project(due_on=date(2026, 11, 23)),))
+    before = f"{over[:3]}{int(over[3:5]) - (over[6:] == '00:00'):02} {(int(over[6:8]) - 1) % 24:02}:59"
+    for now, band in ((before, Band.SOON), (over, Band.DUE)):
+        (found,) = untold(known, desk(now))
+        assert (found.times, found.band, bool(found.factor)) == (times(over, due=over), band, band is Band.DUE)
 
 
 def test_health_weighs_by_what_it_lacks() -> None:
@@ -195,3 +229,9 @@ def test_health_weighs_by_what_it_lacks() -> None:
     assert (found.factor, found.project_id) == (Fraction(60, 100), "shop")
     assert (found.sentence, found.brief) == ("Health 40: invoice 1042 is 30 days late", "invoice 1042 is 30 days late")
     assert (found.band, found.times, found.what, found.is_ours) == (Band.SOON, Times(), What.STANDING, False)
+
+
+def test_health_tells_what_burns_before_what_costs_most() -> None:
+    known = client(projects=(project(started_on=None, billed=True),), complaints=(complaint("11-20 10:00"),))
+    (found,) = health(known, desk())
+    assert (found.factor, found.sentence) == (Fraction(61, 100), "Health 39: complaint “late banner” is open")
