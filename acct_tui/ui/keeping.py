@@ -1,6 +1,7 @@
 """No word is lost: what is typed is kept on disk while the program runs, and offered when it was ended."""
 
 import asyncio
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -8,6 +9,7 @@ from typing import Final
 
 from rich.console import RenderableType
 from textual.await_complete import AwaitComplete
+from textual.driver import Driver
 
 from acct_tui.drafts import Drafts
 from acct_tui.services.book import Book
@@ -25,6 +27,17 @@ class Keeping(Calling):
     def __init__(self, book: Book) -> None:
         super().__init__(book)
         self.keeper: Keeper | None = None
+
+    def get_driver_class(self) -> type[Driver]:
+        """Go to a terminal in a way that stands its end."""
+        usual = super().get_driver_class()
+        if sys.platform == "win32":
+            return usual
+        from textual.drivers.linux_driver import LinuxDriver  # noqa: PLC0415 there is none on Windows
+
+        from acct_tui.ui.driver import SteadyDriver  # noqa: PLC0415 as above
+
+        return SteadyDriver if usual is LinuxDriver else usual
 
     def on_mount(self) -> None:
         """Begin to look at what is typed."""
