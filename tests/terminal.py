@@ -68,6 +68,11 @@ class Terminal:
             pass
         return found[0]
 
+    def stops(self) -> None:
+        """Wait until the program stands still."""
+        halted = os.WNOHANG | os.WUNTRACED
+        self.wait(lambda: os.WIFSTOPPED(os.waitpid(self.pid, halted)[1]), "the stop")
+
     def close(self) -> None:
         """Close the window."""
         if self._handle >= 0:

@@ -1,5 +1,6 @@
-"""The way to the terminal: Textual's own, made to stand that the terminal goes away."""
+"""The way to the terminal: Textual's own, made to stand that the terminal goes away and that SIGCONT comes alone."""
 
+import os
 import signal
 from contextlib import suppress
 from io import TextIOWrapper
@@ -27,7 +28,7 @@ class Lasting:
 
 
 class SteadyDriver(LinuxDriver):
-    """Textual's driver, which waits for no terminal that is gone."""
+    """Textual's driver, which neither waits for a terminal that is gone nor takes one twice."""
 
     def __init__(
         self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
@@ -42,3 +43,25 @@ class SteadyDriver(LinuxDriver):
             super().run_input_thread()
         except OSError:
             signal.raise_signal(signal.SIGHUP)
+
+    def resume_application_mode(self) -> None:
+        """Take the terminal that was given back.
+
+        SIGCONT comes also when it was not: with SIGHUP and at times before it when the window is closed, with SIGTERM
+        at the end of a session, and after a SIGSTOP. To begin a second time there would leave two threads that wait
+        for the same key, and take the modes of the program for those of the shell.
+        """
+        if self._has_terminal:
+            self._loop.call_soon_threadsafe(self._take_anew)
+        else:
+            super().resume_application_mode()
+
+    @property
+    def _has_terminal(self) -> bool:
+        return self._key_thread is not None and self._key_thread.is_alive()
+
+    def _take_anew(self) -> None:
+        # A shell may have used the terminal meanwhile: its modes are to be set and everything is to be painted.
+        if self._has_terminal and os.isatty(self.fileno):
+            with self._app.suspend():
+                pass
