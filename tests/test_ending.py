@@ -33,6 +33,18 @@ def typed(env: dict[str, str]) -> list[str]:
     return [json.loads(file.read_bytes())["words"] for file in files]
 
 
+def test_asked_to_go_the_program_hears_out_who_types(env: dict[str, str]) -> None:
+    asked = Terminal(env)
+    asked.sees("? help")
+    asked.press("z")
+    asked.sees("what the call is about")
+    asked.press("fri 9:00 sharp")
+    os.kill(asked.pid, signal.SIGTERM)
+    assert asked.ends() == 128 + signal.SIGTERM
+    assert typed(env) == ["fri 9:00 sharp"]
+    asked.close()
+
+
 def test_no_end_of_the_program_takes_a_word_along(env: dict[str, str]) -> None:
     killed = Terminal(env)
     killed.sees("? help")

@@ -4,6 +4,7 @@ import os
 import signal
 from contextlib import suppress
 from io import TextIOWrapper
+from select import select
 from typing import Any, TextIO, cast
 
 from textual.app import App
@@ -55,6 +56,11 @@ class SteadyDriver(LinuxDriver):
             self._loop.call_soon_threadsafe(self._take_anew)
         else:
             super().resume_application_mode()
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether keys were pressed that are not read yet."""
+        return self._has_terminal and os.isatty(self.fileno) and bool(select([self.fileno], [], [], 0)[0])
 
     @property
     def _has_terminal(self) -> bool:
