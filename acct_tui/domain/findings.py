@@ -28,7 +28,8 @@ class Subject:
 class Finding:
     """One thing a term found, as a sentence and as a few words for a table.
 
-    `arose_at` is None for a standing state, which alone is no occasion to call; `ball` is who has to move.
+    `arose_at` is None for a standing state, which alone is no occasion to call; `ball` is who has to move; `because`
+    is the sentence behind the sentence, for who asks why.
     """
 
     factor: Fraction
@@ -41,6 +42,7 @@ class Finding:
     arose_at: datetime | None = None
     is_ours: bool = False
     ball: Literal["us", "client", "colleague"] = "us"
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,10 +83,10 @@ def _veiled(finding: Finding) -> Finding:
 
 
 def _shortened(reason: Reason) -> Finding:
-    """A forecast without what the client may ask about, a health without what it suffers from."""
-    ends = {"likely": "; they may ask", "health": ":"}
+    """A health without what it suffers from, and no finding with what it goes by: that may be news they lack."""
+    ends = {"health": ":"}
     sentence = reason.finding.sentence.partition(ends.get(reason.term, "\0"))[0]
-    return replace(reason.finding, sentence=sentence)
+    return replace(reason.finding, sentence=sentence, because="")
 
 
 def veiled_client(client: Client) -> Client:

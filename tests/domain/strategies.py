@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.hazards import BUILT_IN, LifeTable
 from acct_tui.domain.moments import moments
 from acct_tui.domain.snapshots import (
     Change,
@@ -60,7 +61,13 @@ WEIGHTS: tuple[dict[str, int], ...] = (
 )
 """As designed, or all the weight on one term, so that none can hide what another does."""
 
-MEANS = (Fraction(0), Fraction(3, 10), Fraction(9, 10))
+TABLES = (
+    BUILT_IN,
+    LifeTable(((Fraction(0),) * 3, (Fraction(0), Fraction(0), Fraction(1)))),
+    LifeTable(
+        tuple(tuple(Fraction(n, 9) for n in row) for row in ((1, 2, 2), (2, 3, 4))), factors={"acme": Fraction(3)}
+    ),  # type: ignore[arg-type]
+)
 PROJECTS = ("p0", "p1", None)
 SIDES: tuple[Side, ...] = ("us", "us", "client")
 EITHER = (False, True)
@@ -211,7 +218,7 @@ class At:
         )  # fmt: skip
 
     def desks(self) -> Strategy[Desk]:
-        desks = [Desk(self.now, *site, weights, mean) for site in SITES for weights in WEIGHTS for mean in MEANS]
+        desks = [Desk(self.now, *site, weights, table) for site in SITES for weights in WEIGHTS for table in TABLES]
         return st.sampled_from(desks)
 
     def situations(self) -> Strategy[Situation]:
