@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from acct_tui.domain.worktime import WorkCalendar
+from acct_tui.words.safe import one_line
 
 COUNTRY = re.compile(r"[A-Z]{2}")
 
@@ -45,8 +46,8 @@ def _calendar(country: str, years: range, cache: Path, edition: int) -> WorkCale
 
 
 def _merged(known: dict[int, WorkCalendar], years: range) -> WorkCalendar:
-    holidays = (day for year in years for day in known[year].holidays)
-    return WorkCalendar(frozenset(holidays), known[max(years)].weekend)
+    names = {day: name for year in years for day, name in known[year].names.items()}
+    return WorkCalendar(frozenset(names), known[max(years)].weekend, names)
 
 
 def _edition() -> int:
@@ -60,11 +61,13 @@ def _ask(country: str, year: int) -> WorkCalendar:
     import holidays  # noqa: PLC0415 - slow to import, and the cache usually knows
 
     try:
-        found = holidays.country_holidays(country, years=year, expand=False)
+        # In English where the library has it, else as the country calls them.
+        found = holidays.country_holidays(country, years=year, expand=False, language="en_US")
     except NotImplementedError:
         return WorkCalendar()
     week = [date(year, 1, day) for day in range(1, 8)]
-    return WorkCalendar(frozenset(found), frozenset(day.weekday() for day in week if found.is_weekend(day)))
+    names = {day: one_line(name) for day, name in found.items()}
+    return WorkCalendar(frozenset(names), frozenset(day.weekday() for day in week if found.is_weekend(day)), names)
 
 
 def _read(path: Path, edition: int) -> dict[int, WorkCalendar]:
@@ -81,13 +84,17 @@ def _parse(entry: dict[str, Any]) -> WorkCalendar:
     weekend = frozenset(entry["weekend"])
     if not weekend <= set(range(7)):
         raise ValueError("a weekend of days that are none")
-    return WorkCalendar(frozenset(map(date.fromisoformat, entry["holidays"])), weekend)
+    names = {date.fromisoformat(day): str(name) for day, name in entry["holidays"].items()}
+    return WorkCalendar(frozenset(names), weekend, names)
 
 
 def _write(path: Path, known: dict[int, WorkCalendar], edition: int) -> None:
     """Keep what is known; where that is not possible the library is asked again next time."""
     years = {
-        str(year): {"holidays": sorted(map(str, calendar.holidays)), "weekend": sorted(calendar.weekend)}
+        str(year): {
+            "holidays": {str(day): name for day, name in sorted(calendar.names.items())},
+            "weekend": sorted(calendar.weekend),
+        }
         for year, calendar in sorted(known.items())
     }
     with suppress(OSError):

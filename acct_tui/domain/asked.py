@@ -1,4 +1,4 @@
-"""What a colleague was asked for: how long they have been silent since."""
+"""What a colleague was asked for: how long nothing has been heard of it."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -8,14 +8,14 @@ from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.worktime import local_day
 
 
-def asked_at(task: Commitment) -> datetime:
-    """When they were asked for it last: at first, or by the newest reminder."""
-    return max(task.made_at, task.chased_at or task.made_at)
+def last_sign(task: Commitment) -> datetime:
+    """The last sign of life: it was agreed on, or this colleague kept anything; what we sent meanwhile is none."""
+    return max(task.made_at, task.heard_at or task.made_at)
 
 
 def silent_days(task: Commitment, desk: Desk) -> int:
-    """Working days since the last sign: being asked for it, or anything that this colleague has kept."""
-    sign = max(asked_at(task), task.heard_at or task.made_at)
+    """Working days since the colleague's last sign of life."""
+    sign = last_sign(task)
     return max(0, desk.hours.calendar.working_days(local_day(sign, desk.zone), desk.today))
 
 

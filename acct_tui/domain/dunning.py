@@ -5,14 +5,17 @@ from datetime import date, datetime, time
 from fractions import Fraction
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.findings import EVER
 from acct_tui.domain.ramp import ramp
-from acct_tui.domain.snapshots import Client, Invoice, Project
-from acct_tui.domain.worktime import DAY, clock_instant, local_day
+from acct_tui.domain.snapshots import Client, Commitment, Invoice, Project
+from acct_tui.domain.worktime import DAY, WorkingHours, clock_instant, local_day
 
 MESSAGE_STEPS = (-3, 1)
 CALL_STEPS = (7, 14, 30)
 STEPS = (*MESSAGE_STEPS, *CALL_STEPS)
 """Days after the due day on which to remind: two by message, then by phone, and every 30 days after the last."""
+CHASE_RESTS_DAYS = 2
+"""Working days for which a message at a call step spares the call."""
 
 BUCKETS = ((0, "not due"), (30, "1–30"), (60, "31–60"), (90, "61–90"))
 AGES = (*(name for _, name in BUCKETS), "90+")
@@ -41,10 +44,43 @@ def means(step: int) -> str:
     return "message" if step in MESSAGE_STEPS else "call"
 
 
-def is_reminded(invoice: Invoice, late: int) -> bool:
-    """Whether the newest step has had its reminder."""
-    step = step_at(late)
-    return step is not None and invoice.reminded_at_day is not None and invoice.reminded_at_day >= step
+def begins(invoice: Invoice, step: int, zone: str) -> datetime:
+    """The start of the day in the zone of the client on which a step is reached."""
+    return clock_instant(invoice.due_on + step * DAY, time(), zone)
+
+
+def reminded_at(invoice: Invoice) -> datetime | None:
+    """The newest reminder, written or spoken."""
+    return max((at for at in (invoice.written_at, invoice.spoken_at) if at), default=None)
+
+
+def talked_at(invoice: Invoice, client: Client) -> datetime | None:
+    """When we last spoke about it: a reminder that they heard, or a conversation that names it."""
+    named = next((talk.at for talk in client.conversations if talk.invoice_id == invoice.id), None)
+    return max((at for at in (invoice.spoken_at, named) if at), default=None)
+
+
+def call_due_from(invoice: Invoice, client: Client, desk: Desk) -> datetime:
+    """From when it asks for a call: its call step, or their broken promise to pay; after a talk, the next step."""
+    late = days_late(invoice, desk.day_in(client.zone))
+    asks = begins(invoice, max(step_at(late) or 0, CALL_STEPS[0]), client.zone)
+    promised = max(_promises(invoice, client), default=None)
+    if promised:
+        asks = max(asks, broken_at(promised, client.zone))
+    talked = talked_at(invoice, client)
+    return asks if talked is None or talked < asks else begins(invoice, next_call(late), client.zone)
+
+
+def next_call(late: int) -> int:
+    """The call step that comes after so many days late."""
+    return max(following(late), CALL_STEPS[0])
+
+
+def message_rests_until(invoice: Invoice, asks: datetime, hours: WorkingHours) -> datetime | None:
+    """Until when a message at a call step rests the call: my day begins two working days later."""
+    if invoice.written_at is None or invoice.written_at < asks:
+        return None
+    return hours.day_start(hours.calendar.add(local_day(invoice.written_at, hours.zone), CHASE_RESTS_DAYS))
 
 
 def promise_to_pay(invoice: Invoice, client: Client, now: datetime) -> datetime | None:
@@ -74,10 +110,20 @@ def is_at_rest(invoice: Invoice, client: Client, desk: Desk) -> bool:
     """
     if invoice.disputed or promise_to_pay(invoice, client, desk.now):
         return True
-    broken, reminded = broken_promise(invoice, client, desk.now), invoice.reminded_at_day
-    if broken and reminded is not None and reminded <= (local_day(broken, client.zone) - invoice.due_on).days:
+    late = days_late(invoice, desk.day_in(client.zone))
+    if late < CALL_STEPS[0]:
+        return _is_told(invoice, client, step_at(late), desk)
+    asks = call_due_from(invoice, client, desk)
+    rests_until = message_rests_until(invoice, asks, desk.hours)
+    return asks > desk.now or (rests_until is not None and rests_until > desk.now)
+
+
+def _is_told(invoice: Invoice, client: Client, step: int | None, desk: Desk) -> bool:
+    """Whether a message step has had its reminder."""
+    newest, broken = reminded_at(invoice), broken_promise(invoice, client, desk.now)
+    if step is None or newest is None:
         return False
-    return is_reminded(invoice, days_late(invoice, desk.day_in(client.zone)))
+    return newest >= max(begins(invoice, step, client.zone), broken_at(broken, client.zone) if broken else EVER)
 
 
 def calls_for_message(invoice: Invoice, client: Client, desk: Desk) -> bool:
@@ -118,3 +164,9 @@ def payer(client: Client, project: Project) -> str | None:
     """The finance contact, else the main contact of the project."""
     finance = (person.id for person in client.contacts if person.role == "finance")
     return next(finance, project.contact_id)
+
+
+def next_step(invoice: Invoice, client: Client) -> Commitment | None:
+    """The next step of a dispute: the earliest open commitment that names the invoice, other than to pay it."""
+    named = [item for item in client.commitments if item.invoice_id == invoice.id and item.kind != "payment"]
+    return min(named, key=lambda item: (item.due_at is None, item.due_at or item.made_at, item.id), default=None)

@@ -7,9 +7,10 @@ from typing import Final
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Reason
-from acct_tui.domain.lanes import BACK_BEFORE, Lane, next_contact
+from acct_tui.domain.lanes import Lane
 from acct_tui.domain.queue import QueueRow, rank
 from acct_tui.domain.snapshots import Client, Commitment, Side
+from acct_tui.domain.terms.own import BACK_BEFORE, next_contact
 from acct_tui.domain.worktime import local_day
 
 _WAITED_FOR: Final = frozenset({"inbound", "complaint"})

@@ -1,10 +1,13 @@
-"""What a rule finds about a client: how bad, how pressing, in which words, and what deals with it."""
+"""What a rule finds about a client: how bad, how pressing, in which words, since when, and what deals with it."""
 
-from dataclasses import dataclass
-from datetime import datetime
-from enum import IntEnum
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import IntEnum, StrEnum
 from fractions import Fraction
-from typing import Literal
+from typing import Final, Literal
+
+EVER: Final = datetime.min.replace(tzinfo=UTC)
+"""Since when something stands of which nobody wrote down since when."""
 
 
 class Band(IntEnum):
@@ -16,6 +19,25 @@ class Band(IntEnum):
     SOON = 3
 
 
+class What(StrEnum):
+    """What a finding is about, which decides what may rest it."""
+
+    PIN = "pin"
+    INBOUND = "inbound"
+    CALL = "promised call"
+    PROMISE = "promise"
+    COMPLAINT = "complaint"
+    UNTOLD = "untold"
+    PLAN = "plan"
+    HOLD = "hold"
+    MONEY = "money"
+    DECISION = "decision"
+    SILENCE = "silence"
+    MOOD = "mood"
+    MOMENT = "moment"
+    STANDING = "standing"
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """The row that dealing with a finding changes."""
@@ -25,11 +47,40 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing a term found, as a sentence and as a few words for a table.
+class Times:
+    """When something arises, and arises anew; from when it is pinned, owed or due; and by when it breaks.
 
-    `arose_at` is None for a standing state, which alone is no occasion to call; `ball` is who has to move; `because`
-    is the sentence behind the sentence, for who asks why.
+    Moments that lie ahead say when a client comes back who has nothing to be called about yet.
+    """
+
+    arises: tuple[datetime, ...] = ()
+    due_from: datetime | None = None
+    owed_from: datetime | None = None
+    pinned_from: datetime | None = None
+    breaks_at: datetime | None = None
+
+    def band(self, now: datetime) -> Band:
+        """The band at a moment."""
+        steps = ((Band.PINNED, self.pinned_from), (Band.OWED, self.owed_from), (Band.DUE, self.due_from))
+        return next((band for band, since in steps if since and since <= now), Band.SOON)
+
+    def arose(self, now: datetime) -> datetime | None:
+        """Since when it stands, by its newest rise; None while it only lies ahead."""
+        return max((at for at in self.arises if at <= now), default=None)
+
+    def following(self, now: datetime) -> datetime | None:
+        """The next moment at which it rises, or becomes due or owed."""
+        ahead = (*self.arises, self.due_from, self.owed_from, self.pinned_from)
+        return min((at for at in ahead if at and at > now), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing a term found, as a sentence and as a few words for a table; its band is that of its times.
+
+    `ball` is who has to move, `asks` whether a call is wanted or something is to be done. What is `private` others must
+    not see; `public` is the sentence without what they must not. `because` is the sentence behind it, for
+    who asks why.
     """
 
     factor: Fraction
@@ -39,9 +90,13 @@ class Finding:
     project_id: str | None = None
     contact_id: str | None = None
     subject: Subject | None = None
-    arose_at: datetime | None = None
+    what: What = What.STANDING
+    times: Times = field(default_factory=Times)
     is_ours: bool = False
     ball: Literal["us", "client", "colleague"] = "us"
+    asks: Literal["call", "do"] = "call"
+    private: bool = False
+    public: str | None = None
     because: str = ""
 
 

@@ -1,31 +1,45 @@
 """Fine until worse: a client of whom the user said that all is well rests until something gets worse."""
 
+from datetime import datetime
 from typing import Final
 
+from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band
 from acct_tui.domain.snapshots import Client
+from acct_tui.domain.terms.own import BACK_BEFORE, own_calls
+from acct_tui.domain.worktime import local_day
 
 WORSE_TENTHS: Final = 50
 """As many more points, in tenths, are worse than what was called fine."""
 
 
-def is_fine(client: Client, band: Band, tenths: int) -> bool:
-    """Whether what the user said still holds of a client in this band and with these points.
+def is_fine(client: Client, band: Band, tenths: int, at: datetime) -> bool:
+    """Whether what the user said still holds at a moment of a client in this band and with these points.
 
-    It ends with a conversation, a more pressing band, five points more, or a call that is planned for later than it
-    was said; a client to whom something is owed, or who is pinned, is never left to rest.
+    It ends with a conversation, a more pressing band, five points more, a call that was planned since, or one whose
+    time has come since; a client to whom something is owed, or who is pinned, is never left to rest.
     """
     if client.fine_at is None or client.fine_band is None or client.fine_tenths is None or band <= Band.OWED:
         return False
     is_worse = band < client.fine_band or tenths >= client.fine_tenths + WORSE_TENTHS
-    return not (is_worse or _spoken(client) or _plans_a_call(client))
+    return not (is_worse or _spoken(client, client.fine_at) or _calls(client, client.fine_at, at))
 
 
-def _spoken(client: Client) -> bool:
-    return any(talk.at > client.fine_at for talk in client.conversations[:1] if client.fine_at)
+def fine_until(client: Client, desk: Desk) -> datetime | None:
+    """When one cadence is over since it was said."""
+    if client.fine_at is None:
+        return None
+    return desk.hours.day_start(desk.hours.calendar.add(local_day(client.fine_at, desk.zone), client.cadence_days))
 
 
-def _plans_a_call(client: Client) -> bool:
-    """Whether a call of ours comes after what was said: its time brings the row back."""
-    calls = (item.due_at for item in client.commitments if item.kind == "call" and item.owner == "us")
-    return any(due > client.fine_at for due in calls if due and client.fine_at)
+def _spoken(client: Client, since: datetime) -> bool:
+    return any(talk.at > since for talk in client.conversations[:1])
+
+
+def _calls(client: Client, since: datetime, at: datetime) -> bool:
+    """Whether a call of ours was planned since, or its time has come since."""
+    return any(
+        item.made_at > since or (item.due_at > since and item.due_at - BACK_BEFORE <= at)
+        for item in own_calls(client)
+        if item.due_at
+    )

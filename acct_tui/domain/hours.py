@@ -1,15 +1,26 @@
-"""The hours in which we work and a contact may be called."""
+"""Who may be called at a moment: what holds a call back, until when, and why."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, time
 from typing import Final
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.snapshots import Client, Contact
-from acct_tui.domain.windows import Reach, Window, window_at
-from acct_tui.domain.worktime import MINUTE
+from acct_tui.domain.windows import Clock, Running, is_unwelcome
+from acct_tui.domain.worktime import MINUTE, clock_instant, local_day
+from acct_tui.words.ages import DAYS_IN_FULL, clock, day
 
-HOPS: Final = 7
-"""Days to look through for an hour that suits both."""
+USUAL_STARTS, USUAL_ENDS = time(9), time(18)
+WRITES: Final = frozenset({"email", "chat"})
+"""Channels by which who prefers them is written to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Why somebody is not called now, and until when; None when that is not in sight."""
+
+    why: str
+    until: datetime | None
 
 
 def zone_of(client: Client, contact: Contact | None) -> str:
@@ -17,21 +28,83 @@ def zone_of(client: Client, contact: Contact | None) -> str:
     return (contact and contact.zone) or client.zone
 
 
-def hours_of(client: Client, contact: Contact | None, desk: Desk, at: datetime) -> Window:
-    """Whether a contact, or a client of whom none is known, may be called at a moment."""
+def clock_of(client: Client, contact: Contact | None, desk: Desk) -> Clock:
+    """The hours of a contact, or of a client of whom none is known; ours begin theirs where we begin earlier."""
     windows = contact.windows if contact else ()
-    return window_at(windows, zone_of(client, contact), desk.calendar(client.country), at)
+    starts = min(USUAL_STARTS, desk.hours.starts)
+    return Clock(windows, zone_of(client, contact), desk.calendar(client.country), starts, USUAL_ENDS)
 
 
-def suits_both(client: Client, contact: Contact | None, desk: Desk, opens: datetime | None) -> datetime | None:
-    """The first moment from `opens` on that lies in their hours and in ours; `opens` itself when there is none."""
-    theirs = opens
-    for _ in range(HOPS):
-        if theirs is None:
-            break
-        ours = desk.hours.after(theirs, 1) - MINUTE
-        window = hours_of(client, contact, desk, ours)
-        if window.reach is Reach.OPEN:
-            return ours
-        theirs = window.changes_at
-    return opens
+def is_off_limits(contact: Contact, client: Client, desk: Desk, at: datetime | None = None) -> bool:
+    """Whether the contact asked not to be contacted before a day that has not begun over there."""
+    until = contact.do_not_contact_until
+    return until is not None and local_day(at or desk.now, zone_of(client, contact)) < until
+
+
+def off_limits(client: Client, contact: Contact | None, desk: Desk, at: datetime) -> Held | None:
+    """A wish not to be contacted before a day holds back calls and messages."""
+    if contact is None or contact.do_not_contact_until is None or not is_off_limits(contact, client, desk, at):
+        return None
+    begins = clock_instant(contact.do_not_contact_until, time(), zone_of(client, contact))
+    until = day(contact.do_not_contact_until, desk.today)
+    return Held(f"{contact.name} asked not to be contacted before {until}", begins)
+
+
+def unwelcome(client: Client, contact: Contact | None, desk: Desk, at: datetime) -> Held | None:
+    """Hours that hold back even what is owed: those to avoid, and the night."""
+    there = clock_of(client, contact, desk)
+    running = there.running(at)
+    if not is_unwelcome(running):
+        return None
+    return Held(_unwelcome(client, contact, running, at), there.opens(at, lambda _, then: not is_unwelcome(then)))
+
+
+def unsuited(client: Client, contact: Contact | None, desk: Desk, at: datetime) -> Held | None:
+    """Hours that hold back what is due: not theirs by preference while these still open today, else the usual ones."""
+    there = clock_of(client, contact, desk)
+    running = there.running(at)
+
+    def is_open(when: datetime, then: Running) -> bool:
+        if "avoid" in then or "preferred" in then:
+            return "avoid" not in then
+        return "usual" in then and still_opens(there, desk, when) is None
+
+    if is_open(at, running):
+        return None
+    return Held(_unsuited(client, contact, desk, at), there.opens(at, is_open))
+
+
+def still_opens(there: Clock, desk: Desk, at: datetime) -> datetime | None:
+    """When a preferred window still opens today within my working hours; None when none does."""
+    today = local_day(at, desk.zone)
+    if not there.prefers or not desk.hours.calendar.is_working_day(today):
+        return None
+    first, last = max(at, desk.hours.day_start(today)), desk.hours.day_end(today) - MINUTE
+    return there.starts(first, last) if first <= last else None
+
+
+def _unwelcome(client: Client, contact: Contact | None, running: Running, at: datetime) -> str:
+    if "avoid" in running and contact:
+        return f"{contact.name} does not want calls at this hour"
+    return f"There it is {clock(at, zone_of(client, contact))}, night"
+
+
+def _unsuited(client: Client, contact: Contact | None, desk: Desk, at: datetime) -> str:
+    """The cause: their own wish, a holiday by its name, the weekend, or the hour over there."""
+    there = clock_of(client, contact, desk)
+    running = there.running(at)
+    if "avoid" in running:
+        return _unwelcome(client, contact, running, at)
+    wished = still_opens(there, desk, at)
+    if contact and wished:
+        return f"{contact.name} likes calls from {clock(wished, there.zone)}{_there(there.zone, desk)}"
+    today = local_day(at, there.zone)
+    if not there.calendar.is_working_day(today):
+        holiday = there.calendar.names.get(today) or ("A holiday" if today in there.calendar.holidays else "")
+        return f"{holiday or DAYS_IN_FULL[today.weekday()]} there"
+    hour = at.astimezone(there.tz).time()
+    return f"There it is {clock(at, there.zone)}, {'too early' if hour < there.usual_starts else 'too late'}"
+
+
+def _there(zone: str, desk: Desk) -> str:
+    return "" if zone == desk.zone else " there"

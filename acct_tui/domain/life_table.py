@@ -34,7 +34,7 @@ class _Cells:
 
 
 @dataclass(frozen=True, slots=True)
-class Wait:
+class Spell:
     """The days after that of a talk, up to the one on which somebody moved first; `mover` is None if nobody did."""
 
     since: date
@@ -74,26 +74,26 @@ def count(client: Client, desk: Desk) -> tuple[Risks, Risk]:
     lacking, pace = _lacking(client, calendar, yesterday), pace_of(client, desk)
     cells = _Cells([0] * 2 * STEPS, [0] * 2 * STEPS)
     settled = NOTHING
-    for wait in waits(client, desk):
+    for spell in spells(client, desk):
         settled = Risk(sum(cells.calls), sum(cells.halves))
-        _add(cells, wait, pace, lacking, calendar)
+        _add(cells, spell, pace, lacking, calendar)
     return cells.risks, settled
 
 
-def waits(client: Client, desk: Desk) -> list[Wait]:
-    """The waits between the newest talks before the desk's moment; the last one follows the last talk."""
+def spells(client: Client, desk: Desk) -> list[Spell]:
+    """The spells between the newest talks before the desk's moment; the last one follows the last talk."""
     zone, yesterday = client.zone, desk.day_in(client.zone) - DAY
-    found: list[Wait] = []
+    found: list[Spell] = []
     since: date | None = None
     is_open = False
     for touch in _talks_and_missed_calls(client, desk.now):
         day = local_day(touch.at, zone)
         if since and since < day and not is_open:
-            found.append(Wait(since, min(day, yesterday), touch.started_by if day <= yesterday else None))
+            found.append(Spell(since, min(day, yesterday), touch.started_by if day <= yesterday else None))
         is_open = touch.kind != "conversation"
         since = since if is_open else day
     if since and not (found and found[-1].since == since):
-        found.append(Wait(since, since if is_open else yesterday, None))
+        found.append(Spell(since, since if is_open else yesterday, None))
     return found
 
 
@@ -122,9 +122,9 @@ def _lacking(client: Client, calendar: WorkCalendar, yesterday: date) -> Sequenc
     return joined
 
 
-def _add(cells: "_Cells", wait: Wait, pace: int, lacking: Sequence[Span], calendar: WorkCalendar) -> None:
-    """Count the days of a wait; its last one by half if we moved first."""
-    since, last = calendar.number(wait.since), calendar.number(wait.last)
+def _add(cells: "_Cells", spell: Spell, pace: int, lacking: Sequence[Span], calendar: WorkCalendar) -> None:
+    """Count the days of a spell; its last one by half if we moved first."""
+    since, last = calendar.number(spell.since), calendar.number(spell.last)
     begin = since
     for step, end in enumerate((since + (pace - 1) // 2, since + pace - 1, last)):
         if begin < min(end, last):
@@ -132,7 +132,7 @@ def _add(cells: "_Cells", wait: Wait, pace: int, lacking: Sequence[Span], calend
             cells.halves[step] += 2 * (min(end, last) - begin - newsy)
             cells.halves[STEPS + step] += 2 * newsy
             begin = end
-    if wait.mover and since < last and calendar.is_working_day(wait.last):
+    if spell.mover and since < last and calendar.is_working_day(spell.last):
         cell = step_of(last - since, pace) + STEPS * any(after < last <= upto for after, upto in lacking)
-        cells.calls[cell] += wait.mover == "client"
-        cells.halves[cell] -= wait.mover == "us"
+        cells.calls[cell] += spell.mover == "client"
+        cells.halves[cell] -= spell.mover == "us"

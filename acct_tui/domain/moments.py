@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from fractions import Fraction
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.ramp import ramp
 from acct_tui.domain.snapshots import Client, Contact, Project, Survey
 from acct_tui.domain.worktime import local_day
 
@@ -20,7 +18,10 @@ UNKNOWN_YEAR = 1604
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day to call on, why, and the key under which dealing with it is remembered."""
+    """A day to call on, why, and the key under which dealing with it is remembered.
+
+    A personal one tells of a birthday or of what somebody thinks of us.
+    """
 
     key: str
     day: date
@@ -28,6 +29,7 @@ class Moment:
     brief: str
     project_id: str | None = None
     contact_id: str | None = None
+    is_personal: bool = False
 
 
 def moments(client: Client, desk: Desk) -> Iterator[Moment]:
@@ -44,15 +46,10 @@ def is_near(moment: Moment, today: date) -> bool:
     return -NOTICE_DAYS < (today - moment.day).days <= EXPIRY_DAYS
 
 
-def weight(moment: Moment, client: Client, today: date) -> Fraction:
-    """0 until two days before, rising to 1 on the day; 0 once there was a conversation from two days before on."""
-    if moment.key in client.moments_done or _spoken_since(client, moment.day - timedelta(days=NOTICE_DAYS)):
-        return Fraction(0)
-    return ramp((today - moment.day).days, (-NOTICE_DAYS, 0), (0, 1))
-
-
-def _spoken_since(client: Client, day: date) -> bool:
-    return bool(client.conversations) and local_day(client.conversations[0].at, client.zone) >= day
+def is_dealt_with(moment: Moment, client: Client) -> bool:
+    """Whether it was ticked off, or there was a conversation from two days before it on."""
+    spoken = local_day(client.conversations[0].at, client.zone) if client.conversations else date.min
+    return moment.key in client.moments_done or spoken >= moment.day - timedelta(days=NOTICE_DAYS)
 
 
 def _of_project(client: Client, project: Project, desk: Desk, today: date) -> Iterator[Moment]:
@@ -74,6 +71,7 @@ def _of_project(client: Client, project: Project, desk: Desk, today: date) -> It
                 f"ask why they scored {survey.score}",
                 project.id,
                 survey.contact_id,
+                is_personal=True,
             )
 
 
@@ -93,7 +91,7 @@ def _birthdays(contact: Contact, today: date) -> Iterator[Moment]:
         for year in (today.year - 1, today.year, today.year + 1):
             day = _in_year(contact.birthday, year)
             yield Moment(
-                f"birthday:{contact.id}:{year}", day, f"Birthday of {contact.name}", "birthday", None, contact.id
+                f"birthday:{contact.id}:{year}", day, f"Birthday of {contact.name}", "birthday", None, contact.id, True
             )
 
 

@@ -10,7 +10,7 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Reason
 from acct_tui.domain.silence import is_paused
 from acct_tui.domain.snapshots import Client, Commitment, Project
-from acct_tui.domain.terms.owed import silent
+from acct_tui.domain.terms.promises import silent
 from acct_tui.words.ages import day, late, moment, plural
 
 Ball = Literal["us", "client", "colleague"]
@@ -27,7 +27,7 @@ class NextStep:
 def next_step(client: Client, project: Project, findings: Iterable[Reason], desk: Desk) -> NextStep:
     """What presses most, ours before theirs, else what is agreed next, else the next milestone."""
     concerns = [found.finding for found in findings if found.finding.project_id in (None, project.id)]
-    pressing = [found for found in concerns if found.arose_at or found.band < Band.SOON]
+    pressing = [found for found in concerns if found.times.arises and (found.factor or found.band < Band.SOON)]
     if pressing:
         first = next((found for found in pressing if found.is_ours), pressing[0])
         return NextStep(first.ball, first.brief)

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 
+from acct_tui.domain.contacts import person_for
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Finding, Reason
-from acct_tui.domain.lanes import LANES, NEVER, Place, Standing, is_off_limits, place
+from acct_tui.domain.lanes import LANES, Occasion, Place, Verb, occasions, place, verb
 from acct_tui.domain.silence import worst_silence
 from acct_tui.domain.snapshots import Client, Contact
-from acct_tui.domain.terms import TERMS, Term
+from acct_tui.domain.terms import OWN, TERMS, Term
+from acct_tui.domain.waits import Standing
+from acct_tui.domain.worktime import NEVER
 
 MOST_PINNED = 3
-ROLES = ("day_to_day", "decision_maker", "champion", "technical", "finance", "blocker")
-"""Whom to ask for when nothing says otherwise, first choice first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +23,28 @@ class QueueRow:
     """A client's place in the queue.
 
     `reasons` carry the points, the worst finding of each term, most points first; `findings` are all of them, the most
-    pressing first; `band_why` is the sentence that set the band.
+    pressing first; `occasions` are those to act on, each with what rests it; `lead` is the one that the row goes by.
+    `verb` is what the row asks for.
     """
 
     client: Client
     contact: Contact | None
     place: Place
     band: Band
-    band_why: str
     tenths: int
     reasons: tuple[Reason, ...]
     findings: tuple[Reason, ...]
+    occasions: tuple[Occasion, ...]
+    lead: Reason | None
+    verb: Verb
     unknown: tuple[str, ...]
     tie: tuple[datetime, Fraction, str, str, str]
+
+    @property
+    def band_why(self) -> str:
+        """The sentence that set the band."""
+        first = self.findings[0].finding if self.findings else None
+        return first.sentence if first and first.band < Band.SOON else "Nothing is owed or due"
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -49,22 +59,25 @@ def rank(clients: Iterable[Client], desk: Desk) -> list[QueueRow]:
 
 def row(client: Client, desk: Desk) -> QueueRow:
     """One client's row, of this client's facts alone."""
-    found = list(find(client, desk))
-    findings = sorted((reason for reason in found if reason.finding.factor), key=_pressing)
+    found = sorted(find(client, desk), key=_pressing)
+    findings = [reason for reason in found if reason.finding.factor or reason.finding.band <= Band.DUE]
     reasons = _worst_of_each_term(findings)
-    contact = contact_for(client, findings, desk)
-    band, why = _band(client, findings)
-    tenths = sum(reason.tenths for reason in reasons)
-    standing = Standing([reason.finding for reason in findings], band, tenths)
+    band = findings[0].finding.band if findings else Band.SOON
+    standing = Standing(client, desk, band, sum(reason.tenths for reason in reasons))
+    acts = occasions(findings, standing)
+    where, lead = place(found, acts, standing)
+    contact = person_for(lead.finding.contact_id if lead else None, client, desk).contact
     return QueueRow(
         client,
         contact,
-        place(client, contact, standing, desk),
+        where,
         band,
-        why,
-        tenths,
+        standing.tenths,
         tuple(reasons),
         tuple(findings),
+        tuple(acts),
+        lead,
+        verb(lead, contact),
         _unknown(found, desk),
         _tie(client, desk),
     )
@@ -77,8 +90,9 @@ def find(client: Client, desk: Desk) -> Iterable[Reason]:
 
 
 def _lines(desk: Desk) -> Iterator[tuple[Term, int]]:
+    yield OWN, 0
     weighed = ((term, desk.weights.get(term.name, term.weight)) for term in TERMS)
-    return ((term, weight) for term, weight in weighed if weight)
+    yield from ((term, weight) for term, weight in weighed if weight)
 
 
 def weigh(term: Term, weight: int, found: Finding) -> Reason:
@@ -102,29 +116,6 @@ def _worst_of_each_term(findings: list[Reason]) -> list[Reason]:
         (reason for reason in worst.values() if reason.tenths),
         key=lambda reason: (-reason.tenths, names.index(reason.term)),
     )
-
-
-def _band(client: Client, findings: list[Reason]) -> tuple[Band, str]:
-    if client.pinned_at:
-        return Band.PINNED, "You pinned this client"
-    if not findings:
-        return Band.SOON, "Nothing is owed or due"
-    first = findings[0].finding
-    return first.band, first.sentence if first.band < Band.SOON else "Nothing is owed or due"
-
-
-def contact_for(client: Client, findings: list[Reason], desk: Desk) -> Contact | None:
-    """Whom to ask for: the person the most pressing reason is about, if they may be contacted."""
-    wanted = [reason.finding.contact_id for reason in findings]
-    wanted += [project.contact_id for project in client.projects]
-    people = [person for contact_id in wanted if (person := client.contact(contact_id))]
-    people += sorted(client.contacts, key=lambda person: (_rank_of(person), person.name, person.id))
-    free = (person for person in people if not is_off_limits(person, client, desk))
-    return next(free, people[0] if people else None)
-
-
-def _rank_of(person: Contact) -> int:
-    return ROLES.index(person.role) if person.role in ROLES else len(ROLES)
 
 
 def _unknown(found: list[Reason], desk: Desk) -> tuple[str, ...]:

@@ -1,18 +1,24 @@
 """How long a client has gone without a two-way conversation, against the cadence they were promised."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
+from typing import Final
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.snapshots import Client, Project
 from acct_tui.domain.worktime import local_day
+
+NEW_STAGES: Final = ("handover", "brief", "plan", "delivery")
+FIRST_ORDER: Final = timedelta(days=90)
+"""How long a first order is new."""
 
 
 @dataclass(frozen=True, slots=True)
 class Silence:
     """Working days of the client without a conversation, beside the cadence of one project."""
 
+    since: date
     days: int
     cadence: int
     project: Project
@@ -24,10 +30,8 @@ class Silence:
 
 
 def silent_since(client: Client) -> date | None:
-    """The client's day of the last conversation, else the day their oldest live project began; None when unknown."""
-    if client.conversations:
-        return local_day(client.conversations[0].at, client.zone)
-    return min((project.started_on for project in client.projects if project.started_on), default=None)
+    """The client's day of the last conversation; None when no talk is recorded: then the silence is not known."""
+    return local_day(client.conversations[0].at, client.zone) if client.conversations else None
 
 
 def silence_days(client: Client, desk: Desk) -> int | None:
@@ -53,16 +57,23 @@ def cadence(client: Client, project: Project, desk: Desk) -> int | None:
     if project.stage == "closed" or is_paused(project, client, desk):
         return None
     days = agreed_cadence(client, project)
-    return days if client.repeat else -(-days // 2)
+    return -(-days // 2) if is_first_order(client, project, desk) else days
+
+
+def is_first_order(client: Client, project: Project, desk: Desk) -> bool:
+    """Whether the only project there ever was began in the last 90 days and is not delivered."""
+    if client.repeat or project.started_on is None or project.stage not in NEW_STAGES:
+        return False
+    return desk.day_in(client.zone) - project.started_on <= FIRST_ORDER
 
 
 def worst_silence(client: Client, desk: Desk) -> Silence | None:
     """The silence against the shortest cadence of the live projects; None when unknown or when all of them rest."""
-    days = silence_days(client, desk)
-    if days is None:
+    since, days = silent_since(client), silence_days(client, desk)
+    if since is None or days is None:
         return None
     paces = [(pace, project) for project in client.projects if (pace := cadence(client, project, desk))]
     if not paces:
         return None
     pace, project = min(paces, key=lambda pair: (pair[0], pair[1].id))
-    return Silence(days, pace, project)
+    return Silence(since, days, pace, project)

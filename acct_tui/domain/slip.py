@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from acct_tui.domain.findings import Subject
 from acct_tui.domain.snapshots import Change, Milestone, Project
 from acct_tui.domain.worktime import WorkCalendar
-from acct_tui.words.ages import plural
+from acct_tui.words.ages import day, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,13 @@ class Untold:
     raised_on: date | None
     change: Change | None = None
     milestone: Milestone | None = None
+    project: Project | None = None
+
+    @property
+    def subject(self) -> Subject | None:
+        """The row that telling it changes: the change, else what moved without one."""
+        rows = (("changes", self.change), ("milestones", self.milestone), ("projects", self.project))
+        return next((Subject(table, row.id) for table, row in rows if row), None)
 
 
 def slip_days(milestone: Milestone, calendar: WorkCalendar, today: date) -> int | None:
@@ -40,8 +48,15 @@ def moved_days(milestone: Milestone, calendar: WorkCalendar) -> int:
     return max(0, calendar.working_days(milestone.baseline_on, milestone.forecast_on))
 
 
-def untold(project: Project, calendar: WorkCalendar) -> Iterator[Untold]:
-    """What the client has not been told about a project."""
+def overdue_since(project: Project, today: date) -> date | None:
+    """The first day after the due day of a project that is not delivered; None while that day is not over."""
+    if project.due_on is None or project.due_on >= today or project.delivered_on or project.stage == "closed":
+        return None
+    return project.due_on + timedelta(days=1)
+
+
+def untold(project: Project, calendar: WorkCalendar, today: date) -> Iterator[Untold]:
+    """What the client has not been told about a project; its own due day counts as a last milestone."""
     names = {milestone.id: milestone for milestone in project.milestones}
     for change in project.changes:
         if change.client_told_on is None:
@@ -51,6 +66,14 @@ def untold(project: Project, calendar: WorkCalendar) -> Iterator[Untold]:
         days = moved_days(milestone, calendar)
         if days and milestone.done_on is None and not _is_explained(milestone, days, project):
             yield Untold(moved(milestone.name, days), None, milestone=milestone)
+    since = overdue_since(project, today)
+    if since and project.due_on and not any(tells_of(change, since) for change in project.changes):
+        yield Untold(f"{project.name} was due {day(project.due_on, today)}", since, project=project)
+
+
+def tells_of(change: Change, since: date) -> bool:
+    """Whether a change of the whole plan was made since the project is overdue."""
+    return change.kind == "replan" and change.milestone_id is None and change.raised_on >= since
 
 
 def _is_explained(milestone: Milestone, days: int, project: Project) -> bool:

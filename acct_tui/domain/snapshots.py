@@ -4,20 +4,22 @@ Instants are UTC, days are plain dates, money is in minor units of the currency 
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from acct_tui.domain.windows import CallWindow
 
 Side = Literal["us", "client"]
 Tier = Literal["A", "B", "C"]
+SPOKEN = ("phone", "video", "in_person")
+"""Channels of a reminder that they heard; by any other they read it."""
 REMEMBERED = 60
 """The newest conversations of a client, by which rules go."""
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A person at a client and when they may be reached."""
+    """A person at a client, when they may be reached and by which channel they like it."""
 
     id: str
     name: str
@@ -26,6 +28,7 @@ class Contact:
     birthday: date | None = None
     do_not_contact_until: date | None = None
     windows: tuple[CallWindow, ...] = ()
+    preferred_channel: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,20 @@ class Touch:
     mood: int | None = None
     needs_answer: bool | None = None
     was_problem: bool | None = None
+    minutes: int | None = None
+    invoice_id: str | None = None
+
+    @property
+    def ended_at(self) -> datetime:
+        """When it was over."""
+        return self.at + timedelta(minutes=self.minutes or 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
     """Who owes what to whom by when, still open.
 
-    `chased_at` is the newest reminder; `heard_at` is when the colleague who owes it last kept anything.
+    `chased_at` is the newest of so many `chases`; `heard_at` is when the colleague who owes it last kept anything.
     """
 
     id: str
@@ -65,6 +75,7 @@ class Commitment:
     invoice_id: str | None = None
     needed_for_id: str | None = None
     chased_at: datetime | None = None
+    chases: int = 0
     heard_at: datetime | None = None
 
 
@@ -86,7 +97,7 @@ class Complaint:
 
 @dataclass(frozen=True, slots=True)
 class Invoice:
-    """An invoice with an open rest; `reminded_at_day` is how many days late it was at its newest reminder."""
+    """An invoice with an open rest; the newest message that reminded of it, and the newest call that did."""
 
     id: str
     number: str
@@ -95,7 +106,8 @@ class Invoice:
     issued_on: date
     due_on: date
     disputed: bool = False
-    reminded_at_day: int | None = None
+    written_at: datetime | None = None
+    spoken_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +175,9 @@ class Client:
     """A customer with at least one live project and everything the queue weighs about it.
 
     `conversations` and `others` (attempts and messages) are the newest sixty each, newest first; `moments_done` holds
-    the keys of moments that were dealt with without a call. `fine_at` is when the client was called fine until it gets
-    worse, in the band and with the tenths of a point that it had then.
+    the keys of moments that were dealt with without a call. `repeat` says whether there was ever another project.
+    `fine_at` is when the client was called fine until it gets worse, in the band and with the tenths of a point that it
+    had then. On `hold_said_on` it was said that nobody calls before `hold_until`. A mood of `mood_known` is their way.
     """
 
     id: str
@@ -179,6 +192,11 @@ class Client:
     fine_at: datetime | None = None
     fine_band: int | None = None
     fine_tenths: int | None = None
+    hold_until: date | None = None
+    hold_why: str | None = None
+    hold_said_on: date | None = None
+    chosen_on: date | None = None
+    mood_known: int | None = None
     contacts: tuple[Contact, ...] = ()
     projects: tuple[Project, ...] = ()
     conversations: tuple[Touch, ...] = ()

@@ -1,15 +1,16 @@
 """Triage: which clients are to be decided of, and the moments to which a call is often put off."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from acct_tui.domain.datewords import DateWordsError, resolve
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Band
-from acct_tui.domain.lanes import Lane, next_contact
+from acct_tui.domain.lanes import Lane
 from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.snapshots import Client, Commitment
+from acct_tui.domain.worktime import DAY, local_day
 
 PRESETS: Final = (
     ("in 1 h", "in 1 h"),
@@ -45,16 +46,23 @@ def _preset(name: str, words: str, desk: Desk) -> Preset:
 
 
 def undecided(rows: Iterable[QueueRow], desk: Desk) -> list[QueueRow]:
-    """The rows of a queue, in its order, in which something is owed or due and nobody has said when to call."""
-    pressing = (row for row in rows if row.band <= Band.DUE and row.place.lane != Lane.WAITING)
-    return [row for row in pressing if not _is_decided(row, desk)]
+    """The rows of a queue, in its order, in which something is owed, due, or due today; who is chosen for it is not."""
+    tomorrow = desk.hours.midnight(desk.today + DAY)
+    return [row for row in rows if row.client.chosen_on != desk.today and _asks_today(row, tomorrow, desk)]
 
 
-def _is_decided(row: QueueRow, desk: Desk) -> bool:
-    """Whether a next contact lies ahead, and nothing has come to be owed since it was made."""
-    plan = next_contact(row.client)
-    if plan is None or plan.due_at is None or plan.due_at <= desk.now:
-        return False
-    owed = (reason.finding for reason in row.findings if reason.finding.band == Band.OWED)
-    others = (found for found in owed if found.subject is None or found.subject.id != plan.id)
-    return not any(found.arose_at is None or found.arose_at > plan.made_at for found in others)
+def _asks_today(row: QueueRow, tomorrow: datetime, desk: Desk) -> bool:
+    comes = row.place.lane == Lane.NOW or (row.place.returns_at is not None and row.place.returns_at < tomorrow)
+    return comes or any(True for _ in due_today(row.client, desk))
+
+
+def due_today(client: Client, desk: Desk) -> Iterator[Commitment]:
+    """What is due today or late, the earliest first: all of ours, theirs that blocks, and colleagues' work."""
+    for item in client.commitments:
+        if item.due_at and local_day(item.due_at, desk.zone) <= desk.today and (item.owner != "client" or blocks(item)):
+            yield item
+
+
+def blocks(item: Commitment) -> bool:
+    """Whether something else waits for it."""
+    return item.milestone_id is not None or item.needed_for_id is not None

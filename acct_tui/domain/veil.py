@@ -17,7 +17,6 @@ from acct_tui.domain.snapshots import Client, Commitment, Project
 
 HIDDEN: Final = "Hidden while the screen is shared: H shows it"
 BRIEF: Final = "hidden"
-HIDDEN_TERMS: Final = frozenset({"money", "complaint"})
 HIDDEN_PARTS: Final = frozenset({"money", "satisfaction", "pulse"})
 HIDDEN_TABLES: Final = frozenset({"invoices", "payments", "complaints", "facts", "surveys", "opportunities"})
 HIDDEN_COLUMNS: Final = frozenset(
@@ -34,8 +33,6 @@ HIDDEN_COLUMNS: Final = frozenset(
     }
 )
 """Fields that no form shows, beside all that are money."""
-PERSONAL: Final = ("birthday:", "detractor:")
-"""How the keys of moments begin that tell something personal or a complaint."""
 
 
 def hides_row(table: str, kind: object = None) -> bool:
@@ -55,38 +52,26 @@ def quoted(action: str, is_shared: bool) -> str:
 
 def veiled_row(row: QueueRow) -> QueueRow:
     """A row of the queue as others may see it."""
+    says = row.place.says
     return replace(
         row,
         client=veiled_client(row.client),
-        band_why=next((HIDDEN for each in row.findings if _hides(each) and _says(each, row.band_why)), row.band_why),
+        place=replace(row.place, why=HIDDEN) if says and says.private else row.place,
         reasons=tuple(map(_veiled_reason, row.reasons)),
         findings=tuple(map(_veiled_reason, row.findings)),
+        occasions=tuple(replace(each, reason=_veiled_reason(each.reason)) for each in row.occasions),
+        lead=_veiled_reason(row.lead) if row.lead else None,
     )
 
 
-def _says(reason: Reason, words: str) -> bool:
-    return reason.finding.sentence == words
-
-
-def _hides(reason: Reason) -> bool:
-    subject = reason.finding.subject
-    is_personal = reason.term == "moment" and subject is not None and subject.id.startswith(PERSONAL)
-    return reason.term in HIDDEN_TERMS or is_personal
-
-
 def _veiled_reason(reason: Reason) -> Reason:
-    return replace(reason, finding=_veiled(reason.finding) if _hides(reason) else _shortened(reason))
+    return replace(reason, finding=_veiled(reason.finding))
 
 
 def _veiled(finding: Finding) -> Finding:
-    return replace(finding, sentence=HIDDEN, brief=BRIEF, subject=None, contact_id=None)
-
-
-def _shortened(reason: Reason) -> Finding:
-    """A health without what it suffers from, and no finding with what it goes by: that may be news they lack."""
-    ends = {"health": ":"}
-    sentence = reason.finding.sentence.partition(ends.get(reason.term, "\0"))[0]
-    return replace(reason.finding, sentence=sentence, because="")
+    if finding.private:
+        return replace(finding, sentence=HIDDEN, brief=BRIEF, subject=None, contact_id=None, because="")
+    return replace(finding, sentence=finding.sentence if finding.public is None else finding.public, because="")
 
 
 def veiled_client(client: Client) -> Client:

@@ -1,16 +1,18 @@
 """Working time: the working days of a country and the working hours of a home zone."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from itertools import accumulate
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)
 NOTHING = timedelta()
+NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def utc(moment: datetime) -> datetime:
@@ -50,10 +52,11 @@ def _jump(early: datetime, late: datetime, tz: tzinfo | None) -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class WorkCalendar:
-    """The working days of a country; a weekend of all seven days raises ValueError."""
+    """The working days of a country, and the names of its holidays; a weekend of all seven days raises ValueError."""
 
     holidays: frozenset[date] = frozenset()
     weekend: frozenset[int] = frozenset({5, 6})
+    names: Mapping[date, str] = field(default_factory=lambda: MappingProxyType({}), compare=False)
     _weekdays: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _closed: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
@@ -115,6 +118,10 @@ class WorkingHours:
     def day_start(self, day: date) -> datetime:
         """Return the UTC instant at which work starts on a day."""
         return clock_instant(day, self.starts, self.zone)
+
+    def midnight(self, day: date) -> datetime:
+        """Return the UTC instant at which a day begins at home."""
+        return clock_instant(day, time(), self.zone)
 
     def day_end(self, day: date) -> datetime:
         """Return the UTC instant at which work ends on a day."""

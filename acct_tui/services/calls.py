@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final, Literal
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.hours import hours_of, suits_both, zone_of
+from acct_tui.domain.lanes import Place
 from acct_tui.domain.objections import objections
 from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.silence import worst_silence
-from acct_tui.domain.windows import Reach
-from acct_tui.domain.worktime import clock_instant, local_day
+from acct_tui.domain.queue import row as rank_one
+from acct_tui.domain.snapshots import Touch
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.agreements import About
@@ -155,17 +154,11 @@ def _logged(call: Call) -> str:
     return f"Logged a call with {call.client}: {said}"
 
 
-def suggested_next(row: QueueRow, desk: Desk) -> datetime:
-    """The moment the cadence asks for: that many working days from now, in their hours and in ours if some are both."""
-    client, contact = row.client, row.contact
-    quiet = worst_silence(client, desk)
-    pace = quiet.cadence if quiet else client.cadence_days
-    zone = zone_of(client, contact)
-    day = desk.calendar(client.country).add(local_day(desk.now, zone), pace)
-    at = clock_instant(day, desk.hours.starts, zone) + timedelta(hours=1)
-    window = hours_of(client, contact, desk, at)
-    opens = at if window.reach is Reach.OPEN or window.changes_at is None else window.changes_at
-    return suits_both(client, contact, desk, opens) or opens
+def returns_by_itself(row: QueueRow, desk: Desk) -> Place:
+    """When a client comes back, and why, if we talk with them now and nothing else is agreed."""
+    contact_id = row.contact.id if row.contact else None
+    spoken = Touch("", desk.now, "us", "conversation", contact_id)
+    return rank_one(replace(row.client, conversations=(spoken, *row.client.conversations)), desk).place
 
 
 def plan_call(book: Book, client_id: str, client: str, plan: NextContact) -> str:

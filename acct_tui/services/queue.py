@@ -48,6 +48,7 @@ def _row(row: QueueRow) -> dict[str, Any]:
         "client": row.client.name,
         "contact_id": row.contact.id if row.contact else None,
         "contact": row.contact.name if row.contact else None,
+        "verb": row.verb,
         "lane": row.place.lane.value,
         "returns_at": stamp(row.place.returns_at) if row.place.returns_at else None,
         "lane_why": row.place.why,

@@ -65,8 +65,9 @@ TABLES = (
     BUILT_IN,
     LifeTable(((Fraction(0),) * 3, (Fraction(0), Fraction(0), Fraction(1)))),
     LifeTable(
-        tuple(tuple(Fraction(n, 9) for n in row) for row in ((1, 2, 2), (2, 3, 4))), factors={"acme": Fraction(3)}
-    ),  # type: ignore[arg-type]
+        ((Fraction(1, 9), Fraction(2, 9), Fraction(2, 9)), (Fraction(2, 9), Fraction(3, 9), Fraction(4, 9))),
+        factors={"acme": Fraction(3)},
+    ),
 )
 PROJECTS = ("p0", "p1", None)
 SIDES: tuple[Side, ...] = ("us", "us", "client")

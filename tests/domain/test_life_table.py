@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from acct_tui.domain.hazards import NO_RISKS, Risk
-from acct_tui.domain.life_table import count, life_table, step_of, waits, week_begins
+from acct_tui.domain.life_table import count, life_table, spells, step_of, week_begins
 from acct_tui.domain.snapshots import Change, Client, Side, Touch
 from tests.domain.facts import at, client, desk, missed, project, talk, tried, wrote
 
@@ -23,7 +23,7 @@ def test_steps_are_under_half_the_cadence_under_the_whole_and_from_it_on(silence
 
 
 def told(known: Client, now: str = "11-23 00:00") -> list[tuple[str, str, str | None]]:
-    return [(f"{w.since:%m-%d}", f"{w.last:%m-%d}", w.mover) for w in waits(known, desk(now))]
+    return [(f"{w.since:%m-%d}", f"{w.last:%m-%d}", w.mover) for w in spells(known, desk(now))]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def told(known: Client, now: str = "11-23 00:00") -> list[tuple[str, str, str | 
         pytest.param([talk("11-16 09:00"), talk("11-23 09:00", THEM)], [("11-16", "11-22", None)], id="not-yet"),
     ],
 )  # fmt: skip
-def test_a_wait_is_from_a_talk_to_the_next_first_move(touches: list[Touch], found: list[Any]) -> None:
+def test_a_spell_is_from_a_talk_to_the_next_first_move(touches: list[Touch], found: list[Any]) -> None:
     assert told(client(*touches)) == found
 
 
@@ -113,7 +113,7 @@ def test_facts_since_monday_and_the_running_silence_of_a_client_change_nothing_o
 
 def test_no_more_than_sixty_talks_are_counted() -> None:
     talks = [talk(f"{month:02}-{day:02} 10:00") for month in (8, 9, 10) for day in range(1, 29)]
-    assert len(waits(client(*talks), desk())) == 60
+    assert len(spells(client(*talks), desk())) == 60
 
 
 def test_without_clients_the_table_is_built_in() -> None:

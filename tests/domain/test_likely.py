@@ -81,10 +81,10 @@ def test_after_a_call_today_there_is_nothing_left_to_change(situation: Situation
 
 
 def awake(situation: Situation) -> Situation:
-    """No project begins to rest or ends its rest meanwhile, and what is owed by a day is known now."""
+    """No project begins to rest meanwhile or ends its rest, and no first order ceases to be new."""
     known, here = situation
     projects = tuple(replace(each, paused_until=None) for each in known.projects)
-    return replace(known, projects=projects), here
+    return replace(known, projects=projects, repeat=True), here
 
 
 def test_clients_do_not_change_each_other() -> None:

@@ -33,10 +33,11 @@ def told(found: QueueRow) -> list[tuple[str, int]]:
 
 def test_every_point_is_a_reason_and_every_reason_a_term() -> None:
     found = row(quiet(6, tier="B", commitments=(promise("11-23 09:00"),)), desk())
-    # A promise an hour late: .85 × 25; silence 1.2 × the cadence: .68 × 18; health is good but for the quiet.
-    assert told(found) == [("promise", 213), ("silence", 122), ("tier", 15), ("health", 8)]
-    assert found.tenths == 358
-    assert [reason.verb for reason in found.reasons] == ["kept", None, None, None]
+    # A promise an hour late: .85 × 25; silence 1.2 × the cadence: .68 × 9; a call today changes
+    # 18 points of chance: .2 × 15; health is good but for the quiet.
+    assert told(found) == [("promise", 213), ("silence", 61), ("likely", 30), ("tier", 15), ("health", 8)]
+    assert found.tenths == 327
+    assert [reason.verb for reason in found.reasons] == ["kept", None, None, None, None]
 
 
 def test_the_worst_of_a_term_counts_and_names_its_project() -> None:
@@ -50,7 +51,7 @@ def test_the_worst_of_a_term_counts_and_names_its_project() -> None:
 @pytest.mark.parametrize(
     ("weights", "points"),
     [
-        pytest.param({}, 180, id="as-designed"),
+        pytest.param({}, 90, id="as-designed"),
         pytest.param({"silence": 5}, 5, id="half-a-point"),
         pytest.param({"silence": 0}, None, id="none-removes-the-line"),
     ],
@@ -98,6 +99,7 @@ def test_findings_stand_by_what_presses_most() -> None:
         (Band.DUE, "promise"),
         (Band.DUE, "silence"),
         (Band.SOON, "health"),
+        (Band.SOON, "likely"),
         (Band.SOON, "tier"),
     ]
 
@@ -105,11 +107,11 @@ def test_findings_stand_by_what_presses_most() -> None:
 @pytest.mark.parametrize(
     ("known", "unknown"),
     [
-        pytest.param(client(projects=(project(started_on=None),)), ("silence", "likely", "health"), id="nothing-known"),
-        pytest.param(quiet(1), ("likely",), id="one-talk"),
-        pytest.param(quiet(9, projects=(project(paused_until=date(2027, 1, 1)),)), ("likely",), id="paused"),
+        pytest.param(client(projects=(project(started_on=None),)), ("likely", "silence", "health"), id="nothing-known"),
+        pytest.param(quiet(1), (), id="one-talk"),
+        pytest.param(quiet(9, projects=(project(paused_until=date(2027, 1, 1)),)), (), id="paused"),
         pytest.param(
-            client(projects=(project(started_on=None, milestones=(milestone(5),)),)), ("silence", "likely"), id="a-plan"
+            client(projects=(project(started_on=None, milestones=(milestone(5),)),)), ("likely", "silence"), id="a-plan"
         ),
         pytest.param(
             client(*(talk(f"{day} 10:00") for day in ("10-26", "11-02", "11-09", "11-16"))), (), id="all-known"
@@ -198,6 +200,6 @@ def test_a_client_of_whom_much_is_wrong_still_adds_up() -> None:
     found = row(known, desk())
     assert found.tenths == sum(reason.tenths for reason in found.reasons)
     assert dict(told(found)) == {
-        "promise": 250, "inbound": 200, "complaint": 200, "silence": 180, "money": 140, "likely": 53, "untold": 100,
-        "health": 69, "moment": 60, "tier": 30,
+        "promise": 250, "inbound": 200, "complaint": 200, "silence": 90, "money": 140, "likely": 80, "untold": 200,
+        "health": 69, "mood": 60, "moment": 60, "tier": 30,
     }  # fmt: skip

@@ -22,7 +22,7 @@ def test_the_tables_stand_in_the_order_of_the_format() -> None:
         (
             "clients",
             "id name industry tier time_zone country currency cadence_days website since pinned_at notes fine_at "
-            "fine_band fine_tenths",
+            "fine_band fine_tenths hold_until hold_why hold_said_on chosen_on mood_known",
         ),
         ("call_windows", "id contact_id weekday starts ends kind"),
         (

@@ -37,6 +37,7 @@ def test_a_new_row_gets_an_id_and_what_was_left_out(db: SqliteDatabase) -> None:
         "fine_at": None,
         "fine_band": None,
         "fine_tenths": None,
+        **dict.fromkeys(("hold_until", "hold_why", "hold_said_on", "chosen_on", "mood_known")),
         **VOLGA,
     }
 

@@ -1,7 +1,7 @@
 """Invoices as the page of a project shows them, and how their dunning stands."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.dunning import (
@@ -11,6 +11,7 @@ from acct_tui.domain.dunning import (
     is_at_rest,
     means,
     promise_to_pay,
+    reminded_at,
     step_at,
 )
 from acct_tui.domain.snapshots import Client, Invoice
@@ -29,12 +30,11 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Bill:
-    """An invoice with an open rest or none, what has been paid of it, and the newest reminder."""
+    """An invoice with an open rest or none, and what has been paid of it."""
 
     invoice: Invoice
     amount: int
     payments: tuple[Received, ...] = ()
-    reminded_at: datetime | None = None
 
     @property
     def id(self) -> str:
@@ -60,8 +60,9 @@ class Bill:
 def both_reminders(bill: Bill, client: Client, desk: Desk) -> tuple[str, ...]:
     """The newest reminder of an open bill and the next, in words; that there was none only where one is missing."""
     coming = next_reminder(bill, client, desk)
-    if bill.reminded_at:
-        return f"reminded {day(local_day(bill.reminded_at, desk.zone), desk.today)}", coming
+    newest = reminded_at(bill.invoice)
+    if newest:
+        return f"reminded {day(local_day(newest, desk.zone), desk.today)}", coming
     is_early = step_at(days_late(bill.invoice, desk.day_in(client.zone))) is None
     return (coming,) if is_early or is_at_rest(bill.invoice, client, desk) else ("no reminder yet", coming)
 

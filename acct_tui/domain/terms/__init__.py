@@ -1,15 +1,18 @@
-"""The eleven terms of the ranking: each a weight, a verb, and a pure function that finds its reasons."""
+"""The twelve terms of the ranking: each a weight, a verb, and a pure function that finds its reasons."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Finding
 from acct_tui.domain.snapshots import Client
 from acct_tui.domain.terms.money import money
 from acct_tui.domain.terms.occasions import moment, tier
-from acct_tui.domain.terms.owed import complaint, inbound, promise
-from acct_tui.domain.terms.talk import likely, silence
+from acct_tui.domain.terms.owed import complaint, inbound
+from acct_tui.domain.terms.own import own
+from acct_tui.domain.terms.promises import promise
+from acct_tui.domain.terms.talk import likely, mood, silence
 from acct_tui.domain.terms.work import decision, health, untold
 
 
@@ -31,13 +34,17 @@ TERMS: tuple[Term, ...] = (
     Term("promise", 250, promise, "kept"),
     Term("inbound", 200, inbound, "answered"),
     Term("complaint", 200, complaint, "next stage"),
-    Term("silence", 180, silence, always_tells=True),
+    Term("untold", 200, untold, "told"),
     Term("likely", 150, likely, always_tells=True),
     Term("money", 140, money, "reminded"),
     Term("decision", 100, decision, "decided"),
-    Term("untold", 100, untold, "told"),
+    Term("silence", 90, silence, always_tells=True),
     Term("health", 80, health, always_tells=True),
+    Term("mood", 60, mood, "known"),
     Term("moment", 60, moment, "done"),
     Term("tier", 30, tier),
 )
 """A new term is one line here, beside its function and its test."""
+
+OWN: Final = Term("own", 0, own)
+"""What we decided ourselves gives an occasion and no points."""

@@ -1,65 +1,94 @@
-"""Invoices that are late or about to be."""
+"""Invoices that are late or about to be, and disputes whose next step comes."""
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, time
+from fractions import Fraction
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.dunning import begins as step_begins
 from acct_tui.domain.dunning import (
-    CALL_STEPS,
-    broken_at,
     broken_promise,
+    call_due_from,
     days_late,
-    is_at_rest,
     lateness,
+    next_call,
+    next_step,
     payer,
+    promise_to_pay,
     size,
-    step_at,
 )
-from acct_tui.domain.findings import Band, Finding, Subject
-from acct_tui.domain.snapshots import Client, Invoice, Project
-from acct_tui.domain.worktime import local_day
+from acct_tui.domain.findings import Finding, Subject, Times, What
+from acct_tui.domain.snapshots import Client, Commitment, Invoice, Project
+from acct_tui.domain.worktime import clock_instant, local_day
 from acct_tui.words.ages import day, plural
 from acct_tui.words.money import money as amount
 
 
 def money(client: Client, desk: Desk) -> Iterator[Finding]:
-    """Open invoices near or past their day, unless reminded at this step, disputed, or promised."""
-    today = desk.day_in(client.zone)
+    """Open invoices, by how late they are; one in dispute by the day of its next step."""
     for project in client.projects:
         for invoice in project.invoices:
-            if not is_at_rest(invoice, client, desk):
-                yield from _finding(client, project, invoice, days_late(invoice, today), desk)
+            step = next_step(invoice, client)
+            if invoice.disputed and step and step.due_at:
+                yield _disputed(project, invoice, step, local_day(step.due_at, desk.zone), desk)
+            else:
+                yield _open(client, project, invoice, desk)
 
 
-def _finding(client: Client, project: Project, invoice: Invoice, late: int, desk: Desk) -> Iterator[Finding]:
-    factor = lateness(late) * size(invoice, project)
-    if factor:
-        is_call, broken = late >= CALL_STEPS[0], broken_promise(invoice, client, desk.now)
-        yield Finding(
-            factor,
-            f"Invoice {invoice.number} {_is_late(late)}, {amount(invoice.open, invoice.currency)}{_but(broken, desk)}",
-            f"invoice {invoice.number} {_is_late(late).removeprefix('is ')}",
-            Band.DUE if is_call else Band.SOON,
-            project.id,
-            payer(client, project),
-            Subject("invoices", invoice.id),
-            # Before day +7 a message does: that alone is no occasion to call.
-            arose_at=_arose(invoice, late, client, broken) if is_call else None,
-            ball="client",
-        )
+def _open(client: Client, project: Project, invoice: Invoice, desk: Desk) -> Finding:
+    late = days_late(invoice, desk.day_in(client.zone))
+    promised = promise_to_pay(invoice, client, desk.now)
+    due_from = call_due_from(invoice, client, desk)
+    times = Times((due_from, step_begins(invoice, next_call(late), client.zone)), due_from)
+    return Finding(
+        Fraction(0) if promised else lateness(late) * size(invoice, project),
+        f"Invoice {invoice.number} {_is_late(late)}, {_rest(invoice)}{_but(invoice, client, desk)}",
+        f"invoice {invoice.number} {_is_late(late).removeprefix('is ')}",
+        times.band(desk.now),
+        project.id,
+        payer(client, project),
+        Subject("invoices", invoice.id),
+        What.MONEY,
+        times,
+        ball="client",
+        private=True,
+    )
 
 
-def _arose(invoice: Invoice, late: int, client: Client, broken: datetime | None) -> datetime:
-    """The start of the client's day on which the present step was reached, or their promise to pay was broken."""
-    day = invoice.due_on + timedelta(days=step_at(late) or 0)
-    reached = datetime.combine(day, time(), ZoneInfo(client.zone))
-    return max(reached, broken_at(broken, client.zone)) if broken else reached
+def _rest(invoice: Invoice) -> str:
+    return amount(invoice.open, invoice.currency)
 
 
-def _but(broken: datetime | None, desk: Desk) -> str:
-    """That they promised to pay before."""
+def _but(invoice: Invoice, client: Client, desk: Desk) -> str:
+    """That nobody has the next step of a dispute, or that they promised to pay before."""
+    if invoice.disputed:
+        return "; in dispute, and there is no next step"
+    broken = broken_promise(invoice, client, desk.now)
     return f"; they promised it for {day(local_day(broken, desk.zone), desk.today)}" if broken else ""
+
+
+def _disputed(project: Project, invoice: Invoice, step: Commitment, on: date, desk: Desk) -> Finding:
+    """A dispute goes by the day of its next step as an invoice goes by the day on which it is due."""
+    begins = clock_instant(on, time(), desk.zone)
+    times = Times((begins,), begins, breaks_at=step.due_at)
+    return Finding(
+        lateness((desk.today - on).days) * size(invoice, project),
+        f"Invoice {invoice.number} is in dispute: {step.text}, {_is_due(on, desk.today)}",
+        f"dispute {invoice.number}: {step.text}",
+        times.band(desk.now),
+        project.id,
+        step.contact_id or project.contact_id,
+        Subject("commitments", step.id),
+        What.MONEY,
+        times,
+        is_ours=step.owner == "us",
+        ball=step.owner,
+        private=True,
+    )
+
+
+def _is_due(on: date, today: date) -> str:
+    return f"due {day(on, today)}" if on >= today else f"was due {day(on, today)}"
 
 
 def _is_late(late: int) -> str:

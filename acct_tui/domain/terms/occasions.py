@@ -1,14 +1,15 @@
 """The calendar's own reasons to call, and the client's standing."""
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import time
 from fractions import Fraction
-from zoneinfo import ZoneInfo
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Band, Finding, Subject
-from acct_tui.domain.moments import NOTICE_DAYS, Moment, moments, weight
+from acct_tui.domain.findings import Finding, Subject, Times, What
+from acct_tui.domain.moments import NOTICE_DAYS, is_dealt_with, moments
+from acct_tui.domain.ramp import ramp
 from acct_tui.domain.snapshots import Client
+from acct_tui.domain.worktime import clock_instant
 from acct_tui.words.ages import day
 
 TIER = {"A": Fraction(1), "B": Fraction(1, 2), "C": Fraction(0)}
@@ -18,23 +19,23 @@ def moment(client: Client, desk: Desk) -> Iterator[Finding]:
     """Kick-offs, aftercare days, unhappy answers and birthdays that are near."""
     today = desk.day_in(client.zone)
     for found in moments(client, desk):
-        factor = weight(found, client, today)
-        if factor:
+        if not is_dealt_with(found, client):
+            factor = ramp((today - found.day).days, (-NOTICE_DAYS, 0), (0, 1))
             has_come = today >= found.day
+            begins = clock_instant(found.day, time(), client.zone)
+            times = Times((begins,), begins)
             yield Finding(
                 factor,
                 found.words if has_come else f"{found.words} {day(found.day, today)}",
                 f"{found.brief} {day(found.day, today)}",
-                Band.DUE if has_come else Band.SOON,
+                times.band(desk.now),
                 found.project_id,
                 found.contact_id,
                 Subject("moments", found.key),
-                arose_at=_announced(found, client),
+                What.MOMENT,
+                times,
+                private=found.is_personal,
             )
-
-
-def _announced(found: Moment, client: Client) -> datetime:
-    return datetime.combine(found.day - timedelta(days=NOTICE_DAYS), time(), ZoneInfo(client.zone))
 
 
 def tier(client: Client, desk: Desk) -> Iterator[Finding]:

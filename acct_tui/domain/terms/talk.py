@@ -1,20 +1,24 @@
-"""How long they have heard nothing, and how likely they are to call before we do."""
+"""How long they have heard nothing, how the last talk went, and how likely they are to call before we do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, time
 from fractions import Fraction
-from zoneinfo import ZoneInfo
+from types import MappingProxyType
+from typing import Final
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Band, Finding
+from acct_tui.domain.findings import Finding, Subject, Times, What
 from acct_tui.domain.likely import Forecast, forecast
 from acct_tui.domain.ramp import ramp
-from acct_tui.domain.silence import Silence, silence_days, silent_since, worst_silence
-from acct_tui.domain.snapshots import Client
+from acct_tui.domain.silence import Silence, silence_days, worst_silence
+from acct_tui.domain.snapshots import Client, Touch
+from acct_tui.domain.worktime import clock_instant
 from acct_tui.words.ages import plural
 from acct_tui.words.share import percent, times
 
 HALF = Fraction(1, 2)
+LOW_MOODS: Final[Mapping[int, Fraction]] = MappingProxyType({1: Fraction(1), 2: Fraction(8, 10)})
+MOODS_TOLD: Final = 4
 
 
 def silence(client: Client, desk: Desk) -> Iterator[Finding]:
@@ -23,15 +27,17 @@ def silence(client: Client, desk: Desk) -> Iterator[Finding]:
     if quiet is None:
         yield from _resting(client, desk)
         return
-    factor = ramp(quiet.ratio, (HALF, 0), (1, "0.6"), (2, 1))
+    reached = _reached(quiet, client, desk)
+    times = Times((reached,), reached)
     yield Finding(
-        factor,
+        ramp(quiet.ratio, (HALF, 0), (1, "0.6"), (2, 1)),
         f"No conversation for {plural(quiet.days, 'working day')}; you aim for {quiet.cadence}",
         f"call, quiet {plural(quiet.days, 'day')}",
-        Band.DUE if quiet.ratio >= 1 else Band.SOON,
+        times.band(desk.now),
         quiet.project.id,
         quiet.project.contact_id,
-        arose_at=_arose(client, quiet, desk) if factor else None,
+        what=What.SILENCE,
+        times=times,
     )
 
 
@@ -40,13 +46,48 @@ def _resting(client: Client, desk: Desk) -> Iterator[Finding]:
         yield Finding(Fraction(0), "Every project of theirs rests")
 
 
-def _arose(client: Client, quiet: Silence, desk: Desk) -> datetime | None:
-    """The start of the client's day on which the silence passed half the cadence, or reached the whole."""
-    since = silent_since(client)
-    if since is None:
-        return None
-    days = quiet.cadence if quiet.ratio >= 1 else quiet.cadence // 2 + 1
-    return datetime.combine(desk.calendar(client.country).add(since, days), time(), ZoneInfo(client.zone))
+def _reached(quiet: Silence, client: Client, desk: Desk) -> datetime:
+    """The start of the client's day on which the silence reaches the cadence."""
+    day = desk.calendar(client.country).add(quiet.since, quiet.cadence)
+    return clock_instant(day, time(), client.zone)
+
+
+def mood(client: Client, desk: Desk) -> Iterator[Finding]:
+    """A low mood in the last talk, unless that is known to be their way."""
+    talk = next(iter(client.conversations), None)
+    felt = talk.mood if talk else None
+    if talk is None or felt not in LOW_MOODS or felt is None or is_their_way(client, felt):
+        return
+    times = Times((talk.at,), talk.at)
+    yield Finding(
+        LOW_MOODS[felt],
+        _fall(client.conversations, felt),
+        f"mood {felt} of 5: ask what is wrong",
+        times.band(desk.now),
+        talk.project_id,
+        talk.contact_id,
+        Subject("clients", client.id),
+        What.MOOD,
+        times,
+        private=True,
+    )
+
+
+def is_their_way(client: Client, mood: int) -> bool:
+    """Whether a mood is no worse than what is known to be their way."""
+    return client.mood_known is not None and mood >= client.mood_known
+
+
+def _fall(talks: Sequence[Touch], mood: int) -> str:
+    """The last mood, and the falls that came before it: "Mood fell 4, 3, 2: ask what is wrong"."""
+    falls = [mood]
+    for before in (talk.mood for talk in talks[1:] if talk.mood is not None):
+        if before <= falls[-1]:
+            break
+        falls.append(before)
+    if len(falls) > 1:
+        return f"Mood fell {', '.join(map(str, reversed(falls[:MOODS_TOLD])))}: ask what is wrong"
+    return f"The last talk ended in mood {mood} of 5: ask what is wrong"
 
 
 def likely(client: Client, desk: Desk) -> Iterator[Finding]:

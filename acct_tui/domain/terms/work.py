@@ -1,16 +1,16 @@
 """What the work itself gives reason to talk about: decisions they owe, news they lack, the state of the project."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from fractions import Fraction
 
 from acct_tui.domain import slip
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Band, Finding, Subject
+from acct_tui.domain.findings import EVER, Finding, Subject, Times, What
 from acct_tui.domain.health import healths
 from acct_tui.domain.slack import blocks, needed_on, slack_left
 from acct_tui.domain.snapshots import Client, Commitment, Milestone
-from acct_tui.domain.worktime import local_day
+from acct_tui.domain.worktime import DAY, clock_instant, local_day
 from acct_tui.words.ages import DAYS, day, plural
 
 
@@ -28,19 +28,28 @@ def decision(client: Client, desk: Desk) -> Iterator[Finding]:
 
 def _decision(item: Commitment, step: Milestone | None, needed: date, client: Client, desk: Desk) -> Finding:
     calendar, today = desk.calendar(client.country), desk.day_in(client.zone)
+    times = _times(item, needed, client, desk)
     waited = max(0, calendar.working_days(local_day(item.made_at, client.zone), today))
     slack = slack_left(needed, calendar, today)
     return Finding(
         Fraction(waited, waited + slack) if slack else Fraction(1),
         f"{item.text} {_blocks(step, slack)}",
         f"{item.text}, {_briefly(step, needed, today)}",
-        Band.DUE if slack <= 1 else Band.SOON,
+        times.band(desk.now),
         item.project_id,
         item.contact_id,
         Subject("commitments", item.id),
-        arose_at=item.made_at,
+        What.DECISION,
+        times,
         ball="client",
     )
+
+
+def _times(item: Commitment, needed: date, client: Client, desk: Desk) -> Times:
+    """It arises as the day begins on which one working day of slack is left."""
+    last = desk.calendar(client.country).add(needed + DAY, -1)
+    begins = clock_instant(desk.calendar(client.country).add(last, -1), time(), client.zone)
+    return Times((begins,), begins, breaks_at=item.due_at or clock_instant(needed + DAY, time(), client.zone))
 
 
 def _blocks(step: Milestone | None, slack: int) -> str:
@@ -61,13 +70,21 @@ def _briefly(step: Milestone | None, needed: date, today: date) -> str:
 def untold(client: Client, desk: Desk) -> Iterator[Finding]:
     """Slips, incidents and deliveries that the client does not know of."""
     for project in client.projects:
-        for news in slip.untold(project, desk.calendar(client.country)):
-            subject = Subject("changes", news.change.id) if news.change else None
-            if news.change is None and news.milestone:
-                subject = Subject("milestones", news.milestone.id)
-            sentence = f"{news.what} and the client does not know"
-            brief = f"tell them: {news.what}"
-            yield Finding(Fraction(1), sentence, brief, Band.DUE, project.id, project.contact_id, subject, is_ours=True)
+        for news in slip.untold(project, desk.calendar(client.country), desk.day_in(client.zone)):
+            since = clock_instant(news.raised_on, time(), desk.zone) if news.raised_on else EVER
+            times = Times((since,), since)
+            yield Finding(
+                Fraction(1),
+                f"{news.what} and the client does not know",
+                f"tell them: {news.what}",
+                times.band(desk.now),
+                project.id,
+                project.contact_id,
+                news.subject,
+                What.UNTOLD,
+                times,
+                is_ours=True,
+            )
 
 
 def health(client: Client, desk: Desk) -> Iterator[Finding]:
@@ -75,4 +92,10 @@ def health(client: Client, desk: Desk) -> Iterator[Finding]:
     for project_id, state in healths(client, desk).items():
         if state.score is not None and state.worst:
             sentence = f"Health {state.score}: {state.worst.words}"
-            yield Finding(Fraction(100 - state.score, 100), sentence, state.worst.words, project_id=project_id)
+            yield Finding(
+                Fraction(100 - state.score, 100),
+                sentence,
+                state.worst.words,
+                project_id=project_id,
+                public=f"Health {state.score}",
+            )

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.lanes import FOR_NO_REASON
 from acct_tui.domain.snapshots import Commitment
+from acct_tui.domain.terms.own import FOR_NO_REASON
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.store.reading.owed import commitments

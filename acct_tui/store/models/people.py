@@ -20,6 +20,7 @@ class Client(Record):
     """A customer company; `cadence_days` are working days.
 
     `fine_at` is when it was called fine until it gets worse, `fine_band` and `fine_tenths` are where it stood then.
+    Nobody calls before `hold_until`, as was said on `hold_said_on`. `mood_known` is a mood that is just their way.
     """
 
     name = Text(required=True)
@@ -36,6 +37,11 @@ class Client(Record):
     fine_at = Instant()
     fine_band = Count(0, 3)
     fine_tenths = Count(0)
+    hold_until = Day()
+    hold_why = Text()
+    hold_said_on = Day()
+    chosen_on = Day()
+    mood_known = Count(1, 5)
 
 
 class Contact(Record):

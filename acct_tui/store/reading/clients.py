@@ -14,15 +14,15 @@ from acct_tui.store.reading.talks import CALLS, NEWEST, newest, others
 
 def clients(book: AsOf, most: Mapping[str, int] = NEWEST) -> list[Client]:
     """Every client with a live project, by id, with at most so many touches of each kind."""
-    live, with_closed = projects(book)
+    live, with_others = projects(book)
     ids = sorted(live)
     people, talks = _contacts(book, ids), newest(book, "conversation", ids, most)
     rest = others(book, ids, most)
     owed, complained, done = commitments(book, ids), complaints(book, ids), moments_done(book, ids)
     return [
         Client(
-            **{**row, **{name: book.known_moment(row[name]) for name in ("pinned_at", "fine_at")}},
-            repeat=row["id"] in with_closed,
+            **_as_known(row, book),
+            repeat=row["id"] in with_others,
             contacts=people.get(row["id"], ()),
             projects=live[row["id"]],
             conversations=talks.get(row["id"], ()),
@@ -56,6 +56,12 @@ def talkers(book: AsOf) -> list[Client]:
     ]
 
 
+def _as_known(row: dict[str, Any], book: AsOf) -> dict[str, Any]:
+    """A client without what was said of them later."""
+    row |= {name: book.known_moment(row[name]) for name in ("pinned_at", "fine_at")}
+    return {**row, "hold_until": None} if book.is_ahead(row["hold_said_on"]) else row
+
+
 def countries(book: AsOf) -> list[str]:
     """The countries of all clients."""
     return [row["country"] for row in book.fetch(models.Client.select(models.Client.country).distinct())]
@@ -83,6 +89,11 @@ def _rows(book: AsOf, ids: Sequence[str]) -> list[dict[str, Any]]:
         model.fine_at,
         model.fine_band,
         model.fine_tenths,
+        model.hold_until,
+        model.hold_why,
+        model.hold_said_on,
+        model.chosen_on,
+        model.mood_known,
     )
     return book.fetch(query.where(model.id.in_(ids)).order_by(model.id))
 
@@ -104,6 +115,7 @@ def _contacts(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Contact,
         model.time_zone.alias("zone"),
         model.birthday,
         model.do_not_contact_until,
+        model.preferred_channel,
     )
     rows = book.fetch(query.where(model.client_id.in_(client_ids)).order_by(model.name, model.id))
     return grouped(({**row, "windows": windows.get(row["id"], ())} for row in rows), Contact)

@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from peewee import Field, fn
+from peewee import fn
 
-from acct_tui.domain.snapshots import Commitment, Complaint
+from acct_tui.domain.snapshots import SPOKEN, Commitment, Complaint
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf, grouped
 from acct_tui.words.safe import one_line
@@ -43,11 +43,12 @@ def commitments(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Commit
         .order_by(model.due_at, model.id)
     )
     rows = book.fetch(query)
-    chased = newest_chases(book, models.Chase.commitment_id, [row["id"] for row in rows])
+    chased = _chases(book, [row["id"] for row in rows])
     heard = _heard(book, {row["colleague_id"] for row in rows} - {None})
 
     def commitment(colleague_id: str | None, **row: Any) -> Commitment:
-        return Commitment(**row, chased_at=chased.get(row["id"]), heard_at=heard.get(colleague_id or ""))
+        count, chased_at = chased.get(row["id"], (0, None))
+        return Commitment(**row, chased_at=chased_at, chases=count, heard_at=heard.get(colleague_id or ""))
 
     return grouped(rows, commitment)
 
@@ -60,12 +61,28 @@ def _heard(book: AsOf, colleague_ids: Collection[str]) -> dict[str, datetime]:
     return {row["of"]: row["at"] for row in book.fetch(kept.group_by(model.colleague_id))}
 
 
-def newest_chases(book: AsOf, field: Field, ids: Sequence[str]) -> dict[str, datetime]:
-    """The newest reminder of each commitment or invoice."""
+def _chases(book: AsOf, commitment_ids: Sequence[str]) -> dict[str, tuple[int, datetime]]:
+    """How many reminders were sent of each commitment, and when the newest was."""
     model = models.Chase
-    newest = model.select(field.alias("of"), fn.MAX(model.at).alias("at"))
-    rows = book.fetch(newest.where(field.in_(ids), book.seen(model.at)).group_by(field))
-    return {row["of"]: row["at"] for row in rows}
+    counted = model.select(model.commitment_id.alias("of"), fn.COUNT(model.id).alias("n"), fn.MAX(model.at).alias("at"))
+    sent = counted.where(model.commitment_id.in_(commitment_ids), book.seen(model.at))
+    return {row["of"]: (row["n"], row["at"]) for row in book.fetch(sent.group_by(model.commitment_id))}
+
+
+Reminded = tuple[datetime | None, datetime | None]
+"""When something was last reminded of in writing and by word of mouth."""
+
+
+def bill_reminders(book: AsOf, invoice_ids: Sequence[str]) -> dict[str, Reminded]:
+    """The newest reminders of each invoice."""
+    model = models.Chase
+    spoken = model.channel.in_(SPOKEN)
+    newest = model.select(model.invoice_id.alias("of"), spoken.alias("spoken"), fn.MAX(model.at).alias("at"))
+    rows = book.fetch(
+        newest.where(model.invoice_id.in_(invoice_ids), book.seen(model.at)).group_by(model.invoice_id, spoken)
+    )
+    newest_at = {(row["of"], bool(row["spoken"])): row["at"] for row in rows}
+    return {of: (newest_at.get((of, False)), newest_at.get((of, True))) for of, _ in newest_at}
 
 
 def complaints(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Complaint, ...]]:

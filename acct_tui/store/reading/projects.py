@@ -1,5 +1,6 @@
 """Live projects with their plan, their changes, their open invoices and what clients answered."""
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -7,14 +8,13 @@ from peewee import Field, Function, fn
 
 from acct_tui.domain.health import SURVEY_LASTS
 from acct_tui.domain.snapshots import Change, Invoice, Milestone, Project, Survey
-from acct_tui.domain.worktime import local_day
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf, grouped
-from acct_tui.store.reading.owed import newest_chases
+from acct_tui.store.reading.owed import bill_reminders
 
 
 def projects(book: AsOf) -> tuple[dict[str, tuple[Project, ...]], set[str]]:
-    """The live projects by client, a closed one among them until it is paid, and the clients with a closed project."""
+    """The live projects by client, a closed one among them until it is paid, and the clients with several, ever."""
     model = models.Project
     rows = book.fetch(
         model.select(
@@ -56,8 +56,8 @@ def projects(book: AsOf) -> tuple[dict[str, tuple[Project, ...]], set[str]]:
             surveys=surveys.get(row["id"], ()),
         )
 
-    with_closed = {row["of"] for row in rows if row["id"] in closed}
-    return grouped(live, project), with_closed
+    ordered = Counter(row["of"] for row in rows)
+    return grouped(live, project), {client_id for client_id, count in ordered.items() if count > 1}
 
 
 def _milestones(book: AsOf, project_ids: list[str]) -> dict[str, tuple[Milestone, ...]]:
@@ -93,7 +93,7 @@ def _changes(book: AsOf, project_ids: list[str]) -> dict[str, tuple[Change, ...]
 
 
 def _invoices(book: AsOf) -> dict[str, tuple[Invoice, ...]]:
-    model, project, client = models.Invoice, models.Project, models.Client
+    model, project = models.Invoice, models.Project
     rest = model.amount - _paid(book, model.id)
     query = (
         model.select(
@@ -105,19 +105,17 @@ def _invoices(book: AsOf) -> dict[str, tuple[Invoice, ...]]:
             model.issued_on,
             model.due_on,
             model.disputed,
-            client.time_zone.alias("zone"),
         )
         .join(project, on=(model.project_id == project.id))
-        .join(client, on=(project.client_id == client.id))
         .where(rest > 0, book.seen(model.issued_on))
         .order_by(model.due_on, model.id)
     )
     rows = book.fetch(query)
-    reminded = newest_chases(book, models.Chase.invoice_id, [row["id"] for row in rows])
+    reminded = bill_reminders(book, [row["id"] for row in rows])
 
-    def invoice(zone: str, **row: Any) -> Invoice:
-        at = reminded.get(row["id"])
-        return Invoice(**row, reminded_at_day=(local_day(at, zone) - row["due_on"]).days if at else None)
+    def invoice(**row: Any) -> Invoice:
+        written_at, spoken_at = reminded.get(row["id"], (None, None))
+        return Invoice(**row, written_at=written_at, spoken_at=spoken_at)
 
     return grouped(rows, invoice)
 

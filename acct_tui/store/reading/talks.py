@@ -47,6 +47,8 @@ def newest(
             Interaction.mood,
             Interaction.needs_answer,
             Interaction.was_problem,
+            Interaction.minutes,
+            Interaction.invoice_id,
         )
         .join(Client, on=Column(Interaction, ROW).in_(latest))
         .where(Client.id.in_(client_ids))

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from acct_tui.domain.datewords import DateWordsError
-from acct_tui.domain.lanes import next_contact
+from acct_tui.domain.terms.own import next_contact
 from acct_tui.drafts import Draft
 from acct_tui.services.book import Book
 from acct_tui.services.calls import plan_call

@@ -105,7 +105,13 @@ _FIRST: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "milestones": ("name", "baseline_on", "forecast_on", "done_on", "needs_approval", "position"),
     }
 )
-_UNASKED: Final = frozenset({"id", "pinned_at", "fine_at", "fine_band", "fine_tenths", "moment", "first_due_at"})
+_UNASKED: Final = frozenset(
+    {
+        *("id", "pinned_at", "fine_at", "fine_band", "fine_tenths", "moment", "first_due_at"),
+        *("hold_until", "hold_why", "hold_said_on", "chosen_on", "mood_known"),
+    }
+)
+"""Fields that keys fill."""
 
 
 def label(table: str, column: Column) -> str:

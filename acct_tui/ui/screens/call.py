@@ -9,9 +9,8 @@ from acct_tui.domain.talktime import TalkTime
 from acct_tui.drafts import Draft
 from acct_tui.services.book import Book
 from acct_tui.services.callers import Begun
-from acct_tui.services.calls import Call, log_call, suggested_next
+from acct_tui.services.calls import Call, log_call
 from acct_tui.services.recap import recap
-from acct_tui.ui.dialogs.when import spoken
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import CallBegun, CallHeld, CallOver
 from acct_tui.ui.orders import Saving
@@ -67,11 +66,9 @@ class CallScreen(CallPage):
         if not self.has_ended:
             self.time = self.time.hold(self.book.clock())
             self.post_message(CallHeld())
-            desk = self.book.desk()
             self.add_class("-ended")
             self.show_stage()
-            suggested = spoken(suggested_next(self.row, desk), desk) if self.row else ""
-            self.ending.begin(suggested, has_note=bool(self.note.text))
+            self.ending.begin("", has_note=bool(self.note.text))
 
     def action_promise(self) -> None:
         """They were told of the next call, or not."""

@@ -79,7 +79,8 @@ def _waiting(row: QueueRow, reason: Reason, found: Evening, number: int) -> Row:
     """A line of somebody who waits; one that is hidden has no row of the book to be known by."""
     finding = reason.finding
     key = f"{finding.subject.table}:{finding.subject.id}" if finding.subject else f"hidden {number}"
-    since = moment(finding.arose_at, found.desk.now, found.desk.zone) if finding.arose_at else ""
+    arose = finding.times.arose(found.desk.now)
+    since = moment(arose, found.desk.now, found.desk.zone) if arose else ""
     return _line(key, since, "warning", row.client.name, ((finding.sentence, ""),))
 
 

@@ -1,18 +1,16 @@
 """The invoices of a project with what was paid of them."""
 
-from datetime import date
 from typing import Any
 
 from acct_tui.domain.pages.money import Bill, Received
 from acct_tui.domain.snapshots import Invoice
-from acct_tui.domain.worktime import local_day
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf, grouped
-from acct_tui.store.reading.owed import newest_chases
+from acct_tui.store.reading.owed import bill_reminders
 
 
-def bills(book: AsOf, project_id: str, zone: str) -> list[Bill]:
-    """The invoices of a project of a client in that zone, the newest first, with their payments, the oldest first."""
+def bills(book: AsOf, project_id: str) -> list[Bill]:
+    """The invoices of a project, the newest first, with their payments, the oldest first."""
     invoice = models.Invoice
     query = (
         invoice.select(
@@ -29,13 +27,13 @@ def bills(book: AsOf, project_id: str, zone: str) -> list[Bill]:
     )
     rows = book.fetch(query)
     ids = [row["id"] for row in rows]
-    reminded, paid = newest_chases(book, models.Chase.invoice_id, ids), _payments(book, ids)
+    reminded, paid = bill_reminders(book, ids), _payments(book, ids)
 
-    def bill(amount: int, due_on: date, **row: Any) -> Bill:
-        received, at = paid.get(row["id"], ()), reminded.get(row["id"])
+    def bill(amount: int, **row: Any) -> Bill:
+        received = paid.get(row["id"], ())
         rest = max(0, amount - sum(payment.amount for payment in received))
-        late = (local_day(at, zone) - due_on).days if at else None
-        return Bill(Invoice(**row, due_on=due_on, open=rest, reminded_at_day=late), amount, received, at)
+        written_at, spoken_at = reminded.get(row["id"], (None, None))
+        return Bill(Invoice(**row, open=rest, written_at=written_at, spoken_at=spoken_at), amount, received)
 
     return [bill(**row) for row in rows]
 

@@ -1,0 +1,47 @@
+"""Whom to ask for at a client: the person a matter is about, else the main contact."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.hours import WRITES, is_off_limits
+from acct_tui.domain.snapshots import Client, Contact
+
+ROLES: Final = ("day_to_day", "decision_maker", "champion", "technical", "finance", "blocker")
+"""Whom to ask for when nothing says otherwise, first choice first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whom a matter is for; None while nobody at the client is known."""
+
+    contact: Contact | None
+
+    @property
+    def writes(self) -> bool:
+        """Whether they prefer to be written to."""
+        return self.contact is not None and self.contact.preferred_channel in WRITES
+
+
+def people(client: Client) -> list[Contact]:
+    """Everybody at a client, the main contact first: that of a project, else by the role."""
+    mains = [person for project in client.projects if (person := client.contact(project.contact_id))]
+    return [*mains, *sorted(client.contacts, key=lambda person: (_rank_of(person), person.name, person.id))]
+
+
+def main_contact(client: Client) -> Contact | None:
+    """Whom to ask for when nothing says otherwise."""
+    return next(iter(people(client)), None)
+
+
+def person_for(contact_id: str | None, client: Client, desk: Desk, at: datetime | None = None) -> Person:
+    """Whom a matter is for: its own contact, and in place of who asked not to be contacted the next who did not."""
+    named = client.contact(contact_id)
+    known = [*([named] if named else []), *people(client)]
+    free = (person for person in known if not is_off_limits(person, client, desk, at))
+    return Person(next(free, known[0] if known else None))
+
+
+def _rank_of(person: Contact) -> int:
+    return ROLES.index(person.role) if person.role in ROLES else len(ROLES)

@@ -1,0 +1,226 @@
+"""Waits: what rests an occasion, until when and why; each hides only what it answers (DESIGN 3.1)."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from acct_tui.domain import dunning
+from acct_tui.domain.answers import attempts_since_conversation, words_of_ours
+from acct_tui.domain.contacts import main_contact, person_for
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.findings import Band, Finding, What
+from acct_tui.domain.fine import fine_until, is_fine
+from acct_tui.domain.hours import Held, off_limits, unsuited, unwelcome, zone_of
+from acct_tui.domain.phrases import at_moment
+from acct_tui.domain.retry import another_way, retry_at
+from acct_tui.domain.snapshots import Client
+from acct_tui.domain.terms.own import BACK_BEFORE, agreed_calls, planned_calls, said
+from acct_tui.domain.terms.promises import CALL_OWED
+from acct_tui.domain.worktime import NEVER, local_day
+from acct_tui.words.ages import day
+
+PATIENCE_DAYS: Final = 2
+"""Working days for which a word of ours, or a message at a call step of dunning, is given."""
+ANSWERED_BY_A_WORD: Final = frozenset({What.SILENCE, What.MOMENT, What.MOOD})
+BEFORE_A_CALL: Final = frozenset({What.PROMISE, What.COMPLAINT, What.DECISION})
+"""What does not rest until an agreed call that comes only after it is due."""
+
+
+class Wait(StrEnum):
+    """Why an occasion rests."""
+
+    PLAN = "plan"
+    HOLD = "hold"
+    TALK = "talk"
+    CALL = "call"
+    WORD = "word"
+    CHASE = "chase"
+    TRY = "try"
+    FINE = "fine"
+    HOURS = "hours"
+
+
+CLOCK_WAITS: Final = frozenset({Wait.HOURS, Wait.CALL, Wait.PLAN, Wait.TRY})
+"""Those that end at a moment of the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What rests an occasion until when, and why in words."""
+
+    wait: Wait
+    why: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A client at a desk, with the band and the tenths of a point that its reasons add up to."""
+
+    client: Client
+    desk: Desk
+    band: Band
+    tenths: int
+
+
+def rests(finding: Finding, standing: Standing, at: datetime) -> Iterator[Rest]:
+    """Everything that rests an occasion at a moment, now or later, as far as today's facts say."""
+    for rule in RULES:
+        rest = rule(finding, standing, at)
+        if rest and rest.until > at:
+            yield rest
+
+
+def rest(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
+    """What rests an occasion longest at a moment; hours only where nothing else does."""
+    waits = max(rests(finding, standing, at), key=lambda each: each.until, default=None)
+    return waits or _hours(finding, standing, at)
+
+
+def _band(finding: Finding, at: datetime) -> Band:
+    return finding.times.band(at)
+
+
+def _arose(finding: Finding, at: datetime) -> datetime:
+    return finding.times.arose(at) or at
+
+
+def _is_untold(finding: Finding) -> bool:
+    return finding.what is What.UNTOLD
+
+
+def _plan(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
+    """A plan rests silence, nothing else."""
+    if finding.what is not What.SILENCE:
+        return None
+    ahead = ((plan, plan.due_at - BACK_BEFORE) for plan in planned_calls(standing.client) if plan.due_at)
+    plan, until = next(((plan, until) for plan, until in ahead if until > at), (None, NEVER))
+    return Rest(Wait.PLAN, said(plan, plan.due_at, standing.desk), until) if plan and plan.due_at else None
+
+
+def _hold(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
+    """A hold rests all but what is owed, agreed calls, and news raised since it was said."""
+    client, desk = standing.client, standing.desk
+    if client.hold_until is None or _band(finding, at) is Band.OWED or finding.what is What.CALL:
+        return None
+    if (
+        _is_untold(finding)
+        and client.hold_said_on
+        and finding.times.arises[0] >= desk.hours.midnight(client.hold_said_on)
+    ):
+        return None
+    why = f": {client.hold_why}" if client.hold_why else ""
+    return Rest(
+        Wait.HOLD, f"Hold until {day(client.hold_until, desk.today)}{why}", desk.hours.day_start(client.hold_until)
+    )
+
+
+def _talk(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
+    """A talk of today rests what had arisen when it ended, but what is owed, news, and what is another contact's."""
+    client, desk = standing.client, standing.desk
+    if _band(finding, at) is Band.OWED or _is_untold(finding):
+        return None
+    for talk in client.conversations:
+        until = desk.hours.day_start(desk.hours.calendar.add(local_day(talk.at, desk.zone), 1))
+        if until <= at:
+            return None
+        if _arose(finding, at) <= talk.ended_at and not _is_anothers(finding, talk.contact_id, client):
+            return Rest(Wait.TALK, f"You talked {at_moment(talk.at, desk)}", until)
+    return None
+
+
+def _is_anothers(finding: Finding, contact_id: str | None, client: Client) -> bool:
+    """Whether an occasion is for somebody else than whom we talked with or tried; nobody named is the main contact."""
+    main = main_contact(client)
+    somebody = main.id if main else None
+    return (finding.contact_id or somebody) != (contact_id or somebody)
+
+
+def _call(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
+    """An agreed call rests all that can wait for it until an hour before: not what is owed, news, or due earlier."""
+    ahead = ((call, call.due_at) for call in agreed_calls(standing.client) if call.due_at)
+    call, due = next(((call, due) for call, due in ahead if due - CALL_OWED > at), (None, None))
+    if call is None or due is None:
+        return None
+    if finding.subject is None or finding.subject.id != call.id:
+        breaks_at = finding.times.breaks_at
+        is_sooner = finding.what in BEFORE_A_CALL and breaks_at is not None and breaks_at < due
+        if _band(finding, at) is Band.OWED or _is_untold(finding) or is_sooner:
+            return None
+    return Rest(Wait.CALL, said(call, due, standing.desk), due - CALL_OWED)
+
+
+def _word(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
+    """A word of ours since it arose rests silence, a moment and a mood: it is their turn for two working days."""
+    if finding.what not in ANSWERED_BY_A_WORD:
+        return None
+    spoken = words_of_ours(standing.client)
+    if spoken is None or spoken < _arose(finding, at):
+        return None
+    why = f"It is their turn: you spoke or wrote {at_moment(spoken, standing.desk)}"
+    return Rest(Wait.WORD, why, _patience(spoken, standing.desk))
+
+
+def _patience(since: datetime, desk: Desk) -> datetime:
+    """When my day begins two working days later."""
+    return desk.hours.day_start(desk.hours.calendar.add(local_day(since, desk.zone), PATIENCE_DAYS))
+
+
+def _chase(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
+    """A message at a call step of dunning rests that invoice for two working days."""
+    if finding.what is not What.MONEY or finding.subject is None:
+        return None
+    bills = (each for project in standing.client.projects for each in project.invoices)
+    bill = next((each for each in bills if each.id == finding.subject.id), None)
+    if bill is None or bill.written_at is None:
+        return None
+    until = dunning.message_rests_until(bill, _arose(finding, at), standing.desk.hours)
+    return Rest(Wait.CHASE, f"You reminded them {at_moment(bill.written_at, standing.desk)}", until) if until else None
+
+
+def _try(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
+    """A try that reached nobody rests all that is the same contact's, but what came to be owed after it."""
+    client, desk = standing.client, standing.desk
+    tries = [each for each in attempts_since_conversation(client) if not _is_anothers(finding, each.contact_id, client)]
+    if not tries or (_band(finding, at) is Band.OWED and _arose(finding, at) > tries[0].at):
+        return None
+    times = [attempt.at for attempt in tries]
+    due = retry_at(times, zone_of(client, client.contact(tries[0].contact_id) or main_contact(client)), at)
+    way = "another way or another person may reach them" if another_way(times) else "let it rest a little"
+    return Rest(Wait.TRY, f"You tried {at_moment(tries[0].at, desk)}: {way}", due) if due else None
+
+
+def _fine(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
+    """Fine until worse rests all that is neither pinned nor owed."""
+    client, desk = standing.client, standing.desk
+    band = min(standing.band, _band(finding, at))
+    if client.fine_at is None or _band(finding, at) <= Band.OWED or not is_fine(client, band, standing.tenths, at):
+        return None
+    why = f"You said {at_moment(client.fine_at, desk)} that it is fine until it gets worse"
+    return Rest(Wait.FINE, why, fine_until(client, desk) or NEVER)
+
+
+def _hours(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
+    held = _held(finding, standing, at)
+    return Rest(Wait.HOURS, held.why, held.until or NEVER) if held else None
+
+
+def _held(finding: Finding, standing: Standing, at: datetime) -> Held | None:
+    """What is to be done has no hours, nor has a promised call; what is owed knows only those that are unwelcome."""
+    client, desk = standing.client, standing.desk
+    if finding.asks == "do" or (finding.what is What.CALL and _band(finding, at) is Band.OWED):
+        return None
+    person = person_for(finding.contact_id, client, desk, at)
+    held = off_limits(client, person.contact, desk, at)
+    if held or person.writes:
+        return held
+    is_soon = _band(finding, at) <= Band.OWED or finding.what in (What.PLAN, What.CALL)
+    return (unwelcome if is_soon else unsuited)(client, person.contact, desk, at)
+
+
+RULES: Final[tuple[Callable[[Finding, Standing, datetime], Rest | None], ...]] = (
+    _plan, _hold, _talk, _call, _word, _chase, _try, _fine,
+)  # fmt: skip
+"""Hours are asked last: they cost the most, and matter only where nothing else rests it."""
