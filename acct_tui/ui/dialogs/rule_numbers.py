@@ -68,16 +68,14 @@ def _brier(page: RulePage) -> str:
     record, base = page.record, page.record.all.value
     if record.brier is None or record.base_brier is None or base is None:
         return "Not known: there is no morning yet."
-    return (
-        f"{decimals(record.brier)}; saying {percent(base)} every morning would have {decimals(record.base_brier)}. "
-        "0 is perfect."
-    )
+    always = f"{decimals(record.base_brier)} for saying {percent(base)} every morning"
+    return f"{decimals(record.brier)}; {always}. 0 is perfect."
 
 
 def _counted(page: RulePage) -> str:
     return (
-        f"All {plural(page.record.mornings, 'morning')} without a call of theirs waiting. One before a call of yours "
-        "counts by the part of its three days until then, that day by half; so do the newest."
+        f"All {plural(page.record.mornings, 'morning')} without a call of theirs waiting; before a call of yours, "
+        "and the newest, by what was seen."
     )
 
 
@@ -85,8 +83,8 @@ def _chances(table: LifeTable) -> str:
     calm, newsy = (", ".join(str(round(100 * chance)) for chance in row) for row in table.chances)
     said = f"Calls on 100 days: {calm} as silence grows; {newsy} with news untold."
     if table.is_built_in:
-        return f"{said} Built in until {FEWEST_DAYS} days are counted; there are {days(table.counted)}."
-    return f"{said} Counted on {days(table.counted)} days before this week."
+        return f"{said} Built in until {FEWEST_DAYS} days are counted; so far {days(table.counted)}."
+    return f"{said} Counted on {days(table.counted)} before this week."
 
 
 def _not_known(page: RulePage) -> str:

@@ -33,7 +33,7 @@ def sentences(page: RulePage, width: int) -> Content:
     """What the numbers say, wrapped to a width."""
     told = (("Pre-empted", preempted(page)), ("Problems", problems(page)), ("Forecast", foretold(page)))
     lines = [line for name, words in told for line in hanging(((f"{name:<{LEAD}}", "muted"),), ((words, ""),), width)]
-    return Content("\n").join([*lines, Content(), *map(content, at_risk(page.desk.table))])
+    return Content("\n").join([*lines, *map(content, at_risk(page.desk.table))])
 
 
 def at_risk(table: LifeTable) -> Iterator[Ink]:
@@ -41,13 +41,13 @@ def at_risk(table: LifeTable) -> Iterator[Ink]:
     heads = ("under half the rhythm", "under the whole", "from the whole on")
     yield (f"{'They first':<{LEAD}}", "muted"), ("".join(f"{head:<{CELL}}" for head in heads).rstrip(), "muted")
     for name, cells in zip(("no news", "news untold"), table.risks, strict=True):
-        said = "".join(f"{f'{cell.calls} of {days(cell)} days':<{CELL}}" for cell in cells)
+        said = "".join(f"{f'{cell.calls} of {days(cell)}':<{CELL}}" for cell in cells)
         yield (f"{name:<{LEAD}}", "muted"), (said.rstrip(), "")
 
 
 def days(risk: Risk) -> str:
-    """Days at risk, the halves of those on which you called first included: "120.5"."""
-    return f"{risk.halves // 2}{'.5' if risk.halves % 2 else ''}"
+    """The days at risk, rounded up: a day on which you called first is one half."""
+    return plural(-(-risk.halves // 2), "day")
 
 
 def preempted(page: RulePage) -> str:
