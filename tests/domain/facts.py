@@ -58,7 +58,7 @@ def wrote(when: str, by: Side = "client", **facts: Any) -> Touch:
     return touch("message", when, by, **{"needs_answer": by == "client" or None, **facts})
 
 
-def promise(due: str, **facts: Any) -> Commitment:
+def promise(due: str | None, **facts: Any) -> Commitment:
     return commitment("us", "task", due, **{"promised": True, **facts})
 
 
