@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.findings import Reason
 from acct_tui.domain.kept import DAYS
 from acct_tui.domain.lanes import LANES
 from acct_tui.domain.ledger import Bill, Debt
@@ -68,11 +69,18 @@ def why(row: QueueRow, desk: Desk) -> list[str]:
         f"Lane  {row.place.lane.value}: {row.place.why}{back}",
         f"Band  {marks.band(row.band).word}: {row.band_why}",
         "",
-        *aligned([[f"{each.tenths / 10:5.1f}", each.term, each.finding.sentence] for each in row.reasons]),
+        *aligned([cells for each in row.reasons for cells in _reason_cells(each)]),
     ]
     if row.unknown:
         lines += ["", f"Not known: {', '.join(row.unknown)}"]
     return lines
+
+
+def _reason_cells(reason: Reason) -> Iterator[list[str]]:
+    """The points of a reason and its sentence; below it what it goes by."""
+    yield [f"{reason.tenths / 10:5.1f}", reason.term, reason.finding.sentence]
+    if reason.finding.because:
+        yield ["", "", reason.finding.because]
 
 
 def owed(found: Owed) -> list[str]:

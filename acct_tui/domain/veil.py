@@ -70,8 +70,9 @@ def _veiled_reason(reason: Reason) -> Reason:
 
 def _veiled(finding: Finding) -> Finding:
     if finding.private:
-        return replace(finding, sentence=HIDDEN, brief=BRIEF, subject=None, contact_id=None)
-    return finding if finding.public is None else replace(finding, sentence=finding.public, brief=finding.public)
+        return replace(finding, sentence=HIDDEN, brief=BRIEF, subject=None, contact_id=None, because="")
+    seen = finding if finding.public is None else replace(finding, sentence=finding.public, brief=finding.public)
+    return replace(seen, because="")
 
 
 def veiled_client(client: Client) -> Client:

@@ -62,9 +62,11 @@ def _back(row: QueueRow, desk: Desk) -> Iterator[Content]:
 
 
 def reasons(row: QueueRow, width: int) -> Iterator[Content]:
-    """One line for each reason, and the sum of their points."""
+    """One line for each reason, below it what it goes by, and the sum of their points."""
     for reason in row.reasons:
         yield from hanging(((f"{reason.tenths / 10:>5.1f} ", "accent"),), _sentence(reason), width)
+        if reason.finding.because:
+            yield from hanging(((" " * 6, ""),), ((reason.finding.because, "muted"),), width)
     yield content(((f"{row.tenths / 10:>5.1f} ", "accent bold"), ("points in all", "muted")))
 
 

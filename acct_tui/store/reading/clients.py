@@ -9,7 +9,7 @@ from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf, grouped
 from acct_tui.store.reading.owed import commitments, complaints, moments_done
 from acct_tui.store.reading.projects import projects
-from acct_tui.store.reading.talks import NEWEST, newest, others
+from acct_tui.store.reading.talks import CALLS, NEWEST, newest, others
 
 
 def clients(book: AsOf, most: Mapping[str, int] = NEWEST) -> list[Client]:
@@ -30,6 +30,27 @@ def clients(book: AsOf, most: Mapping[str, int] = NEWEST) -> list[Client]:
             commitments=owed.get(row["id"], ()),
             complaints=complained.get(row["id"], ()),
             moments_done=frozenset(done.get(row["id"], ())),
+        )
+        for row in _rows(book, ids)
+    ]
+
+
+def talkers(book: AsOf) -> list[Client]:
+    """Every client with a live project, by id, with no more than a life table counts."""
+    live, with_closed = projects(book)
+    ids = sorted(live)
+    talks, missed = newest(book, "conversation", ids, CALLS), newest(book, "attempt", ids, CALLS)
+    return [
+        Client(
+            row["id"],
+            row["name"],
+            zone=row["zone"],
+            country=row["country"],
+            cadence_days=row["cadence_days"],
+            repeat=row["id"] in with_closed,
+            projects=live[row["id"]],
+            conversations=talks.get(row["id"], ()),
+            others=missed.get(row["id"], ()),
         )
         for row in _rows(book, ids)
     ]
