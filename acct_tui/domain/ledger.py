@@ -15,10 +15,11 @@ NEVER = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Reminders:
-    """How many reminders were sent, and the newest."""
+    """How many reminders were sent, the newest and the first."""
 
     count: int = 0
     newest_at: datetime | None = None
+    first_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

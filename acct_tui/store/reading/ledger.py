@@ -80,7 +80,8 @@ def reminders(book: AsOf, of: Literal["commitment_id", "invoice_id"], ids: Seque
     """The reminders of each of some commitments or invoices."""
     model = models.Chase
     field = model.commitment_id if of == "commitment_id" else model.invoice_id
-    query = model.select(field.alias("of"), fn.COUNT(model.id).alias("count"), fn.MAX(model.at).alias("newest_at"))
+    ends = fn.MIN(model.at).alias("first_at"), fn.MAX(model.at).alias("newest_at")
+    query = model.select(field.alias("of"), fn.COUNT(model.id).alias("count"), *ends)
     rows = book.fetch(query.where(field.in_(ids), book.seen(model.at)).group_by(field))
     return {row.pop("of"): Reminders(**row) for row in rows}
 
