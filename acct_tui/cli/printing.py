@@ -97,8 +97,8 @@ def owed(found: Owed) -> list[str]:
 
 
 def _silence(found: Owed, colleague: str) -> str:
-    days = found.silence(colleague)
-    return f", silent {plural(days, 'day')}" if days else ""
+    said = found.unheard(colleague)
+    return f", {said}" if said else ""
 
 
 def _kept(found: Owed) -> Iterator[str]:

@@ -48,9 +48,8 @@ def _colleagues(found: Owed, tasks: dict[str, list[Row]]) -> Iterator[Row]:
         yield _heading(" Colleagues owe", f" {count}")
     for name, lines in tasks.items():
         if lines:
-            days = found.silence(name)
-            said: Ink = ((f"silent {plural(days, 'day')}", "warning" if days > 1 else "muted"),) if days else ()
-            yield Row(f"colleague {name}", (((f" @ {name}", "accent"),), said, _BLANK), is_heading=True)
+            said: Ink = ((found.unheard(name), "warning" if found.silence(name) > 1 else "muted"),)
+            yield Row(f"colleague {name}", (((f" @ {name}", "accent"),), _BLANK, said), is_heading=True)
             yield from lines
 
 
