@@ -14,8 +14,8 @@ from acct_tui.domain.snapshots import Client
 from acct_tui.domain.worktime import local_day
 from acct_tui.words.ages import ago, exact_day, plural
 from acct_tui.words.money import to_the_cent
-from acct_tui.words.safe import one_line
 from acct_tui.words.paragraphs import greeting, listed, message
+from acct_tui.words.safe import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,12 @@ def to_client(client: Client, person: str | None, debts: Sequence[Debt], bills: 
     """
     due, billed = [bill for bill in bills if _is_asked_for(bill)], {bill.invoice.id for bill in bills}
     open_ones = [debt for debt in debts if not _is_to_pay(debt, billed)]
-    tone = tones.tone("client", tones.asked(each.reminders for each in (*open_ones, *due)), client.zone, desk)
+    tone = tones.tone(
+        "client",
+        tones.asked([*(each.reminders for each in open_ones), *(each.reminders for each in due)]),
+        client.zone,
+        desk,
+    )
     lines = [
         f"{_said(debt)}{_when(debt, client.zone, desk)}"
         f"{tones.what_waits(debt, 'client', client.zone, desk) if tone.tells_what_waits else ''}"

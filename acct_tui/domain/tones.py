@@ -34,7 +34,7 @@ TONES: Final[Mapping[Side, tuple[Tone, Tone, Tone]]] = MappingProxyType(
             ),
             Tone(
                 "I have asked you for {these} {times} since {first}, and do not know yet when I can count on them:",
-                "Please name me a day by return. If something is in the way, tell me what it is, and we look for a way.",
+                "Please name me a day by return. If something is in the way, tell me what, and we look for a way.",
                 tells_what_waits=True,
             ),
         ),
@@ -46,8 +46,8 @@ TONES: Final[Mapping[Side, tuple[Tone, Tone, Tone]]] = MappingProxyType(
             ),
             Tone(
                 "we have asked you for {these} {times} since {first}, and still need them:",
-                "Please name us a day by return, so that we can plan with it. If something is in the way, tell us what "
-                "it is, and we look for a way. Thank you.",
+                "Please name us a day by return, so that we can plan. If something is in the way, tell us what, "
+                "and we look for a way. Thank you.",
                 tells_what_waits=True,
             ),
         ),
@@ -58,7 +58,7 @@ TONES: Final[Mapping[Side, tuple[Tone, Tone, Tone]]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was sent before about some things: most often for one of them, the first and the newest, and for all or not."""
+    """What was sent before about some things: most often for one of them, from when to when, and for all or not."""
 
     count: int = 0
     first_at: datetime | None = None

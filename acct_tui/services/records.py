@@ -51,7 +51,7 @@ def is_hidden(book: Book, table: str, row_id: str | None, given: Mapping[str, ob
     if hides_row(table):
         return True
     fields = (record(book, table, row_id) if row_id and table == "commitments" else None) or given
-    return hides_row(table, fields.get("kind"))
+    return hides_row(table, fields)
 
 
 def choices(book: Book, table: str, fields: Mapping[str, object]) -> list[Choice]:

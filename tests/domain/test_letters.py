@@ -33,7 +33,7 @@ def bill(reminders: Reminders, late: int = 16, **facts: Any) -> Bill:
 
 
 OPEN = "- banner for Acme, was due Thu 19 Nov, 3 days ago"
-BY_RETURN = "Please name me a day by return. If something is in the way, tell me what it is, and we look for a way."
+BY_RETURN = "Please name me a day by return. If something is in the way, tell me what, and we look for a way."
 
 
 @pytest.mark.parametrize(
@@ -84,8 +84,8 @@ def test_what_a_colleague_reads(debts: list[Debt], begins: str, line: str, ends:
 WANTED = "- logo approval, was due Thu 19 Nov, 3 days ago"
 BILLED = "- invoice 1042, €2 400, was due Sat 7 Nov, 16 days ago"
 DAY = (
-    "Please name us a day by return, so that we can plan with it. "
-    "If something is in the way, tell us what it is, and we look for a way. Thank you."
+    "Please name us a day by return, so that we can plan. "
+    "If something is in the way, tell us what, and we look for a way. Thank you."
 )
 BEFORE = "Do you lack anything from us for it? When may we expect them? Thank you."
 

@@ -69,6 +69,7 @@ def _owed(item: Commitment, due: datetime, desk: Desk) -> Finding:
         times,
         is_ours=True,
         asks="do" if desk.now < due and not is_call else "call",
+        private=item.invoice_id is not None,
     )
 
 
@@ -100,6 +101,7 @@ def _undated(item: Commitment, desk: Desk) -> Finding:
         times,
         is_ours=True,
         asks="do",
+        private=item.invoice_id is not None,
     )
 
 
@@ -121,6 +123,7 @@ def _waits_for(item: Commitment, task: Commitment, desk: Desk) -> Finding:
         is_ours=True,
         ball="colleague",
         asks="do",
+        private=bool(item.invoice_id or task.invoice_id),
     )
 
 

@@ -6,6 +6,7 @@ from textual.content import Content
 
 from acct_tui.domain.asked import no_word, unheard
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.disputes import NO_STEP, told
 from acct_tui.domain.ledger import Background, Bill, Debt, Reminders
 from acct_tui.domain.snapshots import Client, Commitment
 from acct_tui.domain.worktime import local_day
@@ -31,6 +32,8 @@ def _of_debt(debt: Debt, desk: Desk) -> Iterator[tuple[Ink, Ink]]:
     if debt.own_plan and debt.own_plan.due_at:
         planned = exact(debt.own_plan.due_at, desk.now, desk.zone)
         yield _labelled("But", ((f"we plan {planned}, and they do not know: z, when they were told", "warning"),))
+    if debt.background.invoice and item.kind != "payment":
+        yield _labelled("About", ((f"invoice {debt.background.invoice}", ""),))
     if debt.slack is not None and debt.background.step:
         yield _labelled("Blocks", ((debt.background.step.name, ""), (f", {_slack(debt.slack)}", _urgency(debt.slack))))
     for needed in debt.needs:
@@ -54,6 +57,7 @@ def _of_bill(bill: Bill, desk: Desk) -> Iterator[tuple[Ink, Ink]]:
     yield _labelled("Due", ((f"{exact_day(invoice.due_on, desk.today)}{late_by}", tone),))
     if invoice.disputed:
         yield _labelled("But", (("disputed: no reminder goes out", "warning"),))
+        yield _labelled("Next", ((told(bill.step, desk) if bill.step else f"{NO_STEP}: D says one", ""),))
     if bill.promised_at:
         yield _labelled("But", ((f"they promised to pay by {exact(bill.promised_at, desk.now, desk.zone)}", ""),))
     yield _labelled("Chased", ((reminded(bill.reminders, desk), ""),))
