@@ -24,9 +24,9 @@ def told(step: Commitment, desk: Desk) -> str:
 
 
 def briefly(step: Commitment, desk: Desk) -> str:
-    """Who has a step and its day, in as few words as a line has room for: "Oleg, Fri"."""
+    """The day of a step and who has it, in as few words as a line has room for: "Fri, Oleg"."""
     who = who_has(step).split()[0] if step.colleague else who_has(step)
-    return f"{who}, {day(local_day(step.due_at, desk.zone), desk.today) if step.due_at else 'no day'}"
+    return f"{day(local_day(step.due_at, desk.zone), desk.today) if step.due_at else 'no day'}, {who}"
 
 
 def _is_due(step: Commitment, desk: Desk) -> str:

@@ -131,7 +131,7 @@ def _bill_row(bill: Bill, desk: Desk) -> Row:
 
 
 def disputed(bill: Bill, desk: Desk) -> str:
-    """That it is disputed, who has the next step, and its day: "disputed: Oleg, Fri"."""
+    """That it is disputed, the day of the next step and who has it: "disputed: Fri, Oleg"."""
     return f"disputed: {briefly(bill.step, desk) if bill.step else 'no next step'}"
 
 
