@@ -23,6 +23,11 @@ def told(step: Commitment, desk: Desk) -> str:
     return f"{one_line(step.text)} ({who_has(step)}), {_is_due(step, desk)}"
 
 
+def told_us(step: Commitment, desk: Desk) -> str:
+    """A step in the words of a reason, in which what nobody else has is ours: "send the pages, due Fri"."""
+    return f"{one_line(step.text)}, {_is_due(step, desk)}" if step.owner == "us" else told(step, desk)
+
+
 def briefly(step: Commitment, desk: Desk) -> str:
     """The day of a step and who has it, in as few words as a line has room for: "Fri, Oleg"."""
     who = who_has(step).split()[0] if step.colleague else who_has(step)

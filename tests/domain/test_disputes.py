@@ -78,13 +78,13 @@ PAYS = commitment("client", "payment", "11-20 18:00", invoice_id="invoice")
         pytest.param(
             (step("us", "11-20 18:00"),),
             "check it (we), was due Fri 20 Nov",
-            " is in dispute: check it (we), was due Fri 20 Nov",
+            " is in dispute: check it, was due Fri 20 Nov",
             id="late",
         ),
         pytest.param(
             (step("us", None),),
             "check it (we), without a day",
-            "; in dispute, and the next step has no day",
+            "; in dispute, and there is no day for check it",
             id="no-day",
         ),
         pytest.param(

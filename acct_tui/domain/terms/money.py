@@ -5,7 +5,7 @@ from datetime import date, time
 from fractions import Fraction
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.disputes import NO_STEP, told
+from acct_tui.domain.disputes import told_us
 from acct_tui.domain.dunning import begins as step_begins
 from acct_tui.domain.dunning import (
     broken_promise,
@@ -23,7 +23,6 @@ from acct_tui.domain.snapshots import Client, Commitment, Invoice, Project
 from acct_tui.domain.worktime import clock_instant, local_day
 from acct_tui.words.ages import day, plural
 from acct_tui.words.money import money as amount
-from acct_tui.words.safe import one_line
 
 
 def money(client: Client, desk: Desk) -> Iterator[Finding]:
@@ -63,9 +62,10 @@ def _rest(invoice: Invoice) -> str:
 
 
 def _but(invoice: Invoice, client: Client, desk: Desk) -> str:
-    """That a dispute has no next step with a day, or that they promised to pay before."""
+    """That a dispute has no next step or no day for it, or that they promised to pay before."""
     if invoice.disputed:
-        return f"; in dispute, and {'the next step has no day' if next_step(invoice, client) else NO_STEP}"
+        step = next_step(invoice, client)
+        return f"; in dispute, and there is no {f'day for {step.text}' if step else 'next step'}"
     broken = broken_promise(invoice, client, desk.now)
     return f"; they promised it for {day(local_day(broken, desk.zone), desk.today)}" if broken else ""
 
@@ -76,8 +76,8 @@ def _disputed(project: Project, invoice: Invoice, step: Commitment, on: date, de
     times = Times((begins,), begins, breaks_at=step.due_at)
     return Finding(
         lateness((desk.today - on).days) * size(invoice, project),
-        f"Invoice {invoice.number} is in dispute: {told(step, desk)}",
-        f"dispute {invoice.number}: {one_line(step.text)}",
+        f"Invoice {invoice.number} is in dispute: {told_us(step, desk)}",
+        f"dispute {invoice.number}: {step.text}",
         times.band(desk.now),
         project.id,
         step.contact_id or project.contact_id,
