@@ -156,7 +156,7 @@ def change(book: Book, table: str, opened: Mapping[str, object], fields: Mapping
         _refuse(table, row_id, money_trouble(book, table, edited, now))
         writer.change(table, row_id, **edited)
         if table in MONEY:
-            keep_what_is_paid(writer, book, table, row_id)
+            keep_what_is_paid(writer, book, table, row_id, now)
         if table == "milestones" and edited.get("forecast_on"):
             note_replan(writer, now, book.desk())
     return words

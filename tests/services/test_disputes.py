@@ -1,5 +1,6 @@
 """A dispute from its reason to its end: each step has a day and somebody who has it."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 
 from acct_tui.domain.evening import promises_due
 from acct_tui.services import records
+from acct_tui.services.batches import deals_of
 from acct_tui.services.book import Book
 from acct_tui.services.deeds import deal_with
 from acct_tui.services.demo.moments import HOME
@@ -174,6 +176,26 @@ def test_a_paid_invoice_is_disputed_no_more(book: Book, by_form: bool) -> None:
     book.undo()
     assert asked(book).step
     assert asked(book).is_disputed
+
+
+def test_a_form_that_ends_a_dispute_keeps_its_step(book: Book, clock: Hands) -> None:
+    dispute(book, PAGES)
+    about = asked(book).id
+    opened = records.record(book, "invoices", about)
+    assert opened
+    records.change(book, "invoices", opened, {**opened, "disputed": False})
+    assert [row["kept_at"] for row in steps(book)] == [clock.now]
+
+
+def test_many_at_once_leave_out_a_dispute_that_asks_for_a_step(book: Book) -> None:
+    with book.write("Disputed without a step, and nothing else is pressing") as writer:
+        writer.change("invoices", asked(book).id, disputed=True)
+    desk = book.desk()
+    row = next(row for row in call_queue(book).rows if row.client.name == "Volga Tyres")
+    alone = replace(row, findings=tuple(each for each in row.findings if each.term == "money"))
+    found = deals_of([alone], desk)
+    assert found.made == ()
+    assert found.left_out == ("Volga Tyres: a dispute asks for its next step, x on it alone",)
 
 
 def test_a_part_that_is_paid_leaves_the_dispute(book: Book) -> None:

@@ -1,6 +1,7 @@
 """Why an invoice is disputed and what comes next, with whoever has it and by when; or why it is settled."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, ClassVar
 
 from textual import on
@@ -21,6 +22,7 @@ from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.frame import Frame
 from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
+from acct_tui.ui.orders import Attempt
 
 PRESETS = ("tomorrow", "fri", "+2wd", "+3d", "+1w", "eom")
 
@@ -108,8 +110,11 @@ class AskDispute(InvoiceDialog):
 
 def ask_dispute(screen: Frame, table: str, row_id: str, then: Answered | None = None) -> None:
     """Ask about the dispute of an invoice, or of the one that something owed is about."""
-    invoice_id = invoice_behind(screen.book, table, row_id)
-    if invoice_id:
+
+    def ask() -> None:
+        invoice_id = invoice_behind(screen.book, table, row_id)
+        if invoice_id is None:
+            raise Refused("Only an invoice is disputed: they are on the tab Money.")
         ask_about(AskDispute, screen, invoice_id, then)
-    else:
-        screen.say("Only an invoice is disputed: they are on the tab Money.", is_error=True)
+
+    Attempt(screen, ask, lambda _: None, partial(screen.say, is_error=True))()
