@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.disputes import asks_for_a_step
 from acct_tui.domain.findings import Reason
 from acct_tui.domain.queue import MOST_PINNED, QueueRow
 from acct_tui.domain.snapshots import Client
@@ -48,6 +49,8 @@ def deals_of(rows: Sequence[QueueRow], desk: Desk) -> Deals:
             left_out.append(f"{row.client.name}: nothing to tick off, a call deals with it")
         elif asks_for_interests(row.client, first, desk):
             left_out.append(f"{row.client.name}: closing a complaint asks two questions, x on it alone")
+        elif asks_for_a_step(first.finding, row.client):
+            left_out.append(f"{row.client.name}: a dispute asks for its next step, x on it alone")
         else:
             made.append((row.client, first))
     return Deals(tuple(made), tuple(left_out))

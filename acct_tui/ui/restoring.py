@@ -9,12 +9,14 @@ from textual.screen import Screen
 
 from acct_tui.drafts import Draft, Left
 from acct_tui.services import brief
+from acct_tui.services.payments import unpaid
 from acct_tui.services.project import project_page
 from acct_tui.services.queue import call_queue
 from acct_tui.services.quick_line import QuickLine
 from acct_tui.services.refusals import Refused
 from acct_tui.ui.adding import wishes
 from acct_tui.ui.dialogs.brief_answer import AnswerQuestion
+from acct_tui.ui.dialogs.dispute import AskDispute
 from acct_tui.ui.dialogs.evidence import EvidencePack
 from acct_tui.ui.dialogs.left import LeftDrafts
 from acct_tui.ui.dialogs.loose_text import LooseText
@@ -71,6 +73,11 @@ def _evidence(app: Routes, draft: Draft) -> Screen[Any]:
     return EvidencePack(app.book, table, row_id, draft)
 
 
+def _dispute(app: Routes, draft: Draft) -> Screen[Any] | None:
+    asked = unpaid(app.book, draft.key)
+    return AskDispute(app.book, asked, draft) if asked.is_disputed == draft.fields["disputed"] else None
+
+
 REOPEN: Final[Mapping[str, Reopen]] = MappingProxyType(
     {
         "form": _form,
@@ -78,6 +85,7 @@ REOPEN: Final[Mapping[str, Reopen]] = MappingProxyType(
         "call": _call,
         "line": _line,
         "answer": _answer,
+        "dispute": _dispute,
         "evidence": _evidence,
         "stage": _stage,
         "replan": lambda app, draft: AskNewDay(app.book, draft.key, draft),
