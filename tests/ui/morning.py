@@ -43,7 +43,7 @@ TRIAGE: Final = (
 """Each client in the order of the queue, the keys that decide, and how the decision is told."""
 
 ENDS: Final = ("ctrl+s", "r", "enter", "enter")
-"""They were reached, nothing about their mood, the next call as it is suggested."""
+"""They were reached, nothing about their mood, and no next call: the client comes back by itself."""
 
 CALLS: Final = (
     calls("Volga Tyres", ("c",), "Banner is in print.\nwe: print files by wed", ENDS, told="with Volga Tyres: reached"),
@@ -52,7 +52,7 @@ CALLS: Final = (
     calls("the call of Grünwerk", ("f2",), "bj", ("enter",), "Basket is empty again", ("ctrl+s", "y", "ctrl+s"),
           told="Grünwerk called: talked"),
     calls("Nordbau", (), "Tuesday.", ENDS, told="with Nordbau: reached"),
-    calls("Stroymir", ("c",), "Liked the plan.", ("ctrl+s", "r", "enter"), "fri 9:00", ("enter",),
+    calls("Stroymir", ("c",), "Liked the plan.", ("ctrl+s", "r", "enter"), "fri 9:00", ("ctrl+s",),
           told="with Stroymir: reached"),
     calls("Mira, wrongly", ("c", "enter", "n", "enter"), told="with Mira: no answer"),
     Step("takes it back", (("u",),), "Undone: Logged a call with Mira: no answer"),

@@ -51,5 +51,7 @@ async def test_a_promised_next_call_is_kept_as_a_promise(driver: Driver) -> None
         await day.press("2", "c", "ctrl+s", "r", "enter")
         await day.type("fri 9:00")
         day.sees("→ Fri 27 Nov 09:00")
-        await day.press("ctrl+t", "enter")
+        await day.press("enter")
+        day.sees("Do they know of it? y they do, n they do not; enter: no")
+        await day.press("y")
         day.sees("You promised to call Fri 09:00")
