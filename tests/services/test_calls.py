@@ -89,10 +89,9 @@ def test_a_next_contact_rests_the_silence_until_its_time(book: Book, clock: Hand
     assert place.why.endswith("hear how the test went")
 
 
-def made(book: Book) -> list[tuple[str, datetime | None, bool]]:
-    """The commitments made at this moment, in the order of their time."""
-    found = [row for row in rows.rows(book.database, "commitments") if row["made_at"] == book.clock()]
-    return sorted(((str(row["text"]), row["due_at"], bool(row["promised"])) for row in found), key=str)
+def made(book: Book) -> list[str]:
+    """The commitments made at this moment."""
+    return [str(row["text"]) for row in rows.rows(book.database, "commitments") if row["made_at"] == book.clock()]
 
 
 def test_a_call_without_a_next_one_leaves_no_commitment(book: Book) -> None:
@@ -239,6 +238,8 @@ def test_a_recap_says_what_was_agreed(book: Book, clock: Hands) -> None:
     elsewhere = recap(replace(call, note="we: report", next=call.next), "Priya Rao", book.desk(), "Asia/Kolkata")
     assert elsewhere == "Hello Priya,\n\nas agreed:\n- we: report\n- we: call you on Tue 24 Nov 08:47 Berlin time"
     assert recap(replace(call, disposition="no_answer"), "Anna Orlova", book.desk()) is None
+    noted = replace(call, note="we: call tue 08:47")
+    assert recap(noted, "", book.desk()) == "as agreed:\n- we: call on Tue 24 Nov 08:47", "said once"
     assert recap(replace(call, note="Good mood", next=None), "Anna Orlova", book.desk()) is None
 
 
