@@ -140,6 +140,7 @@ def test_an_occasion_is_hidden_by_no_fact_that_is_added_only_by_what_rests_it(ad
             assert after[occasion] is None or after[occasion] in waits, occasion
 
 
+@patient
 @given(situations, st.sampled_from(["email", None]), st.sampled_from(["day_to_day", "blocker"]))
 def test_a_second_contact_who_can_be_reached_moves_no_row_out_of_now(
     situation: Situation, channel: str | None, role: str
