@@ -26,7 +26,7 @@ def plan_calls(book: Book, clients: Sequence[Client], plan: NextContact) -> str:
     with book.write(words) as writer:
         for client in clients:
             set_next_contact(writer, book, client.id, plan, desk)
-        owed = still_owed(book, [client.id for client in clients], plan, desk) if len(clients) == 1 else ""
+        owed = still_owed(book, clients[0].id, plan, desk) if len(clients) == 1 else ""
     return words + owed
 
 

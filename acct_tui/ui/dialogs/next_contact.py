@@ -1,6 +1,6 @@
 """The next contact of a client: when, why, and whether they were told."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from acct_tui.domain.datewords import DateWordsError
+from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.terms.own import next_contact
 from acct_tui.drafts import Draft
 from acct_tui.services.book import Book
@@ -22,6 +23,7 @@ from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
 from acct_tui.ui.spot import Spot
+from acct_tui.ui.widgets.overtaken import Overtaken
 from acct_tui.ui.widgets.tick import Tick
 from acct_tui.words.ages import exact
 
@@ -43,6 +45,7 @@ class AskNextContact(Dialog[str]):
         typed: Mapping[str, Any] = self._left.fields if self._left else {}
         yield Static(content(self.planned()))
         yield When(self._book, "When", str(typed.get("when", "")))
+        yield Overtaken()
         yield Words("About", "what the call is about", str(typed.get("about", "")))
         yield Tick("They were told of this time", value=bool(typed.get("told")))
 
@@ -51,6 +54,18 @@ class AskNextContact(Dialog[str]):
         for line in self.query(Input) if self._left else ():
             line.select_on_focus = False
             line.cursor_position = len(line.value)
+        self.watch(self.query_one(Tick), "value", self.warn)
+
+    @on(Input.Changed)
+    def warn(self) -> None:
+        """Say which promise of ours the time would come after."""
+        at, told = self.query_one(When).meant, self.query_one(Tick).value
+        self.query_one(Overtaken).tell(self.owed, at, self._book.desk(), promised=told)
+
+    @property
+    def owed(self) -> Iterable[Commitment]:
+        """What is owed to whom it is about."""
+        return self._spot.client.commitments
 
     def planned(self) -> Ink:
         """What is planned so far."""

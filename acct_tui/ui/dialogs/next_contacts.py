@@ -1,9 +1,11 @@
 """One moment for the next contact of several clients."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import chain
 
 from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.snapshots import Commitment
 from acct_tui.services.batches import plan_calls
 from acct_tui.services.book import Book
 from acct_tui.services.steps.next_contact import NextContact
@@ -24,6 +26,11 @@ class AskNextContacts(AskNextContact):
     def planned(self) -> Ink:
         """Whom it is about."""
         return ((", ".join(client.name for client in self._clients), "muted"),)
+
+    @property
+    def owed(self) -> Iterable[Commitment]:
+        """What is owed to any of them."""
+        return chain.from_iterable(client.commitments for client in self._clients)
 
     def plan(self, at: datetime, text: str, promised: bool) -> str:
         """Plan a call with each of them."""
