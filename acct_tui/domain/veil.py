@@ -65,10 +65,11 @@ def veiled_row(row: QueueRow) -> QueueRow:
 
 
 def _veiled_reason(reason: Reason) -> Reason:
-    return replace(reason, finding=_veiled(reason.finding))
+    return replace(reason, finding=veiled_finding(reason.finding))
 
 
-def _veiled(finding: Finding) -> Finding:
+def veiled_finding(finding: Finding) -> Finding:
+    """A finding as others may see it."""
     if finding.private:
         return replace(finding, sentence=HIDDEN, brief=BRIEF, subject=None, contact_id=None)
     return finding if finding.public is None else replace(finding, sentence=finding.public)

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from acct_tui.domain.datewords import DateWordsError
+from acct_tui.domain.holds import standing_hold
 from acct_tui.domain.terms.own import next_contact
 from acct_tui.drafts import Draft
 from acct_tui.services.book import Book
@@ -17,6 +18,7 @@ from acct_tui.services.calls import plan_call
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.next_contact import NextContact
 from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.hold import AskHold
 from acct_tui.ui.dialogs.when import When
 from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.ink import Ink, content
@@ -32,6 +34,7 @@ class AskNextContact(Dialog[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter,ctrl+s", "save", "save", "Save the next contact"),
         key("ctrl+t", "promise", "told them", "They were told of this time, or not", foot=True),
+        key("ctrl+o", "hold", "hold instead", "Hold the client until a day because of something; or end a hold"),
     ]
 
     def __init__(self, book: Book, spot: Spot, left: Draft | None = None) -> None:
@@ -42,6 +45,7 @@ class AskNextContact(Dialog[str]):
         """When, about what, and promised or not."""
         typed: Mapping[str, Any] = self._left.fields if self._left else {}
         yield Static(content(self.planned()))
+        yield from self.held()
         yield When(self._book, "When", str(typed.get("when", "")))
         yield Words("About", "what the call is about", str(typed.get("about", "")))
         yield Tick("They were told of this time", value=bool(typed.get("told")))
@@ -60,6 +64,20 @@ class AskNextContact(Dialog[str]):
         what = "promised" if plan.promised else "planned"
         said = f"Now {what}: {exact(plan.due_at, desk.now, desk.zone)}"
         return (said, "muted"), (f"  {plan.text}", "muted")
+
+    def held(self) -> ComposeResult:
+        """The hold that stands, and how it ends."""
+        if told := standing_hold(self._spot.client, self._book.desk()):
+            yield Static(content(((told, "warning"), ("  ctrl+o changes or ends it", "muted"))))
+
+    def action_hold(self) -> None:
+        """Hold the client instead, from the words that were typed."""
+        when, about = self.query_one(When).words, self.query_one(Words).words
+        self.app.push_screen(AskHold(self._book, self._spot.client, when, about), self._held)
+
+    def _held(self, words: str | None) -> None:
+        if words:
+            self.dismiss(words)
 
     @property
     def has_text(self) -> bool:

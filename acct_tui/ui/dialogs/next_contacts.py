@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from textual.app import ComposeResult
+
 from acct_tui.domain.queue import QueueRow
 from acct_tui.services.batches import plan_calls
 from acct_tui.services.book import Book
@@ -24,6 +26,14 @@ class AskNextContacts(AskNextContact):
     def planned(self) -> Ink:
         """Whom it is about."""
         return ((", ".join(client.name for client in self._clients), "muted"),)
+
+    def held(self) -> ComposeResult:
+        """Nothing: the table tells who is held."""
+        return ()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A hold has a reason of one client."""
+        return action != "hold" and super().check_action(action, parameters)
 
     def plan(self, at: datetime, text: str, promised: bool) -> str:
         """Plan a call with each of them."""

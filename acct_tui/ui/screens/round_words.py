@@ -13,6 +13,7 @@ from acct_tui.services.cards import Card
 from acct_tui.ui import why
 from acct_tui.ui.card import last_talk, phone, there, who
 from acct_tui.ui.dialogs import choose
+from acct_tui.ui.holds import held
 from acct_tui.ui.ink import Ink, Span, content, hanging
 from acct_tui.words.ages import exact
 from acct_tui.words.safe import one_line
@@ -43,6 +44,7 @@ def _facing(row: QueueRow, card: Card, decision: Decision | None, desk: Desk, wi
     yield from content((*who(row), ("   ", ""), *phone(card), ("   ", ""), *there(row, desk))).wrap(width)
     yield content(last_talk(row, card, desk)).truncate(width, ellipsis=True)
     yield Content()
+    yield from held(row, desk, width)
     if row.place.lane != "now":
         yield from content((("Not now: ", "warning"), (row.place.why, ""))).wrap(width)
     for reason in row.reasons:
