@@ -11,8 +11,9 @@ from acct_tui.domain.snapshots import Client
 class Choice(StrEnum):
     """What can be decided of a client."""
 
-    TODAY = "call today"
-    LATER = "later"
+    TODAY = "chosen for today"
+    LATER = "put off"
+    HELD = "held"
     DEALT = "dealt with"
     FINE = "fine until worse"
 
