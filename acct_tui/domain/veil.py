@@ -57,14 +57,15 @@ def veiled_row(row: QueueRow) -> QueueRow:
         row,
         client=veiled_client(row.client),
         place=replace(row.place, why=HIDDEN) if says and says.private else row.place,
-        reasons=tuple(map(_veiled_reason, row.reasons)),
-        findings=tuple(map(_veiled_reason, row.findings)),
-        occasions=tuple(replace(each, reason=_veiled_reason(each.reason)) for each in row.occasions),
-        lead=_veiled_reason(row.lead) if row.lead else None,
+        reasons=tuple(map(veiled_reason, row.reasons)),
+        findings=tuple(map(veiled_reason, row.findings)),
+        occasions=tuple(replace(each, reason=veiled_reason(each.reason)) for each in row.occasions),
+        lead=veiled_reason(row.lead) if row.lead else None,
     )
 
 
-def _veiled_reason(reason: Reason) -> Reason:
+def veiled_reason(reason: Reason) -> Reason:
+    """A reason as others may see it."""
     return replace(reason, finding=veiled_finding(reason.finding))
 
 

@@ -1,8 +1,10 @@
-"""The conversations of a day of which nothing was written down."""
+"""What rules do not read of a day: conversations without a note, and rows whose day has come."""
 
 from datetime import datetime
 
-from acct_tui.domain.evening import Unnoted
+from peewee import fn
+
+from acct_tui.domain.evening import Dated, Unnoted
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf
 
@@ -26,3 +28,30 @@ def unnoted(book: AsOf, since: datetime) -> list[Unnoted]:
         .order_by(talk.at, talk.id)
     )
     return [Unnoted(**row) for row in book.fetch(query)]
+
+
+def dated(book: AsOf) -> list[Dated]:
+    """Open risks and decisions of live projects, and next steps of opportunities, whose day has come."""
+    return sorted([*_raid(book), *_opportunities(book)], key=lambda each: (each.on, each.table, each.id))
+
+
+def _raid(book: AsOf) -> list[Dated]:
+    item, project, client = models.RaidItem, models.Project, models.Client
+    query = (
+        item.select(item.id, client.name.alias("client"), item.text.alias("what"), item.due_on.alias("on"))
+        .join(project, on=(item.project_id == project.id))
+        .join(client, on=(project.client_id == client.id))
+        .where(project.stage != "closed", book.unsettled(item.closed_on), book.seen(item.due_on))
+    )
+    return [Dated("raid_items", **row) for row in book.fetch(query)]
+
+
+def _opportunities(book: AsOf) -> list[Dated]:
+    chance, client = models.Opportunity, models.Client
+    what = fn.COALESCE(chance.next_step, chance.service)
+    query = (
+        chance.select(chance.id, client.name.alias("client"), what.alias("what"), chance.due_on.alias("on"))
+        .join(client, on=(chance.client_id == client.id))
+        .where(chance.stage.in_(("seen", "offered")), book.seen(chance.due_on))
+    )
+    return [Dated("opportunities", **row) for row in book.fetch(query)]
