@@ -130,18 +130,24 @@ def due_a_call(queue: Iterable[QueueRow]) -> list[QueueRow]:
 
 
 def first_call(clients: Iterable[Client], desk: Desk) -> FirstCall | None:
-    """The first row in the lane now when my next working day begins, else the earliest call of ours after that."""
-    start = desk.hours.day_start(desk.hours.calendar.add(desk.today, 1))
+    """The first row in the lane now when my next working day begins, else whoever comes back first that day.
+
+    When nobody does, the earliest call of ours after that.
+    """
+    following = desk.hours.calendar.add(desk.today, 1)
+    start, end = desk.hours.day_start(following), desk.hours.midnight(following + DAY)
     queue = rank(clients, replace(desk, now=start))
     if queue and queue[0].place.lane == Lane.NOW:
         return FirstCall(queue[0], _at(queue[0], start))
+    back = [(_at(row, at), row) for row in queue if (at := row.place.returns_at) and at < end]
     planned = [(plan.due_at, row) for row in queue if (plan := next_contact(row.client)) and plan.due_at]
-    at, row = min(planned, key=lambda each: (each[0], each[1].order), default=(None, None))
+    at, row = min(back or planned, key=lambda each: (each[0], each[1].order), default=(None, None))
     return FirstCall(row, at) if at and row else None
 
 
-def _at(row: QueueRow, start: datetime) -> datetime:
-    """The beginning of the day, or the time of the call when it is planned for just after."""
-    plan = next_contact(row.client)
-    is_near = plan and plan.due_at and start <= plan.due_at <= start + BACK_BEFORE
-    return plan.due_at if plan and plan.due_at and is_near else start
+def _at(row: QueueRow, earliest: datetime) -> datetime:
+    """When a row is called at the earliest: a call that it goes by, or that comes just after, at its time."""
+    lead, plan = row.lead.finding if row.lead else None, next_contact(row.client)
+    due = lead.times.breaks_at if lead and lead.what in (What.CALL, What.PLAN) else None
+    near = plan.due_at if plan and plan.due_at and plan.due_at <= earliest + BACK_BEFORE else None
+    return max(earliest, due or near or earliest)

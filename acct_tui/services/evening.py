@@ -63,17 +63,18 @@ def evening(book: Book, queue: Sequence[QueueRow], desk: Desk) -> Evening:
     rows = [*(rank(live, desk) if book.is_shared else queue), *rank(resting, desk)]
     clients = [*live, *resting]
     promises, waits = promises_due(clients, desk), waiting(rows, desk)
-    listed = {item.id for _, item in promises}
+    due = still_due(rows, {item.id for _, item in promises})
+    told = {row.client.id for row, _ in (*waits, *due)}
     found = Evening(
         desk,
         tuple(uncalled(clients, desk)),
         tuple(unnoted(known, desk.hours.midnight(desk.today))),
         tuple(promises),
         tuple(waits),
-        tuple(still_due(rows, listed)),
+        tuple(due),
         (*milestones_due(clients, desk), *dated(known)),
         len(reminders(clients, desk)),
-        tuple(due_a_call(rows)),
+        tuple(row for row in due_a_call(rows) if row.client.id not in told),
         first_call(live, desk),
     )
     return _veiled(found) if book.is_shared else found

@@ -22,7 +22,7 @@ def clients_at_rest(book: AsOf, live: Collection[str]) -> list[Client]:
     """Every client but those with a live project: what is owed to them or by them is owed still."""
     everybody = book.fetch(models.Client.select(models.Client.id).order_by(models.Client.id))
     ids = [row["id"] for row in everybody if row["id"] not in live]
-    return _complete(book, ids, {}, frozenset(), {**NEWEST, "conversation": 1})
+    return _complete(book, ids, {}, frozenset(), {**NEWEST, "conversation": 1}) if ids else []
 
 
 def _complete(

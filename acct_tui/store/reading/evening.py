@@ -1,8 +1,7 @@
 """What rules do not read of a day: conversations without a note, and rows whose day has come."""
 
 from datetime import datetime
-
-from peewee import fn
+from typing import Any
 
 from acct_tui.domain.evening import Dated, Unnoted
 from acct_tui.store import models
@@ -38,20 +37,26 @@ def dated(book: AsOf) -> list[Dated]:
 def _raid(book: AsOf) -> list[Dated]:
     item, project, client = models.RaidItem, models.Project, models.Client
     query = (
-        item.select(item.id, client.name.alias("client"), item.text.alias("what"), item.due_on.alias("on"))
+        item.select(item.id, client.name.alias("client"), item.kind, item.text, item.due_on.alias("on"))
         .join(project, on=(item.project_id == project.id))
         .join(client, on=(project.client_id == client.id))
         .where(project.stage != "closed", book.unsettled(item.closed_on), book.seen(item.due_on))
     )
-    return [Dated("raid_items", **row) for row in book.fetch(query)]
+    return [Dated("raid_items", what=f"{row.pop('kind')}: {row.pop('text')}", **row) for row in book.fetch(query)]
 
 
 def _opportunities(book: AsOf) -> list[Dated]:
     chance, client = models.Opportunity, models.Client
-    what = fn.COALESCE(chance.next_step, chance.service)
     query = (
-        chance.select(chance.id, client.name.alias("client"), what.alias("what"), chance.due_on.alias("on"))
+        chance.select(
+            chance.id, client.name.alias("client"), chance.service, chance.next_step, chance.due_on.alias("on")
+        )
         .join(client, on=(chance.client_id == client.id))
         .where(chance.stage.in_(("seen", "offered")), book.seen(chance.due_on))
     )
-    return [Dated("opportunities", **row) for row in book.fetch(query)]
+    return [Dated("opportunities", what=_offered(row), **row) for row in book.fetch(query)]
+
+
+def _offered(row: dict[str, Any]) -> str:
+    service, step = row.pop("service"), row.pop("next_step")
+    return f"{service}: {step}" if step else str(service)

@@ -19,7 +19,7 @@ from acct_tui.ui.frame import Frame
 from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import OpenForm, OpenProject, Order
-from acct_tui.ui.screens.evening_rows import rows, told
+from acct_tui.ui.screens.evening_rows import rows, thing, told
 from acct_tui.ui.spot import Spot
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.table import Column, Table
@@ -69,8 +69,7 @@ class EveningScreen(Frame):
     @property
     def _thing(self) -> tuple[str, str]:
         """The table and the id of what is under the cursor."""
-        table, _, row_id = (self.query_one(Table).key or "").partition(":")
-        return table, row_id
+        return thing(self.query_one(Table).key or "")
 
     @on(Table.Opened)
     def action_open(self) -> None:

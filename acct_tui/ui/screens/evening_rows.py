@@ -1,6 +1,7 @@
 """The lines of the evening close: short lists, each under its heading, in one column of aligned parts."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from acct_tui.domain.evening import Dated, FirstCall, Unnoted
 from acct_tui.domain.findings import EVER, Finding, Reason, What
@@ -54,9 +55,16 @@ def _next_day(found: Evening) -> str:
 
 
 def _listed(words: str, found: Sequence[Row]) -> Iterator[Row]:
+    """A list under its heading; one thing may stand in two of them, so each names its own lines."""
     yield Row(f"heading {words}", (((f" {words}", "accent bold"),),), is_heading=True)
-    yield from found
+    yield from (replace(row, key=f"{words}|{row.key}") for row in found)
     yield Row(f"after {words}", ((),), is_heading=True)
+
+
+def thing(key: str) -> tuple[str, str]:
+    """The table and the id of what a line is about."""
+    table, _, row_id = key.partition("|")[2].partition(":")
+    return table, row_id
 
 
 def _remark(words: str) -> Row:
