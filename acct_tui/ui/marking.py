@@ -19,8 +19,8 @@ class MarkingScreen(ClientScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("space", "mark", "mark", "Mark or unmark the client; x, z and p act on all marked", foot=False),
-        key("t", "triage", "triage", "Triage: decide client by client what is owed and due", foot=False),
-        key("T", "evening", "evening", "Evening close: notes, promises due, tomorrow's first call", foot=False),
+        key("t", "triage", "triage", "Triage: decide client by client what is owed, due, or due today", foot=False),
+        key("T", "evening", "evening", "Evening close: what is left of today, tomorrow's first call", foot=False),
     ]
 
     def __init__(self, book: Book) -> None:

@@ -16,7 +16,7 @@ from acct_tui.domain.lanes import Lane
 from acct_tui.domain.queue import QueueRow, rank, row
 from acct_tui.domain.silence import silence_days, worst_silence
 from acct_tui.domain.snapshots import Client, Touch
-from acct_tui.domain.terms import TERMS
+from acct_tui.domain.terms import OWN, TERMS
 from tests.domain.pairs import Worsening
 from tests.domain.strategies import ZONES, Situation, call_windows, full_situations, portfolios, situations
 from tests.domain.worsenings import WORSENINGS
@@ -81,7 +81,7 @@ def test_the_tenths_shown_add_up_and_no_term_exceeds_its_weight(situation: Situa
     found = row(client, desk)
     assert found.tenths == sum(reason.tenths for reason in found.reasons)
     assert len({reason.term for reason in found.reasons}) == len(found.reasons)
-    weights = {term.name: desk.weights.get(term.name, term.weight) for term in TERMS}
+    weights = {OWN.name: 0, **{term.name: desk.weights.get(term.name, term.weight) for term in TERMS}}
     for reason in (*found.reasons, *found.findings):
         assert 0 <= reason.finding.factor <= 1
         assert 0 <= reason.tenths <= weights[reason.term]
