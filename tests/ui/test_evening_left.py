@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from itertools import product
 from pathlib import Path
 from typing import Any, Final
 
@@ -69,13 +68,14 @@ PLACES: Final[Mapping[str, Mapping[str, Any]]] = {
     "of-a-closed-project": {"project_id": "old"},
     "of-a-client-at-rest": {"client_id": "rest"},
 }
+OWNERS, KINDS = ("us", "colleague", "client"), ("call", "task", "decision", "request", "payment")
 COMMITMENTS: Final = {
     f"{owner}-{kind}-{place}": [owed(owner=owner, kind=kind, **named)]
-    for owner, kind, (place, named) in product(
-        ("us", "colleague", "client"), ("call", "task", "decision", "request", "payment"), PLACES.items()
-    )
+    for owner in OWNERS
+    for kind in KINDS
+    for place, named in PLACES.items()
 }
-STAGES: Final = {
+STAGES: Final[Mapping[str, Mapping[str, Any]]] = {
     "to-acknowledge": {},
     "to-assess": {"acknowledged_at": LONG_AGO},
     "to-answer": {"acknowledged_at": LONG_AGO, "assessed_at": LONG_AGO},
