@@ -1,7 +1,11 @@
 """Holding a client by keys: the day, the reason, and what it would rest, before it is saved."""
 
+from pathlib import Path
+
+from acct_tui.services.book import Book
 from acct_tui.services.holds import hold
 from tests.ui.conftest import Driver
+from tests.ui.driver import at_the_dashboard
 
 
 async def test_a_client_is_held_until_a_day_for_a_reason(driver: Driver) -> None:
@@ -72,3 +76,34 @@ async def test_without_a_reason_nothing_is_held(driver: Driver) -> None:
         day.sees("esc again drops it")
         await day.press("escape", "escape")
         assert day.book.undo() is None
+
+
+async def test_a_hold_that_was_not_saved_is_offered_again(book: Book, tmp_path: Path) -> None:
+    book.drafts = tmp_path / "drafts"
+    async with at_the_dashboard(book) as day:
+        await day.press("z")
+        await day.type("thu")
+        await day.press("ctrl+o", "tab")
+        await day.type("[/] their board")
+        day.app.keep_drafts()
+    assert len(list(book.drafts.glob("*.json"))) == 1
+    async with at_the_dashboard(book) as day:
+        day.sees("Hold Volga Tyres", "thu [/] their board")
+        await day.press("enter")
+        day.sees("→ Thu 26 Nov", "[/] their board", "still asks now")
+        await day.press("ctrl+s")
+        assert day.foot == "Held Volga Tyres until Thu 26 Nov"
+        await day.press("w")
+        day.sees("Hold until Thu: [/] their board")
+
+
+async def test_leaving_the_hold_leads_back_to_the_next_contact(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("z")
+        await day.type("fri 9:00")
+        await day.press("ctrl+o")
+        day.sees("is not a day")
+        await day.press("escape", "escape")
+        day.sees("Next contact", "→ Fri 27 Nov 09:00")
+        await day.press("enter")
+        assert day.foot.startswith("Planned a call with Volga Tyres")

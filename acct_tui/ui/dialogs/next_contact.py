@@ -40,6 +40,7 @@ class AskNextContact(Dialog[str]):
     def __init__(self, book: Book, spot: Spot, left: Draft | None = None) -> None:
         super().__init__((("Next contact  ", "bold"), (spot.client.name, "")))
         self._book, self._spot, self._left = book, spot, left
+        self._is_behind = False
 
     def body(self) -> ComposeResult:
         """When, about what, and promised or not."""
@@ -73,9 +74,11 @@ class AskNextContact(Dialog[str]):
     def action_hold(self) -> None:
         """Hold the client instead, from the words that were typed."""
         when, about = self.query_one(When).words, self.query_one(Words).words
+        self._is_behind = True  # what is typed is kept where it is typed on
         self.app.push_screen(AskHold(self._book, self._spot.client, when, about), self._held)
 
     def _held(self, words: str | None) -> None:
+        self._is_behind = False
         if words:
             self.dismiss(words)
 
@@ -91,7 +94,8 @@ class AskNextContact(Dialog[str]):
         when, about, client = self.query_one(When).words, self.query_one(Words).words, self._spot.client
         fields = {"when": when, "about": about, "told": self.query_one(Tick).value}
         title, words = f"Next contact {client.name}", f"{when} {about}".strip()
-        return Draft("next", client.id, title, self._book.clock(), fields, words) if self.has_text else None
+        is_here = self.has_text and not self._is_behind
+        return Draft("next", client.id, title, self._book.clock(), fields, words) if is_here else None
 
     def action_promise(self) -> None:
         """Turn the promise on or off."""
