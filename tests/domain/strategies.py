@@ -194,10 +194,10 @@ class At:
         found = self.rows(
             Project, "p", (1, 2), id="", name="Shop", contact_id="k0", currency="EUR",
             started_on=(None, *self.past_days[::2]), stage=("delivery", "aftercare", "closed"),
-            due_on=st.sampled_from((None, *self.near_days[::4])),
             delivered_on=(None, *self.past_days[1::2]), paused_until=(None, None, *self.near_days[::5]),
             fee=(None, 0, 1000), fee_used=(None, 400, 1500), billed=EITHER, cadence_days=(None, 1, 4, 9),
-            milestones=self.milestones(), changes=self.changes(), invoices=self.invoices(), surveys=self.surveys(),
+            due_on=st.sampled_from((None, None, *self.near_days)), milestones=self.milestones(), changes=self.changes(),
+            invoices=self.invoices(), surveys=self.surveys(),
         )  # fmt: skip
         return found.map(distinct)
 

@@ -12,7 +12,9 @@ from typing import Any
 from acct_tui.domain.answers import answer_minutes, is_missed_call, last_answer
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.golden_rule import golden_rule
-from acct_tui.domain.health import LOOK_BACK, health
+from acct_tui.domain.health import health
+from acct_tui.domain.health_caps import burning
+from acct_tui.domain.health_parts import LOOK_BACK, cases
 from acct_tui.domain.likely import past_silences
 from acct_tui.domain.moments import moments
 from acct_tui.domain.snapshots import Change, Client, Complaint, Survey, Touch
@@ -160,7 +162,8 @@ def remembered(client: Client, desk: Desk) -> tuple[object, ...]:
     since = desk.now - LOOK_BACK
     waits = [waited > 240 for waited in answer_minutes(client, desk.hours, desk.now, since)]
     pulses = [health(client, project, desk).parts[-1] for project in client.projects]
-    return golden_rule(client, since), waits, pulses
+    caps = [burning(case) for case in cases(client, client.projects, desk)]
+    return golden_rule(client, since), waits, pulses, [cap and cap.most for cap in caps]
 
 
 def weeks_earlier(client: Client, desk: Desk, by: int) -> Pair | None:
@@ -236,6 +239,24 @@ def surveyed(client: Client, desk: Desk) -> Client:
 def lower_score(client: Client, desk: Desk, by: int) -> Client:
     lower = Survey("new", "nps", max(0, 9 - by), desk.now)
     return first(client, "projects", lambda project: replace(project, surveys=(lower,)))
+
+
+def second_mood(mood: int) -> Callable[[Client, Desk], Client]:
+    """The last talk left them in a low mood, the one before it in another."""
+
+    def talked(client: Client, desk: Desk) -> Client:
+        last, before, *rest = client.conversations
+        moods = (replace(last, mood=2), replace(before, mood=mood, project_id=last.project_id))
+        return replace(client, conversations=(*moods, *rest))
+
+    return talked
+
+
+def still_to_deliver(project: Any, desk: Desk) -> Any:
+    """A running project whose plan was not made anew: who was told of a new one knows that the due day has passed."""
+    due = project.due_on or desk.today + DAY
+    changes = tuple(replace(change, kind="incident") for change in project.changes)
+    return replace(project, due_on=due, delivered_on=None, stage="delivery", changes=changes)
 
 
 def moments_dealt_with(client: Client, desk: Desk) -> Client:
@@ -341,20 +362,15 @@ WORSENINGS: Mapping[str, Worsening] = {
     ),
     "a talk was their idea": of_client("conversations", fact(started_by="us"), becomes(started_by="client")),
     "a low mood is not their way": of_itself(fact(mood_known=1), becomes(mood_known=None)),
-    "the project is due earlier": of_client(
-        "projects",
-        lambda project, desk: replace(
-            project,
-            due_on=project.due_on or desk.today,
-            changes=tuple(replace(change, kind="incident") for change in project.changes),
-        ),
-        sooner("due_on", DAY),
-    ),
     "the project is not delivered": of_client(
         "projects",
         lambda project, desk: replace(project, delivered_on=desk.today - 20 * DAY, due_on=desk.today - DAY),
         becomes(delivered_on=None),
     ),
+    "the mood before was low too": of_itself(
+        second_mood(5), lambda client, desk, by: second_mood(max(1, 5 - by))(client, desk)
+    ),
+    "the due day has passed": of_client("projects", still_to_deliver, sooner("due_on", DAY)),
     "a moment is not dealt with": of_itself(moments_dealt_with, becomes(moments_done=frozenset())),
     "the tier is B": of_itself(fact(tier="C"), becomes(tier="B")),
     "the tier is A": of_itself(fact(tier="B"), becomes(tier="A")),

@@ -31,6 +31,11 @@ async def call(day: Day) -> None:
     await day.talk()
 
 
+async def talk_well(day: Day) -> None:
+    """A talk after which they are in the best of moods."""
+    await day.press("c", "ctrl+s", "r", "5", "enter")
+
+
 async def lower_the_tier(day: Day) -> None:
     await day.press("e", "tab", "tab", "tab", "tab")
     await day.type("C")
@@ -46,7 +51,7 @@ CASES: dict[str, tuple[str, str, Act]] = {
     "money": ("Volga Tyres", "Invoice 1042 is 16 days late", by("reminded")),
     "decision": ("Nordbau", "Logo approval blocks", by("decided")),
     "untold": ("Stroymir", "Launch moved 4 days and the client does not know", by("told")),
-    "health": ("Mira", "1 open complaint", by("next stage")),
+    "health": ("Mira", "Health 39: mood 1, then 2 of 5", talk_well),
     "moment": ("Beagle & Co", "30 days since delivery", by("done")),
     "tier": ("Volga Tyres", "A client", lower_the_tier),
 }

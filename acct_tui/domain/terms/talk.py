@@ -9,6 +9,7 @@ from typing import Final
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Finding, Subject, Times, What
 from acct_tui.domain.likely import Forecast, forecast
+from acct_tui.domain.moods import is_their_way
 from acct_tui.domain.ramp import ramp
 from acct_tui.domain.silence import is_paused, pace, silent_since, worst_silence
 from acct_tui.domain.snapshots import Client, Project, Touch
@@ -78,11 +79,6 @@ def mood(client: Client, desk: Desk) -> Iterator[Finding]:
         times,
         private=True,
     )
-
-
-def is_their_way(client: Client, mood: int) -> bool:
-    """Whether a mood is no worse than what is known to be their way."""
-    return client.mood_known is not None and mood >= client.mood_known
 
 
 def _fall(talks: Sequence[Touch], mood: int) -> str:

@@ -99,12 +99,7 @@ def _ahead(project: Project, client: Client, desk: Desk) -> Iterator[Finding]:
 def health(client: Client, desk: Desk) -> Iterator[Finding]:
     """Each project by what its health lacks of 100."""
     for project_id, state in healths(client, desk).items():
-        if state.score is not None and state.worst:
-            sentence = f"Health {state.score}: {state.worst.words}"
-            yield Finding(
-                Fraction(100 - state.score, 100),
-                sentence,
-                state.worst.words,
-                project_id=project_id,
-                public=f"Health {state.score}",
-            )
+        if state.score is not None:
+            said = f"Health {state.score}"
+            factor = Fraction(100 - state.score, 100)
+            yield Finding(factor, f"{said}: {state.why}", state.why, project_id=project_id, public=said)
