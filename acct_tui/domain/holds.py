@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Final
 
 from acct_tui.domain.desk import Desk
@@ -28,6 +29,8 @@ OBLIGATIONS: Final = frozenset(
     }
 )
 """What is named before a hold is saved; a silence, a mood and a pin are what it is there to rest."""
+
+CALLS: Final = MappingProxyType({What.CALL: "promised call", What.PLAN: "planned call"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +111,12 @@ def _words(finding: Finding, falls: datetime, client: Client, desk: Desk) -> str
     """An obligation in a few words, with its time."""
     subject = finding.subject
     item = next((each for each in client.commitments if subject and each.id == subject.id), None)
-    if item and item.due_at and finding.what in (What.PROMISE, What.CALL, What.PLAN):
+    if item and item.due_at and finding.what is not What.DECISION:
         return f"{_kind(finding, item)} {moment(item.due_at, desk.now, desk.zone)}"
     bills = (each for project in client.projects for each in project.invoices)
     bill = next((each for each in bills if subject and each.id == subject.id), None)
+    if bill and bill.disputed:
+        return f"invoice {bill.number} is in dispute"
     if bill:
         when = f" {day(local_day(falls, client.zone), desk.today)}" if falls > desk.now else ""
         return f"invoice {bill.number} is due for a call{when}"
@@ -119,6 +124,8 @@ def _words(finding: Finding, falls: datetime, client: Client, desk: Desk) -> str
 
 
 def _kind(finding: Finding, item: Commitment) -> str:
-    if finding.what is not What.PROMISE:
-        return "promised call" if finding.what is What.CALL else "planned call"
+    if finding.what in CALLS:
+        return CALLS[finding.what]
+    if finding.what is What.MONEY:
+        return finding.brief
     return f"{item.colleague}: {item.text}" if item.owner == "colleague" and item.colleague else f"promise {item.text}"

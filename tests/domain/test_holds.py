@@ -54,6 +54,26 @@ def of_project(**facts: Any) -> dict[str, Any]:
         pytest.param(of_project(invoices=(invoice(8),)), "Inside it: invoice 1042 is due for a call", id="due-already"),
         pytest.param(of_project(invoices=(invoice(2),)), NOTHING, id="an-invoice-after-it"),
         pytest.param(
+            of_project(invoices=(invoice(8, disputed=True),)), "Inside it: invoice 1042 is in dispute", id="in-dispute"
+        ),
+        pytest.param(
+            {
+                **of_project(invoices=(invoice(8, disputed=True),)),
+                "commitments": (commitment("us", "task", "11-25 12:00", invoice_id="invoice", text="ask the bank"),),
+            },
+            "Inside it: dispute 1042: ask the bank Wed 12:00",
+            id="the-next-step-of-a-dispute",
+        ),
+        pytest.param(
+            {
+                **of_project(milestones=(milestone(3),)),
+                "commitments": (commitment("client", "decision", None, milestone_id="layout", text="Logo"),),
+            },
+            "Inside it: Logo, Thu blocks Layout",
+            id="a-decision",
+        ),
+        pytest.param(of_project(started_on=date(2026, 11, 25)), "Inside it: kick-off call Wed", id="a-kick-off"),
+        pytest.param(
             of_project(changes=(OLD_NEWS,)), "Inside it: Basket was empty and the client does not know", id="untold"
         ),
         pytest.param(

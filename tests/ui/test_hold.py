@@ -11,21 +11,19 @@ from tests.ui.driver import at_the_dashboard
 async def test_a_client_is_held_until_a_day_for_a_reason(driver: Driver) -> None:
     async with driver() as day:
         await day.press("2")
-        await day.go_to("Mira")
+        await day.go_to("Volga Tyres")
         await day.press("z", "ctrl+o")
-        day.sees("Hold  Mira", "Not before", "because")
+        day.sees("Hold  Volga Tyres", "Not before", "because")
         await day.type("thu")
-        day.sees(
-            "→ Thu 26 Nov", "Inside it: invoice 1044 is due for a call", "still asks now: complaint wrong pictures"
-        )
+        day.sees("→ Thu 26 Nov", "Inside it: ", "invoice 1042 is due for a call", "still asks now: promised call 08:15")
         await day.press("enter")
         await day.type("their board meets")
         await day.press("enter")
-        assert day.foot == "Held Mira until Thu 26 Nov"
+        assert day.foot == "Held Volga Tyres until Thu 26 Nov"
         await day.press("w")
         day.sees("Hold until Thu: their board meets")
         await day.press("escape", "u")
-        assert day.foot.startswith("Undone: Held Mira until Thu 26 Nov")
+        assert day.foot.startswith("Undone: Held Volga Tyres until Thu 26 Nov")
 
 
 async def test_the_rows_the_card_and_the_next_contact_tell_of_a_hold_which_can_be_ended(driver: Driver) -> None:
