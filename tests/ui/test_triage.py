@@ -5,6 +5,7 @@ from datetime import timedelta
 from acct_tui.domain.queue import rank
 from acct_tui.domain.triage import undecided
 from acct_tui.services.book import Book
+from acct_tui.services.calls import Call, log_call
 from acct_tui.store import rows
 from acct_tui.store.writing import write
 from tests.ui.conftest import Driver
@@ -18,6 +19,11 @@ HOUR = timedelta(hours=1)
 def open_ones(day: Day) -> list[str]:
     desk = day.book.desk()
     return [row.client.name for row in undecided(rank(day.book.clients(desk), desk), desk)]
+
+
+def called(day: Day, name: str) -> None:
+    client = next(client for client in day.book.clients(day.book.desk()) if client.name == name)
+    log_call(day.book, Call(client.id, name, "no_answer"))
 
 
 async def test_two_keys_a_client_decide_a_whole_morning(driver: Driver) -> None:
@@ -86,7 +92,19 @@ async def test_choosing_moves_and_hides_nothing_and_is_not_asked_again_that_day(
         before = [row.client.id for row in rank(day.book.clients(day.book.desk()), day.book.desk())]
         await day.press("t", "enter", "enter")
         assert [row.client.id for row in rank(day.book.clients(day.book.desk()), day.book.desk())] == before
-        await day.press("escape", "escape", "t")
+        await day.press("escape", "escape")
+        assert [row.split()[0] for row in day.rows if "•" in row] == ["•", "•"]
+        assert day.row("Volga Tyres").startswith("• ! owed")
+        await day.press("space")
+        assert day.row("Volga Tyres").startswith("✓ ! owed")
+        await day.press("escape", "1")
+        assert [row for row in day.rows if row.startswith("•")] == [
+            row for row in day.rows if "Volga Tyres" in row or "Mira" in row
+        ]
+        called(day, "Mira")
+        await day.look_again()
+        assert not day.row("Mira").startswith("•")
+        await day.press("t")
         day.sees("1/9", "Kranz")
         await day.pass_time(days=1)
         assert "Volga Tyres" in open_ones(day)
