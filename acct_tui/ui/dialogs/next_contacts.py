@@ -27,6 +27,10 @@ class AskNextContacts(AskNextContact):
         """Whom it is about."""
         return ((", ".join(client.name for client in self._clients), "muted"),)
 
+    def plan(self, at: datetime, text: str, promised: bool) -> str:
+        """Plan a call with each of them."""
+        return plan_calls(self._book, self._clients, NextContact(at, text, promised))
+
     def held(self) -> ComposeResult:
         """Nothing: the table tells who is held."""
         return ()
@@ -34,7 +38,3 @@ class AskNextContacts(AskNextContact):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A hold has a reason of one client."""
         return action != "hold" and super().check_action(action, parameters)
-
-    def plan(self, at: datetime, text: str, promised: bool) -> str:
-        """Plan a call with each of them."""
-        return plan_calls(self._book, self._clients, NextContact(at, text, promised))
