@@ -60,9 +60,10 @@ def _rest(invoice: Invoice) -> str:
 
 
 def _but(invoice: Invoice, client: Client, desk: Desk) -> str:
-    """That nobody has the next step of a dispute, or that they promised to pay before."""
+    """That a dispute has no next step or no day for it, or that they promised to pay before."""
     if invoice.disputed:
-        return "; in dispute, and there is no next step"
+        step = next_step(invoice, client)
+        return f"; in dispute, and there is no {f'day for {step.text}' if step else 'next step'}"
     broken = broken_promise(invoice, client, desk.now)
     return f"; they promised it for {day(local_day(broken, desk.zone), desk.today)}" if broken else ""
 

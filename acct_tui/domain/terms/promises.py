@@ -99,7 +99,7 @@ def _undated(item: Commitment, desk: Desk) -> Finding:
         What.PROMISE,
         times,
         is_ours=True,
-        asks="do",
+        asks="call" if item.kind == "call" else "do",
     )
 
 

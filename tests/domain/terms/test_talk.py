@@ -1,14 +1,15 @@
-"""Silence against the cadence, and the forecast of who calls first."""
+"""Silence against the cadence, the mood of the last talk, and the forecast of who calls first."""
 
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
-from acct_tui.domain.findings import Band
-from acct_tui.domain.snapshots import Client
-from acct_tui.domain.terms.talk import likely, silence
-from tests.domain.facts import client, desk, project, quiet, talk
+from acct_tui.domain.findings import Band, Subject, What
+from acct_tui.domain.snapshots import Client, Touch
+from acct_tui.domain.terms.talk import likely, mood, silence
+from tests.domain.facts import client, desk, missed, project, quiet, talk, times, tried
 
 
 @pytest.mark.parametrize(
@@ -43,18 +44,42 @@ def test_silence_in_words(days: int, sentence: str, brief: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "arose"),
+    ("last", "facts", "reached"),
     [
-        pytest.param(2, None, id="half-the-cadence-is-no-occasion"),
-        pytest.param(3, "2026-11-23", id="past-half-of-it"),
-        pytest.param(4, "2026-11-20", id="past-half-of-it-since-friday"),
-        pytest.param(5, "2026-11-23", id="reached-the-whole"),
-        pytest.param(8, "2026-11-18", id="reached-the-whole-days-ago"),
+        pytest.param("11-20 10:00", {}, "11-27 00:00", id="days-ahead"),
+        pytest.param("11-16 10:00", {}, "11-23 00:00", id="today"),
+        pytest.param("11-11 10:00", {}, "11-18 00:00", id="days-ago"),
+        pytest.param("11-21 10:00", {}, "11-27 00:00", id="a-talk-on-a-weekend-is-as-on-friday"),
+        pytest.param("11-16 10:00", {"projects": (project(cadence_days=3),)}, "11-19 00:00", id="the-project's-own"),
+        pytest.param("11-16 10:00", {"zone": "Asia/Tokyo"}, "11-22 16:00", id="by-their-own-day"),
     ],
 )
-def test_silence_arises_past_half_the_cadence_and_again_at_the_whole(days: int, arose: str | None) -> None:
-    (found,) = silence(quiet(days), desk())
-    assert (found.arose_at and found.arose_at.date().isoformat()) == arose
+def test_silence_arises_on_the_day_on_which_it_reaches_the_cadence(
+    last: str, facts: dict[str, Any], reached: str
+) -> None:
+    (found,) = silence(client(talk(last), **facts), desk())
+    assert (found.times, found.what, found.asks) == (times(reached, due=reached), What.SILENCE, "call")
+
+
+@pytest.mark.parametrize(
+    ("projects", "reached"),
+    [
+        pytest.param((project(paused_until=date(2026, 12, 1)),), "12-01 00:00", id="paused"),
+        pytest.param((project(paused_until=date(2026, 11, 24), cadence_days=9),), "11-27 00:00", id="a-short-pause"),
+        pytest.param((project(paused_until=date(2026, 12, 1)), project(id="blog", cadence_days=9)), "11-27 00:00",
+                     id="another-one-runs"),
+        pytest.param((project(stage="closed"),), None, id="closed"),
+    ],
+)  # fmt: skip
+def test_silence_of_a_paused_project_arises_when_its_pause_is_over(projects: Any, reached: str | None) -> None:
+    (found,) = silence(client(talk("11-16 10:00"), projects=projects), desk())
+    assert found.times == (times(reached, due=reached) if reached else times())
+    assert (found.what, found.band) == (What.SILENCE, Band.SOON)
+
+
+def test_a_holiday_over_there_puts_silence_off() -> None:
+    known = client(talk("12-24 10:00"), cadence_days=1)
+    assert [found.times for found in silence(known, desk("12-24 12:00"))] == [times("12-28 00:00", due="12-28 00:00")]
 
 
 PAUSED = project(paused_until=date(2027, 1, 1))
@@ -64,12 +89,72 @@ PAUSED = project(paused_until=date(2027, 1, 1))
     ("known", "told"),
     [
         pytest.param(quiet(9, projects=(PAUSED,)), True, id="paused"),
-        pytest.param(client(projects=(project(started_on=None),)), False, id="unknown"),
-        pytest.param(client(projects=(project(started_on=None, paused_until=date(2027, 1, 1)),)), False, id="both"),
+        pytest.param(client(), False, id="never-spoken-with"),
+        pytest.param(client(tried("11-20 10:00"), missed("11-20 11:00")), False, id="a-try-is-no-talk"),
+        pytest.param(client(projects=(PAUSED,)), False, id="both"),
     ],
 )
 def test_a_paused_client_is_not_silent_and_an_unknown_one_is_not_talkative(known: Client, told: bool) -> None:
     assert [found.factor for found in silence(known, desk())] == [0] * told
+
+
+@pytest.mark.parametrize(
+    ("felt", "way", "factor"),
+    [
+        pytest.param(None, None, None, id="nobody-noted-it"),
+        pytest.param(5, None, None, id="five"),
+        pytest.param(3, None, None, id="three-is-no-reason"),
+        pytest.param(2, None, "0.8", id="two"),
+        pytest.param(1, None, "1", id="one"),
+        pytest.param(2, 2, None, id="two-is-their-way"),
+        pytest.param(1, 2, "1", id="lower-than-their-way"),
+        pytest.param(2, 1, None, id="better-than-their-way"),
+        pytest.param(1, 1, None, id="one-is-their-way"),
+    ],
+)
+def test_a_low_mood_in_the_last_talk_is_due_unless_it_is_their_way(
+    felt: int | None, way: int | None, factor: str | None
+) -> None:
+    found = list(mood(client(talk("11-20 10:00", mood=felt), mood_known=way), desk()))
+    assert [(each.factor, each.band) for each in found] == ([(Fraction(factor), Band.DUE)] if factor else [])
+
+
+def test_a_mood_arises_with_its_talk_and_is_dealt_with_at_the_client() -> None:
+    (found,) = mood(client(talk("11-20 10:00", mood=2, contact_id="bob", project_id="shop")), desk())
+    assert found.times == times("11-20 10:00", due="11-20 10:00")
+    assert (found.what, found.subject, found.private) == (What.MOOD, Subject("clients", "acme"), True)
+    assert (found.contact_id, found.project_id, found.brief) == ("bob", "shop", "mood 2 of 5: ask what is wrong")
+
+
+@pytest.mark.parametrize(
+    "since",
+    [
+        pytest.param([talk("11-20 10:00", mood=4)], id="a-better-one"),
+        pytest.param([talk("11-20 10:00")], id="one-without-a-mood"),
+        pytest.param([talk("11-20 10:00", by="client", mood=3)], id="their-own-call"),
+    ],
+)
+def test_only_the_mood_of_the_last_talk_counts(since: list[Touch]) -> None:
+    assert not list(mood(client(talk("11-18 10:00", mood=1), *since), desk()))
+    assert list(mood(client(talk("11-18 10:00", mood=1), tried("11-20 10:00"), missed("11-20 11:00")), desk()))
+
+
+@pytest.mark.parametrize(
+    ("moods", "sentence"),
+    [
+        pytest.param([2], "The last talk ended in mood 2 of 5: ask what is wrong", id="the-only-one"),
+        pytest.param([2, 2], "The last talk ended in mood 2 of 5: ask what is wrong", id="as-before"),
+        pytest.param([1, 2], "The last talk ended in mood 2 of 5: ask what is wrong", id="better-than-before"),
+        pytest.param([4, 2], "Mood fell 4, 2: ask what is wrong", id="a-fall"),
+        pytest.param([4, 3, 2], "Mood fell 4, 3, 2: ask what is wrong", id="two-falls"),
+        pytest.param([4, None, 2], "Mood fell 4, 2: ask what is wrong", id="a-talk-without-a-mood-between"),
+        pytest.param([1, 4, 2], "Mood fell 4, 2: ask what is wrong", id="a-rise-before-the-fall"),
+        pytest.param([5, 4, 3, 2, 1], "Mood fell 4, 3, 2, 1: ask what is wrong", id="the-last-four"),
+    ],
+)
+def test_a_mood_tells_of_the_falls_it_comes_from(moods: list[int | None], sentence: str) -> None:
+    talks = [talk(f"11-{day} 10:00", mood=felt) for day, felt in enumerate(moods, start=16)]
+    assert [found.sentence for found in mood(client(*talks), desk())] == [sentence]
 
 
 WEEKLY = [talk("09-07 10:00"), *(talk(f"09-{monday} 10:00", by="client") for monday in (14, 21, 28))]
