@@ -63,19 +63,21 @@ def veiled_row(row: QueueRow) -> QueueRow:
     return replace(
         row,
         client=veiled_client(row.client),
-        place=replace(row.place, why=HIDDEN, says=_veiled(says)) if says and says.private else row.place,
-        reasons=tuple(map(_veiled_reason, row.reasons)),
-        findings=tuple(map(_veiled_reason, row.findings)),
-        occasions=tuple(replace(each, reason=_veiled_reason(each.reason)) for each in row.occasions),
-        lead=_veiled_reason(row.lead) if row.lead else None,
+        place=replace(row.place, why=HIDDEN, says=veiled_finding(says)) if says and says.private else row.place,
+        reasons=tuple(map(veiled_reason, row.reasons)),
+        findings=tuple(map(veiled_reason, row.findings)),
+        occasions=tuple(replace(each, reason=veiled_reason(each.reason)) for each in row.occasions),
+        lead=veiled_reason(row.lead) if row.lead else None,
     )
 
 
-def _veiled_reason(reason: Reason) -> Reason:
-    return replace(reason, finding=_veiled(reason.finding))
+def veiled_reason(reason: Reason) -> Reason:
+    """A reason as others may see it."""
+    return replace(reason, finding=veiled_finding(reason.finding))
 
 
-def _veiled(finding: Finding) -> Finding:
+def veiled_finding(finding: Finding) -> Finding:
+    """A finding as others may see it."""
     if finding.private:
         return replace(finding, sentence=HIDDEN, brief=BRIEF, subject=None, contact_id=None, because="")
     seen = finding if finding.public is None else replace(finding, sentence=finding.public, brief=finding.public)
