@@ -65,7 +65,7 @@ def _asked(client: Client, project: Project, desk: Desk) -> NextStep | None:
     """What a colleague was asked for without a day, once nothing was heard of it for longest."""
     asked = [(silent_days(item, desk), item) for item in _open(client, project) if item.owner == "colleague"]
     waiting = sorted(((days, item) for days, item in asked if days > 0), key=lambda each: (-each[0], each[1].id))
-    return next((NextStep("colleague", silent(item.colleague, days, item.text)) for days, item in waiting), None)
+    return next((NextStep("colleague", silent(item, desk)) for _, item in waiting), None)
 
 
 def _open(client: Client, project: Project) -> list[Commitment]:
@@ -82,6 +82,8 @@ def _planned(client: Client, project: Project, desk: Desk) -> NextStep | None:
 
 
 def _ahead(project: Project) -> list[tuple[date, str]]:
-    """The milestones that are not done, with the days on which they are expected."""
+    """The milestones that are not done, with the days on which they are expected; delivery is the last of them."""
     steps = [(step.forecast_on or step.baseline_on, step.name) for step in project.milestones if step.done_on is None]
+    if not project.delivered_on:
+        steps.append((project.due_on, "delivery"))
     return [(due, name) for due, name in steps if due]

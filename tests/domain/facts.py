@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from fractions import Fraction
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Times
+from acct_tui.domain.hazards import BUILT_IN, LifeTable
 from acct_tui.domain.snapshots import Client, Commitment, Complaint, Contact, Invoice, Milestone, Project, Side, Touch
 from acct_tui.domain.worktime import WorkCalendar, WorkingHours
 
@@ -26,8 +26,8 @@ def at(text: str, zone: str = BERLIN) -> datetime:
 NOW = at("11-23 10:00")
 
 
-def desk(now: str = "11-23 10:00", weights: Mapping[str, int] | None = None, mean: Fraction = Fraction(3, 10)) -> Desk:
-    return Desk(at(now), HOURS, {"DE": GERMANY}, weights or {}, mean)
+def desk(now: str = "11-23 10:00", weights: Mapping[str, int] | None = None, table: LifeTable = BUILT_IN) -> Desk:
+    return Desk(at(now), HOURS, {"DE": GERMANY}, weights or {}, table)
 
 
 def days_ago(count: int) -> date:

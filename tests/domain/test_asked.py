@@ -1,17 +1,15 @@
-"""How long a colleague has been silent: since it was agreed, or they last kept anything; whatever we sent since."""
+"""How long a colleague has been silent, whatever we sent meanwhile: since being asked, or keeping anything."""
 
 import pytest
 
-from acct_tui.domain.asked import last_sign, longest_silence, silent_days
+from acct_tui.domain.asked import last_sign, longest_silence, no_word, silent_days, unheard
 from acct_tui.domain.snapshots import Commitment
 from tests.domain.facts import at, commitment, desk
 
 
-def task(made: str, chased: str | None = None, heard: str | None = None) -> Commitment:
-    signs = {"chased_at": chased, "heard_at": heard}
-    return commitment(
-        "colleague", "task", None, made_at=at(made), **{name: at(text) for name, text in signs.items() if text}
-    )
+def task(made: str, chased: str | None = None, heard: str | None = None, chases: int = 0) -> Commitment:
+    signs = {name: at(text) for name, text in {"chased_at": chased, "heard_at": heard}.items() if text}
+    return commitment("colleague", "task", None, made_at=at(made), chases=chases or bool(chased), **signs)
 
 
 @pytest.mark.parametrize(
@@ -47,3 +45,34 @@ def test_the_last_sign_of_life(asked: Commitment, sign: str) -> None:
 def test_the_clock_of_a_colleague_is_the_longest_silence() -> None:
     assert longest_silence([task("11-20 09:00"), task("11-16 09:00")], desk()) == 5
     assert longest_silence([], desk()) == 0
+
+
+FRIDAY, LONG_AGO = task("11-20 17:00"), task("11-09 09:00")
+
+
+@pytest.mark.parametrize(
+    ("tasks", "words", "alone"),
+    [
+        pytest.param([], "", "", id="nothing-asked"),
+        pytest.param([task("11-23 09:00")], "", "", id="asked-today"),
+        pytest.param([FRIDAY], "silent 1 day", "no word since Fri", id="never-reminded"),
+        pytest.param([task("11-23 09:00", chases=1)], "reminded 1 ×", "", id="reminded-on-the-day-it-was-asked"),
+        pytest.param(
+            [task("11-20 17:00", chases=3)], "reminded 3 ×, no word since Fri", "no word since Fri", id="reminded"
+        ),
+        pytest.param(
+            [task("11-09 09:00", "11-23 09:00", chases=2)],
+            "reminded 2 ×, no word since Mon 9 Nov",
+            "no word since Mon 9 Nov",
+            id="a-reminder-of-today-is-no-word",
+        ),
+        pytest.param(
+            [task("11-20 17:00", chases=3), LONG_AGO],
+            "reminded 3 ×, no word since Mon 9 Nov",
+            "no word since Mon 9 Nov",
+            id="of-several-the-most-and-the-longest",
+        ),
+    ],
+)
+def test_silence_in_words(tasks: list[Commitment], words: str, alone: str) -> None:
+    assert (unheard(tasks, desk()), no_word(tasks, desk())) == (words, alone)

@@ -87,3 +87,17 @@ def test_silence_is_the_step_of_the_project_with_the_shortest_cadence() -> None:
     known = client(talk("11-13 10:00"), projects=(project(cadence_days=3), project(id="blog", cadence_days=20)))
     findings = row(known, desk()).findings
     assert [next_step(known, each, findings, desk()).words for each in known.projects] == ["call, quiet 6 days", ""]
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        pytest.param({"due_on": date(2026, 11, 25)}, "delivery Wed", id="it-lies-ahead"),
+        pytest.param({"due_on": date(2026, 11, 25), "milestones": (milestone(1),)}, "Layout tomorrow", id="a-step"),
+        pytest.param({"due_on": date(2026, 11, 25), "delivered_on": date(2026, 11, 20)}, "", id="delivered"),
+        pytest.param({}, "", id="no-day-is-known"),
+    ],
+)
+def test_delivery_is_the_last_milestone(facts: dict[str, Any], words: str) -> None:
+    shop = project(**facts)
+    assert next_step(client(projects=(shop,)), shop, (), desk()).words == words

@@ -42,6 +42,7 @@ def _decision(item: Commitment, step: Milestone | None, needed: date, client: Cl
         What.DECISION,
         times,
         ball="client",
+        private=item.invoice_id is not None,
     )
 
 

@@ -1,5 +1,6 @@
 """Silence against the cadence, the mood of the last talk, and the forecast of who calls first."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -7,9 +8,10 @@ from typing import Any
 import pytest
 
 from acct_tui.domain.findings import Band, Subject, What
-from acct_tui.domain.snapshots import Client, Touch
+from acct_tui.domain.hazards import LifeTable, Risk
+from acct_tui.domain.snapshots import Change, Client, Touch
 from acct_tui.domain.terms.talk import likely, mood, silence
-from tests.domain.facts import client, desk, missed, project, quiet, talk, times, tried
+from tests.domain.facts import client, days_ago, desk, missed, project, quiet, talk, times, tried
 
 
 @pytest.mark.parametrize(
@@ -157,42 +159,51 @@ def test_a_mood_tells_of_the_falls_it_comes_from(moods: list[int | None], senten
     assert [found.sentence for found in mood(client(*talks), desk())] == [sentence]
 
 
-WEEKLY = [talk("09-07 10:00"), *(talk(f"09-{monday} 10:00", by="client") for monday in (14, 21, 28))]
+ROUND = LifeTable(((Fraction(1, 10), Fraction(2, 10), Fraction(5, 10)), (Fraction(2, 10),) * 2 + (Fraction(6, 10),)))
+NEWS = project(changes=(Change("c", "incident", "Site was down", days_ago(1)),))
 
 
 @pytest.mark.parametrize(
-    ("last", "factor", "after"),
+    ("known", "factor", "sentence", "because"),
     [
-        pytest.param("11-18 10:00", "0", "silences this long", id="under-half-the-cadence"),
-        pytest.param("11-17 10:00", "1/3", "silences this long", id="half-the-cadence"),
-        pytest.param("11-11 10:00", "1/3", "5 working days of silence", id="at-the-cadence"),
+        pytest.param(quiet(0), "0", "They call first: 27 %; if you call today 27 %",
+                     "In the first half of the rhythm{}; this one as often.", id="today"),
+        pytest.param(quiet(1, cadence_days=8), "0", "They call first: 27 %; if you call today 27 %",
+                     "In the first half of the rhythm{}; this one as often.", id="yesterday"),
+        pytest.param(quiet(3), "0.7725", "They call first: 68 %; if you call today 27 %",
+                     "From half the rhythm on{}; this one as often.", id="past-half"),
+        pytest.param(quiet(9), "1", "They call first: 88 %; if you call today 27 %",
+                     "From the whole rhythm on{}; this one as often.", id="past-the-whole"),
+        pytest.param(quiet(1, projects=(NEWS,)), "0.2925", "They call first: 49 %; if you call today 27 %",
+                     "In the first half of the rhythm, with news untold,{}; this one as often.", id="news"),
     ],
-)
-def test_the_forecast_weighs_from_half_the_cadence(last: str, factor: str, after: str) -> None:
-    # Three silences of a week that they ended and a long one that we did: (3 + 4m) / (4 + 4) is a half for m = 1/4.
-    (found,) = likely(client(*WEEKLY, talk(last), cadence_days=8), desk(mean=Fraction(1, 4)))
-    assert found.factor == Fraction(factor)
-    assert found.sentence == f"After {after} they called first in 3 of 4"
+)  # fmt: skip
+def test_the_forecast_weighs_what_a_call_today_changes(known: Client, factor: str, sentence: str, because: str) -> None:
+    (found,) = likely(known, desk(table=ROUND))
+    assert (found.factor, found.sentence) == (Fraction(factor), sentence)
+    before, after = because.split("{}")
+    assert found.because.startswith(before)
+    assert found.because.endswith(after)
+    assert (found.band, found.brief, found.project_id) == (Band.SOON, "call before they do", "shop")
+    assert not found.times.arises
 
 
-def test_a_forecast_under_the_mean_weighs_nothing() -> None:
-    ours = [talk(f"{day} 10:00") for day in ("10-05", "10-19", "11-02", "11-16")]
-    (found,) = likely(client(*ours), desk())
-    assert found.factor == 0
+def test_what_the_chance_goes_by_is_said_behind_the_sentence() -> None:
+    (found,) = likely(quiet(9), desk())
+    assert found.because == (
+        "From the whole rhythm on clients call first on 11 days of 100 by the built-in numbers; this one as often."
+    )
+    counted = replace(ROUND, risks=((Risk(20, 400),) * 3,) * 2, factors={"acme": Fraction(8, 5)})
+    (found,) = likely(quiet(9), desk(table=counted))
+    assert found.because == (
+        "From the whole rhythm on clients call first on 50 days of 100; this one 1.6 times as often."
+    )
 
 
-def test_too_few_calls_tell_nothing() -> None:
-    assert not list(likely(quiet(9), desk()))
+def test_where_no_talk_is_recorded_nothing_is_foretold() -> None:
+    assert not list(likely(client(missed("11-20 10:00")), desk()))
 
 
-def test_what_they_may_ask_is_said_even_without_a_record() -> None:
-    (found,) = likely(quiet(9, projects=(project(delivered_on=date(2026, 11, 20)),)), desk())
-    assert found.sentence == "Too few calls to tell; they may ask: Shop was delivered"
-    assert found.factor == Fraction(1, 4)
-    assert (found.band, found.brief, found.arose_at) == (Band.SOON, "call before they do", None)
-
-
-@pytest.mark.parametrize("facts", [{"paused_until": date(2027, 1, 1)}, {"started_on": None}], ids=["paused", "unknown"])
-def test_without_a_cadence_or_a_silence_nothing_is_forecast(facts: dict[str, object]) -> None:
-    known = client(projects=(project(delivered_on=date(2026, 11, 20), **facts),))
-    assert not [found for found in likely(known, desk()) if found.factor]
+def test_who_rests_is_not_foretold_but_known() -> None:
+    (found,) = likely(quiet(9, projects=(PAUSED,)), desk())
+    assert (found.factor, found.because) == (Fraction(0), "")
