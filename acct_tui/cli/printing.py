@@ -1,12 +1,15 @@
 """What the shell prints: plain aligned lines, without colour, of any width."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.kept import DAYS
-from acct_tui.domain.lanes import LANES
+from acct_tui.domain.lanes import LANES, Lane
 from acct_tui.domain.ledger import Bill, Debt
+from acct_tui.domain.points import somebody_else
 from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.resting import Line, Resting, explained
 from acct_tui.services.owed import Owed
 from acct_tui.services.portfolio import Portfolio, PortfolioRow
 from acct_tui.services.queue import Queue
@@ -29,14 +32,14 @@ def queue(found: Queue) -> list[str]:
 
 
 def _queue_cells(row: QueueRow, desk: Desk) -> list[str]:
-    reason = row.reasons[0].finding.sentence if row.reasons else row.band_why
     back = f" (back {moment(row.place.returns_at, desk.now, desk.zone)})" if row.place.returns_at else ""
     return [
         f"{row.tenths / 10:5.1f}",
         marks.band(row.band).word,
         row.client.name,
         row.contact.name if row.contact else "",
-        reason if row.place.lane == LANES[0] else f"{row.place.why}{back}",
+        row.verb,
+        row.place.why if row.place.lane is Lane.NOW else f"{row.place.why}{back}",
     ]
 
 
@@ -61,18 +64,32 @@ def _portfolio_cells(row: PortfolioRow) -> list[str]:
 
 
 def why(row: QueueRow, desk: Desk) -> list[str]:
-    """Every point of one client, and why the row is where it is."""
+    """Every point of one client, what rests until when, and why the row is where it is."""
+    found = explained(row, desk)
     back = f", back {moment(row.place.returns_at, desk.now, desk.zone)}" if row.place.returns_at else ""
-    lines = [
+    but = f"{found.but}, but: " if found.but else ""
+    lines = iter(aligned([_reason_cells(line, row) for line in found.lines]))
+    return [
         f"{row.client.name}: {row.tenths / 10} points",
-        f"Lane  {row.place.lane.value}: {row.place.why}{back}",
+        f"Lane  {row.place.lane.value}: {but}{row.place.why}{back}",
         f"Band  {marks.band(row.band).word}: {row.band_why}",
+        f"Asks  {row.verb}{f' {row.contact.name}' if row.contact else ''}",
         "",
-        *aligned([[f"{each.tenths / 10:5.1f}", each.term, each.finding.sentence] for each in row.reasons]),
+        *islice(lines, len(found.standing)),
+        *(line for wait in found.resting for line in _resting_lines(wait, lines, desk)),
+        *(["", f"Not known: {', '.join(row.unknown)}"] if row.unknown else []),
     ]
-    if row.unknown:
-        lines += ["", f"Not known: {', '.join(row.unknown)}"]
-    return lines
+
+
+def _resting_lines(wait: Resting, lines: Iterator[str], desk: Desk) -> list[str]:
+    until = f" until {moment(wait.until, desk.now, desk.zone)}" if wait.until else ""
+    return ["", f"Resting{until}. {wait.why}", *islice(lines, len(wait.lines))]
+
+
+def _reason_cells(line: Line, row: QueueRow) -> list[str]:
+    other = somebody_else(row, line.reason.finding)
+    points = "" if line.tenths is None else f"{line.tenths / 10:5.1f}"
+    return [points, line.reason.term, line.reason.finding.sentence + (f"  > {other}" if other else "")]
 
 
 def owed(found: Owed) -> list[str]:

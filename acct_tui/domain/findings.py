@@ -78,8 +78,9 @@ class Times:
 class Finding:
     """One thing a term found, as a sentence and as a few words for a table; its band is that of its times.
 
-    `ball` is who has to move, `asks` whether a call is wanted or something is to be done. What is `private` others must
-    not see; `public` is the sentence without what they must not.
+    `ball` is who has to move, `asks` whether a call is wanted or something is to be done; `verb` deals with it where
+    that of its term does not fit. `short` is the fewest words, behind a name. What is `private` others must not see;
+    `public` is the sentence without what they must not.
     """
 
     factor: Fraction
@@ -94,6 +95,8 @@ class Finding:
     is_ours: bool = False
     ball: Literal["us", "client", "colleague"] = "us"
     asks: Literal["call", "do"] = "call"
+    verb: str | None = None
+    short: str = ""
     private: bool = False
     public: str | None = None
 

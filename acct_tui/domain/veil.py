@@ -70,7 +70,7 @@ def _veiled_reason(reason: Reason) -> Reason:
 
 def _veiled(finding: Finding) -> Finding:
     if finding.private:
-        return replace(finding, sentence=HIDDEN, brief=BRIEF, subject=None, contact_id=None)
+        return replace(finding, sentence=HIDDEN, brief=BRIEF, short="", subject=None, contact_id=None)
     return finding if finding.public is None else replace(finding, sentence=finding.public)
 
 

@@ -83,6 +83,7 @@ def _disputed(project: Project, invoice: Invoice, step: Commitment, on: date, de
         times,
         is_ours=step.owner == "us",
         ball=step.owner,
+        verb="done",
         private=True,
     )
 

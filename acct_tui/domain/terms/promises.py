@@ -69,6 +69,7 @@ def _owed(item: Commitment, due: datetime, desk: Desk) -> Finding:
         times,
         is_ours=True,
         asks="do" if desk.now < due and not is_call else "call",
+        short=late(due, desk.now) if is_call else "",
     )
 
 

@@ -37,6 +37,7 @@ def silence(client: Client, desk: Desk) -> Iterator[Finding]:
         quiet.project.contact_id,
         what=What.SILENCE,
         times=times,
+        short=f"quiet {plural(quiet.days, 'day')}",
     )
 
 

@@ -84,6 +84,7 @@ def untold(client: Client, desk: Desk) -> Iterator[Finding]:
                 What.UNTOLD,
                 times,
                 is_ours=True,
+                short=news.what,
             )
 
 

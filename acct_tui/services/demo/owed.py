@@ -128,7 +128,8 @@ def mira(story: Story) -> None:
         ahead("Online", 17),
     )
     story.bill(11_400_00, -80, -50, (11_400_00, -52))
-    story.bill(9_500_00, -39, -9, disputed=True)
+    disputed = story.bill(9_500_00, -39, -9, disputed=True)
+    story.owed("us", "Credit note for the four pages", (-4, "11:00"), (2, "18:00"), promised=False, invoice_id=disputed)
     story.talk((-19, "10:20"), "us", "Chose 26 of 140 pictures, she trusts Oleg with the order.", 18, mood=4)
     story.talk((-14, "11:00"), "us", "Page order agreed; captions in two languages.", 10, mood=4)
     story.talk((-9, "13:30"), "us", "Told her the pages come on Wednesday. Pleased.", 6, mood=4)

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textual.content import Content
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Reason
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.rounds import Choice, Decision, Round
 from acct_tui.domain.triage import Preset
@@ -43,23 +42,11 @@ def _facing(row: QueueRow, card: Card, decision: Decision | None, desk: Desk, wi
     yield from content((*who(row), ("   ", ""), *phone(card), ("   ", ""), *there(row, desk))).wrap(width)
     yield content(last_talk(row, card, desk)).truncate(width, ellipsis=True)
     yield Content()
-    if row.place.lane != "now":
-        yield from content((("Not now: ", "warning"), (row.place.why, ""))).wrap(width)
-    for reason in row.reasons:
-        yield from hanging(((f"{reason.tenths / 10:>5.1f} ", "accent"),), _reason(reason, row), width)
-    yield content(((f"{row.tenths / 10:>5.1f} ", "accent bold"), ("points in all", "muted")))
+    yield from why.place(row, desk, width)
+    yield from why.reasons(row, desk, width)
     if decision:
         yield Content()
         yield from content((("Decided: ", "success"), (decision.choice.value, ""))).wrap(width)
-
-
-def _reason(reason: Reason, row: QueueRow) -> Ink:
-    """The sentence, whom it is for if that is somebody else, and the verb that deals with it."""
-    person = row.client.contact(reason.finding.contact_id)
-    is_other = person is not None and person is not row.contact
-    whom = f"  > {person.name}" if person and is_other else ""
-    verb = f"  x {reason.verb}" if reason.verb and reason.finding.subject else ""
-    return (reason.finding.sentence, ""), (whom, "accent"), (verb, "muted")
 
 
 def summary(walk: Round, names: Mapping[str, str], called: Iterable[str], width: int) -> Content:
