@@ -109,7 +109,9 @@ def owed(found: Owed) -> list[str]:
     lines = iter(aligned([cells for _, table in sections for cells in table]))
     printed = [["", words, *(next(lines) for _ in table)] for words, table in sections if table]
     head = f"Owed, {exact(desk.now, desk.now, desk.zone)} {desk.zone}"
-    told = [line for part in printed for line in part] if printed else ["", "Nothing is owed by anyone."]
+    told = (
+        [line for part in printed for line in part] if printed else ["", "No promise, no task and no invoice is open."]
+    )
     return [head, *told, "", f"Kept in {DAYS} days: {', '.join(_kept(found))}"]
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from acct_tui.domain.asked import silent_days
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Band, Reason, What
+from acct_tui.domain.findings import Band, Finding, Reason, What
 from acct_tui.domain.silence import is_paused
 from acct_tui.domain.snapshots import Client, Commitment, Project
 from acct_tui.domain.terms.own import held_until, until_day
@@ -31,7 +31,7 @@ def next_step(client: Client, project: Project, findings: Iterable[Reason], desk
     A hold leaves only what is ours to do.
     """
     concerns = [found.finding for found in findings if found.finding.project_id in (None, project.id)]
-    pressing = [found for found in concerns if found.times.arises and (found.factor or found.band < Band.SOON)]
+    pressing = [found for found in concerns if _presses(found)]
     held = held_until(client, desk)
     if held:
         pressing = [found for found in pressing if found.is_ours and found.what is not What.PLAN]
@@ -44,6 +44,12 @@ def next_step(client: Client, project: Project, findings: Iterable[Reason], desk
         return NextStep(None, f"paused until {day(project.paused_until, desk.today)}")
     steps = (_agreed(client, project, desk), _asked(client, project, desk), _planned(client, project, desk))
     return next((step for step in steps if step), NextStep(None, ""))
+
+
+def _presses(found: Finding) -> bool:
+    """Whether it is a step of somebody's; silence and money are none before they are due."""
+    is_step = found.what not in (What.SILENCE, What.MONEY) and bool(found.factor and found.times.arises)
+    return is_step or (found.band < Band.SOON and found.what is not What.PIN)
 
 
 def next_day(project: Project) -> date | None:

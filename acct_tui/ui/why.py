@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.dunning import reminded_at
 from acct_tui.domain.findings import EVER, Finding, Reason, What
 from acct_tui.domain.points import somebody_else
 from acct_tui.domain.queue import QueueRow
@@ -89,16 +90,24 @@ def _line(line: Line, row: QueueRow, desk: Desk, width: int) -> list[Content]:
 
 
 def sentence(reason: Reason, row: QueueRow, desk: Desk) -> Ink:
-    """A reason with since when they do not know, whom it is for if that is somebody else, and the verb for it."""
+    """A reason with what is known of it, whom it is for if that is somebody else, and the verb for it."""
     finding = reason.finding
-    since = f"  since {day(local_day(finding.times.arises[0], desk.zone), desk.today)}" if _has_begun(finding) else ""
-    other = somebody_else(row, finding)
-    verb = f"  x {reason.verb}" if reason.verb and finding.subject else ""
-    return (finding.sentence, ""), (since, "muted"), (f"  > {other}" if other else "", "accent"), (verb, "muted")
+    parts = (
+        (_history(row, finding, desk), "muted"),
+        (f"> {other}" if (other := somebody_else(row, finding)) else "", "accent"),
+        (f"x {reason.verb}" if reason.verb and finding.subject else "", "muted"),
+    )
+    return (finding.sentence, ""), *((f"  {words}", tone) for words, tone in parts if words)
 
 
-def _has_begun(finding: Finding) -> bool:
-    return finding.what is What.UNTOLD and EVER not in finding.times.arises
+def _history(row: QueueRow, finding: Finding, desk: Desk) -> str:
+    """Since when there is news that they do not know, or when they were reminded of an invoice."""
+    if finding.what is What.UNTOLD and EVER not in finding.times.arises:
+        return f"since {day(local_day(finding.times.arises[0], desk.zone), desk.today)}"
+    bills = (each for project in row.client.projects for each in project.invoices)
+    bill = next((each for each in bills if finding.subject and each.id == finding.subject.id), None)
+    reminded = reminded_at(bill) if bill else None
+    return f"reminded {moment(reminded, desk.now, desk.zone)}" if reminded else ""
 
 
 def _unknown(row: QueueRow, width: int) -> Iterator[Content]:

@@ -262,7 +262,8 @@ def held_until_thursday(book: Rows) -> bool:
 
 def rather_written_to(book: Rows) -> bool:
     project = one(book, "projects", client_id="client-gruenwerk")
-    return one(book, "contacts", id=project["contact_id"])["preferred_channel"] == "email"
+    contact = one(book, "contacts", id=project["contact_id"])
+    return str(contact["preferred_channel"]) == "email"
 
 
 def a_plan_they_do_not_know_of(book: Rows) -> bool:

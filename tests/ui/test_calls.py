@@ -21,6 +21,8 @@ async def test_points_are_ticked_and_the_call_carries_them_out(driver: Driver, b
         await day.press("2", "c", "tab", "j", "space")
         day.sees("[x] New logo as vector file", "TELL AND ASK", "> Irina (finance)", "WE OWE", "COLLEAGUES")
         await day.press("j", "j", "space")
+        day.sees("Talking deals with it", "Mood fell 3, 2: ask what is wrong")
+        await day.press("j", "space")
         day.sees("What if a size is sold out?")
         await day.type("Show it greyed out.")
         await day.press("enter", "g", "space")

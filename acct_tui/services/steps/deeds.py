@@ -65,7 +65,11 @@ def _still_open(writer: Writer, deed: Deed, *fields: str) -> None:
     """Refuse when another program has settled it since the row was shown."""
     now = writer.row(deed.subject.table, deed.subject.id)
     if now is None or any(now[field] is not None for field in fields):
-        raise SettledMeanwhile(f"“{deed.reason.finding.sentence}” was settled elsewhere meanwhile.")
+        raise SettledMeanwhile(_settled(deed))
+
+
+def _settled(deed: Deed) -> str:
+    return f"“{deed.reason.finding.sentence}” was settled elsewhere meanwhile."
 
 
 def _keep(writer: Writer, deed: Deed) -> None:
@@ -111,7 +115,10 @@ def _untold(deed: Deed) -> Untold:
     """The news that a reason is about."""
     calendar, today = deed.desk.calendar(deed.client.country), deed.desk.day_in(deed.client.zone)
     news = (each for project in deed.client.projects for each in untold(project, calendar, today))
-    return next(each for each in news if each.subject == deed.subject)
+    found = next((each for each in news if each.subject == deed.subject), None)
+    if found is None:
+        raise SettledMeanwhile(_settled(deed))
+    return found
 
 
 def _know_mood(writer: Writer, deed: Deed) -> None:
