@@ -48,7 +48,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """When something arises, and arises anew; from when it is pinned, owed or due; and by when it breaks.
+    """When something arises, and arises anew; from when it is pinned, owed or due; by when it breaks; when it is over.
 
     Moments that lie ahead say when a client comes back who has nothing to be called about yet.
     """
@@ -58,9 +58,12 @@ class Times:
     owed_from: datetime | None = None
     pinned_from: datetime | None = None
     breaks_at: datetime | None = None
+    ends_at: datetime | None = None
 
     def band(self, now: datetime) -> Band:
         """The band at a moment."""
+        if self.ends_at and self.ends_at <= now:
+            return Band.SOON
         steps = ((Band.PINNED, self.pinned_from), (Band.OWED, self.owed_from), (Band.DUE, self.due_from))
         return next((band for band, since in steps if since and since <= now), Band.SOON)
 

@@ -32,18 +32,12 @@ class Moment:
     is_personal: bool = False
 
 
-def moments(client: Client, desk: Desk) -> Iterator[Moment]:
-    """Every moment of a client that is near today."""
+def moments(client: Client, desk: Desk, ahead: int = NOTICE_DAYS - 1) -> Iterator[Moment]:
+    """Every moment of a client that is not over, up to so many days ahead: unless said otherwise those announced."""
     today = desk.day_in(client.zone)
-    for project in client.projects:
-        yield from (moment for moment in _of_project(client, project, desk, today) if is_near(moment, today))
-    for contact in client.contacts:
-        yield from (moment for moment in _birthdays(contact, today) if is_near(moment, today))
-
-
-def is_near(moment: Moment, today: date) -> bool:
-    """Whether the moment is announced and not yet expired."""
-    return -NOTICE_DAYS < (today - moment.day).days <= EXPIRY_DAYS
+    found = [moment for project in client.projects for moment in _of_project(client, project, desk, today)]
+    found += [moment for contact in client.contacts for moment in _birthdays(contact, today)]
+    return (moment for moment in found if -ahead <= (today - moment.day).days <= EXPIRY_DAYS)
 
 
 def is_dealt_with(moment: Moment, client: Client) -> bool:

@@ -59,8 +59,11 @@ def agreed_cadence(client: Client, project: Project) -> int:
 
 def cadence(client: Client, project: Project, desk: Desk) -> int | None:
     """Working days within which to talk: halved, rounded up, during a first order; None for a paused or closed one."""
-    if project.stage == "closed" or is_paused(project, client, desk):
-        return None
+    return None if project.stage == "closed" or is_paused(project, client, desk) else pace(client, project, desk)
+
+
+def pace(client: Client, project: Project, desk: Desk) -> int:
+    """Working days within which to talk while a project runs."""
     days = agreed_cadence(client, project)
     return -(-days // 2) if is_first_order(client, project, desk) else days
 
@@ -74,11 +77,11 @@ def is_first_order(client: Client, project: Project, desk: Desk) -> bool:
 
 def worst_silence(client: Client, desk: Desk) -> Silence | None:
     """The silence against the shortest cadence of the live projects; None when unknown or when all of them rest."""
-    since, days = silent_since(client), silence_days(client, desk)
-    if since is None or days is None:
+    since, quiet = silent_since(client), silence_days(client, desk)
+    if since is None or quiet is None:
         return None
-    paces = [(pace, project) for project in client.projects if (pace := cadence(client, project, desk))]
+    paces = [(days, project) for project in client.projects if (days := cadence(client, project, desk))]
     if not paces:
         return None
-    pace, project = min(paces, key=lambda pair: (pair[0], pair[1].id))
-    return Silence(since, days, pace, project)
+    shortest, project = min(paces, key=lambda pair: (pair[0], pair[1].id))
+    return Silence(since, quiet, shortest, project)

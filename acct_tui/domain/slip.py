@@ -50,9 +50,13 @@ def moved_days(milestone: Milestone, calendar: WorkCalendar) -> int:
 
 def overdue_since(project: Project, today: date) -> date | None:
     """The first day after the due day of a project that is not delivered; None while that day is not over."""
-    if project.due_on is None or project.due_on >= today or project.delivered_on or project.stage == "closed":
-        return None
-    return project.due_on + timedelta(days=1)
+    is_over = project.due_on is not None and project.due_on < today and is_running(project)
+    return project.due_on + timedelta(days=1) if project.due_on and is_over else None
+
+
+def is_running(project: Project) -> bool:
+    """Whether a project is still to be delivered."""
+    return project.delivered_on is None and project.stage != "closed"
 
 
 def untold(project: Project, calendar: WorkCalendar, today: date) -> Iterator[Untold]:

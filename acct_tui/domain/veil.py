@@ -71,7 +71,7 @@ def _veiled_reason(reason: Reason) -> Reason:
 def _veiled(finding: Finding) -> Finding:
     if finding.private:
         return replace(finding, sentence=HIDDEN, brief=BRIEF, short="", subject=None, contact_id=None)
-    return finding if finding.public is None else replace(finding, sentence=finding.public)
+    return finding if finding.public is None else replace(finding, sentence=finding.public, brief=finding.public)
 
 
 def veiled_client(client: Client) -> Client:
@@ -100,9 +100,10 @@ def veiled_project(project: Project) -> Project:
 
 
 def veiled_health(health: Health) -> Health:
-    """A health whose parts do not say what money and satisfaction suffer from."""
+    """A health that does not say what money and satisfaction suffer from, nor which complaint or mood burns."""
     parts = (replace(part, words=BRIEF) if part.name in HIDDEN_PARTS else part for part in health.parts)
-    return replace(health, parts=tuple(parts))
+    cap = health.cap and (replace(health.cap, words=BRIEF) if health.cap.is_private else health.cap)
+    return replace(health, parts=tuple(parts), cap=cap)
 
 
 def veiled_person(person: Person) -> Person:

@@ -1,17 +1,13 @@
 """Call windows: when a contact may be called, in the contact's own time zone."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
-from heapq import merge
-from itertools import groupby
-from operator import itemgetter
 from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
-from acct_tui.domain.worktime import DAY, WorkCalendar, clock_instant, local_day, utc
+from acct_tui.domain.worktime import DAY, WorkCalendar, clock_instant, local_day
 
 HORIZON: Final = timedelta(days=60)
 NIGHT_STARTS, NIGHT_ENDS = time(22), time(7)
@@ -19,7 +15,8 @@ NIGHT_STARTS, NIGHT_ENDS = time(22), time(7)
 Kind = Literal["preferred", "avoid"]
 Running = frozenset[str]
 """What runs at a moment: windows that are `preferred` or to `avoid`, the `usual` hours, the `night`."""
-Edge = tuple[datetime, str, int]
+Span = tuple[str, time, time, Callable[[date], bool]]
+"""A time that runs on some days, over midnight when it does not end after it starts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +27,10 @@ class CallWindow:
     starts: time
     ends: time
     kind: Kind
+
+    def runs_on(self, day: date) -> bool:
+        """Whether it begins on a day."""
+        return self.weekday in (None, day.weekday())
 
 
 class Reach(Enum):
@@ -57,48 +58,53 @@ class Clock:
 
     def running(self, at: datetime) -> Running:
         """What runs at a moment."""
-        running: Running = frozenset()
-        for since, later in self._states(at):
-            if since > utc(at):
-                break
-            running = later
-        return running
+        today = local_day(at, self.zone)
+        return frozenset(
+            kind
+            for kind, starts, ends, runs in self._spans()
+            for day in (today - DAY, today)
+            if runs(day) and self._at(day, starts) <= at < self._at(day, ends, over=ends <= starts)
+        )
 
     def opens(self, at: datetime, is_open: Callable[[datetime, Running], bool]) -> datetime | None:
         """The first moment after another at which it is open; None when that is not within the next sixty days."""
-        last = utc(at) + HORIZON
-        after = ((since, running) for since, running in self._states(at) if utc(at) < since <= last)
-        return next((since for since, running in after if is_open(since, running)), None)
+        days = (local_day(at, self.zone) + n * DAY for n in range(HORIZON.days + 1))
+        edges = (edge for day in days for edge in sorted(self._edges(day)) if at < edge <= at + HORIZON)
+        return next((edge for edge in edges if is_open(edge, self.running(edge))), None)
 
     def starts(self, first: datetime, last: datetime) -> datetime | None:
         """When a preferred window starts within a time, both ends included."""
-        days = [local_day(first, self.zone) + n * DAY for n in range(-1, (last - first).days + 2)]
-        found = (at for window in self._preferred() for at, _, step in _edges(window, days, self.zone) if step > 0)
+        days = [local_day(first, self.zone) + n * DAY for n in range((last - first).days + 2)]
+        liked = [span for span in self._spans() if span[0] == "preferred"]
+        found = (self._at(day, starts) for _, starts, _, runs in liked for day in days if runs(day))
         return min((at for at in found if first <= at <= last), default=None)
 
     @property
     def prefers(self) -> bool:
         """Whether they named hours that they like."""
-        return any(True for _ in self._preferred())
+        return any(window.kind == "preferred" for window in self.windows)
 
-    def _preferred(self) -> Iterator[CallWindow]:
-        return (window for window in self.windows if window.kind == "preferred")
+    def _spans(self) -> Iterator[Span]:
+        """Their own windows, the usual hours of a working day, and the night."""
+        for window in self.windows:
+            yield window.kind, window.starts, window.ends, window.runs_on
+        yield "usual", self.usual_starts, self.usual_ends, self.calendar.is_working_day
+        yield "night", NIGHT_STARTS, NIGHT_ENDS, _every_day
 
-    def _states(self, at: datetime) -> Iterator[tuple[datetime, Running]]:
-        """What runs from each instant on at which anything starts or ends, from the day before."""
-        # From yesterday, whose windows may cross midnight, to where every instant lies beyond the horizon.
-        first = local_day(at, self.zone)
-        days = [first + n * DAY for n in range(-1, HORIZON.days + 2)]
-        usual = _span(
-            "usual", self.usual_starts, self.usual_ends, filter(self.calendar.is_working_day, days), self.zone
-        )
-        streams = [usual, _span("night", NIGHT_STARTS, NIGHT_ENDS, days, self.zone)]
-        streams += [_edges(window, days, self.zone) for window in self.windows]
-        running = Counter[str]()
-        for since, together in groupby(merge(*streams, key=itemgetter(0)), key=itemgetter(0)):
-            for _, kind, step in together:
-                running[kind] += step
-            yield since, frozenset(+running)
+    def _edges(self, day: date) -> Iterator[datetime]:
+        """The instants of a local day at which something starts or ends."""
+        for _, starts, ends, runs in self._spans():
+            if runs(day):
+                yield self._at(day, starts)
+            if runs(day if ends > starts else day - DAY):
+                yield self._at(day, ends)
+
+    def _at(self, day: date, clock: time, *, over: bool = False) -> datetime:
+        return clock_instant(day + DAY if over else day, clock, self.zone)
+
+
+def _every_day(_: date) -> bool:
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,16 +134,3 @@ def window_at(windows: Sequence[CallWindow], zone: str, calendar: WorkCalendar, 
 def is_unwelcome(running: Running) -> bool:
     """Whether nobody is called: at a time to avoid, or at night unless that is when they like it."""
     return "avoid" in running or ("night" in running and "preferred" not in running)
-
-
-def _edges(window: CallWindow, days: Iterable[date], zone: str) -> Iterator[Edge]:
-    on = (day for day in days if window.weekday in (None, day.weekday()))
-    return _span(window.kind, window.starts, window.ends, on, zone)
-
-
-def _span(kind: str, starts: time, ends: time, days: Iterable[date], zone: str) -> Iterator[Edge]:
-    """The instants at which something starts (+1) and ends (-1)."""
-    nights = DAY if ends <= starts else timedelta()
-    for day in days:
-        yield clock_instant(day, starts, zone), kind, 1
-        yield clock_instant(day + nights, ends, zone), kind, -1

@@ -131,6 +131,7 @@ def _as_json(row: PortfolioRow) -> dict[str, Any]:
         "health": row.health.score,
         "rag": row.health.rag,
         "stated_rag": row.project.stated_rag,
+        "held_down_by": row.health.cap.words if row.health.cap else None,
         "known_parts": [part.name for part in row.health.parts if part.score is not None],
         "quiet_days": row.quiet,
         "cadence_days": row.cadence,

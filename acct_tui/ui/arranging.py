@@ -21,7 +21,7 @@ def _oldest_debt(line: PortfolioRow) -> date:
 
 ORDERS: Final[Mapping[str, Order | None]] = {
     "queue": None,
-    "health": lambda line: (line.health.score is None, line.health.score),
+    "health": lambda line: (line.health.score is None, line.health.score, line.health.rag is None),
     "client": lambda line: (folded(line.row.client.name), folded(line.project.name)),
     "quiet": lambda line: -_quietness(line),
     "owed": _oldest_debt,

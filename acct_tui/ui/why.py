@@ -29,12 +29,14 @@ def whole(line: PortfolioRow, desk: Desk, width: int) -> Content:
 
 
 def _project(line: PortfolioRow, width: int) -> Iterator[Content]:
-    """The health of a project with what costs it most, and a stated green that the facts deny."""
+    """The health of a project with what holds it down, what costs it most, and a stated green that the facts deny."""
     health, worst = line.health, line.health.worst
     mark = marks.health(health.score, health.rag)
     yield from content(((line.project.name, "bold"), (f"  {line.project.stage}", "muted"))).wrap(width)
     known = f"  {health.known} of {len(health.parts)} parts known"
     yield from content(((mark.text, mark.theme), (known, "muted"))).wrap(width)
+    if health.cap:
+        yield from content((("held down: ", "muted"), (health.cap.words, ""))).wrap(width)
     if worst and worst.score is not None and worst.score < 100:
         yield from content(((f"{worst.name}: ", "muted"), (worst.words, ""))).wrap(width)
     if line.is_hidden_red:

@@ -19,6 +19,8 @@ class Mark(NamedTuple):
 
 
 UNKNOWN: Final = Mark("○", "not known", "muted")
+UNSURE: Final = Mark("○", "unsure", "muted")
+"""A number of which too little is known for a colour."""
 NOBODY: Final = Mark(" ", "nobody", "muted")
 
 RAGS: Final[Mapping[str, Mark]] = MappingProxyType(
@@ -56,11 +58,16 @@ def rag(value: str | None) -> Mark:
 
 
 def health(score: int | None, value: str | None) -> Mark:
-    """Mark a health of 0 to 100 with its red, amber or green, as "▲ 41 red"; None is not known."""
-    if score is None or value is None:
+    """Mark a health of 0 to 100 with its red, amber or green, as "▲ 41 red", or "○ 41 unsure" without a colour."""
+    if score is None:
         return UNKNOWN
-    mark = RAGS[value]
+    mark = colour(score, value)
     return mark._replace(word=f"{score} {mark.word}")
+
+
+def colour(score: int | None, value: str | None) -> Mark:
+    """Mark the red, amber or green of a health, or a number without any."""
+    return UNSURE if value is None and score is not None else rag(value)
 
 
 def ball(owner: str | None) -> Mark:

@@ -58,7 +58,7 @@ def wrote(when: str, by: Side = "client", **facts: Any) -> Touch:
     return touch("message", when, by, **{"needs_answer": by == "client" or None, **facts})
 
 
-def promise(due: str, **facts: Any) -> Commitment:
+def promise(due: str | None, **facts: Any) -> Commitment:
     return commitment("us", "task", due, **{"promised": True, **facts})
 
 
@@ -78,7 +78,8 @@ def complaint(received: str, **facts: Any) -> Complaint:
 
 
 def invoice(late: int, **facts: Any) -> Invoice:
-    """An invoice so many days late."""
+    """An invoice so many days late, reminded of in writing or by word of mouth at a time."""
+    facts |= {name: at(facts[name]) for name in ("written_at", "spoken_at") if isinstance(facts.get(name), str)}
     due = TODAY - timedelta(days=late)
     made = {"id": "invoice", "number": "1042", "open": 240_000, "currency": "EUR", "issued_on": days_ago(60), **facts}
     return Invoice(due_on=due, **made)

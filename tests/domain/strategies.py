@@ -73,7 +73,9 @@ OWED = (
     ("client", "request"),
     ("client", "payment"),
 )
-MOODS = (None, None, None, 1, 3, 5)
+MOODS = (None, None, None, 1, 2, 3, 5)
+DETAILS = ((None, None, None), ("k0", 20, None), ("k1", 5, "p0i0"))
+"""With whom a talk was, its minutes, and the invoice that it names."""
 PAUSES = tuple(timedelta(hours=hours) for hours in (1, 5, 24, 24, 48, 72, 120, 168, 240, 336, 720))
 NEAR_DAYS = (0, 1, 2, 3, 8, 30, -1, -2, -3, -7, -11, -16, -29, -45)
 PAST_DAYS = (1, 2, 6, 7, 10, 30, 90, 101)
@@ -118,8 +120,13 @@ class At:
             return tuple(replace(talk, id=f"talk{n}", at=newest - ages[n]) for n, (_, talk) in enumerate(talks))
 
         talks = [
-            (pause, Touch("", self.now, side, "conversation", project_id=project, mood=mood))
-            for pause, side, project, mood in product(PAUSES, SIDES, PROJECTS, MOODS)
+            (
+                pause,
+                Touch(
+                    "", self.now, side, "conversation", contact, project, mood=mood, minutes=minutes, invoice_id=bill
+                ),
+            )
+            for pause, side, project, mood, (contact, minutes, bill) in product(PAUSES, SIDES, PROJECTS, MOODS, DETAILS)
         ]
         rows = st.lists(st.sampled_from(talks), min_size=2 * self.least, max_size=8)
         return st.builds(placed, rows, self.past)
@@ -127,35 +134,40 @@ class At:
     def others(self) -> Strategy[tuple[Touch, ...]]:
         return self.rows(
             Touch, "other", (self.least, 2), id="", at=self.past, started_by=SIDES, kind=("attempt", "message"),
-            project_id=PROJECTS, disposition=("no_answer", "voicemail"), needs_answer=(None, True, False),
+            project_id=PROJECTS[::2], contact_id=("k0", "k1", None), disposition=("no_answer", "voicemail"),
+            needs_answer=(None, True, False),
         ).map(newest_first)  # fmt: skip
 
     def commitments(self) -> Strategy[tuple[Commitment, ...]]:
         def owed(who_what: tuple[Any, Any], **facts: Any) -> Commitment:
-            return Commitment("", *who_what, "the logo", colleague="Oleg", contact_id="k0", **facts)
+            return Commitment("", *who_what, "the logo", colleague="Oleg", **facts)
 
         return self.rows(
             owed, "c", (3 * self.least, 4), who_what=OWED, made_at=self.past, due_at=st.one_of(st.none(), self.near),
             promised=EITHER, project_id=PROJECTS, milestone_id=("p0m0", "p1m0", None), invoice_id=("p0i0", "p1i0"),
-            chased_at=st.one_of(st.none(), self.past), needed_for_id=("c0", "c1", None),
+            chased_at=st.one_of(st.none(), self.past), needed_for_id=("c0", "c1", None), contact_id=("k0", "k1"),
+            chases=(0, 3), heard_at=st.one_of(st.none(), self.past),
         )  # fmt: skip
 
     def complaints(self) -> Strategy[tuple[Complaint, ...]]:
-        def passed(stages: int, received: datetime, severity: Any, project_id: str | None) -> Complaint:
+        def passed(stages: int, received: datetime, severity: Any, **facts: Any) -> Complaint:
             step = (self.now - received) / 4
             done = [received + n * step if n <= stages else None for n in (1, 2, 3)]
-            return Complaint("", "photos", severity, received, done[0], done[1], done[2], "complaint", project_id)
+            return Complaint("", "photos", severity, received, done[0], done[1], done[2], **facts)
 
         severities = ("low", "medium", "high")
-        return self.rows(passed, "x", stages=(0, 1, 2, 3), received=self.past, severity=severities, project_id=PROJECTS)
+        return self.rows(
+            passed, "x", stages=(0, 1, 2, 3), received=self.past, severity=severities, project_id=PROJECTS,
+            kind=("complaint", "complaint", "objection"), contact_id=("k0", "k1"),
+        )  # fmt: skip
 
     def invoices(self) -> Strategy[tuple[Invoice, ...]]:
-        def billed(late: int, reminded: int | None, **facts: Any) -> Invoice:
-            due = self.today - timedelta(days=late)
-            return Invoice("", "1042", due_on=due, reminded_at_day=reminded and late - reminded, **facts)
+        def billed(late: int, **facts: Any) -> Invoice:
+            return Invoice("", "1042", due_on=self.today - timedelta(days=late), **facts)
 
+        reminded = st.one_of(st.none(), self.past)
         return self.rows(
-            billed, "i", late=st.integers(-9, 70), reminded=(None, None, 1, 5, 9, 20), open=(1, 300, 900),
+            billed, "i", late=st.integers(-9, 70), written_at=reminded, spoken_at=reminded, open=(1, 300, 900),
             currency=("EUR", "EUR", "CHF"), issued_on=self.past_days, disputed=(False, False, True),
         )  # fmt: skip
 
@@ -181,10 +193,11 @@ class At:
     def projects(self) -> Strategy[tuple[Project, ...]]:
         found = self.rows(
             Project, "p", (1, 2), id="", name="Shop", contact_id="k0", currency="EUR",
-            started_on=(None, *self.past_days[::2]), stage=("delivery", "delivery", "closed"),
+            started_on=(None, *self.past_days[::2]), stage=("delivery", "aftercare", "closed"),
             delivered_on=(None, *self.past_days[1::2]), paused_until=(None, None, *self.near_days[::5]),
             fee=(None, 0, 1000), fee_used=(None, 400, 1500), billed=EITHER, cadence_days=(None, 1, 4, 9),
-            milestones=self.milestones(), changes=self.changes(), invoices=self.invoices(), surveys=self.surveys(),
+            due_on=st.sampled_from((None, None, *self.near_days)), milestones=self.milestones(), changes=self.changes(),
+            invoices=self.invoices(), surveys=self.surveys(),
         )  # fmt: skip
         return found.map(distinct)
 
@@ -192,22 +205,29 @@ class At:
         return self.rows(
             Contact, "k", (0, 2), id="", name="Anna", role=("finance", None), zone=(None, *ZONES),
             birthday=(None, *self.near_days), do_not_contact_until=(None, None, *self.near_days[::4]),
-            windows=call_windows,
+            windows=call_windows, preferred_channel=(None, None, "email"),
         )  # fmt: skip
 
     def clients(self) -> Strategy[Client]:
-        def client(standing: tuple[Any, ...], **facts: Any) -> Client:
+        def client(standing: tuple[Any, ...], held: tuple[Any, ...], **facts: Any) -> Client:
             name, tier, zone, country, cadence, pinned, repeat = standing
             pinned_at = self.now if pinned else None
-            return Client("acme", name, tier, zone, country, "EUR", cadence, pinned_at, repeat, **facts)
+            hold_until, said_on, chosen_on, mood_known = held
+            known = Client("acme", name, tier, zone, country, "EUR", cadence, pinned_at, repeat, **facts)
+            why = "their board meets" if hold_until else None
+            hold = {"hold_until": hold_until, "hold_why": why, "hold_said_on": said_on}
+            return replace(known, **hold, chosen_on=chosen_on, mood_known=mood_known)
 
         standings = product(
             ("Acme", "Beagle"), "ABC", ZONES, ("DE", "IL", ""), (1, 2, 5, 8), (False,) * 4 + (True,), EITHER
         )
+        held = product(
+            (None, None, *self.near_days[::3]), (None, *self.past_days[:2]), (None, self.today), (None, 1, 2)
+        )
         return st.builds(
-            client, st.sampled_from(list(standings)), contacts=self.contacts(), projects=self.projects(),
-            conversations=self.conversations(), others=self.others(), commitments=self.commitments(),
-            complaints=self.complaints(),
+            client, st.sampled_from(list(standings)), st.sampled_from(list(held)), contacts=self.contacts(),
+            projects=self.projects(), conversations=self.conversations(), others=self.others(),
+            commitments=self.commitments(), complaints=self.complaints(),
         )  # fmt: skip
 
     def desks(self) -> Strategy[Desk]:

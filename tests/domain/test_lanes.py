@@ -1,15 +1,13 @@
-"""Whether a client can be called now; if not, why not and until when."""
+"""What rests an occasion until when: each wait hides only what it answers, and the row returns with the first."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.lanes import Place, next_contact
 from acct_tui.domain.queue import row
-from acct_tui.domain.snapshots import Client, Invoice
-from acct_tui.domain.windows import CallWindow
+from acct_tui.domain.snapshots import Change, Client
+from acct_tui.domain.terms.own import next_contact
 from tests.domain.facts import (
     anna,
     at,
@@ -28,60 +26,33 @@ from tests.domain.facts import (
     wrote,
 )
 
-MORNING = desk("11-23 10:00")
 
-
-def lane(known: Client, here: Desk = MORNING) -> tuple[str, datetime | None]:
-    place: Place = row(known, here).place
+def lane(known: Client, now: str = "11-23 10:00") -> tuple[str, datetime | None]:
+    place = row(known, desk(now)).place
     return place.lane.value, place.returns_at
 
 
-def window(starts: int, ends: int, kind: Any = "preferred") -> CallWindow:
-    return CallWindow(None, time(starts), time(ends), kind)
+def resting(known: Client, now: str = "11-23 10:00") -> dict[str, str | None]:
+    """What each occasion is about, and by what it rests."""
+    found = row(known, desk(now)).occasions
+    return {each.reason.finding.what.value: each.rest.wait.value if each.rest else None for each in found}
+
+
+def then(returns: str | None) -> datetime | None:
+    return at(returns) if returns else None
 
 
 SILENT = talk("11-13 10:00")
 """Six working days ago: past the cadence, an occasion to call."""
-AFTERNOONS = anna(windows=(window(14, 16),))
-BUSY_TILL_NOON = anna(windows=(window(9, 12, "avoid"),))
-NEW_YORK = anna(zone="America/New_York")
-AWAY = anna(do_not_contact_until=date(2026, 11, 25))
-
-
-@pytest.mark.parametrize(
-    ("contact", "owes", "lane_of", "returns"),
-    [
-        pytest.param(anna(), False, "now", None, id="usual-hours"),
-        pytest.param(AFTERNOONS, False, "later", "11-23 14:00", id="prefers-afternoons"),
-        pytest.param(AFTERNOONS, True, "now", None, id="prefers-afternoons-but-we-owe-a-call"),
-        pytest.param(BUSY_TILL_NOON, False, "later", "11-23 12:00", id="avoids-mornings"),
-        pytest.param(BUSY_TILL_NOON, True, "later", "11-23 12:00", id="avoids-mornings-even-if-we-owe"),
-        pytest.param(NEW_YORK, False, "later", "11-23 15:00", id="night-over-there"),
-        pytest.param(NEW_YORK, True, "later", "11-23 15:00", id="night-over-there-even-if-we-owe"),
-        pytest.param(anna(zone="Asia/Tokyo"), False, "later", "11-24 09:00", id="an-hour-that-suits-both"),
-        pytest.param(anna(zone="America/Los_Angeles"), False, "later", "11-23 18:00", id="no-hour-suits-both"),
-        pytest.param(AWAY, False, "later", "11-25 09:00", id="asked-not-to-be-contacted"),
-        pytest.param(AWAY, True, "later", "11-25 09:00", id="asked-not-to-be-contacted-even-if-we-owe"),
-        pytest.param(anna(do_not_contact_until=date(2026, 11, 23)), False, "now", None, id="until-today"),
-        pytest.param(anna(do_not_contact_until=date(2026, 11, 24)), False, "later", "11-24 09:00", id="until-tomorrow"),
-    ],
-)
-def test_hours_of_the_contact(contact: Any, owes: bool, lane_of: str, returns: str | None) -> None:
-    owed = (missed("11-23 08:30"),) if owes else ()
-    assert lane(client(SILENT, *owed, contacts=(contact,))) == (lane_of, at(returns) if returns else None)
-
-
-@pytest.mark.parametrize(
-    ("now", "lane_of"),
-    [
-        pytest.param("11-23 21:59", "now", id="evening"),
-        pytest.param("11-23 22:00", "later", id="night"),
-        pytest.param("11-24 06:59", "later", id="end-of-the-night"),
-        pytest.param("11-24 07:00", "now", id="morning"),
-    ],
-)
-def test_nobody_is_called_at_night_not_even_without_a_contact(now: str, lane_of: str) -> None:
-    assert lane(client(missed("11-23 08:30"), contacts=()), desk(now))[0] == lane_of
+FRIDAY = talk("11-20 10:00")
+OUTAGE = Change("outage", "incident", "Site was down", date(2026, 11, 20))
+LOGO = commitment("client", "decision", None, text="Logo", milestone_id="layout", made_at=at("11-18 10:00"))
+EVERYTHING: dict[str, Any] = {
+    "projects": (project(milestones=(milestone(1),), changes=(OUTAGE,), invoices=(invoice(8),)),),
+    "complaints": (complaint("11-20 14:00", acknowledged_at=at("11-20 15:00"), severity="low"),),
+    "pinned_at": at("11-20 09:00"),
+}
+OWED = (promise("11-20 17:00", id="report"), LOGO)
 
 
 @pytest.mark.parametrize(
@@ -90,39 +61,181 @@ def test_nobody_is_called_at_night_not_even_without_a_contact(now: str, lane_of:
         pytest.param("11-23 13:44", False, "later", "11-23 13:45", id="a-plan-sixteen-minutes-ahead"),
         pytest.param("11-23 13:45", False, "now", None, id="a-plan-fifteen-minutes-ahead"),
         pytest.param("11-23 17:00", False, "now", None, id="a-plan-past"),
-        pytest.param("11-23 13:30", True, "later", "11-23 13:45", id="a-promised-call-does-not-lift-its-own-time"),
-        pytest.param("11-23 13:45", True, "now", None, id="a-promised-call-fifteen-minutes-ahead"),
+        pytest.param("11-23 12:59", True, "later", "11-23 13:00", id="an-agreed-call-more-than-an-hour-ahead"),
+        pytest.param("11-23 13:00", True, "now", None, id="an-agreed-call-an-hour-ahead"),
+        pytest.param("11-23 17:00", True, "now", None, id="an-agreed-call-past"),
     ],
 )
-def test_a_next_contact_brings_the_row_back_fifteen_minutes_before(
+def test_a_call_of_ours_brings_the_row_back_before_its_time(
     now: str, promised: bool, lane_of: str, returns: str | None
 ) -> None:
     known = client(SILENT, commitments=(call("11-23 14:00", promised=promised),))
-    assert lane(known, desk(now)) == (lane_of, at(returns) if returns else None)
+    assert lane(known, now) == (lane_of, then(returns))
+
+
+def test_a_plan_rests_silence_and_nothing_else() -> None:
+    known = client(SILENT, missed("11-23 09:30"), commitments=(*OWED, call("11-25 11:00")), **EVERYTHING)
+    assert {what for what, wait in resting(known).items() if wait} == {"silence"}
+    assert resting(known)["silence"] == "plan"
+
+
+def test_an_agreed_call_rests_what_can_wait_for_it() -> None:
+    agreed = call("11-24 09:00", promised=True)
+    known = client(SILENT, missed("11-20 09:30"), commitments=(*OWED, agreed), **EVERYTHING)
+    assert {what for what, wait in resting(known).items() if wait != "call"} == {"inbound", "untold", "promise"}
+    assert resting(known)["promised call"] == "call"
 
 
 @pytest.mark.parametrize(
-    ("touches", "facts", "lane_of"),
+    ("due", "rests"),
     [
-        pytest.param([], {}, "later", id="silence-waits-for-the-plan"),
-        pytest.param([missed("11-23 09:30")], {}, "now", id="a-missed-call-does-not"),
-        pytest.param([wrote("11-20 14:59")], {}, "now", id="an-overdue-message-does-not"),
-        pytest.param([wrote("11-20 15:00")], {}, "later", id="a-message-in-time-does"),
-        pytest.param([], {"complaints": (complaint("11-20 11:00"),)}, "now", id="a-complaint-near-its-target-does-not"),
-        pytest.param([], {"complaints": (complaint("11-20 17:00"),)}, "later", id="a-complaint-in-time-does"),
-        pytest.param([], {"projects": (project(invoices=(invoice(30),)),)}, "later", id="an-invoice-does"),
-        pytest.param([], {"pinned_at": at("11-23 09:00")}, "later", id="a-pin-does"),
+        pytest.param("11-23 13:59", None, id="due-before-the-call"),
+        pytest.param("11-23 14:00", "call", id="due-with-the-call"),
+        pytest.param("11-20 17:00", None, id="late-already"),
     ],
 )
-def test_what_waits_for_the_next_contact(touches: list[Any], facts: dict[str, Any], lane_of: str) -> None:
-    assert lane(client(SILENT, *touches, commitments=(call("11-23 14:00"),), **facts))[0] == lane_of
+def test_what_is_due_before_an_agreed_call_does_not_wait_for_it(due: str, rests: str | None) -> None:
+    agreed = call("11-23 14:00", promised=True)
+    assert resting(client(FRIDAY, commitments=(promise(due), agreed)))["promise"] == rests
 
 
-def test_the_earliest_call_of_ours_is_the_next_contact() -> None:
-    first, second = call("11-24 10:00", id="first"), call("11-25 10:00", id="second")
-    theirs = commitment("client", "call", "11-23 12:00")
-    assert next_contact(client(commitments=(second, theirs, first, promise("11-23 11:00")))) == first
-    assert next_contact(client(commitments=(theirs,))) is None
+def held(*touches: Any, said: str | None = "11-20", **facts: Any) -> Client:
+    """Nobody calls before Thursday."""
+    hold = {"hold_until": date(2026, 11, 26), "hold_why": "their board meets"}
+    return client(*touches, **hold, hold_said_on=date.fromisoformat(f"2026-{said}") if said else None, **facts)
+
+
+def test_a_hold_rests_all_but_what_is_owed_and_agreed_calls() -> None:
+    agreed = call("11-23 10:50", promised=True)
+    known = held(SILENT, missed("11-23 09:30"), commitments=(*OWED, agreed), said="11-21", **EVERYTHING)
+    assert {what for what, wait in resting(known).items() if wait is None} == {"inbound", "promised call"}
+    assert {wait for wait in resting(known).values() if wait} == {"hold"}
+
+
+@pytest.mark.parametrize(
+    ("raised", "rests"),
+    [
+        pytest.param(date(2026, 11, 19), "hold", id="the-day-before-it-was-said"),
+        pytest.param(date(2026, 11, 20), None, id="on-the-day"),
+        pytest.param(date(2026, 11, 21), None, id="the-day-after"),
+    ],
+)
+def test_a_hold_hides_no_news_raised_since_it_was_said(raised: date, rests: str | None) -> None:
+    change = Change("outage", "incident", "Site was down", raised)
+    assert resting(held(FRIDAY, projects=(project(changes=(change,)),)))["untold"] == rests
+
+
+@pytest.mark.parametrize(
+    ("now", "touches", "lane_of"),
+    [
+        pytest.param("11-26 08:59", [], "waiting", id="before-its-day-begins"),
+        pytest.param("11-26 09:00", [], "now", id="its-day-has-begun"),
+        pytest.param("11-30 10:00", [], "now", id="days-later"),
+        pytest.param("11-26 10:00", [wrote("11-26 09:10", by="us")], "waiting", id="a-word-of-ours-since"),
+        pytest.param("11-26 10:00", [wrote("11-26 08:59", by="us")], "now", id="a-word-of-ours-before"),
+    ],
+)
+def test_a_hold_is_over_with_its_day_until_a_word_of_ours(now: str, touches: list[Any], lane_of: str) -> None:
+    assert lane(held(talk("11-23 09:00"), *touches), now)[0] == lane_of
+
+
+@pytest.mark.parametrize(
+    ("now", "lane_of", "returns"),
+    [
+        pytest.param("11-23 18:00", "waiting", "11-24 09:00", id="the-same-day"),
+        pytest.param("11-24 08:59", "waiting", "11-24 09:00", id="until-my-next-day-begins"),
+        pytest.param("11-24 09:00", "now", None, id="my-next-day"),
+    ],
+)
+def test_a_talk_of_today_rests_what_had_arisen(now: str, lane_of: str, returns: str | None) -> None:
+    known = client(talk("11-23 09:30", minutes=10), commitments=(promise("11-20 17:00"),))
+    assert lane(known, now) == (lane_of, then(returns))
+
+
+@pytest.mark.parametrize(
+    ("due", "now", "rests"),
+    [
+        pytest.param("11-23 13:40", "11-23 13:00", "talk", id="due-as-the-talk-ended"),
+        pytest.param("11-23 13:41", "11-23 13:00", None, id="due-a-minute-after-it-ended"),
+        pytest.param("11-23 13:40", "11-23 13:40", None, id="and-anew-at-its-time"),
+    ],
+)
+def test_what_arises_after_a_talk_is_not_rested_by_it(due: str, now: str, rests: str | None) -> None:
+    known = client(talk("11-23 09:30", minutes=10), commitments=(promise(due),))
+    assert resting(known, now)["promise"] == rests
+
+
+def test_a_talk_of_today_rests_neither_what_is_owed_nor_news_nor_what_is_anothers() -> None:
+    irina = anna(id="irina", name="Irina", role="finance")
+    known = client(talk("11-23 09:40", contact_id="anna"), contacts=(anna(), irina), commitments=OWED, **EVERYTHING)
+    assert {what for what, wait in resting(known).items() if wait is None} == {"untold", "money"}
+    assert resting(known)["promise"] == "talk"
+
+
+@pytest.mark.parametrize(
+    ("touch", "rests"),
+    [
+        pytest.param(wrote("11-23 09:00", by="us"), "word", id="a-message-of-ours"),
+        pytest.param(tried("11-21 09:00", disposition="voicemail"), "word", id="a-voicemail"),
+        pytest.param(wrote("11-23 09:00"), None, id="a-message-of-theirs"),
+        pytest.param(wrote("11-19 09:00", by="us"), None, id="before-it-arose"),
+        pytest.param(tried("11-21 09:00"), None, id="a-try"),
+    ],
+)
+def test_a_word_of_ours_rests_silence(touch: Any, rests: str | None) -> None:
+    # Silent for five working days since Friday, 20 November.
+    assert resting(client(SILENT, touch))["silence"] == rests
+
+
+def test_a_word_of_ours_rests_silence_moods_and_moments_and_nothing_of_ours() -> None:
+    delivered = project(delivered_on=date(2026, 10, 24), changes=(OUTAGE,), invoices=(invoice(8),))
+    known = client(
+        talk("11-13 10:00", mood=2), wrote("11-23 09:00", by="us"), projects=(delivered,), commitments=OWED[:1]
+    )
+    assert {what for what, wait in resting(known).items() if wait == "word"} == {"silence", "mood", "moment"}
+    assert {what for what, wait in resting(known).items() if wait is None} == {"untold", "money", "promise"}
+
+
+@pytest.mark.parametrize("facts", [{"written_at": "11-23 09:00"}, {"spoken_at": "11-23 09:00"}], ids=["read", "heard"])
+def test_a_reminder_of_their_invoice_is_a_word_of_ours(facts: dict[str, Any]) -> None:
+    assert resting(client(SILENT, projects=(project(invoices=(invoice(8, **facts),)),)))["silence"] == "word"
+
+
+def test_a_reminder_to_a_colleague_is_no_word_to_the_client() -> None:
+    task = commitment("colleague", "task", None, chased_at=at("11-23 09:00"), chases=1)
+    theirs = commitment("client", "task", None, chased_at=at("11-23 09:00"), chases=1)
+    assert resting(client(SILENT, commitments=(task,)))["silence"] is None
+    assert resting(client(SILENT, commitments=(theirs,)))["silence"] == "word"
+
+
+@pytest.mark.parametrize(
+    ("now", "rests"),
+    [
+        pytest.param("11-23 10:00", "word", id="the-same-day"),
+        pytest.param("11-25 08:59", "word", id="until-my-day-begins-two-working-days-later"),
+        pytest.param("11-25 09:00", None, id="then-no-more"),
+    ],
+)
+def test_it_is_their_turn_for_two_working_days(now: str, rests: str | None) -> None:
+    assert resting(client(SILENT, wrote("11-23 09:00", by="us")), now)["silence"] == rests
+
+
+@pytest.mark.parametrize(
+    ("facts", "now", "rests"),
+    [
+        pytest.param({"written_at": "11-23 09:00"}, "11-25 08:59", "chase", id="in-writing"),
+        pytest.param({"written_at": "11-23 09:00"}, "11-25 09:00", None, id="in-writing-two-working-days-ago"),
+        pytest.param({"written_at": "11-21 23:59"}, "11-23 10:00", None, id="in-writing-before-the-step"),
+    ],
+)
+def test_a_message_at_a_call_step_rests_that_invoice(facts: dict[str, Any], now: str, rests: str | None) -> None:
+    # Eight days late on Monday: the first call step began on Sunday.
+    other = invoice(20, id="other", number="1043")
+    known = client(FRIDAY, projects=(project(invoices=(invoice(8, **facts), other)),))
+    waits = {each.reason.finding.subject.id: each.rest for each in row(known, desk(now)).occasions
+             if each.reason.finding.subject}  # fmt: skip
+    assert (waits["invoice"].wait.value if waits["invoice"] else None) == rests
+    assert waits["other"] is None or waits["other"].wait == "hours"
 
 
 @pytest.mark.parametrize(
@@ -135,155 +248,75 @@ def test_the_earliest_call_of_ours_is_the_next_contact() -> None:
         pytest.param(
             [missed("11-23 09:10"), tried("11-23 09:20")], "later", "11-23 10:20", id="tried-since-they-called"
         ),
-        pytest.param([tried("11-23 09:20"), talk("11-23 09:40")], "waiting", "11-26 09:00", id="reached-since"),
+        pytest.param([tried("11-23 09:20"), talk("11-23 09:40")], "waiting", "11-30 09:00", id="reached-since"),
     ],
 )
 def test_a_try_rests_for_a_while(touches: list[Any], lane_of: str, returns: str | None) -> None:
-    assert lane(client(SILENT, *touches)) == (lane_of, at(returns) if returns else None)
+    assert lane(client(SILENT, *touches)) == (lane_of, then(returns))
+
+
+def test_a_try_rests_nothing_that_is_another_contacts() -> None:
+    irina = anna(id="irina", name="Irina", role="finance")
+    known = client(SILENT, tried("11-23 09:40", contact_id="anna"), contacts=(anna(), irina), **EVERYTHING)
+    assert {what for what, wait in resting(known).items() if wait != "try"} == {"money"}
 
 
 def test_a_try_before_the_time_of_a_promised_call_does_not_stand_for_it() -> None:
-    known = client(talk("11-20 10:00"), tried("11-23 09:30"), commitments=(call("11-23 10:00", promised=True),))
-    assert lane(known, desk("11-23 09:50"))[0] == "now"
-    assert lane(known, desk("11-23 10:05"))[0] == "now"
+    known = client(FRIDAY, tried("11-23 09:30"), commitments=(call("11-23 10:00", promised=True),))
+    assert lane(known, "11-23 10:00")[0] == "now"
     tried_since = client(*known.conversations, tried("11-23 10:01"), commitments=known.commitments)
-    assert lane(tried_since, desk("11-23 10:05")) == ("later", at("11-23 11:01"))
-
-
-VOICEMAIL = {"disposition": "voicemail"}
-LATE: Invoice = invoice(8)
-"""Its first dunning call arose yesterday, on Sunday."""
-BILLED = {"projects": (project(invoices=(LATE,)),)}
-
-
-@pytest.mark.parametrize(
-    ("touches", "lane_of", "returns"),
-    [
-        pytest.param([talk("11-20 10:00")], "now", None, id="spoke-before-it-arose"),
-        pytest.param([talk("11-20 10:00"), talk("11-22 10:00")], "waiting", "11-24 09:00", id="spoke-since"),
-        pytest.param([talk("11-20 10:00"), wrote("11-22 10:00", by="us")], "waiting", "11-24 09:00", id="wrote-since"),
-        pytest.param(
-            [talk("11-20 10:00"), tried("11-22 12:00", **VOICEMAIL)], "waiting", "11-24 09:00", id="voicemail"
-        ),
-        pytest.param([talk("11-20 10:00"), tried("11-22 12:00")], "now", None, id="nobody-answered"),
-        pytest.param(
-            [talk("11-20 10:00"), talk("11-22 10:00"), wrote("11-23 09:00")], "now", None, id="they-wrote-since"
-        ),
-    ],
-)
-def test_it_is_their_turn_once_we_have_said_the_newest_thing(
-    touches: list[Any], lane_of: str, returns: str | None
-) -> None:
-    assert lane(client(*touches, **BILLED)) == (lane_of, at(returns) if returns else None)
+    assert lane(tried_since, "11-23 10:05") == ("later", at("11-23 11:01"))
 
 
 @pytest.mark.parametrize(
     ("now", "lane_of"),
     [
-        pytest.param("11-23 10:00", "waiting", id="the-next-working-day"),
-        pytest.param("11-24 08:59", "waiting", id="the-night-before"),
-        pytest.param("11-24 09:00", "now", id="two-working-days-on"),
+        pytest.param("11-23 21:59", "now", id="evening"),
+        pytest.param("11-23 22:00", "later", id="night"),
+        pytest.param("11-24 06:59", "later", id="end-of-the-night"),
+        pytest.param("11-24 07:00", "now", id="morning"),
     ],
 )
-def test_after_two_working_days_it_is_our_turn_again(now: str, lane_of: str) -> None:
-    asked = commitment("client", "decision", "11-30 18:00", made_at=at("11-20 10:00"))
-    assert lane(client(talk("11-20 10:30"), commitments=(asked,)), desk(now))[0] == lane_of
+def test_nobody_is_called_at_night_not_even_without_a_contact(now: str, lane_of: str) -> None:
+    assert lane(client(missed("11-23 08:30"), contacts=()), now)[0] == lane_of
 
 
 @pytest.mark.parametrize(
-    ("facts", "lane_of"),
+    ("known", "now", "returns"),
     [
-        pytest.param({}, "waiting", id="nothing-owed"),
-        pytest.param({"commitments": (promise("11-23 17:00"),)}, "now", id="a-promise-due-today"),
-        pytest.param({"commitments": (promise("11-27 17:00"),)}, "waiting", id="a-promise-due-on-friday"),
-        pytest.param({"projects": (project(milestones=(milestone(5, 9),)),)}, "now", id="news-to-tell"),
-        pytest.param({"complaints": (complaint("11-23 09:00"),)}, "now", id="a-complaint"),
-    ],
-)
-def test_while_we_owe_something_it_is_not_their_turn(facts: dict[str, Any], lane_of: str) -> None:
-    assert lane(client(talk("11-23 09:30"), **facts))[0] == lane_of
-
-
-@pytest.mark.parametrize(
-    ("known", "lane_of", "returns"),
-    [
-        pytest.param(client(talk("11-20 10:00")), "waiting", "11-25 09:00", id="until-past-half-the-cadence"),
-        pytest.param(client(talk("11-20 10:00"), cadence_days=6), "waiting", "11-26 09:00", id="an-even-cadence"),
-        pytest.param(client(talk("11-18 10:00")), "now", None, id="past-half-the-cadence"),
-        pytest.param(client(talk("11-20 10:00"), tier="A"), "waiting", "11-25 09:00", id="a-tier-is-no-occasion"),
-        pytest.param(client(projects=(project(started_on=None),)), "now", None, id="never-talked-as-far-as-we-know"),
-        pytest.param(
-            client(projects=(project(paused_until=date(2026, 12, 1)), project(id="b", paused_until=date(2026, 11,
-            30)))),
-            "waiting", "11-30 09:00", id="paused-until-the-first-comes-back",
-        ),
-        pytest.param(client(projects=(project(stage="closed"),)), "waiting", None, id="closed-and-not-yet-paid"),
+        pytest.param(client(FRIDAY, commitments=(promise("11-23 17:00"), call("11-24 10:00"))), "11-23 10:00",
+                     "11-23 13:00", id="what-arises-first"),
+        pytest.param(client(SILENT, contacts=(anna(zone="America/New_York"),), commitments=(call("11-24 12:00"),)),
+                     "11-23 10:00", "11-24 13:00", id="a-plan-that-ends-in-their-night"),
+        pytest.param(client(SILENT, wrote("11-20 12:00", by="us")), "11-23 10:00", "11-24 09:00", id="their-turn"),
+        pytest.param(client(talk("11-20 18:30", minutes=5), commitments=(promise("11-20 17:00"),)), "11-21 10:00",
+                     "11-23 09:00", id="over-the-weekend"),
+        pytest.param(client(FRIDAY, projects=(project(stage="closed", invoices=(invoice(5),)),)), "11-23 10:00",
+                     "11-25 09:00", id="closed-and-not-yet-paid"),
+        pytest.param(client(FRIDAY, projects=(project(stage="closed"),)), "11-23 10:00", None, id="closed"),
     ],
 )  # fmt: skip
-def test_without_an_occasion_the_row_waits_for_one(known: Client, lane_of: str, returns: str | None) -> None:
-    assert lane(known) == (lane_of, at(returns) if returns else None)
+def test_a_row_returns_with_the_first_of_its_occasions(known: Client, now: str, returns: str | None) -> None:
+    found = row(known, desk(now))
+    assert (found.place.lane == "now", found.place.returns_at) == (False, then(returns))
+    if returns:
+        assert lane(known, returns)[0] == "now"
 
 
-def test_a_silence_without_weight_still_brings_the_client_back() -> None:
-    assert lane(client(SILENT), desk(weights={"silence": 0})) == ("now", None)
+def test_the_row_asks_for_whoever_its_first_occasion_is_for() -> None:
+    irina = anna(id="irina", name="Irina", role="finance")
+    known = client(FRIDAY, contacts=(anna(), irina), projects=(project(invoices=(invoice(8),)),))
+    assert row(known, desk()).contact == irina
+    away = anna(id="irina", name="Irina", role="finance", do_not_contact_until=date(2026, 12, 1))
+    assert row(client(FRIDAY, contacts=(anna(), away), projects=known.projects), desk()).contact == anna()
 
 
-@pytest.mark.parametrize(
-    ("known", "lane_of", "returns"),
-    [
-        pytest.param(client(SILENT, contacts=(NEW_YORK,), commitments=(call("11-24 16:00"),)), "later", "11-24 15:45",
-                     id="night-now-and-a-plan-tomorrow"),
-        pytest.param(client(SILENT, contacts=(AFTERNOONS,), commitments=(call("11-23 11:00"),)), "later", "11-23 14:00",
-                     id="a-plan-outside-the-window"),
-        pytest.param(client(talk("11-20 10:00"), contacts=(AFTERNOONS,)), "waiting", "11-25 09:00",
-                     id="outside-the-window-with-nothing-to-raise"),
-        pytest.param(client(SILENT, tried("11-23 09:50"), contacts=(AWAY,)), "later", "11-25 09:00",
-                     id="away-and-tried"),
-    ],
-)  # fmt: skip
-def test_of_several_waits_the_last_to_end_is_told(known: Client, lane_of: str, returns: str) -> None:
-    assert lane(known) == (lane_of, at(returns))
+def test_the_earliest_call_of_ours_is_the_next_contact() -> None:
+    first, second = call("11-24 10:00", id="first"), call("11-25 10:00", id="second")
+    theirs = commitment("client", "call", "11-23 12:00")
+    assert next_contact(client(commitments=(second, theirs, first, promise("11-23 11:00")))) == first
+    assert next_contact(client(commitments=(theirs,))) is None
 
 
-@pytest.mark.parametrize(
-    ("known", "why"),
-    [
-        pytest.param(client(SILENT), "Can be called now", id="now"),
-        pytest.param(client(SILENT, commitments=(call("11-23 10:10"),)), "You planned to call at 10:10", id="plan-due"),
-        pytest.param(
-            client(SILENT, commitments=(call("11-23 09:00", promised=True),)), "You promised to call at 09:00",
-            id="owed"
-        ),
-        pytest.param(client(SILENT, contacts=(AFTERNOONS,)), "Anna prefers other hours; there it is 10:00",
-                     id="outside"),
-        pytest.param(client(SILENT, contacts=(NEW_YORK,)), "Anna does not want calls at this hour; there it is 04:00",
-                     id="night"),
-        pytest.param(client(SILENT, zone="America/New_York", contacts=()),
-                     "Nobody wants calls at this hour; there it is 04:00",
-                     id="night-and-no-contact"),
-        pytest.param(client(SILENT, zone="Asia/Tokyo"), "These are not their usual hours; there it is 18:00",
-                     id="after-hours"),
-        pytest.param(client(SILENT, contacts=(AWAY,)), "Anna asked not to be contacted before Wed", id="away"),
-        pytest.param(client(SILENT, commitments=(call("11-27 11:00", text="ask about photos"),)),
-                     "You planned to call Fri 11:00: ask about photos", id="plan"),
-        pytest.param(client(SILENT, commitments=(call("11-27 11:00", text="call"),)),
-                     "You planned to call Fri 11:00", id="no-reason"),
-        pytest.param(client(SILENT, tried("11-23 09:20")), "You tried at 09:20: let it rest a little", id="tried"),
-        pytest.param(client(SILENT, *(tried(f"11-23 09:{n}") for n in (10, 20, 30))),
-                     "You tried at 09:30: another way or another person may reach them", id="tried-three-times"),
-        pytest.param(client(SILENT, tried("11-22 10:10")), "You tried yesterday 10:10: let it rest a little",
-                     id="tried-yesterday"),
-        pytest.param(client(talk("11-20 10:00"), talk("11-22 10:00"), **BILLED),
-                     "It is their turn: you spoke or wrote yesterday 10:00", id="their-turn"),
-        pytest.param(client(talk("11-20 10:00")), "Nothing to raise; last talk Fri 20 Nov", id="nothing"),
-        pytest.param(client(projects=(project(started_on=date(2026, 11, 20)),),
-                     moments_done=frozenset({"kick-off:shop:2026-11-20"})),
-                     "Nothing to raise; begun Fri 20 Nov", id="begun"),
-        pytest.param(client(projects=(project(paused_until=date(2026, 12, 1)),)), "Paused until Tue 1 Dec",
-                     id="paused"),
-        pytest.param(client(projects=(project(stage="closed"),)), "Nothing to raise: their last project is closed",
-                     id="closed"),
-    ],
-)  # fmt: skip
-def test_lanes_in_words(known: Client, why: str) -> None:
-    assert row(known, MORNING).place.why == why
+def test_a_silence_without_weight_is_no_occasion() -> None:
+    assert row(client(SILENT), desk(weights={"silence": 0})).place.lane == "waiting"

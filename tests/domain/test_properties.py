@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,13 +11,14 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band
 from acct_tui.domain.health import healths
 from acct_tui.domain.lanes import Lane
 from acct_tui.domain.queue import QueueRow, rank, row
 from acct_tui.domain.silence import silence_days, worst_silence
 from acct_tui.domain.snapshots import Client, Touch
-from acct_tui.domain.terms import TERMS
+from acct_tui.domain.terms import OWN, TERMS
 from tests.domain.pairs import Worsening
 from tests.domain.strategies import ZONES, Situation, call_windows, full_situations, portfolios, situations
 from tests.domain.worsenings import WORSENINGS
@@ -51,6 +53,16 @@ def test_one_input_worsened_never_lowers_band_or_points(
         before, after = (row(each, desk) for each in pair)
         assert after.band <= before.band, name
         assert after.tenths >= before.tenths, name
+        assert not_healthier(*pair, desk), name
+
+
+def not_healthier(before: Client, after: Client, desk: Desk) -> bool:
+    """Whether no project is better in the second; one of which nothing is known stands above all."""
+    scores = [
+        {key: 101 if found.score is None else found.score for key, found in healths(each, desk).items()}
+        for each in (before, after)
+    ]
+    return all(score <= scores[0][key] for key, score in scores[1].items())
 
 
 @given(situations, st.sampled_from(["p0", "p1", None]))
@@ -81,7 +93,7 @@ def test_the_tenths_shown_add_up_and_no_term_exceeds_its_weight(situation: Situa
     found = row(client, desk)
     assert found.tenths == sum(reason.tenths for reason in found.reasons)
     assert len({reason.term for reason in found.reasons}) == len(found.reasons)
-    weights = {term.name: desk.weights.get(term.name, term.weight) for term in TERMS}
+    weights = {OWN.name: 0, **{term.name: desk.weights.get(term.name, term.weight) for term in TERMS}}
     for reason in (*found.reasons, *found.findings):
         assert 0 <= reason.finding.factor <= 1
         assert 0 <= reason.tenths <= weights[reason.term]
@@ -185,8 +197,9 @@ def test_what_is_forgotten_is_unknown_and_not_good(situation: Situation) -> None
         conversations=(),
         others=(),
         complaints=(),
+        commitments=tuple(replace(item, promised=False) for item in client.commitments),
         projects=tuple(
-            replace(project, started_on=None, milestones=(), invoices=(), billed=False, surveys=())
+            replace(project, started_on=None, due_on=None, milestones=(), invoices=(), billed=False, surveys=())
             for project in client.projects
         ),
     )
@@ -200,12 +213,24 @@ def _foretold(client: Client, desk: Any) -> set[str]:
 
 
 @given(situations)
-def test_health_is_a_mean_of_the_known_parts(situation: Situation) -> None:
+def test_health_is_a_mean_of_the_known_parts_or_less_where_something_burns(situation: Situation) -> None:
     for health in healths(*situation).values():
-        known = [part.score for part in health.parts if part.score is not None]
-        assert (health.score is None) == (not known) == (health.rag is None)
+        known = [(part.score, part.weight) for part in health.parts if part.score is not None]
+        assert (health.score is None) == (not known)
         if health.score is not None:
-            assert 0 <= min(known) <= health.score <= max(known) <= 100
+            mean = Fraction(sum(score * weight for score, weight in known), sum(weight for _, weight in known))
+            assert 0 <= health.score <= mean + 1 <= 101
+            assert health.score == health.cap.most if health.cap else health.score >= mean - 1
+
+
+@given(situations)
+def test_no_colour_tells_more_than_is_known(situation: Situation) -> None:
+    client, desk = situation
+    for health in healths(client, desk).values():
+        if health.known < 2 or (not client.conversations and (health.score or 0) >= 70):
+            assert health.rag is None
+        else:
+            assert health.rag is not None
 
 
 @given(situations, st.sampled_from(ZONES))

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 
 from hypothesis import given
 
+from acct_tui.domain.health import health
 from acct_tui.domain.queue import row
 from acct_tui.domain.snapshots import Complaint, Invoice, Survey
-from acct_tui.domain.veil import BRIEF, HIDDEN, HIDDEN_TERMS, veiled_client, veiled_row
-from tests.domain.facts import NOW, anna, client, commitment, days_ago, desk, project, talk
+from acct_tui.domain.veil import BRIEF, HIDDEN, HIDDEN_TERMS, veiled_client, veiled_health, veiled_row
+from tests.domain.facts import NOW, anna, client, commitment, complaint, days_ago, desk, project, promise, talk
 from tests.domain.strategies import Situation, full_situations
 
 SECRETS = ("1042", "€", "wrong pictures", "scored", "Birthday", "4 200")
@@ -51,3 +52,11 @@ def test_a_veiled_client_has_no_money_and_no_complaint(situation: Situation) -> 
     shown = veiled_client(client_)
     assert not shown.complaints
     assert all(not order.invoices and order.fee is None for order in shown.projects)
+
+
+def test_what_burns_is_told_only_where_it_is_no_complaint_and_no_mood() -> None:
+    fine = project(surveys=(Survey("s", "nps", 10, NOW),), billed=True)
+    unhappy = client(talk("11-20 09:00"), projects=(fine,), complaints=(complaint("11-20 10:00"),))
+    late = client(talk("11-20 09:00"), projects=(fine,), commitments=(promise("11-16 10:00"),))
+    shown = [veiled_health(health(each, fine, desk())) for each in (unhappy, late)]
+    assert [each.cap and each.cap.words for each in shown] == [BRIEF, "the promise “the file” is 5 working days late"]

@@ -12,7 +12,9 @@ from typing import Any
 from acct_tui.domain.answers import answer_minutes, is_missed_call, last_answer
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.golden_rule import golden_rule
-from acct_tui.domain.health import LOOK_BACK, health
+from acct_tui.domain.health import health
+from acct_tui.domain.health_caps import burning
+from acct_tui.domain.health_parts import LOOK_BACK, cases
 from acct_tui.domain.likely import past_silences
 from acct_tui.domain.moments import moments
 from acct_tui.domain.snapshots import Change, Client, Complaint, Survey, Touch
@@ -43,6 +45,16 @@ def plan(item: Any, desk: Desk) -> Any:
     return replace(promise(item, desk), promised=False)
 
 
+def planned(client: Client, desk: Desk) -> Client:
+    return first(client, "commitments", lambda item: plan(item, desk))
+
+
+def promised(client: Client, desk: Desk, by: int) -> Client:
+    """A weight of 0 leaves promises out, and the planned call would be gone with them."""
+    counts = desk.weights.get("promise", 1) > 0
+    return first(client, "commitments", lambda item: replace(item, promised=counts))
+
+
 def decision(item: Any, desk: Desk) -> Any:
     return replace(item, owner="client", kind="decision", due_at=item.due_at or desk.now)
 
@@ -50,6 +62,50 @@ def decision(item: Any, desk: Desk) -> Any:
 def payment(item: Any, desk: Desk) -> Any:
     due = max(item.due_at or desk.now, desk.now)
     return replace(item, owner="client", kind="payment", invoice_id="p0i0", due_at=due)
+
+
+def undated(item: Any, desk: Desk) -> Any:
+    return replace(promise(item, desk), due_at=None)
+
+
+def older(invoice: Any, desk: Desk, by: int) -> Any:
+    """An invoice that became due earlier, with its reminders as long after that as they were."""
+    reminded = {name: at and at - by * DAY for name in ("written_at", "spoken_at") if (at := getattr(invoice, name))}
+    return replace(invoice, due_on=invoice.due_on - by * DAY, **reminded)
+
+
+def named_in_no_talk(client: Client, desk: Desk) -> Client:
+    """A client who spoke of no invoice, and owes one on which nothing else waits."""
+    talks = tuple(replace(talk, invoice_id=None) for talk in client.conversations)
+    free = tuple(replace(item, invoice_id=None) for item in client.commitments)
+    return replace(client, conversations=talks, commitments=free)
+
+
+def older_invoice(client: Client, desk: Desk, by: int) -> Client:
+    def changed(project: Any) -> Any:
+        one, *rest = project.invoices
+        return replace(project, invoices=(older(one, desk, by), *rest))
+
+    return first(client, "projects", changed)
+
+
+def disputed(client: Client, desk: Desk) -> Client:
+    """The first commitment is the next step of a dispute about the first invoice."""
+    bare = named_in_no_talk(client, desk)
+
+    def in_dispute(project: Any) -> Any:
+        one, *rest = project.invoices
+        return replace(project, invoices=(replace(one, disputed=True), *rest))
+
+    def step(item: Any) -> Any:
+        return replace(item, owner="us", kind="task", promised=False, invoice_id="p0i0", due_at=item.due_at or desk.now)
+
+    return first(first(bare, "projects", in_dispute), "commitments", step)
+
+
+def late_colleague(client: Client, desk: Desk) -> Client:
+    """A colleague whose work a promise needs has a day for it."""
+    return first(silent_colleague(client, desk), "commitments", lambda task: replace(task, due_at=desk.now + DAY))
 
 
 def silent_colleague(client: Client, desk: Desk) -> Client:
@@ -61,8 +117,8 @@ def silent_colleague(client: Client, desk: Desk) -> Client:
 
 def colleague_longer_silent(client: Client, desk: Desk, by: int) -> Client:
     def asked_earlier(task: Any) -> Any:
-        chased_at = task.chased_at and task.chased_at - by * DAY
-        return replace(task, made_at=task.made_at - by * DAY, chased_at=chased_at)
+        heard_at = task.heard_at and task.heard_at - by * DAY
+        return replace(task, made_at=task.made_at - by * DAY, heard_at=heard_at)
 
     return first(client, "commitments", asked_earlier)
 
@@ -106,7 +162,8 @@ def remembered(client: Client, desk: Desk) -> tuple[object, ...]:
     since = desk.now - LOOK_BACK
     waits = [waited > 240 for waited in answer_minutes(client, desk.hours, desk.now, since)]
     pulses = [health(client, project, desk).parts[-1] for project in client.projects]
-    return golden_rule(client, since), waits, pulses
+    caps = [burning(case) for case in cases(client, client.projects, desk)]
+    return golden_rule(client, since), waits, pulses, [cap and cap.most for cap in caps]
 
 
 def weeks_earlier(client: Client, desk: Desk, by: int) -> Pair | None:
@@ -164,7 +221,8 @@ def unpaid(client: Client, desk: Desk, by: int) -> Pair:
     """The first invoice is paid, and is not."""
 
     def billed(project: Any) -> Any:
-        return replace(project, billed=True)
+        one, *rest = project.invoices  # a reminder of it would be a word of ours
+        return replace(project, billed=True, invoices=(replace(one, written_at=None, spoken_at=None), *rest))
 
     def paid(project: Any) -> Any:
         return replace(project, invoices=project.invoices[1:])
@@ -183,6 +241,24 @@ def lower_score(client: Client, desk: Desk, by: int) -> Client:
     return first(client, "projects", lambda project: replace(project, surveys=(lower,)))
 
 
+def second_mood(mood: int) -> Callable[[Client, Desk], Client]:
+    """The last talk left them in a low mood, the one before it in another."""
+
+    def talked(client: Client, desk: Desk) -> Client:
+        last, before, *rest = client.conversations
+        moods = (replace(last, mood=2), replace(before, mood=mood, project_id=last.project_id))
+        return replace(client, conversations=(*moods, *rest))
+
+    return talked
+
+
+def still_to_deliver(project: Any, desk: Desk) -> Any:
+    """A running project whose plan was not made anew: who was told of a new one knows that the due day has passed."""
+    due = project.due_on or desk.today + DAY
+    changes = tuple(replace(change, kind="incident") for change in project.changes)
+    return replace(project, due_on=due, delivered_on=None, stage="delivery", changes=changes)
+
+
 def moments_dealt_with(client: Client, desk: Desk) -> Client:
     begun = first(client, "projects", lambda project: replace(project, started_on=desk.day_in(client.zone)))
     return replace(begun, moments_done=frozenset(moment.key for moment in moments(begun, desk)))
@@ -190,7 +266,12 @@ def moments_dealt_with(client: Client, desk: Desk) -> Client:
 
 WORSENINGS: Mapping[str, Worsening] = {
     "a promise is due earlier": of_client("commitments", promise, sooner("due_at", HOUR)),
-    "a plan was promised": of_client("commitments", plan, becomes(promised=True)),
+    "a promise has been without a day for longer": of_client("commitments", undated, sooner("made_at", DAY)),
+    "a colleague is late": of_itself(
+        late_colleague,
+        lambda client, desk, by: first(client, "commitments", lambda task: sooner("due_at", DAY)(task, desk, by)),
+    ),
+    "a plan was promised": of_itself(planned, promised),
     "a colleague is silent for longer": of_itself(silent_colleague, colleague_longer_silent),
     "a promise waits for a colleague": of_itself(
         lambda client, desk: first(
@@ -230,15 +311,22 @@ WORSENINGS: Mapping[str, Worsening] = {
         "projects", fact(cadence_days=9), lambda project, desk, by: replace(project, cadence_days=max(1, 9 - by))
     ),
     "it is their first order": of_itself(fact(repeat=True), becomes(repeat=False)),
-    "an invoice is later": of_project("invoices", as_it_is, sooner("due_on", DAY)),
+    "an invoice is later": of_itself(named_in_no_talk, older_invoice),
     "an invoice is not paid": unpaid,
     "more of an invoice is open": of_project(
         "invoices", as_it_is, lambda item, desk, by: replace(item, open=item.open + by * 50)
     ),
     "an invoice was not reminded of": of_project(
         "invoices",
-        lambda item, desk: replace(item, reminded_at_day=(desk.today - item.due_on).days),
-        becomes(reminded_at_day=None),
+        lambda item, desk: replace(item, spoken_at=desk.now, written_at=desk.now),
+        becomes(spoken_at=None, written_at=None),
+    ),
+    "no talk was about the invoice": of_client(
+        "conversations", fact(invoice_id="p0i0", minutes=5), becomes(invoice_id=None)
+    ),
+    "the next step of a dispute is due earlier": of_itself(
+        disputed,
+        lambda client, desk, by: first(client, "commitments", lambda step: sooner("due_at", DAY)(step, desk, by)),
     ),
     "a promise to pay is broken": of_client(
         "commitments", payment, lambda item, desk, by: replace(item, due_at=desk.now - by * HOUR)
@@ -272,6 +360,17 @@ WORSENINGS: Mapping[str, Worsening] = {
     "a mood is lower": of_client(
         "conversations", fact(mood=5), lambda talk, desk, by: replace(talk, mood=max(1, 5 - by))
     ),
+    "a talk was their idea": of_client("conversations", fact(started_by="us"), becomes(started_by="client")),
+    "a low mood is not their way": of_itself(fact(mood_known=1), becomes(mood_known=None)),
+    "the project is not delivered": of_client(
+        "projects",
+        lambda project, desk: replace(project, delivered_on=desk.today - 20 * DAY, due_on=desk.today - DAY),
+        becomes(delivered_on=None),
+    ),
+    "the mood before was low too": of_itself(
+        second_mood(5), lambda client, desk, by: second_mood(max(1, 5 - by))(client, desk)
+    ),
+    "the due day has passed": of_client("projects", still_to_deliver, sooner("due_on", DAY)),
     "a moment is not dealt with": of_itself(moments_dealt_with, becomes(moments_done=frozenset())),
     "the tier is B": of_itself(fact(tier="C"), becomes(tier="B")),
     "the tier is A": of_itself(fact(tier="B"), becomes(tier="A")),

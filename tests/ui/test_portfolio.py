@@ -228,3 +228,33 @@ async def test_a_click_selects_and_a_double_click_opens(driver: Driver) -> None:
         await day.pilot.click(day.table, offset=(20, 4), times=2)
         await day.settle()
         day.sees("Kranz · Configurator")
+
+
+async def test_a_project_of_which_little_is_known_has_a_number_and_no_colour(driver: Driver) -> None:
+    async with driver((120, 36)) as day:
+        with day.book.write("a new client") as writer:
+            client = writer.add("clients", name="Old Mill", time_zone="Europe/Berlin", country="DE", currency="EUR")
+            writer.add("projects", id="mill", client_id=client, name="Mill site", stage="delivery")
+            writer.add("projects", client_id=client, name="Mill shop", stage="delivery")
+            writer.add("surveys", project_id="mill", kind="nps", score=10, at=day.book.clock())
+        await day.look_again()
+        assert "○100 unsure" in day.row("Mill site")
+        assert "○ not known" in day.row("Mill shop")
+        await day.go_to("Mill site")
+        day.sees("1 of 5 parts known")
+        await day.press("enter")
+        day.sees("○ 100 unsure", "1 of 5 known")
+        await day.press("escape", "S", "slash")
+        await day.type("green")
+        day.misses("Mill site")
+
+
+async def test_what_holds_health_down_is_said_and_hidden_from_others(driver: Driver) -> None:
+    async with driver((120, 36)) as day:
+        await day.go_to("Lookbook")
+        day.sees("39 red", "held down: mood 1, then 2 of 5")
+        await day.press("enter")
+        day.sees("Held down", "mood 1, then 2 of 5")
+        await day.press("escape", "H")
+        await day.go_to("Lookbook")
+        day.sees("39 red", "held down: hidden")

@@ -32,6 +32,11 @@ async def call(day: Day) -> None:
     await day.talk()
 
 
+async def talk_well(day: Day) -> None:
+    """A talk after which they are in the best of moods."""
+    await day.press("c", "ctrl+s", "r", "5", "enter")
+
+
 async def lower_the_tier(day: Day) -> None:
     await day.press("e", "tab", "tab", "tab", "tab")
     await day.type("C")
@@ -47,7 +52,7 @@ CASES: dict[str, tuple[str, str, Act]] = {
     "money": ("Volga Tyres", "200 reminded 16 Nov > Irina (finance)", by("reminded")),
     "decision": ("Nordbau", "8.9 Logo approval blocks", by("decided")),
     "silence": ("Volga Tyres", "No conversation for 9 working days", call),
-    "health": ("Mira", "1 open complaint", by("next stage")),
+    "health": ("Mira", "Health 39: mood 1, then 2 of 5", talk_well),
     "mood": ("Volga Tyres", "Mood fell 3, 2: ask what is wrong", by("known")),
     "moment": ("Beagle & Co", "30 days since delivery", by("done")),
     "tier": ("Volga Tyres", "A client", lower_the_tier),

@@ -14,6 +14,8 @@ from acct_tui.words.safe import cells
         (41, "red", "▲ 41 red", "error"),
         (58, "amber", "◆ 58 amber", "warning"),
         (88, "green", "● 88 green", "success"),
+        (88, None, "○ 88 unsure", "muted"),
+        (0, None, "○ 0 unsure", "muted"),
         (None, None, "○ not known", "muted"),
     ],
 )

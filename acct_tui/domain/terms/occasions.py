@@ -1,12 +1,12 @@
 """The calendar's own reasons to call, and the client's standing."""
 
 from collections.abc import Iterator
-from datetime import time
+from datetime import time, timedelta
 from fractions import Fraction
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Finding, Subject, Times, What
-from acct_tui.domain.moments import NOTICE_DAYS, is_dealt_with, moments
+from acct_tui.domain.moments import EXPIRY_DAYS, NOTICE_DAYS, is_dealt_with, moments
 from acct_tui.domain.ramp import ramp
 from acct_tui.domain.snapshots import Client
 from acct_tui.domain.worktime import clock_instant
@@ -14,16 +14,20 @@ from acct_tui.words.ages import day
 
 TIER = {"A": Fraction(1), "B": Fraction(1, 2), "C": Fraction(0)}
 
+AHEAD_DAYS = 60
+"""How far a moment ahead is looked for."""
+
 
 def moment(client: Client, desk: Desk) -> Iterator[Finding]:
-    """Kick-offs, aftercare days, unhappy answers and birthdays that are near."""
+    """Kick-offs, aftercare days, unhappy answers and birthdays; those that lie ahead say when the client comes back."""
     today = desk.day_in(client.zone)
-    for found in moments(client, desk):
+    for found in moments(client, desk, AHEAD_DAYS):
         if not is_dealt_with(found, client):
             factor = ramp((today - found.day).days, (-NOTICE_DAYS, 0), (0, 1))
             has_come = today >= found.day
             begins = clock_instant(found.day, time(), client.zone)
-            times = Times((begins,), begins)
+            over = clock_instant(found.day + timedelta(days=EXPIRY_DAYS + 1), time(), client.zone)
+            times = Times((begins,), begins, ends_at=over)
             yield Finding(
                 factor,
                 found.words if has_come else f"{found.words} {day(found.day, today)}",

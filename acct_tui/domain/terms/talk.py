@@ -1,7 +1,7 @@
 """How long they have heard nothing, how the last talk went, and how likely they are to call before we do."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, time
+from datetime import date, time
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
@@ -9,9 +9,10 @@ from typing import Final
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Finding, Subject, Times, What
 from acct_tui.domain.likely import Forecast, forecast
+from acct_tui.domain.moods import is_their_way
 from acct_tui.domain.ramp import ramp
-from acct_tui.domain.silence import Silence, silence_days, worst_silence
-from acct_tui.domain.snapshots import Client, Touch
+from acct_tui.domain.silence import is_paused, pace, silent_since, worst_silence
+from acct_tui.domain.snapshots import Client, Project, Touch
 from acct_tui.domain.worktime import clock_instant
 from acct_tui.words.ages import plural
 
@@ -26,8 +27,7 @@ def silence(client: Client, desk: Desk) -> Iterator[Finding]:
     if quiet is None:
         yield from _resting(client, desk)
         return
-    reached = _reached(quiet, client, desk)
-    times = Times((reached,), reached)
+    times = _times(client, quiet.since, desk)
     yield Finding(
         ramp(quiet.ratio, (HALF, 0), (1, "0.6"), (2, 1)),
         f"No conversation for {plural(quiet.days, 'working day')}; you aim for {quiet.cadence}",
@@ -42,14 +42,23 @@ def silence(client: Client, desk: Desk) -> Iterator[Finding]:
 
 
 def _resting(client: Client, desk: Desk) -> Iterator[Finding]:
-    if silence_days(client, desk) is not None:
-        yield Finding(Fraction(0), "Every project of theirs rests")
+    since = silent_since(client)
+    if since:
+        times = _times(client, since, desk)
+        yield Finding(Fraction(0), "Every project of theirs rests", what=What.SILENCE, times=times)
 
 
-def _reached(quiet: Silence, client: Client, desk: Desk) -> datetime:
-    """The start of the client's day on which the silence reaches the cadence."""
-    day = desk.calendar(client.country).add(quiet.since, quiet.cadence)
-    return clock_instant(day, time(), client.zone)
+def _times(client: Client, since: date, desk: Desk) -> Times:
+    """It arises as the client's day begins on which the cadence is reached, for a paused project after its pause."""
+    running = [project for project in client.projects if project.stage != "closed"]
+    reached = [_reached(client, project, since, desk) for project in running]
+    first = clock_instant(min(reached), time(), client.zone) if reached else None
+    return Times((first,), first) if first else Times()
+
+
+def _reached(client: Client, project: Project, since: date, desk: Desk) -> date:
+    day = desk.calendar(client.country).add(since, pace(client, project, desk))
+    return max(day, project.paused_until) if project.paused_until and is_paused(project, client, desk) else day
 
 
 def mood(client: Client, desk: Desk) -> Iterator[Finding]:
@@ -71,11 +80,6 @@ def mood(client: Client, desk: Desk) -> Iterator[Finding]:
         times,
         private=True,
     )
-
-
-def is_their_way(client: Client, mood: int) -> bool:
-    """Whether a mood is no worse than what is known to be their way."""
-    return client.mood_known is not None and mood >= client.mood_known
 
 
 def _fall(talks: Sequence[Touch], mood: int) -> str:

@@ -9,7 +9,7 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import EVER, Finding, Subject, Times, What
 from acct_tui.domain.health import healths
 from acct_tui.domain.slack import blocks, needed_on, slack_left
-from acct_tui.domain.snapshots import Client, Commitment, Milestone
+from acct_tui.domain.snapshots import Client, Commitment, Milestone, Project
 from acct_tui.domain.worktime import DAY, clock_instant, local_day
 from acct_tui.words.ages import DAYS, day, plural
 
@@ -68,7 +68,7 @@ def _briefly(step: Milestone | None, needed: date, today: date) -> str:
 
 
 def untold(client: Client, desk: Desk) -> Iterator[Finding]:
-    """Slips, incidents and deliveries that the client does not know of."""
+    """Slips, incidents and deliveries that the client does not know of, and when a project will be overdue."""
     for project in client.projects:
         for news in slip.untold(project, desk.calendar(client.country), desk.day_in(client.zone)):
             since = clock_instant(news.raised_on, time(), desk.zone) if news.raised_on else EVER
@@ -86,17 +86,21 @@ def untold(client: Client, desk: Desk) -> Iterator[Finding]:
                 is_ours=True,
                 short=news.what,
             )
+        yield from _ahead(project, client, desk)
+
+
+def _ahead(project: Project, client: Client, desk: Desk) -> Iterator[Finding]:
+    """The due day of a project that lies ahead, which brings the client back when it is over."""
+    if project.due_on and desk.day_in(client.zone) <= project.due_on and slip.is_running(project):
+        over = clock_instant(project.due_on + DAY, time(), desk.zone)
+        words = f"{project.name} is due {day(project.due_on, desk.today)}"
+        yield Finding(Fraction(0), words, words, what=What.UNTOLD, times=Times((over,), over), project_id=project.id)
 
 
 def health(client: Client, desk: Desk) -> Iterator[Finding]:
     """Each project by what its health lacks of 100."""
     for project_id, state in healths(client, desk).items():
-        if state.score is not None and state.worst:
-            sentence = f"Health {state.score}: {state.worst.words}"
-            yield Finding(
-                Fraction(100 - state.score, 100),
-                sentence,
-                state.worst.words,
-                project_id=project_id,
-                public=f"Health {state.score}",
-            )
+        if state.score is not None:
+            said = f"Health {state.score}"
+            factor = Fraction(100 - state.score, 100)
+            yield Finding(factor, f"{said}: {state.why}", state.why, project_id=project_id, public=said)

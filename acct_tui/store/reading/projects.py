@@ -6,7 +6,7 @@ from typing import Any
 
 from peewee import Field, Function, fn
 
-from acct_tui.domain.health import SURVEY_LASTS
+from acct_tui.domain.health_parts import SURVEY_LASTS
 from acct_tui.domain.snapshots import Change, Invoice, Milestone, Project, Survey
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf, grouped

@@ -80,7 +80,7 @@ def _column(extra: Extra, lines: Sequence[PortfolioRow], today: date) -> Column 
 def health(line: PortfolioRow) -> Ink:
     """Glyph, number and word of the health; "!" where the stated green hides a computed red."""
     state = line.health
-    mark = marks.rag(state.rag)
+    mark = marks.colour(state.score, state.rag)
     number = "" if state.score is None else f"{state.score:>3} "
     flag = (" !", "error bold") if line.is_hidden_red else ("", "")
     return (f" {mark.glyph}", mark.theme), (f"{number or ' '}{mark.word}", mark.theme), flag

@@ -9,7 +9,7 @@ import pytest
 from acct_tui.domain.findings import Band, Finding, Subject
 from acct_tui.domain.snapshots import Change, Commitment
 from acct_tui.domain.terms.work import decision, health, untold
-from tests.domain.facts import at, client, commitment, days_ago, desk, invoice, milestone, project
+from tests.domain.facts import at, client, commitment, complaint, days_ago, desk, invoice, milestone, project
 
 
 def owed(asked: int, blocks: int | None = None, due: str | None = None, **facts: Any) -> list[Finding]:
@@ -114,4 +114,10 @@ def test_health_weighs_by_what_it_lacks() -> None:
     (found,) = health(known, desk())
     assert (found.factor, found.project_id) == (Fraction(60, 100), "shop")
     assert (found.sentence, found.brief) == ("Health 40: invoice 1042 is 30 days late", "invoice 1042 is 30 days late")
-    assert (found.band, found.arose_at, found.is_ours) == (Band.SOON, None, False)
+    assert (found.band, found.times.arises, found.is_ours) == (Band.SOON, (), False)
+
+
+def test_health_tells_what_burns_before_what_costs_most() -> None:
+    known = client(projects=(project(started_on=None, billed=True),), complaints=(complaint("11-20 10:00"),))
+    (found,) = health(known, desk())
+    assert (found.factor, found.sentence) == (Fraction(61, 100), "Health 39: complaint “late banner” is open")

@@ -6,7 +6,7 @@ from fractions import Fraction
 from textual.content import Content
 
 from acct_tui.domain.dunning import AGES, ageing
-from acct_tui.domain.health import AMBER_BELOW, RED_BELOW
+from acct_tui.domain.health_caps import AMBER_BELOW, RED_BELOW
 from acct_tui.domain.pages.money import Bill, both_reminders
 from acct_tui.domain.progress import progress
 from acct_tui.services.project import ProjectPage

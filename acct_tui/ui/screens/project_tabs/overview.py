@@ -128,9 +128,12 @@ def _lane(page: ProjectPage, width: int) -> Iterator[Content]:
 def _health(page: ProjectPage, width: int) -> Iterator[Content]:
     for part in page.row.health.parts:
         yield from hanging(_gauge(part), ((part.words, "" if part.score is not None else "muted"),), width)
-    mark = marks.health(page.row.health.score, page.row.health.rag)
-    known = f"  {page.row.health.known} of 5 parts known"
+    health = page.row.health
+    mark = marks.health(health.score, health.rag)
+    known = f"  {health.known} of 5 parts known"
     yield content((("Health        ", "muted"), (mark.text, f"{mark.theme} bold"), (known, "muted")))
+    if health.cap:
+        yield from _labelled("Held down", ((health.cap.words, ""),), width)
 
 
 def _gauge(part: Part) -> Ink:
