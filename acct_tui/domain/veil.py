@@ -9,6 +9,7 @@ from typing import Final
 
 from acct_tui.domain.findings import Finding, Reason
 from acct_tui.domain.health import Health
+from acct_tui.domain.lanes import Place
 from acct_tui.domain.pages.people import Person
 from acct_tui.domain.pages.plan import Revision
 from acct_tui.domain.pages.talks import Event, Note, Talk
@@ -52,16 +53,21 @@ def quoted(action: str, is_shared: bool) -> str:
 
 def veiled_row(row: QueueRow) -> QueueRow:
     """A row of the queue as others may see it."""
-    says = row.place.says
     return replace(
         row,
         client=veiled_client(row.client),
-        place=replace(row.place, why=HIDDEN) if says and says.private else row.place,
+        place=_veiled_place(row.place),
         reasons=tuple(map(_veiled_reason, row.reasons)),
         findings=tuple(map(_veiled_reason, row.findings)),
         occasions=tuple(replace(each, reason=_veiled_reason(each.reason)) for each in row.occasions),
         lead=_veiled_reason(row.lead) if row.lead else None,
     )
+
+
+def _veiled_place(place: Place) -> Place:
+    if place.says is None:
+        return place
+    return replace(place, why=HIDDEN if place.says.private else place.why, says=_veiled(place.says))
 
 
 def _veiled_reason(reason: Reason) -> Reason:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from acct_tui.domain.findings import Reason, What
+from acct_tui.domain.points import Known, points
 from acct_tui.domain.queue import QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call, log_call
@@ -13,6 +14,7 @@ from acct_tui.services.demo import START
 from acct_tui.services.pins import toggle_pin
 from acct_tui.services.queue import call_queue
 from acct_tui.services.refusals import Refused
+from acct_tui.services.steps.ticks import Tick, carry_out_tick
 from acct_tui.store import rows
 from tests.services.conftest import Hands
 
@@ -110,6 +112,19 @@ def test_telling_of_a_slip_leaves_a_change_that_is_told(
     assert "untold" not in [each.term for each in row_of(book, "Kranz").findings]
     with pytest.raises(Refused, match="settled elsewhere"):
         deal_with(book, row_of(book, "Kranz").client, reason)
+
+
+def test_a_tick_tells_of_a_project_past_its_day_and_stays_quiet_when_that_is_settled(book: Book) -> None:
+    with book.write("moved") as writer:
+        writer.change("projects", "project-kranz-configurator", due_on=date(2026, 11, 20))
+    row, desk = row_of(book, "Kranz"), book.desk()
+    point = next(each for each in points(row, Known(), desk) if each.subject.table == "projects")
+    assert (point.words, point.verb) == ("Configurator was due Fri 20 Nov and the client does not know", "told")
+    for _ in range(2):
+        with book.write("a call") as writer:
+            carry_out_tick(writer, Tick(row_of(book, "Kranz").client, point), desk)
+    told = [each for each in rows.rows(book.database, "changes") if each["what"] == "Configurator was due Fri 20 Nov"]
+    assert [each["client_told_on"] for each in told] == [desk.today]
 
 
 def test_a_plan_whose_time_has_come_is_done(book: Book, clock: Hands) -> None:
