@@ -7,7 +7,20 @@ import pytest
 
 from acct_tui.domain.next_step import next_step
 from acct_tui.domain.queue import row
-from tests.domain.facts import at, call, client, commitment, desk, invoice, milestone, missed, project, promise, talk
+from tests.domain.facts import (
+    anna,
+    at,
+    call,
+    client,
+    commitment,
+    desk,
+    invoice,
+    milestone,
+    missed,
+    project,
+    promise,
+    talk,
+)
 
 TODAY = talk("11-23 09:00")
 SHOP, BLOG = project(), project(id="blog", name="Blog")
@@ -18,6 +31,8 @@ SHOP, BLOG = project(), project(id="blog", name="Blog")
     [
         pytest.param([TODAY], {}, None, "", id="nothing-known"),
         pytest.param([talk("11-13 10:00")], {}, "us", "call, quiet 6 days", id="silence"),
+        pytest.param([talk("11-13 10:00")], {"contacts": (anna(preferred_channel="email"),)}, "us",
+                     "write, quiet 6 days", id="silence-of-who-prefers-mail"),
         pytest.param([TODAY, missed("11-23 09:30")], {}, "us", "call back, missed 09:30", id="a-missed-call"),
         pytest.param([TODAY, missed("11-23 09:30", project_id="blog")], {}, None, "", id="about-another-project"),
         pytest.param([TODAY], {"commitments": (promise("11-23 12:00"),)}, "us", "the file, due in 2 h", id="a-promise"),

@@ -58,7 +58,7 @@ def test_a_reason_goes_by_its_verb_and_comes_back_by_undo(book: Book, client: st
     assert row_of(book, client).tenths == row.tenths
 
 
-def test_a_mood_that_is_known_rests_until_a_lower_one(book: Book) -> None:
+def test_a_mood_that_is_known_rests_until_a_lower_one(book: Book, clock: Hands) -> None:
     found = reason_of(book, "Mira", "mood")
     assert found is not None
     row, reason = found
@@ -66,6 +66,7 @@ def test_a_mood_that_is_known_rests_until_a_lower_one(book: Book) -> None:
     assert row_of(book, "Mira").client.mood_known == row.client.conversations[0].mood == 2
     log_call(book, Call(row.client.id, row.client.name, "reached", mood=2))
     assert reason_of(book, "Mira", "mood") is None
+    clock.move(hours=1)
     log_call(book, Call(row.client.id, row.client.name, "reached", mood=1))
     assert reason_of(book, "Mira", "mood") is not None
 

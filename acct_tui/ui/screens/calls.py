@@ -69,7 +69,7 @@ class CallsScreen(SiftingScreen):
             return
         shown = tuple(sifted(found, self.wanted))
         layout = calls_rows.columns(table.room, found.queue)
-        rows = calls_rows.rows(shown, found.desk, layout, self._moved)
+        rows = calls_rows.rows(shown, found.desk, layout, table.room, self._moved)
         marked = {row.client.id for row in self.marked}
         lines = [with_mark(row) if row.key in marked else row for row in rows]
         table.show(layout, lines, at=at)

@@ -18,7 +18,7 @@ CONTACT = "Contact"
 VERB = Column("", 6)
 """What a row asks for, where it is not a call."""
 BROAD = 100
-"""Cells from which names are shown in full."""
+"""Cells from which names and reasons are shown in full."""
 SOON = timedelta(days=6)
 """Returns within that time are told with the clock time."""
 
@@ -39,7 +39,9 @@ def columns(width: int, queue: Sequence[QueueRow]) -> tuple[Column, ...]:
     )
 
 
-def rows(queue: Sequence[QueueRow], desk: Desk, layout: Sequence[Column], moved: str | None) -> Iterator[Row]:
+def rows(
+    queue: Sequence[QueueRow], desk: Desk, layout: Sequence[Column], width: int, moved: str | None
+) -> Iterator[Row]:
     """The queue lane by lane, each under its heading; the client that has just moved is marked."""
     for lane in LANES:
         standing = [row for row in queue if row.place.lane == lane]
@@ -47,14 +49,14 @@ def rows(queue: Sequence[QueueRow], desk: Desk, layout: Sequence[Column], moved:
             blanks: tuple[Ink, ...] = ((),) * (len(layout) - 1)
             yield Row(f"lane {lane}", (_heading(lane, len(standing)), *blanks), is_heading=True)
         for row in standing:
-            yield _row(row, desk, layout, is_moved=row.client.id == moved)
+            yield _row(row, desk, layout, is_moved=row.client.id == moved, is_broad=width >= BROAD)
 
 
 def _heading(lane: str, count: int) -> Ink:
     return (f" {lane.capitalize()} ", "accent bold"), (str(count), "muted")
 
 
-def _row(row: QueueRow, desk: Desk, layout: Sequence[Column], *, is_moved: bool) -> Row:
+def _row(row: QueueRow, desk: Desk, layout: Sequence[Column], *, is_moved: bool, is_broad: bool) -> Row:
     is_now = row.place.lane == "now"
     tone = "accent bold" if is_moved else "bold" if is_now else ""
     return Row(
@@ -65,7 +67,7 @@ def _row(row: QueueRow, desk: Desk, layout: Sequence[Column], *, is_moved: bool)
             ((row.client.name, tone),),
             *([((_contact(row), "muted"),)] if any(column.title == CONTACT for column in layout) else []),
             *([_verb(row)] if VERB in layout else []),
-            _why(row, desk),
+            _why(row, desk, is_broad=is_broad),
         ),
     )
 
@@ -86,11 +88,12 @@ def _verb(row: QueueRow) -> Ink:
     return ((row.verb, tone),) if row.verb != "call" else ()
 
 
-def _why(row: QueueRow, desk: Desk) -> Ink:
+def _why(row: QueueRow, desk: Desk, *, is_broad: bool) -> Ink:
     """What a row to be called now goes by, else when it comes back and why not before."""
     if row.place.lane != "now":
         return (_back(row, desk), ""), (row.place.why, "muted")
-    return ((row.place.why, ""),)
+    brief = row.lead.finding.brief if row.lead else ""
+    return ((row.place.why if is_broad or not brief else brief, ""),)
 
 
 def _back(row: QueueRow, desk: Desk) -> str:
