@@ -39,7 +39,7 @@ def _queue_cells(row: QueueRow, desk: Desk) -> list[str]:
         row.client.name,
         row.contact.name if row.contact else "",
         row.verb,
-        row.place.why if row.place.lane is Lane.NOW else f"{row.place.why}{back}",
+        row.matter.sentence if row.matter and row.place.lane is Lane.NOW else f"{row.place.why}{back}",
     ]
 
 
@@ -68,10 +68,11 @@ def why(row: QueueRow, desk: Desk) -> list[str]:
     found = explained(row, desk)
     back = f", back {moment(row.place.returns_at, desk.now, desk.zone)}" if row.place.returns_at else ""
     but = f"{found.but}, but: " if found.but else ""
+    stands = row.matter.sentence if row.matter and found.but else row.place.why
     lines = iter(aligned([_reason_cells(line, row) for line in found.lines]))
     return [
         f"{row.client.name}: {row.tenths / 10} points",
-        f"Lane  {row.place.lane.value}: {but}{row.place.why}{back}",
+        f"Lane  {row.place.lane.value}: {but}{stands}{back}",
         f"Band  {marks.band(row.band).word}: {row.band_why}",
         f"Asks  {row.verb}{f' {row.contact.name}' if row.contact else ''}",
         "",

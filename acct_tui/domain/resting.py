@@ -81,7 +81,8 @@ def _wait(rest: Rest, lines: list[Line]) -> Resting:
 
 def _broken_through(row: QueueRow, desk: Desk) -> str | None:
     """The hold or the call that lies ahead, of who is to be called now for something else."""
-    if row.place.lane is not Lane.NOW or row.lead is None or row.lead.finding.what in (What.PLAN, What.CALL):
+    matter = row.matter if row.place.lane is Lane.NOW else None
+    if matter is None or matter.what in (What.PLAN, What.CALL, What.PIN):
         return None
     return next(_said_to_wait(row.client, desk), None)
 

@@ -54,8 +54,7 @@ def _whom(row: QueueRow, *, is_long: bool) -> str:
 
 def _briefly(row: QueueRow) -> str:
     """What the row asks for, without the words for calling, which the line begins with."""
-    finding = row.lead.finding if row.lead else None
-    return (finding.short or finding.brief) if finding else ""
+    return (row.matter.short or row.matter.brief) if row.matter else ""
 
 
 def _why_free(row: QueueRow) -> str:

@@ -61,8 +61,8 @@ def place(row: QueueRow, desk: Desk, width: int) -> Iterator[Content]:
         if row.place.returns_at:
             yield content((("Back ", "muted"), (exact(row.place.returns_at, desk.now, desk.zone), "")))
         yield Content()
-    elif row.lead and (but := explained(row, desk).but):
-        yield from content(((f"{but}, but: ", "warning"), (row.lead.finding.sentence, ""))).wrap(width)
+    elif row.matter and (but := explained(row, desk).but):
+        yield from content(((f"{but}, but: ", "warning"), (row.matter.sentence, ""))).wrap(width)
         yield Content()
 
 

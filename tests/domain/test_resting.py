@@ -9,7 +9,7 @@ from hypothesis import given
 from acct_tui.domain.queue import row
 from acct_tui.domain.resting import Explained, explained
 from acct_tui.domain.snapshots import Change
-from tests.domain.facts import call, client, days_ago, desk, project, promise, talk, tried
+from tests.domain.facts import at, call, client, days_ago, desk, project, promise, talk, tried
 from tests.domain.strategies import Situation, full_situations
 
 SPOKEN = talk("11-20 10:00")
@@ -75,6 +75,9 @@ def test_what_rests_stands_under_its_wait(found: Explained, waits: list[tuple[st
         ),
         pytest.param(
             of(SPOKEN, hold_until=date(2026, 11, 26), hold_said_on=days_ago(2), **NEWS), "Hold until Thu", id="a-hold"
+        ),
+        pytest.param(
+            of(SPOKEN, commitments=(call("12-07 10:00"),), pinned_at=at("11-23 09:30")), None, id="a-pin-is-no-reason"
         ),
         pytest.param(of(SPOKEN, **NEWS), None, id="nothing-was-to-wait"),
         pytest.param(of(SPOKEN, commitments=(call("12-07 10:00"),)), None, id="nothing-presses"),

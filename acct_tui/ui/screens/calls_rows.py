@@ -92,8 +92,10 @@ def _why(row: QueueRow, desk: Desk, *, is_broad: bool) -> Ink:
     """What a row to be called now goes by, else when it comes back and why not before."""
     if row.place.lane != "now":
         return (_back(row, desk), ""), (row.place.why, "muted")
-    brief = row.lead.finding.brief if row.lead else ""
-    return ((row.place.why if is_broad or not brief else brief, ""),)
+    matter = row.matter
+    if matter is None:
+        return ((row.place.why, ""),)
+    return ((matter.sentence if is_broad or not matter.brief else matter.brief, ""),)
 
 
 def _back(row: QueueRow, desk: Desk) -> str:

@@ -121,7 +121,8 @@ def _lane(page: ProjectPage, width: int) -> Iterator[Content]:
     lane = marks.lane(row.place.lane)
     back = f", back {moment(row.place.returns_at, desk.now, desk.zone)}" if row.place.returns_at else ""
     but = explained(row, desk).but
-    told = ((f"{but}, but: " if but else "", "warning"), (f"{row.place.why}{back}", ""))
+    stands = row.matter.sentence if row.matter and but else row.place.why
+    told = ((f"{but}, but: " if but else "", "warning"), (f"{stands}{back}", ""))
     yield from hanging(((f"{lane.word.capitalize():<14}", lane.theme),), told, width)
 
 
