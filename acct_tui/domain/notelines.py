@@ -1,7 +1,7 @@
 """Lines of a note that say who owes what by when: "we: print files by wed", "they: logo tue", "@oleg: banner"."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
@@ -56,6 +56,12 @@ class Agreement:
 def agreements(note: str, now: datetime, hours: WorkingHours) -> list[Agreement]:
     """Read the lines of a note that agree on something, in their order; every other line is just note."""
     return list(_agreements(note, now, hours))
+
+
+def next_call(found: Iterable[Agreement], now: datetime) -> Agreement | None:
+    """The call of ours that lines agree on, the earliest that lies ahead."""
+    calls = (each for each in found if each.kind == "call" and each.due and each.due.at > now)
+    return min(calls, key=lambda each: (each.due.at if each.due else now, each.line), default=None)
 
 
 def as_promises(text: str) -> str:

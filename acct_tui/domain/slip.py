@@ -78,10 +78,10 @@ def untold(project: Project, calendar: WorkCalendar, today: date) -> Iterator[Un
 def untold_since(project: Project, today: date) -> date | None:
     """Since when a project is overdue of which the client was told nothing; None when they know, or it is not."""
     since = overdue_since(project, today)
-    return None if since is None or any(_tells_of(change, since) for change in project.changes) else since
+    return None if since is None or any(tells_of(change, since) for change in project.changes) else since
 
 
-def _tells_of(change: Change, since: date) -> bool:
+def tells_of(change: Change, since: date) -> bool:
     """Whether a change of the whole plan was made since the project is overdue."""
     return change.kind == "replan" and change.milestone_id is None and change.raised_on >= since
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from acct_tui.domain.findings import Finding, Reason
 from acct_tui.domain.health import Health
+from acct_tui.domain.lanes import Place
 from acct_tui.domain.pages.people import Person
 from acct_tui.domain.pages.plan import Revision
 from acct_tui.domain.pages.talks import Event, Note, Talk
@@ -59,26 +60,34 @@ def quoted(action: str, is_shared: bool) -> str:
 
 def veiled_row(row: QueueRow) -> QueueRow:
     """A row of the queue as others may see it."""
-    says = row.place.says
     return replace(
         row,
         client=veiled_client(row.client),
-        place=replace(row.place, why=HIDDEN, says=_veiled(says)) if says and says.private else row.place,
-        reasons=tuple(map(_veiled_reason, row.reasons)),
-        findings=tuple(map(_veiled_reason, row.findings)),
-        occasions=tuple(replace(each, reason=_veiled_reason(each.reason)) for each in row.occasions),
-        lead=_veiled_reason(row.lead) if row.lead else None,
+        place=_veiled_place(row.place),
+        reasons=tuple(map(veiled_reason, row.reasons)),
+        findings=tuple(map(veiled_reason, row.findings)),
+        occasions=tuple(replace(each, reason=veiled_reason(each.reason)) for each in row.occasions),
+        lead=veiled_reason(row.lead) if row.lead else None,
     )
 
 
-def _veiled_reason(reason: Reason) -> Reason:
-    return replace(reason, finding=_veiled(reason.finding))
+def _veiled_place(place: Place) -> Place:
+    if place.says is None:
+        return place
+    return replace(place, why=HIDDEN if place.says.private else place.why, says=veiled_finding(place.says))
 
 
-def _veiled(finding: Finding) -> Finding:
+def veiled_reason(reason: Reason) -> Reason:
+    """A reason as others may see it."""
+    return replace(reason, finding=veiled_finding(reason.finding))
+
+
+def veiled_finding(finding: Finding) -> Finding:
+    """A finding as others may see it."""
     if finding.private:
-        return replace(finding, sentence=HIDDEN, brief=BRIEF, subject=None, contact_id=None)
-    return finding if finding.public is None else replace(finding, sentence=finding.public, brief=finding.public)
+        return replace(finding, sentence=HIDDEN, brief=BRIEF, short="", subject=None, contact_id=None, because="")
+    seen = finding if finding.public is None else replace(finding, sentence=finding.public, brief=finding.public)
+    return replace(seen, because="")
 
 
 def veiled_client(client: Client) -> Client:

@@ -18,6 +18,7 @@ from acct_tui.ui.adding import wishes
 from acct_tui.ui.dialogs.brief_answer import AnswerQuestion
 from acct_tui.ui.dialogs.dispute import AskDispute
 from acct_tui.ui.dialogs.evidence import EvidencePack
+from acct_tui.ui.dialogs.hold import AskHold
 from acct_tui.ui.dialogs.left import LeftDrafts
 from acct_tui.ui.dialogs.loose_text import LooseText
 from acct_tui.ui.dialogs.milestone import AskNewDay
@@ -45,6 +46,11 @@ def _form(app: Routes, draft: Draft) -> Screen[Any]:
 def _next_contact(app: Routes, draft: Draft) -> Screen[Any] | None:
     rows = (row for row in call_queue(app.book).rows if row.client.id == draft.key)
     return next((AskNextContact(app.book, Spot(row), draft) for row in rows), None)
+
+
+def _hold(app: Routes, draft: Draft) -> Screen[Any] | None:
+    clients = (row.client for row in call_queue(app.book).rows if row.client.id == draft.key)
+    return next((AskHold(app.book, client, left=draft) for client in clients), None)
 
 
 def _stage(app: Routes, draft: Draft) -> Screen[Any] | None:
@@ -82,6 +88,7 @@ REOPEN: Final[Mapping[str, Reopen]] = MappingProxyType(
     {
         "form": _form,
         "next": _next_contact,
+        "hold": _hold,
         "call": _call,
         "line": _line,
         "answer": _answer,

@@ -19,9 +19,9 @@ def task(made: str, chased: str | None = None, heard: str | None = None, chases:
         pytest.param(task("11-20 17:00"), 1, id="friday"),
         pytest.param(task("11-21 17:00"), 1, id="on-a-weekend"),
         pytest.param(task("11-16 09:00"), 5, id="a-week"),
-        pytest.param(task("11-16 09:00", chased="11-19 15:30"), 5, id="a-reminder-is-no-sign"),
+        pytest.param(task("11-16 09:00", chased="11-19 15:30"), 5, id="our-reminder-is-no-sign"),
         pytest.param(task("11-16 09:00", heard="11-18 12:00"), 3, id="since-something-was-kept"),
-        pytest.param(task("11-16 09:00", chased="11-17 09:00", heard="11-20 12:00"), 1, id="since-the-newest-sign"),
+        pytest.param(task("11-16 09:00", chased="11-20 12:00", heard="11-17 09:00"), 4, id="reminded-since-in-vain"),
         pytest.param(task("11-16 09:00", heard="11-02 12:00"), 5, id="what-was-kept-before-is-no-sign"),
     ],
 )
@@ -29,9 +29,17 @@ def test_silence_about_one_thing(asked: Commitment, days: int) -> None:
     assert silent_days(asked, desk()) == days
 
 
-def test_the_last_sign_is_the_asking_or_what_was_kept_since() -> None:
-    assert last_sign(task("11-16 09:00", chased="11-19 15:30")) == at("11-16 09:00")
-    assert last_sign(task("11-16 09:00", heard="11-18 12:00")) == at("11-18 12:00")
+@pytest.mark.parametrize(
+    ("asked", "sign"),
+    [
+        pytest.param(task("11-16 09:00"), "11-16 09:00", id="it-was-agreed"),
+        pytest.param(task("11-16 09:00", chased="11-19 15:30"), "11-16 09:00", id="reminded"),
+        pytest.param(task("11-16 09:00", heard="11-18 12:00"), "11-18 12:00", id="something-was-kept"),
+        pytest.param(task("11-16 09:00", heard="11-02 12:00"), "11-16 09:00", id="agreed-since"),
+    ],
+)
+def test_the_last_sign_of_life(asked: Commitment, sign: str) -> None:
+    assert last_sign(asked) == at(sign)
 
 
 def test_the_clock_of_a_colleague_is_the_longest_silence() -> None:

@@ -20,7 +20,8 @@ async def test_points_are_ticked_and_the_call_carries_them_out(driver: Driver, b
     async with driver() as day:
         await day.press("2", "c", "tab", "j", "space")
         day.sees("[x] New logo as vector file", "TELL AND ASK", "> Irina (finance)", "WE OWE", "COLLEAGUES")
-        await day.press("j", "j", "space")
+        await day.go_to("if a size is sold out")
+        await day.press("space")
         day.sees("What if a size is sold out?")
         await day.type("Show it greyed out.")
         await day.press("enter", "g", "space")
@@ -42,6 +43,8 @@ async def test_what_is_agreed_stands_at_the_end_of_its_line_and_y_copies_the_rec
         await day.type("Good mood\nwe: print files by wed\nthey: logo 03/04\n@oleg: proof tomorrow")
         day.sees("→ Wed 25 Nov 18:00", "→ no day: “03/04” can be", "→ Tue 24 Nov 18:00")
         await day.press("enter", "enter", "enter", "enter", "enter")
+        day.sees("No day: “03/04” can be read in two ways. ctrl+s again keeps it so, esc goes back to the note")
+        await day.press("ctrl+s")
         day.sees("y copies the recap")
         await day.press("y")
         assert day.app.clipboard == (
@@ -110,7 +113,7 @@ async def test_a_call_made_while_walking_is_logged_when_it_was(driver: Driver, b
     async with driver() as day:
         await day.press("2", "c")
         await day.type("On the way: fine.")
-        await day.press("ctrl+s", "r", "enter", "tab", "tab", "tab")
+        await day.press("ctrl+s", "r", "enter", "tab", "tab")
         await day.type("soonish")
         await day.press("enter")
         day.sees("is not a day or a time")
@@ -129,6 +132,15 @@ async def test_after_a_call_the_cursor_goes_on_unless_it_is_to_stay(driver: Driv
         await day.talk("Banner is in print.")
         assert ("Mira" in day.cursor) is advances
         assert ("Volga Tyres" in day.cursor) is not advances
+
+
+async def test_whom_one_talked_to_today_is_passed_over_though_something_is_left(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("2")
+        await day.talk("Banner is in print.")
+        await day.talk("Pictures come at noon.")
+        assert "Mira" in day.rows[1], "the complaint is owed still"
+        assert "Kranz" in day.cursor
 
 
 async def test_money_facts_and_complaints_are_hidden_on_every_screen(driver: Driver) -> None:

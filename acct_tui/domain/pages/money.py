@@ -7,10 +7,12 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.disputes import NO_STEP, told
 from acct_tui.domain.dunning import (
     broken_promise,
+    call_due_from,
     days_late,
     following,
     is_at_rest,
     means,
+    message_rests_until,
     next_step,
     promise_to_pay,
     reminded_at,
@@ -81,6 +83,9 @@ def next_reminder(bill: Bill, client: Client, desk: Desk) -> str:
     if step is not None and not is_at_rest(invoice, client, desk):
         was = f": they promised to pay by {day(local_day(broken, desk.zone), desk.today)}" if broken else ""
         return f"{means(step)} is due{was}"
+    rests_until = message_rests_until(invoice, call_due_from(invoice, client, desk), desk.hours)
+    if rests_until and rests_until > desk.now:
+        return f"call is due {day(local_day(rests_until, desk.zone), desk.today)}"
     step = following(late)
     return f"{means(step)} {_beside(step)}, {day(invoice.due_on + timedelta(days=step), desk.today)}"
 
