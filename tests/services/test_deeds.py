@@ -35,7 +35,7 @@ def reason_of(book: Book, client: str, term: str) -> tuple[QueueRow, Reason] | N
         ("Volga Tyres", "promise", "kept"),
         ("Kranz", "inbound", "answered"),
         ("Volga Tyres", "money", "reminded"),
-        ("Mira", "money", "done"),
+        ("Mira", "money", "kept"),
         ("Nordbau", "decision", "decided"),
         ("Stroymir", "untold", "told"),
         ("Beagle & Co", "moment", "done"),
