@@ -206,3 +206,26 @@ async def test_what_is_no_promise_without_a_day_is_saved_at_once(
         await begin(day, note)
         await day.press(*keys)
         assert "Logged a call with Grünwerk" in day.foot
+
+
+async def test_what_the_next_call_is_about_needs_a_day(driver: Driver, book: Book) -> None:
+    async with driver() as day:
+        await begin(day, "Fine.")
+        await day.press("ctrl+s", "r", "enter", "tab")
+        await day.type("renewal")
+        await day.press("enter")
+        day.sees("About what, but when? Type a day", "renewal")
+        await day.type("fri 9:00")
+        await day.press("ctrl+s")
+        assert "Logged a call" in day.foot
+    assert [call.text for call in open_calls(book, GRUENWERK, book.desk())] == ["renewal"]
+
+
+async def test_what_is_typed_about_a_call_of_the_note_belongs_to_it(driver: Driver, book: Book) -> None:
+    async with driver() as day:
+        await begin(day, "we: call thu 10:00")
+        await day.press("ctrl+s", "r", "enter", "tab")
+        await day.type("renewal")
+        await day.press("enter")
+        assert "Logged a call" in day.foot
+    assert [(call.text, call.promised) for call in open_calls(book, GRUENWERK, book.desk())] == [("renewal", True)]
