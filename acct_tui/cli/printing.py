@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.disputes import NO_STEP, told
+from acct_tui.domain.findings import Reason
 from acct_tui.domain.kept import DAYS
 from acct_tui.domain.lanes import LANES
 from acct_tui.domain.ledger import Bill, Debt
@@ -68,11 +70,18 @@ def why(row: QueueRow, desk: Desk) -> list[str]:
         f"Lane  {row.place.lane.value}: {row.place.why}{back}",
         f"Band  {marks.band(row.band).word}: {row.band_why}",
         "",
-        *aligned([[f"{each.tenths / 10:5.1f}", each.term, each.finding.sentence] for each in row.reasons]),
+        *aligned([cells for each in row.reasons for cells in _reason_cells(each)]),
     ]
     if row.unknown:
         lines += ["", f"Not known: {', '.join(row.unknown)}"]
     return lines
+
+
+def _reason_cells(reason: Reason) -> Iterator[list[str]]:
+    """The points of a reason and its sentence; below it what it goes by."""
+    yield [f"{reason.tenths / 10:5.1f}", reason.term, reason.finding.sentence]
+    if reason.finding.because:
+        yield ["", "", reason.finding.because]
 
 
 def owed(found: Owed) -> list[str]:
@@ -97,8 +106,8 @@ def owed(found: Owed) -> list[str]:
 
 
 def _silence(found: Owed, colleague: str) -> str:
-    days = found.silence(colleague)
-    return f", silent {plural(days, 'day')}" if days else ""
+    said = found.unheard(colleague)
+    return f", {said}" if said else ""
 
 
 def _kept(found: Owed) -> Iterator[str]:
@@ -119,7 +128,7 @@ def _debt_cells(debt: Debt, desk: Desk) -> list[str]:
 def _bill_cells(bill: Bill, desk: Desk) -> list[str]:
     invoice = bill.invoice
     late_by = f"{plural(bill.days_late, 'day')} late" if bill.days_late > 0 else ""
-    disputed = ", disputed" if invoice.disputed else ""
+    disputed = f", disputed: {told(bill.step, desk) if bill.step else NO_STEP}" if invoice.disputed else ""
     said = f"invoice {invoice.number}, {money(invoice.open, invoice.currency)}{disputed}"
     return [exact_day(invoice.due_on, desk.today), late_by, "", bill.client.name, said]
 

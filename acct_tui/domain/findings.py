@@ -82,7 +82,8 @@ class Finding:
     """One thing a term found, as a sentence and as a few words for a table; its band is that of its times.
 
     `ball` is who has to move, `asks` whether a call is wanted or something is to be done. What is `private` others must
-    not see; `public` is the sentence without what they must not.
+    not see; `public` is the sentence without what they must not. `because` is the sentence behind it, for who asks why;
+    `verb` is the word for dealing with it where that of its term does not fit.
     """
 
     factor: Fraction
@@ -99,6 +100,8 @@ class Finding:
     asks: Literal["call", "do"] = "call"
     private: bool = False
     public: str | None = None
+    because: str = ""
+    verb: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

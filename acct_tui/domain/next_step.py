@@ -7,7 +7,7 @@ from typing import Literal
 
 from acct_tui.domain.asked import silent_days
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Band, Reason
+from acct_tui.domain.findings import Band, Finding, Reason, What
 from acct_tui.domain.silence import is_paused
 from acct_tui.domain.snapshots import Client, Commitment, Project
 from acct_tui.domain.terms.promises import silent
@@ -27,7 +27,7 @@ class NextStep:
 def next_step(client: Client, project: Project, findings: Iterable[Reason], desk: Desk) -> NextStep:
     """What presses most, ours before theirs, else what is agreed next, else the next milestone."""
     concerns = [found.finding for found in findings if found.finding.project_id in (None, project.id)]
-    pressing = [found for found in concerns if found.times.arises and (found.factor or found.band < Band.SOON)]
+    pressing = [found for found in concerns if _presses(found)]
     if pressing:
         first = next((found for found in pressing if found.is_ours), pressing[0])
         return NextStep(first.ball, first.brief)
@@ -35,6 +35,13 @@ def next_step(client: Client, project: Project, findings: Iterable[Reason], desk
         return NextStep(None, f"paused until {day(project.paused_until, desk.today)}")
     steps = (_agreed(client, project, desk), _asked(client, project, desk), _planned(client, project, desk))
     return next((step for step in steps if step), NextStep(None, ""))
+
+
+def _presses(found: Finding) -> bool:
+    """Whether something is a step to take: what is due, or near it; a bill that is not due may yet be paid."""
+    if found.band < Band.SOON:
+        return found.what is not What.PIN
+    return found.factor > 0 and found.what not in (What.STANDING, What.MONEY)
 
 
 def next_day(project: Project) -> date | None:
@@ -58,7 +65,7 @@ def _asked(client: Client, project: Project, desk: Desk) -> NextStep | None:
     """What a colleague was asked for without a day, once nothing was heard of it for longest."""
     asked = [(silent_days(item, desk), item) for item in _open(client, project) if item.owner == "colleague"]
     waiting = sorted(((days, item) for days, item in asked if days > 0), key=lambda each: (-each[0], each[1].id))
-    return next((NextStep("colleague", silent(item.colleague, days, item.text)) for days, item in waiting), None)
+    return next((NextStep("colleague", silent(item, desk)) for _, item in waiting), None)
 
 
 def _open(client: Client, project: Project) -> list[Commitment]:
@@ -75,6 +82,8 @@ def _planned(client: Client, project: Project, desk: Desk) -> NextStep | None:
 
 
 def _ahead(project: Project) -> list[tuple[date, str]]:
-    """The milestones that are not done, with the days on which they are expected."""
+    """The milestones that are not done, with the days on which they are expected; delivery is the last of them."""
     steps = [(step.forecast_on or step.baseline_on, step.name) for step in project.milestones if step.done_on is None]
+    if not project.delivered_on:
+        steps.append((project.due_on, "delivery"))
     return [(due, name) for due, name in steps if due]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import Final, Literal
@@ -73,6 +73,20 @@ def _as_promise(line: str) -> str:
     found = _OWNED.fullmatch(line)
     bare = _BULLET.sub("", line, count=1).strip()
     return f"we: {bare}" if bare and not (found and found["rest"].strip()) else line
+
+
+def next_step(line: str, now: datetime, hours: WorkingHours, by: Moment | None = None) -> Agreement | None:
+    """What is to be done next and who has it: a task of ours unless the line names another; None without words.
+
+    The day stands in the line, unless one is given beside it.
+    """
+    bare = one_line(line)
+    found = _OWNED.fullmatch(bare)
+    said = (found["rest"] if found else bare).strip()
+    read = next(_agreements(bare if found else f"todo: {bare}", now, hours), None) if said else None
+    if read is None:
+        return None
+    return replace(read, kind="task", text=said, due=by, trouble="") if by else replace(read, kind="task")
 
 
 def parted(line: str) -> tuple[str, str]:

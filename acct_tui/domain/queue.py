@@ -98,7 +98,7 @@ def _lines(desk: Desk) -> Iterator[tuple[Term, int]]:
 def weigh(term: Term, weight: int, found: Finding) -> Reason:
     """A finding with its points: weight × factor in whole tenths, halves up."""
     whole, part = found.factor.as_integer_ratio()
-    return Reason(term.name, (2 * weight * whole + part) // (2 * part), term.verb, found)
+    return Reason(term.name, (2 * weight * whole + part) // (2 * part), found.verb or term.verb, found)
 
 
 def _pressing(reason: Reason) -> tuple[int, int, str]:

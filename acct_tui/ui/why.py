@@ -8,6 +8,7 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Reason
 from acct_tui.domain.queue import QueueRow
 from acct_tui.services.portfolio import PortfolioRow
+from acct_tui.ui.holds import held
 from acct_tui.ui.ink import Ink, content, hanging
 from acct_tui.words import marks
 from acct_tui.words.ages import exact
@@ -50,6 +51,8 @@ def _place(row: QueueRow, desk: Desk, width: int) -> Iterator[Content]:
     if row.band == Band.PINNED:
         yield from content(((row.band_why, "accent"),)).wrap(width)
         yield Content()
+    if hold := list(held(row, desk, width)):
+        yield from (*hold, Content())
     if row.place.lane != "now":
         yield from content((("Not now: ", "warning"), (row.place.why, ""))).wrap(width)
         yield from _back(row, desk)
@@ -62,9 +65,11 @@ def _back(row: QueueRow, desk: Desk) -> Iterator[Content]:
 
 
 def reasons(row: QueueRow, width: int) -> Iterator[Content]:
-    """One line for each reason, and the sum of their points."""
+    """One line for each reason, below it what it goes by, and the sum of their points."""
     for reason in row.reasons:
         yield from hanging(((f"{reason.tenths / 10:>5.1f} ", "accent"),), _sentence(reason), width)
+        if reason.finding.because:
+            yield from hanging(((" " * 6, ""),), ((reason.finding.because, "muted"),), width)
     yield content(((f"{row.tenths / 10:>5.1f} ", "accent bold"), ("points in all", "muted")))
 
 

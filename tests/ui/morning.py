@@ -31,14 +31,17 @@ def calls(client: str, *turns: tuple[str, ...] | str, told: str) -> Step:
 
 
 TRIAGE: Final = (
-    decides("Volga Tyres", "enter", told="call today"),
-    decides("Mira", "x", told="Mira: responded"),
+    decides("Volga Tyres", "enter", told="Chosen for today: Volga Tyres"),
+    decides("Mira", "x", "1", told="Mira: responded"),
     decides("Kranz", "z", "1", told="Planned a call with Kranz"),
-    decides("Ganges Silk", "f", told="Ganges Silk is fine until it gets worse"),
     decides("Stroymir", "x", told="Stroymir: told"),
+    decides("Ganges Silk", "f", told="Ganges Silk is fine until it gets worse"),
+    decides("Osk", "enter", told="Chosen for today: Osk"),
+    decides("Nordbau", "j", told="8/11"),
     decides("Grünwerk", "z", "3", told="Planned a call with Grünwerk"),
-    decides("Nordbau", "j", told="8/8"),
     decides("Beagle & Co", "x", "1", told="Beagle & Co: done"),
+    decides("Casa Lume", "enter", told="Chosen for today: Casa Lume"),
+    decides('Café "Eule"', "j", told="Decided 9 of 11"),
 )
 """Each client in the order of the queue, the keys that decide, and how the decision is told."""
 

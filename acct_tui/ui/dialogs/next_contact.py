@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from acct_tui.domain.datewords import DateWordsError
+from acct_tui.domain.holds import standing_hold
 from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.terms.own import next_contact
 from acct_tui.drafts import Draft
@@ -18,6 +19,7 @@ from acct_tui.services.calls import plan_call
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.next_contact import NextContact
 from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.hold import AskHold
 from acct_tui.ui.dialogs.when import When
 from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.ink import Ink, content
@@ -34,16 +36,19 @@ class AskNextContact(Dialog[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter,ctrl+s", "save", "save", "Save the next contact"),
         key("ctrl+t", "promise", "told them", "They were told of this time, or not", foot=True),
+        key("ctrl+o", "hold", "hold instead", "Hold the client until a day because of something; or end a hold"),
     ]
 
     def __init__(self, book: Book, spot: Spot, left: Draft | None = None) -> None:
         super().__init__((("Next contact  ", "bold"), (spot.client.name, "")))
         self._book, self._spot, self._left = book, spot, left
+        self._is_behind = False
 
     def body(self) -> ComposeResult:
         """When, about what, and promised or not."""
         typed: Mapping[str, Any] = self._left.fields if self._left else {}
         yield Static(content(self.planned()))
+        yield from self.held()
         yield When(self._book, "When", str(typed.get("when", "")))
         yield Overtaken()
         yield Words("About", "what the call is about", str(typed.get("about", "")))
@@ -76,6 +81,22 @@ class AskNextContact(Dialog[str]):
         said = f"Now {what}: {exact(plan.due_at, desk.now, desk.zone)}"
         return (said, "muted"), (f"  {plan.text}", "muted")
 
+    def held(self) -> ComposeResult:
+        """The hold that stands, and how it ends."""
+        if told := standing_hold(self._spot.client, self._book.desk()):
+            yield Static(content(((told, "warning"), ("  ctrl+o changes or ends it", "muted"))))
+
+    def action_hold(self) -> None:
+        """Hold the client instead, from the words that were typed."""
+        when, about = self.query_one(When).words, self.query_one(Words).words
+        self._is_behind = True  # what is typed is kept where it is typed on
+        self.app.push_screen(AskHold(self._book, self._spot.client, when, about), self._held)
+
+    def _held(self, words: str | None) -> None:
+        self._is_behind = False
+        if words:
+            self.dismiss(words)
+
     @property
     def has_text(self) -> bool:
         """Whether a time or a reason was typed."""
@@ -88,7 +109,8 @@ class AskNextContact(Dialog[str]):
         when, about, client = self.query_one(When).words, self.query_one(Words).words, self._spot.client
         fields = {"when": when, "about": about, "told": self.query_one(Tick).value}
         title, words = f"Next contact {client.name}", f"{when} {about}".strip()
-        return Draft("next", client.id, title, self._book.clock(), fields, words) if self.has_text else None
+        is_here = self.has_text and not self._is_behind
+        return Draft("next", client.id, title, self._book.clock(), fields, words) if is_here else None
 
     def action_promise(self) -> None:
         """Turn the promise on or off."""

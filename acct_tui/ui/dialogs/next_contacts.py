@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import chain
 
+from textual.app import ComposeResult
+
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Commitment
 from acct_tui.services.batches import plan_calls
@@ -35,3 +37,11 @@ class AskNextContacts(AskNextContact):
     def plan(self, at: datetime, text: str, promised: bool) -> str:
         """Plan a call with each of them."""
         return plan_calls(self._book, self._clients, NextContact(at, text, promised))
+
+    def held(self) -> ComposeResult:
+        """Nothing: the table tells who is held."""
+        return ()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A hold has a reason of one client."""
+        return action != "hold" and super().check_action(action, parameters)
