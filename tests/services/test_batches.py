@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.terms.own import next_contact
 from acct_tui.services import queue as queues
 from acct_tui.services.batches import deal_with_all, deals_of, pin_all, plan_calls
 from acct_tui.services.book import Book
@@ -28,7 +29,8 @@ def test_one_moment_for_several_clients_is_one_action(book: Book) -> None:
     at = book.clock() + timedelta(days=1)
     clients = [row.client for row in rows(book, "Osk", "Nordbau", "Grünwerk")]
     assert plan_calls(book, clients, NextContact(at)) == "Planned a call with Osk, Nordbau, Grünwerk"
-    assert {row.place.returns_at for row in rows(book, "Osk", "Nordbau", "Grünwerk")} == {at - timedelta(minutes=15)}
+    planned = [next_contact(row.client) for row in rows(book, "Osk", "Nordbau", "Grünwerk")]
+    assert [(call.due_at, call.promised) for call in planned if call] == [(at, False)] * 3
     assert book.undo() == "Planned a call with Osk, Nordbau, Grünwerk"
     assert standing(book) == before
 
