@@ -1,14 +1,16 @@
 """What the shell prints: plain aligned lines, without colour, of any width."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.disputes import NO_STEP, told
-from acct_tui.domain.findings import Reason
 from acct_tui.domain.kept import DAYS
-from acct_tui.domain.lanes import LANES
+from acct_tui.domain.lanes import LANES, Lane
 from acct_tui.domain.ledger import Bill, Debt
+from acct_tui.domain.points import somebody_else
 from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.resting import Line, Resting, explained
 from acct_tui.services.owed import Owed
 from acct_tui.services.portfolio import Portfolio, PortfolioRow
 from acct_tui.services.queue import Queue
@@ -31,14 +33,14 @@ def queue(found: Queue) -> list[str]:
 
 
 def _queue_cells(row: QueueRow, desk: Desk) -> list[str]:
-    reason = row.reasons[0].finding.sentence if row.reasons else row.band_why
     back = f" (back {moment(row.place.returns_at, desk.now, desk.zone)})" if row.place.returns_at else ""
     return [
         f"{row.tenths / 10:5.1f}",
         marks.band(row.band).word,
         row.client.name,
         row.contact.name if row.contact else "",
-        reason if row.place.lane == LANES[0] else f"{row.place.why}{back}",
+        row.verb,
+        row.matter.sentence if row.matter and row.place.lane is Lane.NOW else f"{row.place.why}{back}",
     ]
 
 
@@ -63,25 +65,34 @@ def _portfolio_cells(row: PortfolioRow) -> list[str]:
 
 
 def why(row: QueueRow, desk: Desk) -> list[str]:
-    """Every point of one client, and why the row is where it is."""
+    """Every point of one client, what rests until when, and why the row is where it is."""
+    found = explained(row, desk)
     back = f", back {moment(row.place.returns_at, desk.now, desk.zone)}" if row.place.returns_at else ""
-    lines = [
+    but = f"{found.but}, but: " if found.but else ""
+    stands = row.matter.sentence if row.matter and found.but else row.place.why
+    lines = iter(aligned([_reason_cells(line, row) for line in found.lines]))
+    return [
         f"{row.client.name}: {row.tenths / 10} points",
-        f"Lane  {row.place.lane.value}: {row.place.why}{back}",
+        f"Lane  {row.place.lane.value}: {but}{stands}{back}",
         f"Band  {marks.band(row.band).word}: {row.band_why}",
+        f"Asks  {row.verb}{f' {row.contact.name}' if row.contact else ''}",
         "",
-        *aligned([cells for each in row.reasons for cells in _reason_cells(each)]),
+        *islice(lines, len(found.standing)),
+        *(line for wait in found.resting for line in _resting_lines(wait, lines, desk)),
+        *(["", *behind] if (behind := [each.finding.because for each in row.reasons if each.finding.because]) else []),
+        *(["", f"Not known: {', '.join(row.unknown)}"] if row.unknown else []),
     ]
-    if row.unknown:
-        lines += ["", f"Not known: {', '.join(row.unknown)}"]
-    return lines
 
 
-def _reason_cells(reason: Reason) -> Iterator[list[str]]:
-    """The points of a reason and its sentence; below it what it goes by."""
-    yield [f"{reason.tenths / 10:5.1f}", reason.term, reason.finding.sentence]
-    if reason.finding.because:
-        yield ["", "", reason.finding.because]
+def _resting_lines(wait: Resting, lines: Iterator[str], desk: Desk) -> list[str]:
+    until = f" until {moment(wait.until, desk.now, desk.zone)}" if wait.until else ""
+    return ["", f"Resting{until}. {wait.why}", *islice(lines, len(wait.lines))]
+
+
+def _reason_cells(line: Line, row: QueueRow) -> list[str]:
+    other = somebody_else(row, line.reason.finding)
+    points = "" if line.tenths is None else f"{line.tenths / 10:5.1f}"
+    return [points, line.reason.term, line.reason.finding.sentence + (f"  > {other}" if other else "")]
 
 
 def owed(found: Owed) -> list[str]:
@@ -101,7 +112,9 @@ def owed(found: Owed) -> list[str]:
     lines = iter(aligned([cells for _, table in sections for cells in table]))
     printed = [["", words, *(next(lines) for _ in table)] for words, table in sections if table]
     head = f"Owed, {exact(desk.now, desk.now, desk.zone)} {desk.zone}"
-    told = [line for part in printed for line in part] if printed else ["", "Nothing is owed by anyone."]
+    told = (
+        [line for part in printed for line in part] if printed else ["", "No promise, no task and no invoice is open."]
+    )
     return [head, *told, "", f"Kept in {DAYS} days: {', '.join(_kept(found))}"]
 
 

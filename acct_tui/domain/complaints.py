@@ -16,6 +16,7 @@ ACKNOWLEDGE_DAYS = 1
 RESPOND_DAYS = 5
 CLOSE_DAYS = 5
 SEVERITY = {"low": Fraction(6, 10), "medium": Fraction(8, 10), "high": Fraction(1)}
+ARTICLES: Final = {"closing": "", "reply": "a", "assessment": "an", "acknowledgement": "an"}
 PATHS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "complaint": ("received", "acknowledged", "assessed", "responded", "closed"),
@@ -27,13 +28,18 @@ PATHS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """The step a complaint waits for: its name, the field that records it, since when, its working minutes, by when."""
+    """The step a complaint waits for in a word, the field that records it, since when, its working minutes, by when."""
 
-    next: str
+    word: str
     field: str
     since: datetime
     minutes: int
     due_at: datetime
+
+    @property
+    def next(self) -> str:
+        """The step with its article, as it stands in a sentence."""
+        return f"{ARTICLES[self.word]} {self.word}".lstrip()
 
 
 def stage(complaint: Complaint, hours: WorkingHours) -> Stage:
@@ -42,10 +48,10 @@ def stage(complaint: Complaint, hours: WorkingHours) -> Stage:
     if complaint.responded_at:
         return _stage("closing", "closed_at", complaint.responded_at, CLOSE_DAYS, hours)
     if complaint.assessed_at or complaint.kind == "objection":
-        return _stage("a reply", "responded_at", start, RESPOND_DAYS, hours)
+        return _stage("reply", "responded_at", start, RESPOND_DAYS, hours)
     if complaint.acknowledged_at:
-        return _stage("an assessment", "assessed_at", start, RESPOND_DAYS, hours)
-    return _stage("an acknowledgement", "acknowledged_at", start, ACKNOWLEDGE_DAYS, hours)
+        return _stage("assessment", "assessed_at", start, RESPOND_DAYS, hours)
+    return _stage("acknowledgement", "acknowledged_at", start, ACKNOWLEDGE_DAYS, hours)
 
 
 def _stage(name: str, field: str, since: datetime, days: int, hours: WorkingHours) -> Stage:

@@ -83,7 +83,8 @@ class Finding:
 
     `ball` is who has to move, `asks` whether a call is wanted or something is to be done. What is `private` others must
     not see; `public` is the sentence without what they must not. `because` is the sentence behind it, for who asks why;
-    `verb` is the word for dealing with it where that of its term does not fit.
+    `verb` is the word for dealing with it where that of its term does not fit; `short` is the fewest words, behind a
+    name.
     """
 
     factor: Fraction
@@ -98,10 +99,11 @@ class Finding:
     is_ours: bool = False
     ball: Literal["us", "client", "colleague"] = "us"
     asks: Literal["call", "do"] = "call"
+    verb: str | None = None
+    short: str = ""
     private: bool = False
     public: str | None = None
     because: str = ""
-    verb: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Finding, Times, What
 from acct_tui.domain.queue import find
 from acct_tui.domain.snapshots import Client, Commitment
+from acct_tui.domain.terms.own import held_until, until_day
 from acct_tui.domain.veil import veiled_finding
 from acct_tui.domain.waits import Standing, Wait, rests
 from acct_tui.domain.worktime import local_day
@@ -49,17 +50,10 @@ class Inside:
     asks: tuple[Named, ...] = ()
 
 
-def is_held(client: Client, desk: Desk) -> bool:
-    """Whether a hold of the client lies ahead still."""
-    return client.hold_until is not None and desk.hours.day_start(client.hold_until) > desk.now
-
-
 def standing_hold(client: Client, desk: Desk) -> str:
     """The hold of a client in words, "Hold until Thu: their board meets"; nothing when there is none."""
-    if client.hold_until is None or not is_held(client, desk):
-        return ""
-    why = f": {client.hold_why}" if client.hold_why else ""
-    return f"Hold until {day(client.hold_until, desk.today)}{why}"
+    until = held_until(client, desk)
+    return f"Hold {until_day(client, until, desk)}" if until else ""
 
 
 def inside(client: Client, until: date, desk: Desk, *, is_shared: bool = False) -> Inside:

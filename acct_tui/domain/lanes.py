@@ -10,7 +10,7 @@ from acct_tui.domain.findings import Band, Finding, Reason, What
 from acct_tui.domain.hours import WRITES
 from acct_tui.domain.silence import cadence, is_paused
 from acct_tui.domain.snapshots import Contact
-from acct_tui.domain.terms.own import agreed_calls, planned_calls, said
+from acct_tui.domain.terms.own import agreed_calls, held_until, planned_calls, said, until_day
 from acct_tui.domain.waits import CLOCK_WAITS, Rest, Standing, rest
 from acct_tui.domain.worktime import NEVER, local_day
 from acct_tui.words.ages import day
@@ -71,6 +71,8 @@ def place(reasons: Sequence[Reason], found: Sequence[Occasion], standing: Standi
     if waits:
         is_clock = waits.wait in CLOCK_WAITS and id(first) in resting
         return Place(Lane.LATER if is_clock else Lane.WAITING, waits.why, back), first
+    if held := held_until(standing.client, standing.desk):
+        return Place(Lane.WAITING, f"Hold {until_day(standing.client, held, standing.desk)}", back), first
     if first and back and first.finding.what is not What.SILENCE:
         return Place(Lane.WAITING, f"Not due yet: {first.finding.sentence}", back, first.finding), first
     return Place(Lane.WAITING, _nothing_to_raise(standing), back), first

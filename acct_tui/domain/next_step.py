@@ -10,6 +10,7 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Finding, Reason, What
 from acct_tui.domain.silence import is_paused
 from acct_tui.domain.snapshots import Client, Commitment, Project
+from acct_tui.domain.terms.own import held_until, until_day
 from acct_tui.domain.terms.promises import silent
 from acct_tui.words.ages import day, late, moment, plural
 
@@ -25,12 +26,20 @@ class NextStep:
 
 
 def next_step(client: Client, project: Project, findings: Iterable[Reason], desk: Desk) -> NextStep:
-    """What presses most, ours before theirs, else what is agreed next, else the next milestone."""
+    """What presses most, ours before theirs, else what is agreed next, else the next milestone.
+
+    A hold leaves only what is ours to do.
+    """
     concerns = [found.finding for found in findings if found.finding.project_id in (None, project.id)]
     pressing = [found for found in concerns if _presses(found)]
+    held = held_until(client, desk)
+    if held:
+        pressing = [found for found in pressing if found.is_ours and found.what is not What.PLAN]
     if pressing:
         first = next((found for found in pressing if found.is_ours), pressing[0])
         return NextStep(first.ball, first.brief)
+    if held:
+        return NextStep(None, f"hold {until_day(client, held, desk)}")
     if is_paused(project, client, desk) and project.paused_until:
         return NextStep(None, f"paused until {day(project.paused_until, desk.today)}")
     steps = (_agreed(client, project, desk), _asked(client, project, desk), _planned(client, project, desk))
@@ -41,7 +50,7 @@ def _presses(found: Finding) -> bool:
     """Whether something is a step to take: what is due, or near it; a bill that is not due may yet be paid."""
     if found.band < Band.SOON:
         return found.what is not What.PIN
-    return found.factor > 0 and found.what not in (What.STANDING, What.MONEY)
+    return found.factor > 0 and found.what not in (What.STANDING, What.MONEY, What.SILENCE)
 
 
 def next_day(project: Project) -> date | None:

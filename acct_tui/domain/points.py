@@ -17,7 +17,7 @@ from acct_tui.domain.worktime import local_day
 
 LAST_TALKS: Final = 3
 """A fact used in these talks would be said twice."""
-ANSWERED_BY_TALKING: Final = frozenset({"interactions", "moments"})
+ANSWERED_BY_TALKING: Final = frozenset({"interactions", "moments", "clients"})
 """Tables of subjects that any conversation deals with."""
 
 
@@ -62,7 +62,7 @@ def points(row: QueueRow, known: Known, desk: Desk, closes: frozenset[str] = fro
                 _words(row, finding, known),
                 reason.verb,
                 finding.subject,
-                _somebody_else(row, reason),
+                somebody_else(row, finding),
                 reason,
                 "interests" if finding.subject.id in closes else None,
                 _is_done_by_talking(row, finding.subject),
@@ -94,11 +94,9 @@ def _is_done_by_talking(row: QueueRow, subject: Subject) -> bool:
     return subject.table in ANSWERED_BY_TALKING or (subject.table == "commitments" and subject.id in calls)
 
 
-def _somebody_else(row: QueueRow, reason: Reason) -> str:
-    """Whom to ask for about a reason, where that is another than the contact of the row: invoices go to finance."""
-    person = row.client.contact(reason.finding.contact_id)
-    if reason.term == "money":
-        person = next((each for each in row.client.contacts if each.role == "finance"), person)
+def somebody_else(row: QueueRow, finding: Finding) -> str:
+    """Whom to ask for about something, where that is another than the contact of the row: "Irina (finance)"."""
+    person = row.client.contact(finding.contact_id)
     return called(person) if person and row.contact and person.id != row.contact.id else ""
 
 

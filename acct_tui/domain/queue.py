@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from acct_tui.domain.contacts import person_for
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Band, Finding, Reason
+from acct_tui.domain.findings import Band, Finding, Reason, What
 from acct_tui.domain.lanes import LANES, Occasion, Place, Verb, occasions, place, verb
 from acct_tui.domain.silence import worst_silence
 from acct_tui.domain.snapshots import Client, Contact
@@ -45,6 +45,13 @@ class QueueRow:
         """The sentence that set the band."""
         first = self.findings[0].finding if self.findings else None
         return first.sentence if first and first.band < Band.SOON else "Nothing is owed or due"
+
+    @property
+    def matter(self) -> Finding | None:
+        """What to say of the row in a line: what nothing rests, a pin only where there is nothing else."""
+        free = (each.reason.finding for each in self.occasions if each.rest is None)
+        said = (finding for finding in free if finding.what is not What.PIN)
+        return next(said, self.lead.finding if self.lead else None)
 
     @property
     def order(self) -> tuple[object, ...]:

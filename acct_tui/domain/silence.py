@@ -42,6 +42,11 @@ def silence_days(client: Client, desk: Desk) -> int | None:
     return max(0, desk.calendar(client.country).working_days(since, desk.day_in(client.zone)))
 
 
+def is_talked_to(client: Client, desk: Desk) -> bool:
+    """Whether we talked with the client today."""
+    return any(local_day(talk.at, desk.zone) == desk.today for talk in client.conversations[:1])
+
+
 def is_paused(project: Project, client: Client, desk: Desk) -> bool:
     """Whether the project rests today."""
     return project.paused_until is not None and desk.day_in(client.zone) < project.paused_until

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from acct_tui.domain.findings import Finding, Reason
 from acct_tui.domain.health import Health
+from acct_tui.domain.lanes import Place
 from acct_tui.domain.pages.people import Person
 from acct_tui.domain.pages.plan import Revision
 from acct_tui.domain.pages.talks import Event, Note, Talk
@@ -59,16 +60,21 @@ def quoted(action: str, is_shared: bool) -> str:
 
 def veiled_row(row: QueueRow) -> QueueRow:
     """A row of the queue as others may see it."""
-    says = row.place.says
     return replace(
         row,
         client=veiled_client(row.client),
-        place=replace(row.place, why=HIDDEN, says=veiled_finding(says)) if says and says.private else row.place,
+        place=_veiled_place(row.place),
         reasons=tuple(map(veiled_reason, row.reasons)),
         findings=tuple(map(veiled_reason, row.findings)),
         occasions=tuple(replace(each, reason=veiled_reason(each.reason)) for each in row.occasions),
         lead=veiled_reason(row.lead) if row.lead else None,
     )
+
+
+def _veiled_place(place: Place) -> Place:
+    if place.says is None:
+        return place
+    return replace(place, why=HIDDEN if place.says.private else place.why, says=veiled_finding(place.says))
 
 
 def veiled_reason(reason: Reason) -> Reason:
@@ -79,7 +85,7 @@ def veiled_reason(reason: Reason) -> Reason:
 def veiled_finding(finding: Finding) -> Finding:
     """A finding as others may see it."""
     if finding.private:
-        return replace(finding, sentence=HIDDEN, brief=BRIEF, subject=None, contact_id=None, because="")
+        return replace(finding, sentence=HIDDEN, brief=BRIEF, short="", subject=None, contact_id=None, because="")
     seen = finding if finding.public is None else replace(finding, sentence=finding.public, brief=finding.public)
     return replace(seen, because="")
 

@@ -16,10 +16,9 @@ from acct_tui.domain.hours import Held, off_limits, unsuited, unwelcome, zone_of
 from acct_tui.domain.phrases import at_moment
 from acct_tui.domain.retry import another_way, retry_at
 from acct_tui.domain.snapshots import Client
-from acct_tui.domain.terms.own import BACK_BEFORE, agreed_calls, planned_calls, said
+from acct_tui.domain.terms.own import BACK_BEFORE, agreed_calls, planned_calls, said, until_day
 from acct_tui.domain.terms.promises import CALL_OWED
 from acct_tui.domain.worktime import NEVER, local_day
-from acct_tui.words.ages import day
 
 PATIENCE_DAYS: Final = 2
 """Working days for which a word of ours, or a message at a call step of dunning, is given."""
@@ -111,9 +110,8 @@ def _hold(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
         and finding.times.arises[0] >= desk.hours.midnight(client.hold_said_on)
     ):
         return None
-    why = f": {client.hold_why}" if client.hold_why else ""
     return Rest(
-        Wait.HOLD, f"Hold until {day(client.hold_until, desk.today)}{why}", desk.hours.day_start(client.hold_until)
+        Wait.HOLD, f"Hold {until_day(client, client.hold_until, desk)}", desk.hours.day_start(client.hold_until)
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.disputes import asks_for_a_step
-from acct_tui.domain.findings import Reason
+from acct_tui.domain.findings import Reason, What
 from acct_tui.domain.phrases import together
 from acct_tui.domain.queue import MOST_PINNED, QueueRow
 from acct_tui.domain.snapshots import Client
@@ -40,8 +40,7 @@ def deals_of(rows: Sequence[QueueRow], desk: Desk) -> Deals:
     made: list[tuple[Client, Reason]] = []
     left_out: list[str] = []
     for row in rows:
-        verbs = (reason for reason in row.findings if reason.verb and reason.finding.subject)
-        first = next(verbs, None)
+        first = _most_pressing(row)
         if first is None:
             left_out.append(f"{row.client.name}: nothing to tick off, a call deals with it")
         elif asks_for_interests(row.client, first, desk):
@@ -51,6 +50,13 @@ def deals_of(rows: Sequence[QueueRow], desk: Desk) -> Deals:
         else:
             made.append((row.client, first))
     return Deals(tuple(made), tuple(left_out))
+
+
+def _most_pressing(row: QueueRow) -> Reason | None:
+    """What asks to be dealt with now before what rests; never a mood, which is judged of one person at a time."""
+    resting = [each.reason for each in row.occasions if each.rest]
+    verbs = [each for each in row.findings if each.verb and each.finding.subject and each.finding.what is not What.MOOD]
+    return min(verbs, key=lambda reason: reason in resting, default=None)
 
 
 def deal_with_all(book: Book, deals: Sequence[tuple[Client, Reason]]) -> str:

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from acct_tui.domain.holds import inside, is_held, told
+from acct_tui.domain.holds import inside, told
 from acct_tui.domain.snapshots import Client
+from acct_tui.domain.terms.own import held_until
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.words.ages import exact_day
@@ -24,7 +25,7 @@ def hold(book: Book, client: Client, until: date, why: str) -> str:
 
 def release(book: Book, client: Client) -> str:
     """End the hold of a client; returns the words of the action, Refused when there is none."""
-    if not is_held(client, book.desk()):
+    if held_until(client, book.desk()) is None:
         raise Refused(f"{client.name} is not held.")
     words = f"Ended the hold of {client.name}"
     with book.write(words) as writer:

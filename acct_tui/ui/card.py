@@ -12,9 +12,8 @@ from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.windows import Reach, window_at
 from acct_tui.services.cards import Card
-from acct_tui.ui.holds import held
 from acct_tui.ui.ink import Ink, content, hanging
-from acct_tui.ui.why import reasons
+from acct_tui.ui.why import place, reasons
 from acct_tui.words.ages import clock, moment
 from acct_tui.words.safe import one_line
 
@@ -106,12 +105,8 @@ def _lines(row: QueueRow, card: Card, desk: Desk, width: int) -> Iterator[Conten
     yield Content()
     yield from content(last_talk(row, card, desk)).wrap(width)
     yield Content()
-    if hold := list(held(row, desk, width)):
-        yield from (*hold, Content())
-    if row.place.lane != "now":
-        yield from content((("Not now: ", "warning"), (row.place.why, ""))).wrap(width)
-        yield Content()
-    yield from reasons(row, width)
+    yield from place(row, desk, width)
+    yield from reasons(row, desk, width)
     yield from _beside(row, card, desk, width)
 
 

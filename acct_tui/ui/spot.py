@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from acct_tui.domain.findings import Reason
+from acct_tui.domain.findings import Reason, Subject
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Client, Project
 
@@ -31,5 +31,9 @@ class Spot:
 
 
 def deals(row: QueueRow) -> list[Reason]:
-    """The reasons of a row that a verb deals with, the most pressing first."""
-    return [reason for reason in row.findings if reason.verb and reason.finding.subject]
+    """The reasons of a row that a verb deals with, the most pressing first and of each thing one."""
+    found: dict[Subject, Reason] = {}
+    for reason in row.findings:
+        if reason.verb and reason.finding.subject:
+            found.setdefault(reason.finding.subject, reason)
+    return list(found.values())

@@ -1,7 +1,12 @@
 """The line above a table: who must be called now and what is owed to them, or how the queue stands."""
 
+from collections.abc import Sequence
+from typing import Final
+
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band
+from acct_tui.domain.free_call import change_of_chance, free_call
+from acct_tui.domain.lanes import Lane
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.reminders import reminders
 from acct_tui.ui.ink import Ink, Span
@@ -9,45 +14,60 @@ from acct_tui.words import marks
 from acct_tui.words.ages import moment, plural
 from acct_tui.words.safe import cells
 
-NAMED = 3
-"""As many are named; the table says the rest."""
+FORMS: Final = ((3, True), (3, False), (2, True), (2, False), (1, True), (1, False))
+"""How many are named, and whether with the names of people, the fullest first; the table says the rest."""
 
 
-def call_now(queue: tuple[QueueRow, ...], width: int) -> Ink:
-    """How many clients are owed a call now and who they are; with people's names when they fit."""
-    owed = [row for row in queue if row.place.lane == "now" and row.band <= Band.OWED]
-    if not owed:
-        return _nobody(queue)
-    lead: Span = (f"Call now {len(owed)}: ", "error bold")
-    forms = ([_named(row, is_long) for row in owed[:NAMED]] for is_long in (True, False))
+def call_now(queue: Sequence[QueueRow], desk: Desk, width: int) -> Ink:
+    """Who is owed a call now, else whom to go on with, else when that changes and who may be called meanwhile."""
+    now = [row for row in queue if row.place.lane is Lane.NOW]
+    owed = [row for row in now if row.band <= Band.OWED]
+    if not now:
+        return nobody(queue, desk)
+    lead: Span = (f"Call now {len(owed)}: ", "error bold") if owed else (f"Now {len(now)}: ", "accent bold")
+    forms = [[_named(row, is_long=is_long) for row in (owed or now)[:count]] for count, is_long in FORMS]
     fitting = (form for form in forms if cells(lead[0] + " · ".join(form)) <= width)
-    told = next(fitting, [_named(row, is_long=False) for row in owed[:NAMED]])
-    return lead, (" · ".join(told), "")
+    return lead, (" · ".join(next(fitting, forms[-1])), "")
 
 
-def _nobody(queue: tuple[QueueRow, ...]) -> Ink:
-    first = next((row for row in queue if row.place.lane == "now"), None)
-    if first is None:
-        return (("Nobody to call now.", "muted"),)
-    return ("Nothing is owed. ", "success"), ("Next: ", "muted"), (_named(first, is_long=True), "")
+def nobody(queue: Sequence[QueueRow], desk: Desk) -> Ink:
+    """That nobody is to be called now, how many are from when on, and the best use of a free call."""
+    returns = [row.place.returns_at for row in queue if row.place.returns_at]
+    first = min(returns, default=None)
+    when = f"; from {moment(first, desk.now, desk.zone)}: {returns.count(first)}" if first else ""
+    best = free_call(queue, desk)
+    if best is None:
+        return ((f"Nobody now{when}", ""),)
+    told = _whom(best, is_long=True)
+    return (f"Nobody now{when}. ", ""), ("Best free call: ", "muted"), (told, "accent"), (_why_free(best), "muted")
 
 
-def _named(row: QueueRow, is_long: bool) -> str:
+def _named(row: QueueRow, *, is_long: bool) -> str:
+    verb = f"{row.verb} " if row.verb != "call" else ""
+    return f"{verb}{_whom(row, is_long=is_long)} {_briefly(row)}"
+
+
+def _whom(row: QueueRow, *, is_long: bool) -> str:
     client = row.client.name.split()[0]
-    person = f"{row.contact.name.split()[0]}/" if row.contact and is_long else ""
-    return f"{person}{client} {_briefly(row)}"
+    return f"{row.contact.name.split()[0]}/{client}" if row.contact and is_long else client
 
 
 def _briefly(row: QueueRow) -> str:
-    """What is owed, without the words for calling, which the line begins with."""
-    brief = row.findings[0].finding.brief if row.findings else ""
-    told = brief.rpartition(": ")[2].removeprefix("a ")
-    return told.removeprefix("call, ").removeprefix("call back, ")
+    """What the row asks for, without the words for calling, which the line begins with."""
+    return (row.matter.short or row.matter.brief) if row.matter else ""
 
 
-def standing(queue: tuple[QueueRow, ...], desk: Desk) -> Ink:
-    """How many are to be called now in each band, and who comes back next."""
-    now = [row for row in queue if row.place.lane == "now"]
+def _why_free(row: QueueRow) -> str:
+    if not row.client.conversations:
+        return ", no talk is recorded"
+    return ", likely to call first" if change_of_chance(row) else ""
+
+
+def standing(queue: Sequence[QueueRow], desk: Desk) -> Ink:
+    """How many are to be called now in each band, and who comes back next; else when that changes."""
+    now = [row for row in queue if row.place.lane is Lane.NOW]
+    if queue and not now:
+        return nobody(queue, desk)
     spans: list[Span] = []
     for number, mark in enumerate(marks.BANDS):
         count = sum(row.band == number for row in now)
@@ -59,7 +79,7 @@ def standing(queue: tuple[QueueRow, ...], desk: Desk) -> Ink:
     return tuple(spans) or (("Nobody to call: no project is live.", "muted"),)
 
 
-def messages_due(queue: tuple[QueueRow, ...], desk: Desk) -> Ink:
+def messages_due(queue: Sequence[QueueRow], desk: Desk) -> Ink:
     """How many messages remind of invoices today, and their key; nothing when none does."""
     count = len(reminders([row.client for row in queue], desk))
     return ((f"{plural(count, 'message')} due ", "muted"), ("m", "accent")) if count else ()

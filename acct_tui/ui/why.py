@@ -5,18 +5,21 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Band, Reason
+from acct_tui.domain.dunning import reminded_at
+from acct_tui.domain.findings import EVER, Finding, Reason, What
+from acct_tui.domain.points import somebody_else
 from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.resting import Line, Resting, explained
+from acct_tui.domain.worktime import local_day
 from acct_tui.services.portfolio import PortfolioRow
-from acct_tui.ui.holds import held
 from acct_tui.ui.ink import Ink, content, hanging
 from acct_tui.words import marks
-from acct_tui.words.ages import exact
+from acct_tui.words.ages import day, exact, moment
 
 
 def why(row: QueueRow, desk: Desk, width: int) -> Content:
     """The whole explanation, wrapped to a width."""
-    return Content("\n").join([*_place(row, desk, width), *reasons(row, width), *_rest(row, width)])
+    return Content("\n").join([*place(row, desk, width), *reasons(row, desk, width), *_unknown(row, width)])
 
 
 def whole(line: PortfolioRow, desk: Desk, width: int) -> Content:
@@ -43,42 +46,76 @@ def _project(line: PortfolioRow, width: int) -> Iterator[Content]:
 def title(row: QueueRow) -> Ink:
     """The client with the tier, and the band or the lane the row waits in."""
     mark = marks.band(row.band) if row.place.lane == "now" else marks.lane(row.place.lane)
-    return (row.client.name, "bold"), (f"  {row.client.tier} client  ", "muted"), (mark.text, mark.theme)
+    return (row.client.name, "bold"), (f"  {row.client.tier} client  ", "muted"), (mark.text, mark.theme), *asks(row)
 
 
-def _place(row: QueueRow, desk: Desk, width: int) -> Iterator[Content]:
-    """What no reason says by itself: a pin, or why not in the lane now and when the row comes back."""
-    if row.band == Band.PINNED:
-        yield from content(((row.band_why, "accent"),)).wrap(width)
-        yield Content()
-    if hold := list(held(row, desk, width)):
-        yield from (*hold, Content())
+def asks(row: QueueRow) -> Ink:
+    """What the row asks for, where that is not a call."""
+    return ((f"  {row.verb}", "accent"),) if row.verb != "call" else ()
+
+
+def place(row: QueueRow, desk: Desk, width: int) -> Iterator[Content]:
+    """Why not in the lane now and when the row comes back, or what was to wait and cannot."""
     if row.place.lane != "now":
         yield from content((("Not now: ", "warning"), (row.place.why, ""))).wrap(width)
-        yield from _back(row, desk)
+        if row.place.returns_at:
+            yield content((("Back ", "muted"), (exact(row.place.returns_at, desk.now, desk.zone), "")))
+        yield Content()
+    elif row.matter and (but := explained(row, desk).but):
+        yield from content(((f"{but}, but: ", "warning"), (row.matter.sentence, ""))).wrap(width)
         yield Content()
 
 
-def _back(row: QueueRow, desk: Desk) -> Iterator[Content]:
-    if row.place.returns_at:
-        yield content((("Back ", "muted"), (exact(row.place.returns_at, desk.now, desk.zone), "")))
-
-
-def reasons(row: QueueRow, width: int) -> Iterator[Content]:
-    """One line for each reason, below it what it goes by, and the sum of their points."""
-    for reason in row.reasons:
-        yield from hanging(((f"{reason.tenths / 10:>5.1f} ", "accent"),), _sentence(reason), width)
-        if reason.finding.because:
-            yield from hanging(((" " * 6, ""),), ((reason.finding.because, "muted"),), width)
+def reasons(row: QueueRow, desk: Desk, width: int) -> Iterator[Content]:
+    """One line for each reason, what rests by a wait under its words, and the sum of the points."""
+    found = explained(row, desk)
+    for line in found.standing:
+        yield from _line(line, row, desk, width)
+    for wait in found.resting:
+        yield from content(_wait(wait, row, desk)).wrap(width)
+        for line in wait.lines:
+            yield from _line(line, row, desk, width)
     yield content(((f"{row.tenths / 10:>5.1f} ", "accent bold"), ("points in all", "muted")))
 
 
-def _sentence(reason: Reason) -> Ink:
-    tail = ((f"  x {reason.verb}", "muted"),) if reason.verb and reason.finding.subject else ()
-    return ((reason.finding.sentence, ""), *tail)
+def _wait(wait: Resting, row: QueueRow, desk: Desk) -> Ink:
+    """What rests the lines below until when, without what is said already of why the row is not in the lane now."""
+    if wait.why == row.place.why and wait.until == row.place.returns_at:
+        return (("Resting until then:", "muted"),)
+    until = f" until {moment(wait.until, desk.now, desk.zone)}" if wait.until else ""
+    return ((f"Resting{until}. {wait.why}", "muted"),)
 
 
-def _rest(row: QueueRow, width: int) -> Iterator[Content]:
+def _line(line: Line, row: QueueRow, desk: Desk, width: int) -> Iterator[Content]:
+    """A reason beside its points, below it what it goes by."""
+    points = "" if line.tenths is None else f"{line.tenths / 10:.1f}"
+    yield from hanging(((f"{points:>5} ", "accent"),), sentence(line.reason, row, desk), width)
+    if because := line.reason.finding.because:
+        yield from hanging(((" " * 6, ""),), ((because, "muted"),), width)
+
+
+def sentence(reason: Reason, row: QueueRow, desk: Desk) -> Ink:
+    """A reason with what is known of it, whom it is for if that is somebody else, and the verb for it."""
+    finding = reason.finding
+    parts = (
+        (_history(row, finding, desk), "muted"),
+        (f"> {other}" if (other := somebody_else(row, finding)) else "", "accent"),
+        (f"x {reason.verb}" if reason.verb and finding.subject else "", "muted"),
+    )
+    return (finding.sentence, ""), *((f"  {words}", tone) for words, tone in parts if words)
+
+
+def _history(row: QueueRow, finding: Finding, desk: Desk) -> str:
+    """Since when there is news that they do not know, or when they were reminded of an invoice."""
+    if finding.what is What.UNTOLD and EVER not in finding.times.arises:
+        return f"since {day(local_day(finding.times.arises[0], desk.zone), desk.today)}"
+    bills = (each for project in row.client.projects for each in project.invoices)
+    bill = next((each for each in bills if finding.subject and each.id == finding.subject.id), None)
+    reminded = reminded_at(bill) if bill else None
+    return f"reminded {moment(reminded, desk.now, desk.zone)}" if reminded else ""
+
+
+def _unknown(row: QueueRow, width: int) -> Iterator[Content]:
     if row.unknown:
         yield Content()
         yield from content((("Not known: ", "warning"), (", ".join(row.unknown), "muted"))).wrap(width)

@@ -44,10 +44,52 @@ def test_the_queue_has_the_keys_of_the_format(shell: Shell) -> None:
     assert answer["at"] == "2026-11-23T07:45:00Z"
     first = answer["rows"][0]
     assert list(first) == [
-        "client_id", "client", "contact_id", "contact", "lane", "returns_at", "lane_why", "band", "band_why",
+        "client_id", "client", "contact_id", "contact", "verb", "lane", "returns_at", "lane_why", "band", "band_why",
         "points", "reasons", "unknown",
     ]  # fmt: skip
     assert set(first["reasons"][0]) == {"term", "points", "project_id", "contact_id", "sentence"}
+
+
+def test_each_row_says_what_it_asks_for(shell: Shell) -> None:
+    rows = json.loads(shell("queue", "--json", "--at", AT).stdout)["rows"]
+    verbs = {row["client"]: row["verb"] for row in rows}
+    assert (verbs["Volga Tyres"], verbs["Grünwerk"], verbs["Osk"]) == ("call", "write", "do")
+    printed = shell("queue", "--at", AT).stdout.decode().splitlines()
+    assert all(any(verb in line.split() and client in line for line in printed) for client, verb in verbs.items())
+
+
+@pytest.mark.parametrize(
+    ("client", "said"),
+    [
+        pytest.param(
+            "volga",
+            [
+                "Lane  now: You promised to call at 08:15, 30 min late",
+                "Asks  call Anna Orlova",
+                "  8.3  money     Invoice 1042 is 16 days late, €4 200  > Irina (finance)",
+                "Resting until 09:00. It is their turn: you spoke or wrote 19 Nov",
+                "  8.3  silence   No conversation for 9 working days; you aim for 5",
+                "  4.8  mood      Mood fell 3, 2: ask what is wrong",
+            ],
+            id="what-rests-until-when",
+        ),
+        pytest.param(
+            "nordbau",
+            [
+                "Lane  now: You planned to call Wed 09:00: Half-time report,"
+                " but: Logo approval blocks Plan agreed in 1 day"
+            ],
+            id="what-a-plan-does-not-hide",
+        ),
+        pytest.param(
+            "eule", ["Lane  waiting: Hold until Thu: the Christmas market opens, back Thu 09:00"], id="a-hold"
+        ),
+    ],
+)
+def test_why_says_what_rests_and_what_does_not(shell: Shell, client: str, said: list[str]) -> None:
+    lines = shell("why", client, "--at", AT).stdout.decode().splitlines()
+    assert [line for line in lines if line in said] == said
+    assert len(lines) == len({*lines}) + lines.count("") - 1, "no line twice"
 
 
 def test_as_of_an_earlier_moment_later_facts_are_unseen(shell: Shell) -> None:

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.holds import inside, is_held, standing_hold, told
+from acct_tui.domain.holds import inside, standing_hold, told
 from acct_tui.domain.snapshots import Change
+from acct_tui.domain.terms.own import held_until
 from tests.domain.facts import (
     NOW,
     call,
@@ -123,7 +124,7 @@ def test_what_is_private_has_no_words_on_a_shared_screen() -> None:
 )
 def test_a_hold_ends_as_its_day_begins(now: str, stands: bool) -> None:
     held = quiet(1, hold_until=THURSDAY, hold_why="their board meets")
-    assert is_held(held, desk(now)) is stands
+    assert (held_until(held, desk(now)) is not None) is stands
     assert bool(standing_hold(held, desk(now))) is stands
 
 

@@ -7,7 +7,21 @@ import pytest
 
 from acct_tui.domain.next_step import next_step
 from acct_tui.domain.queue import row
-from tests.domain.facts import NOW, call, client, commitment, desk, invoice, milestone, missed, project, promise, talk
+from tests.domain.facts import (
+    NOW,
+    anna,
+    at,
+    call,
+    client,
+    commitment,
+    desk,
+    invoice,
+    milestone,
+    missed,
+    project,
+    promise,
+    talk,
+)
 
 TODAY = talk("11-23 09:00")
 SHOP, BLOG = project(), project(id="blog", name="Blog")
@@ -18,6 +32,8 @@ SHOP, BLOG = project(), project(id="blog", name="Blog")
     [
         pytest.param([TODAY], {}, None, "", id="nothing-known"),
         pytest.param([talk("11-13 10:00")], {}, "us", "call, quiet 6 days", id="silence"),
+        pytest.param([talk("11-13 10:00")], {"contacts": (anna(preferred_channel="email"),)}, "us",
+                     "write, quiet 6 days", id="silence-of-who-prefers-mail"),
         pytest.param([TODAY, missed("11-23 09:30")], {}, "us", "call back, missed 09:30", id="a-missed-call"),
         pytest.param([TODAY, missed("11-23 09:30", project_id="blog")], {}, None, "", id="about-another-project"),
         pytest.param([TODAY], {"commitments": (promise("11-23 12:00"),)}, "us", "the file, due in 2 h", id="a-promise"),
@@ -66,6 +82,19 @@ SHOP, BLOG = project(), project(id="blog", name="Blog")
                      "the file, promised without a day", id="promised-without-a-day"),
         pytest.param([TODAY], {"projects": (project(due_on=date(2026, 11, 20)),)}, "us",
                      "tell them: Shop was due Fri 20 Nov", id="the-project-is-overdue"),
+        pytest.param([TODAY], {"projects": (project(invoices=(invoice(3),)),), "commitments": (call("11-27 12:00"),)},
+                     "us", "call Fri 12:00", id="a-call-ahead-of-a-message"),
+        pytest.param([talk("11-19 10:00")], {}, None, "", id="not-silent-enough-yet"),
+        pytest.param([TODAY], {"commitments": (call("11-23 10:10", text="the banner"),)}, "us", "call: the banner",
+                     id="a-plan-whose-time-has-come"),
+        pytest.param([TODAY], {"pinned_at": at("11-23 09:30")}, None, "", id="a-pin-is-no-step"),
+        pytest.param([talk("11-13 10:00")], {"hold_until": date(2026, 11, 26), "hold_why": "their board meets"}, None,
+                     "hold until Thu: their board meets", id="a-hold"),
+        pytest.param([TODAY], {"hold_until": date(2026, 11, 26), "commitments": (promise("11-23 12:00"),)}, "us",
+                     "the file, due in 2 h", id="a-hold-leaves-what-is-ours"),
+        pytest.param([talk("11-16 10:00")], {"hold_until": date(2026, 11, 23), "hold_why": "their board meets"}, "us",
+                     "call, the hold is over", id="a-hold-that-is-over"),
+        pytest.param([talk("11-20 10:00", mood=1)], {}, "us", "mood 1 of 5: ask what is wrong", id="a-mood"),
         pytest.param([TODAY], {"projects": (project(paused_until=date(2026, 12, 1)),)}, None, "paused until Tue 1 Dec",
                      id="paused"),
         pytest.param([TODAY], {"projects": (project(milestones=(milestone(9, name="Launch"), milestone(4))),)}, "us",

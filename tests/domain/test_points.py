@@ -12,7 +12,7 @@ from acct_tui.domain.pages.people import Remembered
 from acct_tui.domain.points import Known, Point, points
 from acct_tui.domain.queue import row
 from acct_tui.domain.snapshots import Change, Client, Commitment, Complaint, Contact, Invoice
-from tests.domain.facts import NOW, anna, client, days_ago, desk, project, talk
+from tests.domain.facts import NOW, anna, call, client, commitment, days_ago, desk, invoice, project, talk
 
 QUESTION = Question("q", "Who signs off the photos?")
 OFFER = Offer("o", "SEO", "asked about search")
@@ -58,6 +58,30 @@ def test_a_call_of_ours_is_done_by_talking() -> None:
     call = Commitment("c", "us", "call", "call", NOW - timedelta(days=2), NOW - timedelta(hours=1), promised=True)
     (point,) = [point for point in told(client(talk("11-20 09:00"), commitments=(call,))) if point.subject.id == "c"]
     assert point.done_by_talking
+
+
+@pytest.mark.parametrize(
+    ("of", "words", "verb", "by_talking"),
+    [
+        pytest.param(client(talk("11-20 09:00", mood=2)), "The last talk ended in mood 2 of 5: ask what is wrong",
+                     "known", True, id="a-mood-is-asked-about-by-talking"),
+        pytest.param(client(talk("11-20 09:00"), commitments=(call("11-23 09:30", text="the banner"),)),
+                     "You planned to call at 09:30: the banner", "done", True, id="a-plan-is-done-by-talking"),
+        pytest.param(client(talk("11-20 09:00"), projects=(project(due_on=days_ago(1)),)),
+                     "Shop was due Fri 20 Nov and the client does not know", "told", False, id="a-day-that-has-passed"),
+        pytest.param(client(talk("11-20 09:00"), projects=(project(invoices=(invoice(8, disputed=True),)),),
+                            commitments=(commitment("us", "task", "11-23 12:00", invoice_id="invoice"),)),
+                     "Invoice 1042 is in dispute: the file, due today", "done", False, id="the-next-step-of-a-dispute"),
+    ],
+)  # fmt: skip
+def test_how_a_point_is_dealt_with(of: Client, words: str, verb: str, by_talking: bool) -> None:
+    (point,) = told(of)
+    assert (point.words, point.verb, point.done_by_talking) == (words, verb, by_talking)
+
+
+@pytest.mark.parametrize("facts", [{"pinned_at": NOW}, {"hold_until": date(2026, 11, 23)}], ids=["a-pin", "a-hold"])
+def test_what_we_decided_ourselves_is_no_point(facts: dict[str, object]) -> None:
+    assert told(replace(client(talk("11-20 09:00")), **facts)) == []  # type: ignore[arg-type]  # fields of a client
 
 
 def test_what_waits_for_a_colleague_is_no_point_to_tick() -> None:

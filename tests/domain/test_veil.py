@@ -7,9 +7,23 @@ from hypothesis import given
 
 from acct_tui.domain.health import health
 from acct_tui.domain.queue import row
+from acct_tui.domain.resting import explained
 from acct_tui.domain.snapshots import Complaint, Invoice, Survey
-from acct_tui.domain.veil import BRIEF, HIDDEN, HIDDEN_TERMS, veiled_client, veiled_health, veiled_row
-from tests.domain.facts import NOW, anna, client, commitment, complaint, days_ago, desk, project, promise, talk
+from acct_tui.domain.veil import BRIEF, HIDDEN, veiled_client, veiled_health, veiled_row
+from tests.domain.facts import (
+    NOW,
+    anna,
+    client,
+    commitment,
+    complaint,
+    days_ago,
+    desk,
+    invoice,
+    project,
+    promise,
+    talk,
+    tried,
+)
 from tests.domain.strategies import Situation, full_situations
 
 SECRETS = ("1042", "€", "wrong pictures", "scored", "Birthday", "4 200")
@@ -41,9 +55,42 @@ def test_the_veil_changes_words_and_nothing_else(situation: Situation) -> None:
     after = veiled_row(before)
     assert after.order == before.order
     assert [reason.tenths for reason in after.findings] == [reason.tenths for reason in before.findings]
-    for reason in after.findings:
-        if reason.term in HIDDEN_TERMS:
-            assert (reason.finding.sentence, reason.finding.brief, reason.finding.subject) == (HIDDEN, BRIEF, None)
+    assert [(each.reason.tenths, each.rest) for each in after.occasions] == [
+        (each.reason.tenths, each.rest) for each in before.occasions
+    ]
+    private = [each.finding.private for each in before.findings]
+    for reason in (each for each, is_private in zip(after.findings, private, strict=True) if is_private):
+        found = reason.finding
+        assert (found.sentence, found.brief, found.short, found.subject, found.contact_id) == (
+            HIDDEN,
+            BRIEF,
+            "",
+            None,
+            None,
+        )
+
+
+@given(full_situations)
+def test_the_veiled_reasons_are_explained_line_by_line_as_the_others(situation: Situation) -> None:
+    before = row(*situation)
+    shown, veiled = (explained(each, situation[1]) for each in (before, veiled_row(before)))
+    assert [line.tenths for line in veiled.lines] == [line.tenths for line in shown.lines]
+    assert [(wait.why, wait.until) for wait in veiled.resting] == [(wait.why, wait.until) for wait in shown.resting]
+    assert sum(line.tenths or 0 for line in veiled.lines) == before.tenths
+
+
+def test_neither_the_lane_nor_what_leads_nor_what_rests_tells_what_is_hidden() -> None:
+    angry = talk("11-20 10:00", mood=1)
+    late = client(angry, tried("11-23 09:50"), projects=(project(invoices=(invoice(8),)),))
+    before = row(late, desk())
+    assert "1042" in repr(before.lead)
+    assert "mood 1" in repr(before.occasions)
+    told = repr(veiled_row(before))
+    assert "1042" not in told
+    assert "mood 1 of 5" not in told
+    soon = row(client(talk("11-23 09:00"), projects=(project(invoices=(invoice(3),)),)), desk())
+    assert "1042" in soon.place.why
+    assert veiled_row(soon).place.why == HIDDEN
 
 
 @given(full_situations)

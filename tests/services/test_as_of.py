@@ -24,7 +24,10 @@ def a_busy_day(book: Book) -> None:
     for client in book.clients(desk):
         row = next(row for row in queues.call_queue(book).rows if row.client.id == client.id)
         for reason in row.findings:
-            if reason.verb and reason.term != "inbound":  # "answered" has no day of its own
+            if reason.verb and reason.term not in (
+                "inbound",
+                "mood",
+            ):  # "answered" and "known" have no day of their own
                 interests = Interests(True, True) if asks_for_interests(client, reason, desk) else None
                 deal_with(book, client, reason, interests)
         log_call(book, Call(client.id, client.name, "reached", mood=1))

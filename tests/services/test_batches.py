@@ -5,11 +5,10 @@ from datetime import timedelta
 import pytest
 
 from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.terms.own import next_contact
 from acct_tui.services import queue as queues
 from acct_tui.services.batches import deal_with_all, deals_of, pin_all, plan_calls
 from acct_tui.services.book import Book
-from acct_tui.services.deeds import deal_with
+from acct_tui.services.deeds import asks_for_interests, deal_with
 from acct_tui.services.pins import toggle_pin
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.next_contact import NextContact
@@ -27,11 +26,12 @@ def standing(book: Book) -> object:
 def test_one_moment_for_several_clients_is_one_action(book: Book) -> None:
     before = standing(book)
     at = book.clock() + timedelta(days=1)
-    clients = [row.client for row in rows(book, "Osk", "Nordbau", "Grünwerk")]
-    assert plan_calls(book, clients, NextContact(at)) == "Planned a call with Osk, Nordbau, Grünwerk"
-    planned = [next_contact(row.client) for row in rows(book, "Osk", "Nordbau", "Grünwerk")]
-    assert [(call.due_at, call.promised) for call in planned if call] == [(at, False)] * 3
-    assert book.undo() == "Planned a call with Osk, Nordbau, Grünwerk"
+    clients = [row.client for row in rows(book, "Ganges Silk", "Grünwerk", "Nordbau")]
+    assert plan_calls(book, clients, NextContact(at)) == "Planned a call with Ganges Silk, Grünwerk, Nordbau"
+    silent = [row.place.returns_at for row in rows(book, "Ganges Silk", "Grünwerk")]
+    assert silent == [at - timedelta(minutes=15)] * 2, "a plan rests silence"
+    assert [row.place.lane for row in rows(book, "Nordbau")] == ["now"], "and nothing else"
+    assert book.undo() == "Planned a call with Ganges Silk, Grünwerk, Nordbau"
     assert standing(book) == before
 
 
@@ -62,7 +62,7 @@ def test_closing_a_complaint_is_left_out(book: Book) -> None:
     for _ in range(3):
         (mira,) = rows(book, "Mira")
         complaint = next(reason for reason in mira.findings if reason.term == "complaint")
-        if deals_of([mira], book.desk()).left_out:
+        if asks_for_interests(mira.client, complaint, book.desk()):
             break
         deal_with(book, mira.client, complaint)
     deals = deals_of(rows(book, "Mira"), book.desk())

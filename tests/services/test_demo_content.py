@@ -17,7 +17,7 @@ from acct_tui.store.schema import TABLES, Column
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 
-PLANS = {"due_on", "due_at", "first_due_at", "baseline_on", "forecast_on", "paused_until", "starts_at"}
+PLANS = {"due_on", "due_at", "first_due_at", "baseline_on", "forecast_on", "paused_until", "hold_until", "starts_at"}
 COLUMNS = [
     pytest.param(table.name, column, id=f"{table.name}.{column.name}") for table in TABLES for column in table.columns
 ]
@@ -255,6 +255,29 @@ def waiting_since_friday(book: Rows) -> bool:
     return last["disposition"] == "voicemail" and [row["owner"] for row in owed] == ["client"]
 
 
+def held_until_thursday(book: Rows) -> bool:
+    (held,) = [row for row in book["clients"] if row["hold_until"]]
+    said = (held["id"], day(held["hold_until"]).strftime("%a"), held["hold_said_on"] < str(TODAY))
+    return said == ("client-eule", "Thu", True)
+
+
+def rather_written_to(book: Rows) -> bool:
+    project = one(book, "projects", client_id="client-gruenwerk")
+    contact = one(book, "contacts", id=project["contact_id"])
+    return str(contact["preferred_channel"]) == "email"
+
+
+def a_plan_they_do_not_know_of(book: Rows) -> bool:
+    plan = one(book, "commitments", client_id="client-nordbau", kind="call", kept_at=None)
+    return plan["promised"] is False and plan["text"] == "Half-time report" and instant(plan["due_at"]) > START
+
+
+def dispute_with_a_next_step(book: Rows) -> bool:
+    invoice = one(book, "invoices", disputed=True)
+    step = one(book, "commitments", invoice_id=invoice["id"], kept_at=None)
+    return instant(step["due_at"]) > START
+
+
 def paused(book: Rows) -> bool:
     (project,) = [row for row in book["projects"] if row["paused_until"]]
     return day(project["paused_until"]) > TODAY
@@ -287,6 +310,10 @@ STORY: tuple[Callable[[Rows], bool], ...] = (
     aftercare_day_thirty,
     quiet_for_three_weeks,
     waiting_since_friday,
+    held_until_thursday,
+    rather_written_to,
+    a_plan_they_do_not_know_of,
+    dispute_with_a_next_step,
     paused,
     three_simply_fine,
 )

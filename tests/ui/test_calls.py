@@ -134,6 +134,15 @@ async def test_after_a_call_the_cursor_goes_on_unless_it_is_to_stay(driver: Driv
         assert ("Volga Tyres" in day.cursor) is not advances
 
 
+async def test_whom_one_talked_to_today_is_passed_over_though_something_is_left(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("2")
+        await day.talk("Banner is in print.")
+        await day.talk("Pictures come at noon.")
+        assert "Mira" in day.rows[1], "the complaint is owed still"
+        assert "Kranz" in day.cursor
+
+
 async def test_money_facts_and_complaints_are_hidden_on_every_screen(driver: Driver) -> None:
     secrets = ("€", "1042", "wrong pictures", "beagles", "scored")
     async with driver((200, 60)) as day:

@@ -13,9 +13,9 @@ from tests.ui.conftest import Driver
 async def test_lanes_move_by_themselves(driver: Driver) -> None:
     async with driver((120, 36)) as day:
         await day.press("2")
-        assert "back 19:00" in day.row("Casa Lume")
-        await day.pass_time(hours=10, minutes=12)
-        day.sees("Mon 18:59")
+        assert "back 18:15" in day.row("Casa Lume")
+        await day.pass_time(hours=9, minutes=27)
+        day.sees("Mon 18:14")
         assert "back" in day.row("Casa Lume")
         await day.pass_time(minutes=1)
         assert "back" not in day.row("Casa Lume")

@@ -2,6 +2,9 @@
 
 import pytest
 
+from acct_tui.domain.findings import Band
+from acct_tui.services.book import Book
+from acct_tui.services.queue import call_queue
 from tests.ui.conftest import Driver
 
 
@@ -187,9 +190,31 @@ async def test_why_and_why_not_now(driver: Driver) -> None:
         await day.press("escape")
         await day.go_to("Member portal")
         await day.press("w")
-        day.sees("Not now:", "Back Tue 24 Nov 15:45")
+        day.sees("Not now:", "Back Tue 24 Nov 15:00")
         await day.press("w")
         day.misses("Not now:")
+
+
+async def test_after_a_call_the_cursor_goes_to_whoever_is_called_next(driver: Driver) -> None:
+    async with driver() as day:
+        await day.go_to("Fresco archive")
+        await day.talk("All well.")
+        assert "Spring relaunch" in day.cursor
+        await day.talk("Banner is in print.")
+        assert "Lookbook" in day.cursor
+
+
+async def test_with_nobody_owed_the_headline_names_whom_to_go_on_with(driver: Driver, book: Book) -> None:
+    settled = {"commitments": ("kept_at", book.clock()), "complaints": ("responded_at", book.clock())}
+    with book.write("Dealt with") as writer:
+        for subject in (row.findings[0].finding.subject for row in call_queue(book).rows if row.band == Band.OWED):
+            assert subject
+            field, value = settled.get(subject.table, ("needs_answer", False))
+            writer.change(subject.table, subject.id, **{field: value})
+    async with driver((120, 36)) as day:
+        day.sees(
+            "Now 7: Volga New logo as vector file, needed Tue · Stroymir Launch moved 4 days · Ganges quiet 15 days"
+        )
 
 
 async def test_a_click_selects_and_a_double_click_opens(driver: Driver) -> None:

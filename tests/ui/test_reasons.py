@@ -4,6 +4,7 @@ import re
 from collections.abc import Awaitable, Callable
 
 import pytest
+from textual.widgets import Static
 
 from acct_tui.domain.terms import TERMS
 from tests.ui.conftest import Driver
@@ -46,12 +47,13 @@ CASES: dict[str, tuple[str, str, Act]] = {
     "promise": ("Volga Tyres", "You promised to call at 08:15", by("kept")),
     "inbound": ("Kranz", "called 20 min ago and nobody called back", by("answered")),
     "complaint": ("Mira", "Complaint “wrong pictures”", by("next stage")),
-    "silence": ("Volga Tyres", "No conversation for 9 working days", call),
+    "untold": ("Stroymir", "Launch moved 4 days and the client does not know since", by("told")),
     "likely": ("Volga Tyres", "After silences this long they called first", call),
-    "money": ("Volga Tyres", "Invoice 1042 is 16 days late", by("reminded")),
-    "decision": ("Nordbau", "Logo approval blocks", by("decided")),
-    "untold": ("Stroymir", "Launch moved 4 days and the client does not know", by("told")),
+    "money": ("Volga Tyres", "200 reminded 16 Nov > Irina (finance)", by("reminded")),
+    "decision": ("Nordbau", "8.9 Logo approval blocks", by("decided")),
+    "silence": ("Volga Tyres", "No conversation for 9 working days", call),
     "health": ("Mira", "Health 39: mood 1, then 2 of 5", talk_well),
+    "mood": ("Volga Tyres", "Mood fell 3, 2: ask what is wrong", by("known")),
     "moment": ("Beagle & Co", "30 days since delivery", by("done")),
     "tier": ("Volga Tyres", "A client", lower_the_tier),
 }
@@ -79,6 +81,47 @@ async def test_a_reason_goes_by_its_key_and_comes_back_by_undo(driver: Driver, t
         await day.press(*"u" * steps)
         await day.go_to(client)
         day.sees(sentence)
+
+
+async def test_what_rests_stands_under_its_wait_and_nothing_is_said_twice(driver: Driver) -> None:
+    async with driver((120, 36)) as day:
+        await day.press("2")
+        await day.go_to("Volga Tyres")
+        day.sees(
+            "Resting until 09:00. It is their turn: you spoke or wrote 19 Nov 8.3 No conversation for 9 working days"
+        )
+        told = str(day.app.screen.query_one("#card Static", Static).visual)
+        assert told.count("It is their turn") == told.count("Mood fell") == told.count("No conversation") == 1
+        await day.go_to("Nordbau")
+        day.sees("You planned to call Wed 09:00: Half-time report, but: Logo approval blocks Plan agreed in 1 day")
+        await day.go_to("Eule")
+        day.sees("Not now: Hold until Thu: the Christmas market opens Back Thu 26 Nov 09:00")
+
+
+async def test_what_rests_whole_is_listed_under_one_wait(driver: Driver) -> None:
+    async with driver((120, 36)) as day:
+        await day.press("2")
+        await day.go_to("Stroymir")
+        await day.press("c", "enter", "n", "enter")
+        await day.go_to("Stroymir")
+        day.sees("Not now: You tried", "Resting until then: 20.0 Launch moved 4 days", "since Thu 19 Nov", "x told")
+        told = str(day.app.screen.query_one("#card Static", Static).visual)
+        assert told.count("You tried") == 1
+
+
+async def test_each_row_says_what_it_asks_for_and_c_calls_all_the_same(driver: Driver) -> None:
+    async with driver((80, 24)) as day:
+        await day.press("2")
+        verbs = {name: day.row(name).split() for name in ("Osk", "Grünwerk", "Stroymir")}
+        assert ["do" in verbs["Osk"], "write" in verbs["Grünwerk"]] == [True, True]
+        assert not {"do", "write", "call"} & set(verbs["Stroymir"])
+        columns = {line.index(word) for line in day.lines for word in (" do ", " write ") if word in line}
+        assert len(columns) == 1
+        await day.go_to("Osk")
+        await day.press("enter")
+        day.sees("Osk  B client  ▪ due  do")
+        await day.press("c")
+        assert "● 00:00 Åsa" in day.lines[0]
 
 
 async def test_x_on_a_client_without_a_verb_says_what_does_it(driver: Driver) -> None:

@@ -83,6 +83,23 @@ async def test_a_form_asks_for_nothing_hidden(
         assert not missing & {field.asked.column.name for field in day.app.screen.query(Field)}
 
 
+async def test_what_rests_and_whom_it_is_for_is_hidden_too(driver: Driver) -> None:
+    hidden = ("Mood fell", "Irina (finance)", "reminded 16 Nov", "1042", "is in dispute")
+    async with driver((120, 36)) as day:
+        await day.press("2")
+        await day.go_to("Volga")
+        day.sees("Mood fell", "Irina (finance)", "reminded 16 Nov", "1042")
+        await day.press("H")
+        for client in ("Volga", "Mira"):
+            await day.go_to(client)
+            day.sees("Resting until 09:00. It is their turn", "Hidden while the screen is shared")
+            day.misses(*hidden)
+            await day.press("enter")
+            day.sees("Resting until 09:00. It is their turn")
+            day.misses(*hidden)
+            await day.press("escape")
+
+
 async def test_offers_problems_and_what_goes_are_hidden(driver: Driver) -> None:
     async with driver((120, 36)) as day:
         await day.press("H", "r")

@@ -37,6 +37,7 @@ def inbound(client: Client, desk: Desk) -> Iterator[Finding]:
             What.INBOUND,
             times,
             is_ours=True,
+            short=f"{'missed' if is_call else 'wrote'} {moment(touch.at, desk.now, desk.zone)}",
         )
 
 
@@ -73,5 +74,6 @@ def complaint(client: Client, desk: Desk) -> Iterator[Finding]:
             What.COMPLAINT,
             times,
             is_ours=True,
+            short=f"{at.word} by {by}",
             private=True,
         )

@@ -1,7 +1,7 @@
 """Occasions that bring no points: a pin, a call that we planned, a hold that is over."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 from typing import Final
 
@@ -26,7 +26,7 @@ def own(client: Client, desk: Desk) -> Iterator[Finding]:
         yield Finding(NOTHING, "You pinned this client", "pinned", times.band(desk.now), what=What.PIN, times=times)
     yield from (_planned(item, item.due_at, desk) for item in planned_calls(client) if item.due_at)
     if client.hold_until:
-        yield from _held(client, desk.hours.day_start(client.hold_until), desk)
+        yield from _held(client, client.hold_until, desk.hours.day_start(client.hold_until), desk)
 
 
 def planned_calls(client: Client) -> list[Commitment]:
@@ -69,19 +69,30 @@ def _planned(plan: Commitment, due: datetime, desk: Desk) -> Finding:
         What.PLAN,
         times,
         is_ours=True,
+        verb="done",
     )
 
 
-def _held(client: Client, ends: datetime, desk: Desk) -> Iterator[Finding]:
+def held_until(client: Client, desk: Desk) -> date | None:
+    """The day before which nobody calls them, while it lies ahead."""
+    until = client.hold_until
+    return until if until and desk.hours.day_start(until) > desk.now else None
+
+
+def until_day(client: Client, until: date, desk: Desk) -> str:
+    """The day of a hold with its reason: "until Thu: their board meets"."""
+    why = f": {client.hold_why}" if client.hold_why else ""
+    return f"until {day(until, desk.today)}{why}"
+
+
+def _held(client: Client, until: date, ends: datetime, desk: Desk) -> Iterator[Finding]:
     """A hold is over as its day begins, until a word of ours."""
     spoken = words_of_ours(client)
     if spoken is None or spoken < ends:
         times = Times((ends,), ends)
-        why = f": {client.hold_why}" if client.hold_why else ""
-        until = f"You held them until {day(client.hold_until, desk.today)}" if client.hold_until else ""
         yield Finding(
             NOTHING,
-            f"{until}{why}",
+            f"You held them {until_day(client, until, desk)}",
             "call, the hold is over",
             times.band(desk.now),
             what=What.HOLD,

@@ -6,6 +6,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
+from acct_tui.domain.contacts import person_for
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Finding, Subject, Times, What
 from acct_tui.domain.likely import Forecast, forecast
@@ -29,15 +30,17 @@ def silence(client: Client, desk: Desk) -> Iterator[Finding]:
         yield from _resting(client, desk)
         return
     times = _times(client, quiet.since, desk)
+    does = "write" if person_for(quiet.project.contact_id, client, desk).writes else "call"
     yield Finding(
         ramp(quiet.ratio, (HALF, 0), (1, "0.6"), (2, 1)),
         f"No conversation for {plural(quiet.days, 'working day')}; you aim for {quiet.cadence}",
-        f"call, quiet {plural(quiet.days, 'day')}",
+        f"{does}, quiet {plural(quiet.days, 'day')}",
         times.band(desk.now),
         quiet.project.id,
         quiet.project.contact_id,
         what=What.SILENCE,
         times=times,
+        short=f"quiet {plural(quiet.days, 'day')}",
     )
 
 

@@ -85,6 +85,7 @@ def untold(client: Client, desk: Desk) -> Iterator[Finding]:
                 What.UNTOLD,
                 times,
                 is_ours=True,
+                short=news.what,
             )
         yield from _ahead(project, client, desk)
 

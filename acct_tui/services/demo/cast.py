@@ -33,6 +33,10 @@ COLLEAGUES = (
 SITES = frozenset({"volga", "kranz", "nordbau", "beagle", "kumo", "lume", "roy", "bayside", "stroymir"})
 
 
+HOLDS = {"eule": (3, -1, "the Christmas market opens")}
+"""Whom nobody calls before a working day from today, on which working day that was said, and why."""
+
+
 def enter(pages: Pages, when: Moments) -> None:
     """Write the clients and colleagues."""
     for key, name, industry, tier, zone, country, currency, cadence, weeks, notes in CLIENTS:
@@ -49,6 +53,14 @@ def enter(pages: Pages, when: Moments) -> None:
             website=f"https://{key}.example" if key in SITES else None,
             since=when.weeks(-weeks).isoformat(),
             notes=notes,
+            **_hold(key, when),
         )
     for key, name, department, phone, email in COLLEAGUES:
         pages.write("colleagues", f"colleague-{key}", name=name, department=department, phone=phone, email=email)
+
+
+def _hold(key: str, when: Moments) -> dict[str, str]:
+    if key not in HOLDS:
+        return {}
+    until, said, why = HOLDS[key]
+    return {"hold_until": when.day(until), "hold_said_on": when.day(said), "hold_why": why}

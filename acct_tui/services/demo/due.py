@@ -22,6 +22,7 @@ def nordbau(story: Story) -> None:
     story.plan(done("Brief signed", -62), done("Ads live", -37), ahead("Half-time report", 9), ahead("Report", 43))
     story.bill(4_900_00, -90, -60, (4_900_00, -63))
     story.talk((-13, "08:20"), "us", "Nine applications, two of them crane drivers. Keeps the budget.", 9, mood=4)
+    story.next_call("Half-time report", (-13, "08:20"), (2, "09:00"))
     story.project(
         "site", "Site + SEO", "website", "plan", (-9, 19), fee=34_000_00, fee_used=5_200_00, stated_rag="green"
     )

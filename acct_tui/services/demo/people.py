@@ -25,7 +25,7 @@ CONTACTS: tuple[tuple[str, str, str, str, str, str, str, str], ...] = (
     ("ganges-priya", "Priya Sen", "decision_maker", "+91 33 5550 0142", "en", "quick, many ideas", "phone", "all"),
     ("ganges-arun", "Arun Das", "finance", "+91 33 5550 0148", "en", "polite", "email", "invoices only"),
     ("lume-rui", "Rui Falcão", "decision_maker", "+351 21 555 0130", "en", "talks while walking", "phone", "all"),
-    ("gruenwerk-bjoern", "Björn Adler", "decision_maker", "+49 89 99998 310", "de", "facts, no hurry", "phone", "all"),
+    ("gruenwerk-bjoern", "Björn Adler", "decision_maker", "+49 89 99998 310", "de", "facts, no hurry", "email", "all"),
     ("gruenwerk-mei", "Mei Lindner", "finance", "+49 89 99998 314", "de", "friendly", "email", "invoices only"),
     ("eule-klara", "Klara Voss", "decision_maker", "+49 341 555 0150", "de", "between two guests", "phone", "all"),
     ("alpenhof-sepp", "Sepp Hofer", "decision_maker", "+43 5412 555 16", "de", "hearty", "phone", "all"),

@@ -72,7 +72,7 @@ def lume(story: Story) -> None:
 
 
 def eule(story: Story) -> None:
-    """We left a voicemail on Friday about the one thing that is open; the ball is with Klara."""
+    """We left a voicemail on Friday about the one thing that is open; nobody calls Klara before Thursday."""
     story.project(
         "menu", "Menu + bookings", "website", "delivery", (-11, 6), fee=6_400_00, fee_used=3_100_00, stated_rag="green"
     )
@@ -90,7 +90,7 @@ def eule(story: Story) -> None:
         kind="decision",
         milestone_id=story.step("Menu pages"),
     )
-    story.tried((-1, "09:40"), "us", "voicemail", "Reminded her of the cake photos, kindly.")
+    story.tried((-1, "09:40"), "us", "voicemail", "Cake photos, kindly. Her greeting: market opens, back Thursday.")
     story.chase((-1, "09:40"), "phone", "Voicemail: the twelve cake photos.", commitment_id=photos)
 
 

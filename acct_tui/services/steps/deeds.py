@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from acct_tui.domain.complaints import stage
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Reason, Subject
+from acct_tui.domain.slip import Untold, untold
 from acct_tui.domain.snapshots import Client, Complaint
 from acct_tui.services.refusals import Refused, SettledMeanwhile
 from acct_tui.services.steps.complaints import Interests, Told, advance
@@ -64,7 +65,11 @@ def _still_open(writer: Writer, deed: Deed, *fields: str) -> None:
     """Refuse when another program has settled it since the row was shown."""
     now = writer.row(deed.subject.table, deed.subject.id)
     if now is None or any(now[field] is not None for field in fields):
-        raise SettledMeanwhile(f"“{deed.reason.finding.sentence}” was settled elsewhere meanwhile.")
+        raise SettledMeanwhile(_settled(deed))
+
+
+def _settled(deed: Deed) -> str:
+    return f"“{deed.reason.finding.sentence}” was settled elsewhere meanwhile."
 
 
 def _keep(writer: Writer, deed: Deed) -> None:
@@ -91,17 +96,34 @@ def _tell(writer: Writer, deed: Deed) -> None:
 
 
 def _tell_slip(writer: Writer, deed: Deed) -> None:
-    """A slip that no change explains yet gets one, told today."""
+    """What moved without a change gets one, told today: a milestone, or the whole project past its due day."""
+    _still_open(writer, deed)
+    news = _untold(deed)
     writer.add(
         "changes",
         project_id=deed.reason.finding.project_id,
-        milestone_id=deed.subject.id,
+        milestone_id=news.milestone.id if news.milestone else None,
         kind="replan",
         raised_on=deed.desk.today,
-        what=deed.reason.finding.brief.removeprefix("tell them: "),
+        what=news.what,
         state="approved",
         client_told_on=deed.desk.today,
     )
+
+
+def _untold(deed: Deed) -> Untold:
+    """The news that a reason is about."""
+    calendar, today = deed.desk.calendar(deed.client.country), deed.desk.day_in(deed.client.zone)
+    news = (each for project in deed.client.projects for each in untold(project, calendar, today))
+    found = next((each for each in news if each.subject == deed.subject), None)
+    if found is None:
+        raise SettledMeanwhile(_settled(deed))
+    return found
+
+
+def _know_mood(writer: Writer, deed: Deed) -> None:
+    """The mood of the last talk is their way, until one is lower."""
+    writer.change("clients", deed.client.id, mood_known=deed.client.conversations[0].mood)
 
 
 def _mark_done(writer: Writer, deed: Deed) -> None:
@@ -128,6 +150,8 @@ VERBS: Mapping[str, Callable[[Writer, Deed], None]] = {
     "invoices": _remind,
     "changes": _tell,
     "milestones": _tell_slip,
+    "projects": _tell_slip,
+    "clients": _know_mood,
     "moments": _mark_done,
 }
 """What dealing with a reason does, by the table of its subject."""

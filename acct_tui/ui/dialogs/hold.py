@@ -9,8 +9,9 @@ from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from acct_tui.domain.datewords import DateWordsError
-from acct_tui.domain.holds import is_held, standing_hold
+from acct_tui.domain.holds import standing_hold
 from acct_tui.domain.snapshots import Client
+from acct_tui.domain.terms.own import held_until
 from acct_tui.drafts import Draft
 from acct_tui.services.book import Book
 from acct_tui.services.holds import hold, release, would_rest
@@ -57,7 +58,7 @@ class AskHold(Dialog[str]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is an end only of a hold that stands."""
         return super().check_action(action, parameters) and (
-            action != "release" or is_held(self._client, self._book.desk())
+            action != "release" or held_until(self._client, self._book.desk()) is not None
         )
 
     @property

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 
+from acct_tui.domain.free_call import next_to_call
 from acct_tui.domain.queue import QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.cards import Card, call_cards
@@ -67,10 +68,10 @@ class CallsScreen(SiftingScreen):
         if found is None or not table.room:
             return
         shown = tuple(sifted(found, self.wanted))
-        rows = calls_rows.rows(shown, found.desk, table.room, self._moved)
+        layout = calls_rows.columns(table.room, found.queue)
+        rows = calls_rows.rows(shown, found.desk, layout, table.room, self._moved)
         clients = {row.client.id: row.client for row in shown}
-        lines = [self.signed(line, clients.get(line.key)) for line in rows]
-        table.show(calls_rows.columns(table.room, found.queue), lines, at=at)
+        table.show(layout, [self.signed(line, clients.get(line.key)) for line in rows], at=at)
         line = self.query_one("#standing", OneLine)
         line.left = content(self._summary(found, len(shown)))
         line.right = content(messages_due(found.queue, found.desk))
@@ -102,11 +103,11 @@ class CallsScreen(SiftingScreen):
             self.query_one(Panel).tell(lambda width: whole(spot.row, card, found.desk, width))
 
     def after_call(self, client_id: str) -> None:
-        """Show where the client went, and go to the first row to be called now, unless the cursor is to stay."""
+        """Show where the client went, and go to whom to call next, unless the cursor is to stay."""
         self._moved = client_id if self.app.animation_level != "none" else None
-        shown = sifted(self._found, self.wanted) if self._found else []
-        first = shown[0].client.id if shown else None
-        self._list(at=first if self.book.settings.advances else client_id)
+        found, advances = self._found, self.book.settings.advances
+        following = next_to_call(sifted(found, self.wanted), found.desk) if found and advances else None
+        self._list(at=following.client.id if following else client_id)
         if self._moved:
             self.set_timer(SHOWN_MOVED, self._settle)
 

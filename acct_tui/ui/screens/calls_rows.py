@@ -14,8 +14,11 @@ from acct_tui.words.ages import day, moment
 
 ROOMY = 76
 """Cells from which the contact has a column."""
+CONTACT = "Contact"
+VERB = Column("", 6)
+"""What a row asks for, where it is not a call."""
 BROAD = 100
-"""Cells from which names are shown in full."""
+"""Cells from which names and reasons are shown in full."""
 SOON = timedelta(days=6)
 """Returns within that time are told with the clock time."""
 
@@ -24,39 +27,47 @@ def columns(width: int, queue: Sequence[QueueRow]) -> tuple[Column, ...]:
     """The columns that a width has room for; broad ones grow with the names in them."""
     most = 26 if width >= BROAD else 14
     client = Column("Client", widest(14, most, (row.client.name for row in queue)))
-    contact = Column("Contact", widest(14, most + 1, (_contact(row) for row in queue)))
-    start = (Column("", 11), Column("Points ", 8, right=True), client)
-    return (*start, contact, Column("Why")) if width >= ROOMY else (*start, Column("Why"))
+    contact = Column(CONTACT, widest(14, most + 1, (_contact(row) for row in queue)))
+    is_call = all(row.verb == "call" for row in queue)
+    return (
+        Column("", 11),
+        Column("Points ", 8, right=True),
+        client,
+        *((contact,) if width >= ROOMY else ()),
+        *(() if is_call else (VERB,)),
+        Column("Why"),
+    )
 
 
-def rows(queue: Sequence[QueueRow], desk: Desk, width: int, moved: str | None) -> Iterator[Row]:
+def rows(
+    queue: Sequence[QueueRow], desk: Desk, layout: Sequence[Column], width: int, moved: str | None
+) -> Iterator[Row]:
     """The queue lane by lane, each under its heading; the client that has just moved is marked."""
-    count = len(columns(width, queue))
     for lane in LANES:
         standing = [row for row in queue if row.place.lane == lane]
         if standing:
-            blanks: tuple[Ink, ...] = ((),) * (count - 1)
+            blanks: tuple[Ink, ...] = ((),) * (len(layout) - 1)
             yield Row(f"lane {lane}", (_heading(lane, len(standing)), *blanks), is_heading=True)
         for row in standing:
-            yield _row(row, desk, width, is_moved=row.client.id == moved)
+            yield _row(row, desk, layout, is_moved=row.client.id == moved, is_broad=width >= BROAD)
 
 
 def _heading(lane: str, count: int) -> Ink:
     return (f" {lane.capitalize()} ", "accent bold"), (str(count), "muted")
 
 
-def _row(row: QueueRow, desk: Desk, width: int, *, is_moved: bool) -> Row:
+def _row(row: QueueRow, desk: Desk, layout: Sequence[Column], *, is_moved: bool, is_broad: bool) -> Row:
     is_now = row.place.lane == "now"
     tone = "accent bold" if is_moved else "bold" if is_now else ""
-    contact: tuple[Ink, ...] = (((_contact(row), "muted"),),)
     return Row(
         row.client.id,
         (
             _band(row),
             ((f"{row.tenths / 10:.1f} ", "" if is_now else "muted"),),
             ((row.client.name, tone),),
-            *(contact if width >= ROOMY else ()),
-            _why(row, desk),
+            *([((_contact(row), "muted"),)] if any(column.title == CONTACT for column in layout) else []),
+            *([_verb(row)] if VERB in layout else []),
+            _why(row, desk, is_broad=is_broad),
         ),
     )
 
@@ -72,12 +83,19 @@ def _band(row: QueueRow) -> Ink:
     return ((f"   {mark.text}", mark.theme),)
 
 
-def _why(row: QueueRow, desk: Desk) -> Ink:
-    """The weightiest reason of a row to be called now, else when it comes back and why not before."""
+def _verb(row: QueueRow) -> Ink:
+    tone = "accent" if row.place.lane == "now" else "muted"
+    return ((row.verb, tone),) if row.verb != "call" else ()
+
+
+def _why(row: QueueRow, desk: Desk, *, is_broad: bool) -> Ink:
+    """What a row to be called now goes by, else when it comes back and why not before."""
     if row.place.lane != "now":
         return (_back(row, desk), ""), (row.place.why, "muted")
-    first = row.findings[0].finding.sentence if row.findings else row.place.why
-    return ((first, ""),)
+    matter = row.matter
+    if matter is None:
+        return ((row.place.why, ""),)
+    return ((matter.sentence if is_broad or not matter.brief else matter.brief, ""),)
 
 
 def _back(row: QueueRow, desk: Desk) -> str:

@@ -12,7 +12,7 @@ SIDES = (("us", "we"), ("client", "they"), ("colleague", "colleagues"))
 def summary(found: Owed) -> Ink:
     """The kept rate of each side: "Kept in 90 days  we 14 of 17, 2 moved  they 9 of 12  colleagues not known"."""
     if not any(found.debts) and not found.bills:
-        return (("Nothing is owed by anyone: a adds what was agreed.", "muted"),)
+        return (("Nothing stands here yet: a adds what was agreed.", "muted"),)
     return ((f"Kept in {DAYS} days", "muted"), *(span for side in SIDES for span in _side(*side, found)))
 
 

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 
+from acct_tui.domain.free_call import next_to_call
 from acct_tui.domain.queue import QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio, PortfolioRow
@@ -62,13 +63,16 @@ class PortfolioScreen(SiftingScreen):
     @on(Table.Resized)
     def relist(self) -> None:
         """Show the lines that are wanted, in the order that is wanted, in the columns that fit."""
+        self._list()
+
+    def _list(self, *, at: str | None = None) -> None:
         table = self.query_one(Table)
         if self._found is None or not table.room:
             return
         lines = arranged(self._found.rows, self._sorting, self.wanted)
         self._lines = {line.project.id: line for line in lines}
         layout = portfolio_rows.layout(table.room, lines, self._found.desk.today)
-        table.show(layout.columns, [self.signed(layout.row(line), line.row.client) for line in lines])
+        table.show(layout.columns, [self.signed(layout.row(line), line.row.client) for line in lines], at=at)
         self.query_one("#summary", OneLine).left = content(self._summary(self._found, len(lines)))
 
     def _summary(self, found: Portfolio, shown: int) -> Ink:
@@ -83,11 +87,19 @@ class PortfolioScreen(SiftingScreen):
         if self._sorting != "queue":
             then = f"  S goes on to {after(self._sorting)}"
             return ("Sorted by ", "muted"), (self._sorting, "accent bold"), (then, "muted")
-        return call_now(found.queue, self.size.width - 2)
+        return call_now(found.queue, found.desk, self.size.width - 2)
 
     def queue(self) -> Sequence[QueueRow]:
         """All clients with a live project."""
         return self._found.queue if self._found else ()
+
+    def after_call(self, client_id: str) -> None:
+        """Go to the first project of whoever is to be called next, unless the cursor is to stay."""
+        found = self._found
+        following = next_to_call(found.queue, found.desk) if found and self.book.settings.advances else None
+        lines = [line for line in self._lines.values() if following and line.row.client.id == following.client.id]
+        if lines:
+            self._list(at=lines[0].project.id)
 
     @property
     def _line(self) -> PortfolioRow | None:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import BindingType
 
+from acct_tui.domain.resting import explained
 from acct_tui.services.book import Book
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui import adding, dealing, owing, postponing, settling
@@ -130,7 +131,8 @@ class LineScreen(TabbedScreen):
         if thing and thing.table != "reasons":
             settling.settle(self, thing.table, thing.id)
         elif spot:
-            reason = next((each for each in spot.row.reasons if thing and each.term == thing.id), None)
+            lines = explained(spot.row, self.page.desk).lines if self.page and thing else ()
+            reason = next((line.reason for line in lines if thing and line.key == thing.id), None)
             if reason and reason.verb and reason.finding.subject:
                 dealing.settle(self, spot, reason)
             else:

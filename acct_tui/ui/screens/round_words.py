@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textual.content import Content
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Reason
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.rounds import Choice, Decision, Round
 from acct_tui.domain.snapshots import Commitment
@@ -15,7 +14,6 @@ from acct_tui.services.cards import Card
 from acct_tui.ui import why
 from acct_tui.ui.card import last_talk, phone, there, who
 from acct_tui.ui.dialogs import choose
-from acct_tui.ui.holds import held
 from acct_tui.ui.ink import Ink, Span, content, hanging
 from acct_tui.words.ages import clock, exact, late
 from acct_tui.words.safe import one_line
@@ -46,12 +44,8 @@ def _facing(row: QueueRow, card: Card, decision: Decision | None, desk: Desk, wi
     yield from content((*who(row), ("   ", ""), *phone(card), ("   ", ""), *there(row, desk))).wrap(width)
     yield content(last_talk(row, card, desk)).truncate(width, ellipsis=True)
     yield Content()
-    yield from held(row, desk, width)
-    if row.place.lane != "now":
-        yield from content((("Not now: ", "warning"), (row.place.why, ""))).wrap(width)
-    for reason in row.reasons:
-        yield from hanging(((f"{reason.tenths / 10:>5.1f} ", "accent"),), _reason(reason, row), width)
-    yield content(((f"{row.tenths / 10:>5.1f} ", "accent bold"), ("points in all", "muted")))
+    yield from why.place(row, desk, width)
+    yield from why.reasons(row, desk, width)
     if besides := unsaid(row, desk):
         yield Content()
     for item in besides:
@@ -59,15 +53,6 @@ def _facing(row: QueueRow, card: Card, decision: Decision | None, desk: Desk, wi
     if decision:
         yield Content()
         yield from content((("Decided: ", "success"), (decision.choice.value, ""))).wrap(width)
-
-
-def _reason(reason: Reason, row: QueueRow) -> Ink:
-    """The sentence, whom it is for if that is somebody else, and the verb that deals with it."""
-    person = row.client.contact(reason.finding.contact_id)
-    is_other = person is not None and person is not row.contact
-    whom = f"  > {person.name}" if person and is_other else ""
-    verb = f"  x {reason.verb}" if reason.verb and reason.finding.subject else ""
-    return (reason.finding.sentence, ""), (whom, "accent"), (verb, "muted")
 
 
 def owes(item: Commitment) -> str:

@@ -44,7 +44,7 @@ def test_after_ten_days_a_moment_is_over() -> None:
 def test_a_moment_ahead_weighs_nothing_and_says_when_the_client_comes_back(days: int, told: bool) -> None:
     found = list(moment(client(projects=(started(days),)), desk()))
     assert [(each.factor, each.band, each.times.due_from) for each in found] == [
-        (0, Band.SOON, at("11-23 00:00") + timedelta(days=days))
+        (Fraction(0), Band.SOON, at("11-23 00:00") + timedelta(days=days))
     ] * told
 
 

@@ -201,7 +201,7 @@ def test_the_project_s_own_due_day_is_a_last_milestone(
 ) -> None:
     found = list(untold(client(projects=(project(due_on=due, **facts),)), desk()))
     assert [(each.sentence, each.factor, each.band) for each in found] == (
-        [(sentence, int(weighs), Band.DUE if weighs else Band.SOON)] if sentence else []
+        [(sentence, Fraction(weighs), Band.DUE if weighs else Band.SOON)] if sentence else []
     )
     assert [each.subject for each in found] == ([Subject("projects", "shop") if weighs else None] if sentence else [])
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from acct_tui.domain.findings import Reason
 from acct_tui.domain.health import Part
 from acct_tui.domain.playbook import Check
+from acct_tui.domain.points import somebody_else
+from acct_tui.domain.resting import Line, Resting, explained
 from acct_tui.domain.silence import agreed_cadence
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish
@@ -31,9 +32,18 @@ def _columns(_: int) -> tuple[Column, ...]:
 
 
 def _rows(page: ProjectPage, _: int) -> list[Row]:
-    reasons = [_reason(reason, page) for reason in page.row.row.reasons]
+    found = explained(page.row.row, page.desk)
+    lines = [_reason(line, page) for line in found.standing]
+    for number, wait in enumerate(found.resting):
+        head = Row(f"heading resting {number}", ((), _resting(wait, page), ()), is_heading=True)
+        lines += [head, *(_reason(line, page) for line in wait.lines)]
     nothing = [Row("none", ((), (("Nothing presses now.", "muted"),), ()), is_heading=True)]
-    return [*(reasons or nothing), *_checklist(page)]
+    return [*(lines or nothing), *_checklist(page)]
+
+
+def _resting(wait: Resting, page: ProjectPage) -> Ink:
+    until = f" until {moment(wait.until, page.desk.now, page.desk.zone)}" if wait.until else ""
+    return ((f"Resting{until}. {wait.why}", "muted"),)
 
 
 def _checklist(page: ProjectPage) -> list[Row]:
@@ -52,14 +62,19 @@ def _check(check: Check) -> Row:
     return Row(Thing("checks", check.moment).key, ((mark,), (words,), ((verb, "muted"),)))
 
 
-def _reason(reason: Reason, page: ProjectPage) -> Row:
-    finding = reason.finding
+def _reason(line: Line, page: ProjectPage) -> Row:
+    reason, finding = line.reason, line.reason.finding
     other = next((each.name for each in page.client.projects if each.id == finding.project_id != page.project.id), "")
+    whom = somebody_else(page.row.row, finding)
     return Row(
-        Thing("reasons", reason.term).key,
+        Thing("reasons", line.key).key,
         (
-            ((f"{reason.tenths / 10:.1f} ", "accent"),),
-            ((finding.sentence, ""), (f"  {other}" if other else "", "muted")),
+            ((f"{line.tenths / 10:.1f} " if line.tenths else "", "accent"),),
+            (
+                (finding.sentence, ""),
+                (f"  > {whom}" if whom else "", "accent"),
+                (f"  {other}" if other else "", "muted"),
+            ),
             ((reason.verb or "" if finding.subject else "", "muted"),),
         ),
     )
@@ -105,7 +120,9 @@ def _lane(page: ProjectPage, width: int) -> Iterator[Content]:
     row, desk = page.row.row, page.desk
     lane = marks.lane(row.place.lane)
     back = f", back {moment(row.place.returns_at, desk.now, desk.zone)}" if row.place.returns_at else ""
-    told = ((f"{row.place.why}{back}", ""),)
+    but = explained(row, desk).but
+    stands = row.matter.sentence if row.matter and but else row.place.why
+    told = ((f"{but}, but: " if but else "", "warning"), (f"{stands}{back}", ""))
     yield from hanging(((f"{lane.word.capitalize():<14}", lane.theme),), told, width)
 
 

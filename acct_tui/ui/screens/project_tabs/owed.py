@@ -26,7 +26,7 @@ def _rows(page: ProjectPage, _: int) -> list[Row]:
         for owner, words in _SIDES
         for row in headed(words, len(_COLUMNS), [_row(debt, page) for debt in page.debts if _owner(debt) == owner])
     ]
-    return rows or headed("Nothing is owed by anyone", len(_COLUMNS), [], "a adds what was agreed.")
+    return rows or headed("Nothing stands here yet", len(_COLUMNS), [], "a adds what was agreed.")
 
 
 def _owner(debt: Debt) -> str:

@@ -1,0 +1,95 @@
+"""The reasons of a row as they are explained: those that stand, and by each wait those that it rests until when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.findings import Reason, What
+from acct_tui.domain.lanes import Lane
+from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.snapshots import Client
+from acct_tui.domain.terms.own import BACK_BEFORE, held_until, own_calls, said, until_day
+from acct_tui.domain.waits import Rest
+from acct_tui.domain.worktime import NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A reason; it brings no points where another of its term brings more, or where we decided it ourselves."""
+
+    reason: Reason
+    tenths: int | None
+
+    @property
+    def key(self) -> str:
+        """What tells it from the other lines of a row."""
+        if self.tenths is not None:
+            return self.reason.term
+        finding = self.reason.finding
+        return f"{self.reason.term}:{finding.subject.id if finding.subject else finding.sentence}"
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """A wait, and what rests by it; `until` is None where its end is not in sight."""
+
+    why: str
+    until: datetime | None
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Every reason of a row once, and what was to wait until later of a client who is to be called now."""
+
+    standing: tuple[Line, ...]
+    resting: tuple[Resting, ...]
+    but: str | None = None
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """All lines, in the order in which they are told."""
+        yield from self.standing
+        for wait in self.resting:
+            yield from wait.lines
+
+
+def explained(row: QueueRow, desk: Desk) -> Explained:
+    """The reasons of a row: what we decided ourselves before what brings points, and that before what is like it."""
+    scored = list(row.reasons)
+    rested: dict[Rest, list[Line]] = {}
+    free: list[Line] = []
+    for each in row.occasions:
+        line = Line(each.reason, each.reason.tenths if each.reason in scored else None)
+        if line.tenths is not None:
+            scored.remove(each.reason)
+        (rested.setdefault(each.rest, []) if each.rest else free).append(line)
+    standing = [line for line in free if line.tenths is not None] + [Line(each, each.tenths) for each in scored]
+    ours = [line for line in free if not line.reason.tenths]
+    more = [line for line in free if line.tenths is None and line.reason.tenths]
+    return Explained(
+        (*ours, *sorted(standing, key=lambda line: row.reasons.index(line.reason)), *more),
+        tuple(_wait(rest, lines) for rest, lines in rested.items()),
+        _broken_through(row, desk),
+    )
+
+
+def _wait(rest: Rest, lines: list[Line]) -> Resting:
+    return Resting(rest.why, None if rest.until == NEVER else rest.until, tuple(lines))
+
+
+def _broken_through(row: QueueRow, desk: Desk) -> str | None:
+    """The hold or the call that lies ahead, of who is to be called now for something else."""
+    matter = row.matter if row.place.lane is Lane.NOW else None
+    if matter is None or matter.what in (What.PLAN, What.CALL, What.PIN):
+        return None
+    return next(_said_to_wait(row.client, desk), None)
+
+
+def _said_to_wait(client: Client, desk: Desk) -> Iterator[str]:
+    if until := held_until(client, desk):
+        yield f"Hold {until_day(client, until, desk)}"
+    for call in own_calls(client):
+        if call.due_at and call.due_at - BACK_BEFORE > desk.now:
+            yield said(call, call.due_at, desk)

@@ -1,0 +1,72 @@
+"""The line above the tables: true by the facts, and short."""
+
+from datetime import date
+
+import pytest
+
+from acct_tui.domain.queue import rank
+from acct_tui.domain.snapshots import Change, Client
+from acct_tui.ui.ink import plain
+from acct_tui.ui.summary import call_now, standing
+from tests.domain.facts import anna, at, call, client, complaint, days_ago, desk, missed, project, talk
+
+NEWS = (project(changes=(Change("n", "incident", "The shop was down", days_ago(1)),)),)
+SPOKEN = talk("11-20 10:00")
+
+
+def named(name: str, *touches: object, **facts: object) -> Client:
+    return client(*touches, **{"id": name.lower(), "name": name, **facts})  # type: ignore[arg-type]  # as the makers take it
+
+
+def told(*clients: Client, width: int = 78, now: str = "11-23 10:00") -> str:
+    return plain(call_now(rank(clients, desk(now)), desk(now), width)).strip()
+
+
+@pytest.mark.parametrize(
+    ("clients", "words"),
+    [
+        pytest.param([named("Acme", SPOKEN, missed("11-23 09:30")), named("Bolt", SPOKEN, projects=NEWS)],
+                     "Call now 1: Anna/Acme missed 09:30", id="only-those-owed"),
+        pytest.param([named("Bolt", SPOKEN, projects=NEWS)], "Now 1: Anna/Bolt The shop was down", id="nobody-owed"),
+        pytest.param([named("Bolt", SPOKEN, projects=NEWS, pinned_at=at("11-23 09:30"))],
+                     "Call now 1: Anna/Bolt The shop was down", id="a-pin-says-why"),
+        pytest.param([named("Bolt", SPOKEN, pinned_at=at("11-23 09:30"))], "Call now 1: Anna/Bolt pinned", id="a-pin"),
+        pytest.param([named("Cork", talk("11-13 10:00"), contacts=(anna(preferred_channel="chat"),))],
+                     "Now 1: write Anna/Cork quiet 6 days", id="to-be-written-to"),
+        pytest.param([named("Dune", talk("11-23 09:00"), commitments=(call("11-24 12:00", promised=True),)),
+                      named("Echo", SPOKEN, commitments=(call("11-24 12:00", promised=True),))],
+                     "Nobody now; from Tue 11:00: 2", id="when-that-changes"),
+        pytest.param([named("Fern", hold_until=date(2026, 11, 25)), named("Gold", SPOKEN, tier="A")],
+                     "Nobody now; from Wed 09:00: 1. Best free call: Anna/Gold", id="and-whom-a-free-call-serves"),
+        pytest.param([named("Hall", projects=(project(started_on=None),))],
+                     "Nobody now. Best free call: Anna/Hall, no talk is recorded", id="nobody-knows-when"),
+    ],
+)  # fmt: skip
+def test_the_headline(clients: list[Client], words: str) -> None:
+    assert told(*clients) == words
+
+
+def test_the_headline_names_fewer_where_there_is_less_room() -> None:
+    owed = [named(name, SPOKEN, missed("11-23 09:30")) for name in ("Acme", "Bolt", "Cork")]
+    assert told(*owed) == "Call now 3: Acme missed 09:30 · Bolt missed 09:30 · Cork missed 09:30"
+    assert told(*owed, width=30) == "Call now 3: Acme missed 09:30"
+
+
+def test_what_is_private_has_no_short_words_either() -> None:
+    from acct_tui.domain.veil import veiled_row
+
+    rows = rank([named("Acme", SPOKEN, complaints=(complaint("11-16 10:00"),))], desk())
+    assert "reply" in plain(call_now(rows, desk(), 78)) or "acknowledgement" in plain(call_now(rows, desk(), 78))
+    assert plain(call_now([veiled_row(row) for row in rows], desk(), 78)) == "Call now 1: Anna/Acme hidden"
+
+
+@pytest.mark.parametrize(
+    ("clients", "words"),
+    [
+        pytest.param([named("Acme", SPOKEN, missed("11-23 09:30"))], "1 owed", id="now"),
+        pytest.param([named("Fern", hold_until=date(2026, 11, 25))], "Nobody now; from Wed 09:00: 1", id="nobody-now"),
+        pytest.param([], "Nobody to call: no project is live.", id="no-project"),
+    ],
+)
+def test_the_line_above_the_queue(clients: list[Client], words: str) -> None:
+    assert plain(standing(rank(clients, desk()), desk())).strip() == words
