@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from acct_tui.domain.answers import attempts_since_conversation
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.hours import off_limits, unsuited, zone_of
+from acct_tui.domain.hours import WRITES, off_limits, unsuited, zone_of
 from acct_tui.domain.lanes import Lane
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.retry import retry_at
@@ -42,8 +42,10 @@ def _is_free(row: QueueRow, desk: Desk) -> bool:
 
 
 def _is_reachable(row: QueueRow, desk: Desk) -> bool:
+    """Whether the contact of a row likes to be called, and now."""
+    writes = row.contact is not None and row.contact.preferred_channel in WRITES
     rules = (off_limits, unsuited)
-    return not any(rule(row.client, row.contact, desk, desk.now) for rule in rules)
+    return not writes and not any(rule(row.client, row.contact, desk, desk.now) for rule in rules)
 
 
 def _waits(client: Client, desk: Desk) -> bool:

@@ -45,6 +45,7 @@ def best(*clients: Client, now: str = "11-23 10:00") -> str | None:
         pytest.param([of("Planned", commitments=(call("11-25 12:00"),))], "Planned", id="a-plan-is-no-agreed-call"),
         pytest.param([of("Asked", contacts=(anna(do_not_contact_until=date(2026, 11, 25)),))], None,
                      id="asked-not-to-be-contacted"),
+        pytest.param([of("Mail", contacts=(anna(preferred_channel="email"),))], None, id="prefers-to-be-written-to"),
         pytest.param([of("Tokyo", zone="Asia/Tokyo", country="JP")], None, id="too-late-over-there"),
         pytest.param([of("Lunch", contacts=(anna(windows=(CallWindow(None, time(9), time(11), "avoid"),)),))], None,
                      id="does-not-want-calls-at-this-hour"),
