@@ -20,16 +20,16 @@ class SettingsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the account manager chose; weights are whole tenths of a point by term."""
+    """What the account manager chose; weights are whole tenths of a point by term, `gone` what no longer counts."""
 
     zone: str = "UTC"
     country: str = ""
     starts: time = time(9)
     ends: time = time(18)
-    likely_mean: Fraction = Fraction(3, 10)
     theme: str = ""
     advances: bool = True
     weights: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    gone: tuple[str, ...] = ()
 
 
 def load(path: Path) -> Settings:
@@ -47,13 +47,19 @@ def load(path: Path) -> Settings:
 def settings(sections: Mapping[str, Any]) -> Settings:
     """The settings in a parsed file; an unknown key is refused, since a typo would do nothing in silence."""
     given = {f"{section}.{key}": value for section, keys in sections.items() for key, value in _keys(section, keys)}
-    chosen = {key: _read(key, value) for key, value in given.items()}
+    gone = tuple(key for key in given if key in GONE)
+    chosen = {key: _read(key, value) for key, value in given.items() if key not in GONE}
     weights = {key.removeprefix("weights."): value for key, value in chosen.items() if key.startswith("weights.")}
     named = {READERS[key][0]: value for key, value in chosen.items() if not key.startswith("weights.")}
-    ready = replace(Settings(), weights=MappingProxyType(weights), **named)
+    ready = replace(Settings(), weights=MappingProxyType(weights), gone=gone, **named)
     if ready.ends <= ready.starts:
         raise SettingsError(f"home.ends = {ready.ends:%H:%M}: the working day must end after it starts")
     return ready
+
+
+def outdated(settings: Settings) -> str:
+    """One line about settings of earlier versions that no longer do anything."""
+    return f"{', '.join(settings.gone)} in the settings no longer does anything: the book's own numbers count."
 
 
 def write_home(path: Path, zone: str, country: str) -> None:
@@ -96,13 +102,6 @@ def _time(value: Any) -> time:
     return found
 
 
-def _share(value: Any) -> Fraction:
-    share = Fraction(_number(value))
-    if not 0 <= share < 1:
-        raise ValueError(value)
-    return share
-
-
 def _flag(value: Any) -> bool:
     if not isinstance(value, bool):
         raise TypeError(value)
@@ -123,6 +122,9 @@ def _number(value: Any) -> str:
     return str(value)
 
 
+GONE: Final = frozenset({"forecast.mean"})
+"""Settings of earlier versions that no longer do anything: the book's own numbers took their place."""
+
 Reader = tuple[str, Callable[[Any], Any], str]
 """The field it fills, how it is read, and what it must be."""
 
@@ -132,7 +134,6 @@ READERS: Final[Mapping[str, Reader]] = MappingProxyType(
         "home.country": ("country", _country, "must be a country code of two capitals such as DE"),
         "home.starts": ("starts", _time, "must be a time such as 09:00"),
         "home.ends": ("ends", _time, "must be a time such as 18:00"),
-        "forecast.mean": ("likely_mean", _share, "must be from 0 up to, not including, 1"),
         "calls.advance": ("advances", _flag, "must be true or false"),
         "look.theme": ("theme", str, "must be the name of a theme"),
         **{

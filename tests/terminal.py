@@ -64,7 +64,14 @@ class Terminal:
             return bool(ended)
 
         self.wait(is_over, "the end")
+        while self._read():  # the last that it painted may not have been read yet
+            pass
         return found[0]
+
+    def stops(self) -> None:
+        """Wait until the program stands still."""
+        halted = os.WNOHANG | os.WUNTRACED
+        self.wait(lambda: os.WIFSTOPPED(os.waitpid(self.pid, halted)[1]), "the stop")
 
     def close(self) -> None:
         """Close the window."""
@@ -77,11 +84,14 @@ class Terminal:
         """How the terminal treats keys now."""
         return termios.tcgetattr(self._handle)
 
-    def _read(self) -> None:
-        if self._handle < 0:
+    def _read(self) -> bool:
+        """Read on: whether something was painted."""
+        if self._handle >= 0 and not select.select([self._handle], [], [], 0.05)[0]:
+            return False
+        try:
+            painted = os.read(self._handle, 1 << 16)
+        except OSError:  # the window is closed, or the program has closed its side
             time.sleep(0.01)
-        elif select.select([self._handle], [], [], 0.05)[0]:
-            try:
-                self.painted += os.read(self._handle, 1 << 16)
-            except OSError:  # the program has closed its side
-                time.sleep(0.01)
+            return False
+        self.painted += painted
+        return bool(painted)

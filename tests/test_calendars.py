@@ -104,11 +104,14 @@ def test_a_damaged_cache_is_asked_for_again(damage: bytes, tmp_path: Path) -> No
     "entry",
     [
         pytest.param({"weekend": [5, 6]}, id="no-holidays"),
-        pytest.param({"weekend": [7], "holidays": []}, id="eighth-day"),
-        pytest.param({"weekend": [0, 1, 2, 3, 4, 5, 6], "holidays": []}, id="no-working-day"),
-        pytest.param({"weekend": ["5", "6"], "holidays": []}, id="weekend-in-words"),
-        pytest.param({"weekend": [5, 6], "holidays": ["2026-02-30"]}, id="no-such-day"),
+        pytest.param({"weekend": [7], "holidays": {}}, id="eighth-day"),
+        pytest.param({"weekend": [0, 1, 2, 3, 4, 5, 6], "holidays": {}}, id="no-working-day"),
+        pytest.param({"weekend": ["5", "6"], "holidays": {}}, id="weekend-in-words"),
+        pytest.param({"weekend": [5, 6], "holidays": {"2026-02-30": "Leap Day"}}, id="no-such-day"),
+        pytest.param({"weekend": [5, 6], "holidays": {"New Year": "2026-01-01"}}, id="no-day"),
         pytest.param({"weekend": [5, 6], "holidays": [20260101]}, id="number"),
+        pytest.param({"weekend": [5, 6], "holidays": ["2026-01-01"]}, id="days-without-names"),
+        pytest.param({"weekend": [5, 6], "holidays": []}, id="no-days-and-no-names"),
         pytest.param([], id="list"),
     ],
 )
@@ -123,10 +126,46 @@ def test_a_cache_with_a_year_that_cannot_be_is_asked_for_again(entry: object, tm
 def test_what_another_release_of_the_library_said_is_asked_for_again(tmp_path: Path) -> None:
     asked = working_days(["DE"], YEARS, tmp_path)
     path = tmp_path / "DE.json"
-    years = {str(year): {"weekend": [5, 6], "holidays": []} for year in YEARS}
+    years = {str(year): {"weekend": [5, 6], "holidays": {}} for year in YEARS}
     path.write_text(json.dumps({"edition": 1, "years": years}))
 
     assert working_days(["DE"], YEARS, tmp_path) == asked
+    assert working_days(["DE"], YEARS, tmp_path)["DE"].names == asked["DE"].names
+
+
+@pytest.mark.parametrize(
+    ("country", "day", "name"),
+    [
+        pytest.param("DE", date(2026, 12, 25), "Christmas Day", id="in-english"),
+        pytest.param("DE", date(2027, 10, 3), "German Unity Day", id="second-year"),
+        pytest.param("US", date(2026, 7, 3), "Independence Day (observed)", id="observed"),
+    ],
+)
+def test_holidays_are_known_by_their_names(country: str, day: date, name: str, tmp_path: Path) -> None:
+    assert working_days([country], YEARS, tmp_path)[country].names[day] == name
+
+
+def test_the_names_are_those_of_the_holidays_and_are_remembered(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    asked = working_days(["DE"], YEARS, tmp_path)["DE"]
+    assert frozenset(asked.names) == asked.holidays
+    request.getfixturevalue("no_library")
+
+    # Names do not make two calendars differ, so they are compared by themselves.
+    assert working_days(["DE"], YEARS, tmp_path)["DE"].names == asked.names
+    assert remembered(["DE"], YEARS, tmp_path)["DE"].names == asked.names
+
+
+def test_a_cache_from_before_names_were_kept_is_asked_for_again(tmp_path: Path) -> None:
+    asked = working_days(["DE"], YEARS, tmp_path)["DE"]
+    path = tmp_path / "DE.json"
+    kept = json.loads(path.read_text())
+    for year in kept["years"].values():
+        year["holidays"] = sorted(year["holidays"])
+    path.write_text(json.dumps(kept))
+
+    assert remembered(["DE"], YEARS, tmp_path) == {}
+    assert working_days(["DE"], YEARS, tmp_path)["DE"].names == asked.names
+    assert json.loads(path.read_text())["years"]["2026"]["holidays"]["2026-12-25"] == "Christmas Day"
 
 
 def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None:

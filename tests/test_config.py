@@ -1,12 +1,11 @@
 """The settings file: what it may say, and one clear line for what it may not."""
 
 from datetime import time
-from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from acct_tui.config import Settings, SettingsError, load, write_home
+from acct_tui.config import Settings, SettingsError, load, outdated, write_home
 
 
 @pytest.fixture
@@ -21,13 +20,21 @@ def test_without_a_file_the_defaults_hold(file: Path) -> None:
 def test_everything_can_be_set(file: Path) -> None:
     file.write_text(
         '[home]\nzone = "Asia/Kathmandu"\ncountry = "NP"\nstarts = 08:30:00\nends = "17:15"\n'
-        '[forecast]\nmean = 0.25\n[look]\ntheme = "nord"\n[weights]\npromise = 30\ntier = 0\nmoment = 2.5\n',
+        '[look]\ntheme = "nord"\n[weights]\npromise = 30\ntier = 0\nmoment = 2.5\n',
         "utf-8",
     )
     found = load(file)
     assert (found.zone, found.country, found.starts, found.ends) == ("Asia/Kathmandu", "NP", time(8, 30), time(17, 15))
-    assert (found.likely_mean, found.theme) == (Fraction(1, 4), "nord")
+    assert found.theme == "nord"
     assert found.weights == {"promise": 300, "tier": 0, "moment": 25}
+
+
+@pytest.mark.parametrize("mean", ["0.25", "7", '"x"'])
+def test_a_setting_of_an_earlier_version_is_told_and_not_refused(file: Path, mean: str) -> None:
+    file.write_text(f"[forecast]\nmean = {mean}\n[calls]\nadvance = false\n", "utf-8")
+    found = load(file)
+    assert (found.gone, found.advances) == (("forecast.mean",), False)
+    assert outdated(found) == "forecast.mean in the settings no longer does anything: the book's own numbers count."
 
 
 @pytest.mark.parametrize(
@@ -47,7 +54,6 @@ def test_everything_can_be_set(file: Path) -> None:
         pytest.param("[home]\ncountry = 'Germany'", "home.country = Germany: must be a country code", id="country"),
         pytest.param("[home]\nstarts = 'nine'", "home.starts = nine: must be a time", id="time"),
         pytest.param("[home]\nstarts = '18:00'", "home.ends = 18:00: the working day must end", id="backwards"),
-        pytest.param("[forecast]\nmean = 1", "forecast.mean = 1: must be from 0", id="certain"),
         pytest.param("[home", "Expected ']'", id="no-toml"),
     ],
 )

@@ -14,6 +14,7 @@ from acct_tui.services.demo.opening import open_demo
 from tests.terminal import Terminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+TAKEN, GIVEN_BACK = b"\x1b[?1049h", b"\x1b[?1049l"
 
 
 @pytest.fixture
@@ -30,6 +31,18 @@ def typed(env: dict[str, str]) -> list[str]:
     """What the drafts on disk say."""
     files = sorted((Path(env[STATE]) / "drafts").glob("*.json"))
     return [json.loads(file.read_bytes())["words"] for file in files]
+
+
+def test_asked_to_go_the_program_hears_out_who_types(env: dict[str, str]) -> None:
+    asked = Terminal(env)
+    asked.sees("? help")
+    asked.press("z")
+    asked.sees("what the call is about")
+    asked.press("fri 9:00 sharp")
+    os.kill(asked.pid, signal.SIGTERM)
+    assert asked.ends() == 128 + signal.SIGTERM
+    assert typed(env) == ["fri 9:00 sharp"]
+    asked.close()
 
 
 def test_no_end_of_the_program_takes_a_word_along(env: dict[str, str]) -> None:
@@ -52,7 +65,7 @@ def test_no_end_of_the_program_takes_a_word_along(env: dict[str, str]) -> None:
     os.kill(asked.pid, signal.SIGTERM)
     assert asked.ends() == 128 + signal.SIGTERM
     assert asked.modes_now == before
-    assert asked.painted.count(b"\x1b[?1049l") == 1, "the screen of before is back"
+    assert asked.painted.count(GIVEN_BACK) == 1, "the screen of before is back"
     assert "Traceback" not in asked.text
     assert typed(env) == ["fri 9:00 sharp"]
     asked.close()
@@ -66,3 +79,25 @@ def test_no_end_of_the_program_takes_a_word_along(env: dict[str, str]) -> None:
     closed.close()
     assert closed.ends() == 128 + signal.SIGHUP
     assert typed(env) == ["fri 9:00 sharp, not later"]
+
+
+@pytest.mark.parametrize("stop", [signal.SIGTSTP, signal.SIGSTOP, None])
+def test_sent_on_the_program_has_the_terminal_once(env: dict[str, str], stop: int | None) -> None:
+    program = Terminal(env)
+    before = program.modes
+    program.sees("? help")
+    if stop:
+        os.kill(program.pid, stop)
+        program.stops()
+        assert (program.modes_now == before) == (stop == signal.SIGTSTP)
+    program.painted = b""
+    os.kill(program.pid, signal.SIGCONT)
+    program.wait(lambda: TAKEN in program.painted, "the screen")
+    program.painted = program.painted.partition(TAKEN)[2]
+    program.sees("? help")
+    program.press("z")
+    program.sees("what the call is about")
+    os.kill(program.pid, signal.SIGTERM)
+    assert program.ends() == 128 + signal.SIGTERM
+    assert program.modes_now == before
+    program.close()

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from acct_tui.config import load
+from acct_tui.config import load, outdated
 from acct_tui.locations import Locations
 from acct_tui.services.book import Book
 
@@ -28,6 +28,8 @@ def reading(places: Locations, at: datetime | None = None, *, holidays: bool = T
     with closing(Book(places.database, load(places.settings), cache=places.cache, read_only=True)) as book:
         if holidays:
             book.learn_holidays(at)
+        if book.settings.gone:
+            click.echo(outdated(book.settings), err=True)
         yield book
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.disputes import NO_STEP, told
 from acct_tui.domain.kept import DAYS
 from acct_tui.domain.lanes import LANES, Lane
 from acct_tui.domain.ledger import Bill, Debt
@@ -78,6 +79,7 @@ def why(row: QueueRow, desk: Desk) -> list[str]:
         "",
         *islice(lines, len(found.standing)),
         *(line for wait in found.resting for line in _resting_lines(wait, lines, desk)),
+        *(["", *behind] if (behind := [each.finding.because for each in row.reasons if each.finding.because]) else []),
         *(["", f"Not known: {', '.join(row.unknown)}"] if row.unknown else []),
     ]
 
@@ -117,8 +119,8 @@ def owed(found: Owed) -> list[str]:
 
 
 def _silence(found: Owed, colleague: str) -> str:
-    days = found.silence(colleague)
-    return f", silent {plural(days, 'day')}" if days else ""
+    said = found.unheard(colleague)
+    return f", {said}" if said else ""
 
 
 def _kept(found: Owed) -> Iterator[str]:
@@ -139,7 +141,7 @@ def _debt_cells(debt: Debt, desk: Desk) -> list[str]:
 def _bill_cells(bill: Bill, desk: Desk) -> list[str]:
     invoice = bill.invoice
     late_by = f"{plural(bill.days_late, 'day')} late" if bill.days_late > 0 else ""
-    disputed = ", disputed" if invoice.disputed else ""
+    disputed = f", disputed: {told(bill.step, desk) if bill.step else NO_STEP}" if invoice.disputed else ""
     said = f"invoice {invoice.number}, {money(invoice.open, invoice.currency)}{disputed}"
     return [exact_day(invoice.due_on, desk.today), late_by, "", bill.client.name, said]
 

@@ -1,12 +1,12 @@
-"""Where and when the account manager sits: the moment, the home working hours, the calendars and the weights."""
+"""Where and when the account manager sits: moment, working hours, calendars, weights and life table."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from fractions import Fraction
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+from acct_tui.domain.hazards import BUILT_IN, LifeTable
 from acct_tui.domain.worktime import WorkCalendar, WorkingHours
 
 WEEKENDS_ONLY = WorkCalendar()
@@ -20,7 +20,7 @@ class Desk:
     hours: WorkingHours
     calendars: Mapping[str, WorkCalendar] = field(default_factory=lambda: MappingProxyType({}))
     weights: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
-    likely_mean: Fraction = Fraction(3, 10)
+    table: LifeTable = BUILT_IN
 
     @property
     def zone(self) -> str:

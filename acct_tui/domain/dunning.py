@@ -167,6 +167,11 @@ def payer(client: Client, project: Project) -> str | None:
 
 
 def next_step(invoice: Invoice, client: Client) -> Commitment | None:
-    """The next step of a dispute: the earliest open commitment that names the invoice, other than to pay it."""
-    named = [item for item in client.commitments if item.invoice_id == invoice.id and item.kind != "payment"]
+    """The next step of a dispute about an invoice."""
+    return first_step(invoice.id, client.commitments)
+
+
+def first_step(invoice_id: str, owed: Iterable[Commitment]) -> Commitment | None:
+    """The earliest open commitment that names an invoice, other than to pay it."""
+    named = [item for item in owed if item.invoice_id == invoice_id and item.kind != "payment"]
     return min(named, key=lambda item: (item.due_at is None, item.due_at or item.made_at, item.id), default=None)

@@ -1,19 +1,25 @@
 """The evening close: what is left of today, and whom to call first on the next working day."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Band, Reason
-from acct_tui.domain.lanes import Lane
+from acct_tui.domain.findings import Finding, Reason, What
+from acct_tui.domain.lanes import Lane, Occasion
+from acct_tui.domain.moments import is_kick_off
 from acct_tui.domain.queue import QueueRow, rank
+from acct_tui.domain.rounds import was_called
+from acct_tui.domain.silence import is_paused
 from acct_tui.domain.snapshots import Client, Commitment, Side
 from acct_tui.domain.terms.own import BACK_BEFORE, next_contact
-from acct_tui.domain.worktime import local_day
+from acct_tui.domain.waits import Wait
+from acct_tui.domain.worktime import DAY, local_day
 
-_WAITED_FOR: Final = frozenset({"inbound", "complaint"})
+LEFT_OVER: Final = frozenset({What.UNTOLD, What.MONEY, What.DECISION, What.MOMENT, What.MOOD, What.HOLD})
+"""What is left of a day beside what has a day of its own and who waits for us."""
+FOR_ITSELF: Final = frozenset({What.SILENCE, What.PIN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,17 @@ class Unnoted:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """A row of the book whose day has come: a milestone, a risk or decision, the next step of an opportunity."""
+
+    table: str
+    id: str
+    client: str
+    what: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class FirstCall:
     """Whom to call first and when, as the queue will stand then."""
 
@@ -36,16 +53,15 @@ class FirstCall:
     at: datetime
 
 
-def waiting(queue: Iterable[QueueRow]) -> list[tuple[QueueRow, Reason]]:
-    """Clients who wait for an answer or for the next stage of a complaint that is due today or late."""
-    reasons = ((row, reason) for row in queue for reason in row.findings)
-    return [each for each in reasons if each[1].term in _WAITED_FOR and each[1].finding.band <= Band.DUE]
+def uncalled(clients: Iterable[Client], desk: Desk) -> list[Client]:
+    """Who was chosen for today or before, and since that day began neither spoken with nor tried."""
+    due = ((client, client.chosen_on) for client in clients)
+    return [client for client, on in due if on and on <= desk.today and not was_called(client, desk.hours.midnight(on))]
 
 
 def promises_due(clients: Iterable[Client], desk: Desk) -> list[tuple[Client, Commitment]]:
-    """What was promised to clients for today or before, the oldest first."""
-    owed = ((client, item) for client in clients for item in client.commitments)
-    due = [(client, item) for client, item in owed if item.promised and item.owner != "client" and _is_due(item, desk)]
+    """What anybody owes for today or before, the oldest first: ours, our colleagues' and theirs."""
+    due = [(client, item) for client in clients for item in client.commitments if _is_due(item, desk)]
     return sorted(due, key=lambda each: (each[1].due_at or desk.now, each[1].id))
 
 
@@ -53,19 +69,85 @@ def _is_due(item: Commitment, desk: Desk) -> bool:
     return item.due_at is not None and local_day(item.due_at, desk.zone) <= desk.today
 
 
+def milestones_due(clients: Iterable[Client], desk: Desk) -> Iterator[Dated]:
+    """The steps of live plans that were expected by today and are not done."""
+    for client in clients:
+        for project in client.projects:
+            if project.stage != "closed" and not is_paused(project, client, desk):
+                for step in project.milestones:
+                    expected = step.forecast_on or step.baseline_on
+                    if step.done_on is None and expected and expected <= desk.today:
+                        yield Dated("milestones", step.id, client.name, f"{step.name}, {project.name}", expected)
+
+
+def waiting(queue: Iterable[QueueRow], desk: Desk) -> list[tuple[QueueRow, Reason]]:
+    """Clients who wait for an answer or for the next stage of a complaint that is due today or late."""
+    tomorrow = desk.hours.midnight(desk.today + DAY)
+    return [(row, reason) for row in queue for reason in row.findings if _waits(reason.finding, tomorrow)]
+
+
+def _waits(finding: Finding, tomorrow: datetime) -> bool:
+    if finding.what is What.INBOUND:
+        return True
+    return finding.what is What.COMPLAINT and (finding.times.breaks_at is None or finding.times.breaks_at < tomorrow)
+
+
+def still_due(queue: Iterable[QueueRow], listed: Container[str]) -> list[tuple[QueueRow, Reason]]:
+    """What else asks for a word or a deed today and had none, kick-offs first; `listed` are ids that are told already.
+
+    What nobody takes up at this hour, or could not be reached about, is left all the same.
+    """
+    found = [(row, each.reason) for row in queue for each in row.occasions if _asks(each) and not _is_in(each, listed)]
+    return sorted(found, key=lambda each: not _is_kick_off(each[1].finding))
+
+
+def _asks(occasion: Occasion) -> bool:
+    """Whether it is left over; what has a day is listed by its day, so of promises only those without one are."""
+    finding = occasion.reason.finding
+    is_undated = finding.what is What.PROMISE and finding.times.breaks_at is None
+    return is_left(occasion) and (finding.what in LEFT_OVER or is_undated)
+
+
+def is_left(occasion: Occasion) -> bool:
+    """Whether nothing answers an occasion today; an hour or a try that reached nobody is no answer."""
+    return occasion.rest is None or occasion.rest.wait in (Wait.HOURS, Wait.TRY)
+
+
+def _is_in(occasion: Occasion, listed: Container[str]) -> bool:
+    subject = occasion.reason.finding.subject
+    return subject is not None and subject.id in listed
+
+
+def _is_kick_off(finding: Finding) -> bool:
+    return finding.subject is not None and finding.subject.table == "moments" and is_kick_off(finding.subject.id)
+
+
+def due_a_call(queue: Iterable[QueueRow]) -> list[QueueRow]:
+    """Who should have been called today for no other reason than the time since the last talk, or a pin."""
+    return [
+        row for row in queue if any(is_left(each) and each.reason.finding.what in FOR_ITSELF for each in row.occasions)
+    ]
+
+
 def first_call(clients: Iterable[Client], desk: Desk) -> FirstCall | None:
-    """The first row in the lane now when my next working day begins, else the earliest call of ours after that."""
-    start = desk.hours.day_start(desk.hours.calendar.add(desk.today, 1))
+    """The first row in the lane now when my next working day begins, else whoever comes back first that day.
+
+    When nobody does, the earliest call of ours after that.
+    """
+    following = desk.hours.calendar.add(desk.today, 1)
+    start, end = desk.hours.day_start(following), desk.hours.midnight(following + DAY)
     queue = rank(clients, replace(desk, now=start))
     if queue and queue[0].place.lane == Lane.NOW:
         return FirstCall(queue[0], _at(queue[0], start))
+    back = [(_at(row, at), row) for row in queue if (at := row.place.returns_at) and at < end]
     planned = [(plan.due_at, row) for row in queue if (plan := next_contact(row.client)) and plan.due_at]
-    at, row = min(planned, key=lambda each: (each[0], each[1].order), default=(None, None))
+    at, row = min(back or planned, key=lambda each: (each[0], each[1].order), default=(None, None))
     return FirstCall(row, at) if at and row else None
 
 
-def _at(row: QueueRow, start: datetime) -> datetime:
-    """The beginning of the day, or the time of the call when it is planned for just after."""
-    plan = next_contact(row.client)
-    is_near = plan and plan.due_at and start <= plan.due_at <= start + BACK_BEFORE
-    return plan.due_at if plan and plan.due_at and is_near else start
+def _at(row: QueueRow, earliest: datetime) -> datetime:
+    """When a row is called at the earliest: a call that it goes by, or that comes just after, at its time."""
+    lead, plan = row.lead.finding if row.lead else None, next_contact(row.client)
+    due = lead.times.breaks_at if lead and lead.what in (What.CALL, What.PLAN) else None
+    near = plan.due_at if plan and plan.due_at and plan.due_at <= earliest + BACK_BEFORE else None
+    return max(earliest, due or near or earliest)

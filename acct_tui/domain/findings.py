@@ -81,9 +81,10 @@ class Times:
 class Finding:
     """One thing a term found, as a sentence and as a few words for a table; its band is that of its times.
 
-    `ball` is who has to move, `asks` whether a call is wanted or something is to be done; `verb` deals with it where
-    that of its term does not fit. `short` is the fewest words, behind a name. What is `private` others must not see;
-    `public` is the sentence without what they must not.
+    `ball` is who has to move, `asks` whether a call is wanted or something is to be done. What is `private` others must
+    not see; `public` is the sentence without what they must not. `because` is the sentence behind it, for who asks why;
+    `verb` is the word for dealing with it where that of its term does not fit; `short` is the fewest words, behind a
+    name.
     """
 
     factor: Fraction
@@ -102,6 +103,7 @@ class Finding:
     short: str = ""
     private: bool = False
     public: str | None = None
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,26 @@
 """What the forecast said on past mornings, with what was known then, and who called first."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
+from functools import cache
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.golden_rule import first_calls, is_call_open
-from acct_tui.domain.likely import ENDED_WITHIN, PastSilence, by_length, forecast
-from acct_tui.domain.silence import silent_since
+from acct_tui.domain.hazards import LifeTable
+from acct_tui.domain.life_table import life_table, week_begins
+from acct_tui.domain.likely import WINDOW, forecast
 from acct_tui.domain.snapshots import REMEMBERED, Client, Project, Side, Touch
-from acct_tui.domain.worktime import DAY, clock_instant, local_day
+from acct_tui.domain.worktime import DAY, WorkCalendar, clock_instant, local_day
 
 LOOK_BACK = timedelta(days=30)
 HIGH = Fraction(1, 2)
 """The chance from which a call of theirs is expected."""
+
+Tables = Callable[[Desk], LifeTable]
+"""The life table that a desk had in its week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +34,16 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Morning:
-    """The chance when a working day of the client began, and the first move within the two working days after it.
+    """The chance when a working day of the client began, and the first move within the three days it was said for.
 
-    While the days are not over, nobody may still become somebody.
+    `seen` is the part of these days before a call of ours or the present moment, whose own day counts by half: what
+    would have come after that nobody knows. A call of theirs is all there was to see.
     """
 
     day: date
     chance: Fraction
     move: Move | None
-    is_over: bool = True
+    seen: Fraction = Fraction(1)
 
     @property
     def mover(self) -> Side | None:
@@ -49,24 +55,37 @@ class Morning:
         """Whether their call was to be expected and we called that day before they did."""
         return self.chance >= HIGH and self.move is not None and (self.move.side, self.move.day) == ("us", self.day)
 
-    @property
-    def counts(self) -> bool:
-        """Whether it tells something of the forecast; where we called first, nobody knows what was to come."""
-        return self.is_over and self.mover != "us"
+
+def past_tables(clients: Iterable[Client], desk: Desk) -> Tables:
+    """The table of this week as the desk has it, those of the weeks before counted from what was known then."""
+    everybody, this_week = list(clients), week_begins(desk)
+
+    @cache
+    def of_week(begins: datetime) -> LifeTable:
+        return life_table(everybody, replace(desk, now=begins))
+
+    def of(then: Desk) -> LifeTable:
+        begins = week_begins(then)
+        return desk.table if begins >= this_week else of_week(begins)
+
+    return of
 
 
-def mornings(client: Client, past: Sequence[PastSilence], desk: Desk) -> Iterator[Morning]:
+def mornings(client: Client, desk: Desk, tables: Tables) -> Iterator[Morning]:
     """The forecast of each working day of the client in the last thirty days, except while a call of theirs waits."""
     calendar, today = desk.calendar(client.country), desk.day_in(client.zone)
     moves = _moves(client, today - LOOK_BACK, desk.now)
     for day in filter(calendar.is_working_day, (today - n * DAY for n in range(LOOK_BACK.days, -1, -1))):
-        at = clock_instant(day, time(), client.zone)
-        known = as_known(client, at)
-        if _is_open(known, day):
-            move = next((move for move in moves if move.at >= at), None)
-            is_soon = move is not None and calendar.working_days(day, move.day) <= ENDED_WITHIN
-            is_over = calendar.working_days(day, today) > ENDED_WITHIN
-            yield Morning(day, _chance(known, past, at, desk), move if is_soon else None, is_over)
+        then = replace(desk, now=clock_instant(day, time(), client.zone))
+        known = as_known(client, then.now)
+        said = None if is_call_open(known) else forecast(known, replace(then, table=tables(then)))
+        if said:
+            move = next((move for move in moves if move.at >= then.now), None)
+            if move and calendar.working_days(day, move.day) >= WINDOW:
+                move = None
+            is_theirs = move is not None and move.side == "client"
+            seen = Fraction(1) if is_theirs else _seen(day, move.day if move else today, calendar)
+            yield Morning(day, said.chance, move, seen)
 
 
 def _moves(client: Client, first: date, now: datetime) -> list[Move]:
@@ -74,16 +93,11 @@ def _moves(client: Client, first: date, now: datetime) -> list[Move]:
     return [Move(at, local_day(at, client.zone), side) for at, side in first_calls(client) if since <= at <= now]
 
 
-def _is_open(known: Client, day: date) -> bool:
-    """Whether it was open who calls first: there was something to be silent about, and no call of theirs waited."""
-    begun = silent_since(known)
-    return begun is not None and begun <= day and not is_call_open(known)
-
-
-def _chance(known: Client, past: Sequence[PastSilence], at: datetime, desk: Desk) -> Fraction:
-    """What the forecast said at a moment."""
-    ended = bisect_left(past, at, key=lambda silence: silence.ended_at)
-    return forecast(known, replace(desk, now=at), by_length(past[:ended])).chance
+def _seen(day: date, end: date, calendar: WorkCalendar) -> Fraction:
+    """The part of the days from a morning on that went by until another day, whose own part is one half."""
+    whole = calendar.working_days(day, end)
+    halves = 2 * whole + (1 if calendar.is_working_day(end) else 2)
+    return min(Fraction(1), Fraction(halves, 2 * WINDOW))
 
 
 def as_known(client: Client, at: datetime) -> Client:
@@ -108,9 +122,7 @@ def _project_as_known(project: Project, day: date) -> Project:
         for change in project.changes
         if change.raised_on < day
     )
-    invoices = tuple(invoice for invoice in project.invoices if invoice.issued_on < day)
-    delivered_on = _before(project.delivered_on, day)
-    return replace(project, delivered_on=delivered_on, milestones=(), changes=changes, invoices=invoices)
+    return replace(project, delivered_on=_before(project.delivered_on, day), milestones=(), changes=changes)
 
 
 def _before(known: date | None, day: date) -> date | None:

@@ -73,11 +73,6 @@ def talks(client: Client) -> Iterator[tuple[Touch, Side]]:
             missed = True
 
 
-def first_movers(client: Client) -> Iterator[tuple[datetime, Side]]:
-    """When each conversation was and whose it is, oldest first."""
-    return ((talk.at, side) for talk, side in talks(client))
-
-
 def first_calls(client: Client) -> Iterator[tuple[datetime, Side]]:
     """When somebody moved first and who, oldest first: each call of theirs, and each talk that was our own idea.
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.snapshots import Client, Contact
-from acct_tui.domain.windows import Clock, Running, is_unwelcome
+from acct_tui.domain.windows import NIGHT_ENDS, Clock, Running, is_unwelcome
 from acct_tui.domain.worktime import MINUTE, clock_instant, local_day
 from acct_tui.words.ages import DAYS_IN_FULL, clock, day
 
@@ -65,8 +65,8 @@ def unsuited(client: Client, contact: Contact | None, desk: Desk, at: datetime) 
     running = there.running(at)
 
     def is_open(when: datetime, then: Running) -> bool:
-        if "avoid" in then or "preferred" in then:
-            return "avoid" not in then
+        if "preferred" in then or is_unwelcome(then):
+            return not is_unwelcome(then)
         return "usual" in then and still_opens(there, desk, when) is None
 
     if is_open(at, running):
@@ -103,7 +103,8 @@ def _unsuited(client: Client, contact: Contact | None, desk: Desk, at: datetime)
         holiday = there.calendar.names.get(today) or ("A holiday" if today in there.calendar.holidays else "")
         return f"{holiday or DAYS_IN_FULL[today.weekday()]} there"
     hour = at.astimezone(there.tz).time()
-    return f"There it is {clock(at, there.zone)}, {'too early' if hour < there.usual_starts else 'too late'}"
+    is_early = hour < max(there.usual_starts, NIGHT_ENDS)
+    return f"There it is {clock(at, there.zone)}, {'too early' if is_early else 'too late'}"
 
 
 def _there(zone: str, desk: Desk) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.dunning import days_late, promise_to_pay
+from acct_tui.domain.dunning import days_late, next_step, promise_to_pay
 from acct_tui.domain.pressing import is_overdue
 from acct_tui.domain.slack import needed_on, slack_left
 from acct_tui.domain.snapshots import Client, Commitment, Invoice, Milestone
@@ -15,21 +15,26 @@ NEVER = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Reminders:
-    """How many reminders were sent, and the newest."""
+    """How many reminders were sent, the newest and the first."""
 
     count: int = 0
     newest_at: datetime | None = None
+    first_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What no rule reads of something owed: names, the reason, the first date, the milestone that waits for it."""
+    """What no rule reads of something owed: names, the reason, the first date, the milestone that waits for it.
+
+    `invoice` is the number of the one that it is about.
+    """
 
     project: str | None = None
     contact: str | None = None
     why: str | None = None
     first_due_at: datetime | None = None
     step: Milestone | None = None
+    invoice: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ class Debt:
 class Bill:
     """An unpaid invoice with its client, how many days of theirs it is late, and the day they promised to pay it.
 
-    One that is disputed or promised is not overdue.
+    One that is disputed or promised is not overdue; a dispute has a next `step`.
     """
 
     client: Client
@@ -73,6 +78,7 @@ class Bill:
     reminders: Reminders = field(default_factory=Reminders)
     promised_at: datetime | None = None
     is_overdue: bool = False
+    step: Commitment | None = None
 
 
 def is_plan_of(item: Commitment, promise: Commitment) -> bool:
@@ -117,7 +123,8 @@ def bill(client: Client, invoice: Invoice, background: Background, reminders: Re
     """An invoice as it stands in the ledger."""
     late = days_late(invoice, desk.day_in(client.zone))
     promised_at = promise_to_pay(invoice, client, desk.now)
-    return Bill(client, invoice, late, background, reminders, promised_at, is_overdue(invoice, client, desk))
+    step = next_step(invoice, client) if invoice.disputed else None
+    return Bill(client, invoice, late, background, reminders, promised_at, is_overdue(invoice, client, desk), step)
 
 
 def in_order(bills: Iterable[Bill]) -> list[Bill]:

@@ -1,8 +1,12 @@
-"""One message with everything that somebody owes, polite and plain; in English, for their language is not known."""
+"""One message with everything that somebody owes, polite and plain; in English, for their language is not known.
 
-from collections.abc import Iterable, Iterator, Sequence
+Its tone goes by how often they were asked before.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from acct_tui.domain import tones
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.dunning import MESSAGE_STEPS
 from acct_tui.domain.ledger import Bill, Debt
@@ -10,6 +14,7 @@ from acct_tui.domain.snapshots import Client
 from acct_tui.domain.worktime import local_day
 from acct_tui.words.ages import ago, exact_day, plural
 from acct_tui.words.money import to_the_cent
+from acct_tui.words.paragraphs import greeting, listed, message
 from acct_tui.words.safe import one_line
 
 
@@ -30,8 +35,13 @@ class Letter:
 
 def to_colleague(name: str, debts: Sequence[Debt], desk: Desk) -> Letter:
     """Everything that a colleague owes, for whichever client."""
-    lines = [f"{_said(debt)} for {debt.client.name}{_when(debt, desk.zone, desk)}" for debt in debts]
-    text = _written(name, "these are open with you:", lines, "When can I count on them?")
+    tone = tones.tone("colleague", tones.asked(debt.reminders for debt in debts), desk.zone, desk)
+    lines = [
+        f"{_said(debt)} for {debt.client.name}{_when(debt, desk.zone, desk)}"
+        f"{tones.what_waits(debt, 'colleague', desk.zone, desk) if tone.tells_what_waits else ''}"
+        for debt in debts
+    ]
+    text = _written(name, tone.begins, lines, tone.ends)
     return Letter(name, text, tuple(debt.commitment.id for debt in debts))
 
 
@@ -41,10 +51,20 @@ def to_client(client: Client, person: str | None, debts: Sequence[Debt], bills: 
     A promise to pay an open invoice is no matter of its own: the line of the invoice asks for it, or nothing does.
     """
     due, billed = [bill for bill in bills if _is_asked_for(bill)], {bill.invoice.id for bill in bills}
-    open_ones = [debt for debt in debts if debt.commitment.invoice_id not in billed]
-    lines = [f"{_said(debt)}{_when(debt, client.zone, desk)}" for debt in open_ones]
+    open_ones = [debt for debt in debts if not _is_to_pay(debt, billed)]
+    tone = tones.tone(
+        "client",
+        tones.asked([*(each.reminders for each in open_ones), *(each.reminders for each in due)]),
+        client.zone,
+        desk,
+    )
+    lines = [
+        f"{_said(debt)}{_when(debt, client.zone, desk)}"
+        f"{tones.what_waits(debt, 'client', client.zone, desk) if tone.tells_what_waits else ''}"
+        for debt in open_ones
+    ]
     lines += [_billed(bill, desk) for bill in due]
-    text = _written(person, "we still need these from you:", lines, "When may we expect them? Thank you.")
+    text = _written(person, tone.begins, lines, tone.ends)
     commitments = tuple(debt.commitment.id for debt in open_ones)
     return Letter(client.name, text, commitments, tuple(bill.invoice.id for bill in due))
 
@@ -59,14 +79,17 @@ def ours(person: str | None, debts: Iterable[Debt], desk: Desk) -> Letter | None
     return Letter(client.name, _written(person, "you can expect these from us:", lines, ""))
 
 
+def _is_to_pay(debt: Debt, billed: Collection[str | None]) -> bool:
+    """Whether it is the promise to pay one of some invoices; the next step of a dispute is a matter of its own."""
+    return debt.commitment.kind == "payment" and debt.commitment.invoice_id in billed
+
+
 def _is_asked_for(bill: Bill) -> bool:
     return bill.days_late >= MESSAGE_STEPS[0] and not bill.invoice.disputed and bill.promised_at is None
 
 
 def _written(name: str | None, begin: str, lines: Sequence[str], end: str) -> str:
-    hello = f"Hello {name.split(maxsplit=1)[0]}," if name else "Hello,"
-    listed = "\n".join(f"- {line}" for line in lines)
-    return "\n\n".join(part for part in (hello, f"{begin}\n{listed}", end) if part)
+    return message(greeting(name.split(maxsplit=1)[0] if name else None), listed(begin, lines), end)
 
 
 def _said(debt: Debt) -> str:

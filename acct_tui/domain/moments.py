@@ -12,6 +12,7 @@ AFTERCARE_DAYS = (7, 30, 90)
 QUARTER_DAYS = 91
 NOTICE_DAYS = 2
 EXPIRY_DAYS = 10
+KICK_OFF = "kick-off"
 UNKNOWN_YEAR = 1604
 """The year address books write for a birthday whose year nobody told."""
 
@@ -40,6 +41,11 @@ def moments(client: Client, desk: Desk, ahead: int = NOTICE_DAYS - 1) -> Iterato
     return (moment for moment in found if -ahead <= (today - moment.day).days <= EXPIRY_DAYS)
 
 
+def is_kick_off(key: str) -> bool:
+    """Whether a moment is the kick-off of a project, by its key."""
+    return key.partition(":")[0] == KICK_OFF
+
+
 def is_dealt_with(moment: Moment, client: Client) -> bool:
     """Whether it was ticked off, or there was a conversation from two days before it on."""
     spoken = local_day(client.conversations[0].at, client.zone) if client.conversations else date.min
@@ -48,7 +54,7 @@ def is_dealt_with(moment: Moment, client: Client) -> bool:
 
 def _of_project(client: Client, project: Project, desk: Desk, today: date) -> Iterator[Moment]:
     if project.started_on:
-        yield _moment("kick-off", project.started_on, f"Kick-off of {project.name}", "kick-off call", project)
+        yield _moment(KICK_OFF, project.started_on, f"Kick-off of {project.name}", "kick-off call", project)
     if project.delivered_on:
         for days in _aftercare_days((today - project.delivered_on).days):
             day = project.delivered_on + timedelta(days=days)

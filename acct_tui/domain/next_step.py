@@ -47,9 +47,10 @@ def next_step(client: Client, project: Project, findings: Iterable[Reason], desk
 
 
 def _presses(found: Finding) -> bool:
-    """Whether it is a step of somebody's; silence and money are none before they are due."""
-    is_step = found.what not in (What.SILENCE, What.MONEY) and bool(found.factor and found.times.arises)
-    return is_step or (found.band < Band.SOON and found.what is not What.PIN)
+    """Whether something is a step to take: what is due, or near it; a bill that is not due may yet be paid."""
+    if found.band < Band.SOON:
+        return found.what is not What.PIN
+    return found.factor > 0 and found.what not in (What.STANDING, What.MONEY, What.SILENCE)
 
 
 def next_day(project: Project) -> date | None:
@@ -73,7 +74,7 @@ def _asked(client: Client, project: Project, desk: Desk) -> NextStep | None:
     """What a colleague was asked for without a day, once nothing was heard of it for longest."""
     asked = [(silent_days(item, desk), item) for item in _open(client, project) if item.owner == "colleague"]
     waiting = sorted(((days, item) for days, item in asked if days > 0), key=lambda each: (-each[0], each[1].id))
-    return next((NextStep("colleague", silent(item.colleague, days, item.text)) for days, item in waiting), None)
+    return next((NextStep("colleague", silent(item, desk)) for _, item in waiting), None)
 
 
 def _open(client: Client, project: Project) -> list[Commitment]:
@@ -90,6 +91,8 @@ def _planned(client: Client, project: Project, desk: Desk) -> NextStep | None:
 
 
 def _ahead(project: Project) -> list[tuple[date, str]]:
-    """The milestones that are not done, with the days on which they are expected."""
+    """The milestones that are not done, with the days on which they are expected; delivery is the last of them."""
     steps = [(step.forecast_on or step.baseline_on, step.name) for step in project.milestones if step.done_on is None]
+    if not project.delivered_on:
+        steps.append((project.due_on, "delivery"))
     return [(due, name) for due, name in steps if due]

@@ -1,8 +1,8 @@
 """Lines of a note that say who owes what by when: "we: print files by wed", "they: logo tue", "@oleg: banner"."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import Final, Literal
@@ -58,6 +58,12 @@ def agreements(note: str, now: datetime, hours: WorkingHours) -> list[Agreement]
     return list(_agreements(note, now, hours))
 
 
+def next_call(found: Iterable[Agreement], now: datetime) -> Agreement | None:
+    """The call of ours that lines agree on, the earliest that lies ahead."""
+    calls = (each for each in found if each.kind == "call" and each.due and each.due.at > now)
+    return min(calls, key=lambda each: (each.due.at if each.due else now, each.line), default=None)
+
+
 def as_promises(text: str) -> str:
     """The same lines, in which those that name nobody are promises of ours."""
     return "\n".join(map(_as_promise, clean(text).split("\n")))
@@ -67,6 +73,20 @@ def _as_promise(line: str) -> str:
     found = _OWNED.fullmatch(line)
     bare = _BULLET.sub("", line, count=1).strip()
     return f"we: {bare}" if bare and not (found and found["rest"].strip()) else line
+
+
+def next_step(line: str, now: datetime, hours: WorkingHours, by: Moment | None = None) -> Agreement | None:
+    """What is to be done next and who has it: a task of ours unless the line names another; None without words.
+
+    The day stands in the line, unless one is given beside it.
+    """
+    bare = one_line(line)
+    found = _OWNED.fullmatch(bare)
+    said = (found["rest"] if found else bare).strip()
+    read = next(_agreements(bare if found else f"todo: {bare}", now, hours), None) if said else None
+    if read is None:
+        return None
+    return replace(read, kind="task", text=said, due=by, trouble="") if by else replace(read, kind="task")
 
 
 def parted(line: str) -> tuple[str, str]:

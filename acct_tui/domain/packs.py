@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from acct_tui.domain import evidence
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.disputes import stands
 from acct_tui.domain.evidence import Fact, Pack
 from acct_tui.domain.pages.evidence import Origin, Proof, Sent
 from acct_tui.domain.pages.plan import Revision
 from acct_tui.domain.pages.talks import Talk
 from acct_tui.domain.slip import slip_days
-from acct_tui.domain.snapshots import Client, Commitment, Milestone, Project
+from acct_tui.domain.snapshots import Client, Commitment, Invoice, Milestone, Project
 from acct_tui.domain.worktime import WorkCalendar, local_day
 from acct_tui.words.ages import exact, exact_day, plural
 from acct_tui.words.money import money
@@ -18,6 +19,7 @@ from acct_tui.words.safe import one_line
 
 _PLAN = "project plan"
 _LIST = "list of what is owed"
+_BILLS = "invoices"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ def of_commitment(item: Commitment, origin: Origin, sent: tuple[Sent, ...], on: 
     needed = next((each for each in on.commitments if each.id == item.needed_for_id), None)
     facts = (
         *_agreed(item, origin, on),
+        *_disputed(item, on),
         *(_reminded(each, on.desk) for each in sent),
         *_blocked(step, on),
         *_promised(needed, on.desk),
@@ -103,6 +106,14 @@ def _agreed(item: Commitment, origin: Origin, on: Ground) -> Iterator[Fact]:
     if item.due_at:
         late = _late(item, on)
         yield Fact(f"Due {exact(item.due_at, desk.now, desk.zone)}{f': {late}' if late else ''}", _LIST)
+
+
+def _disputed(item: Commitment, on: Ground) -> Iterator[Fact]:
+    """That it is to settle a dispute, and what is open until then."""
+    for invoice in on.project.invoices:
+        if invoice.disputed and invoice.id == item.invoice_id and item.kind != "payment":
+            rest = money(invoice.open, invoice.currency)
+            yield Fact(f"The next step of the dispute about invoice {invoice.number}, {rest} open", _BILLS)
 
 
 def _late(item: Commitment, on: Ground) -> str:
@@ -202,6 +213,10 @@ def _waits(item: Commitment, on: Ground) -> Fact:
     return Fact(f"Waits for {who}: {one_line(item.text)}{f', {late}' if late else ''}", _LIST)
 
 
+def _dispute(invoice: Invoice, on: Ground) -> Fact:
+    return Fact(f"Invoice {invoice.number} is in dispute: {stands(invoice, on.client, on.desk)}", _BILLS)
+
+
 def of_project(on: Ground) -> Pack:
     """The argument for a whole project: every milestone that slips, what others are late with, all its proof."""
     slipping = [step for step in on.project.milestones if step.done_on is None and on.slip(step)]
@@ -209,6 +224,7 @@ def of_project(on: Ground) -> Pack:
     facts = (
         *(fact for step in slipping for fact in _standing(step, on)),
         *(_waits(item, on) for item in late),
+        *(_dispute(invoice, on) for invoice in on.project.invoices if invoice.disputed),
         *evidence.proofs(on.proofs),
         *evidence.said_first(on.talks, on.desk),
     )

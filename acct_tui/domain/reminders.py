@@ -9,6 +9,7 @@ from acct_tui.domain.dunning import MESSAGE_STEPS, broken_promise, calls_for_mes
 from acct_tui.domain.hours import is_off_limits
 from acct_tui.domain.snapshots import Client, Contact, Invoice, Project
 from acct_tui.domain.worktime import local_day
+from acct_tui.words import paragraphs
 from acct_tui.words.ages import exact_day, plural
 from acct_tui.words.money import money
 
@@ -85,14 +86,14 @@ def message(reminder: Reminder, desk: Desk) -> str:
     today = desk.day_in(reminder.client.zone)
     is_late = any(days_late(invoice, today) > 0 for invoice in reminder.invoices)
     said = [_said(invoice, reminder.client, desk) for invoice in reminder.invoices]
-    name = f" {reminder.contact.name}" if reminder.contact else ""
-    return "\n\n".join([f"Hello{name},", _told(said), _asked(is_late), "Kind regards"])
+    name = reminder.contact.name if reminder.contact else None
+    return paragraphs.message(paragraphs.greeting(name), _told(said), _asked(is_late), "Kind regards")
 
 
 def _told(said: Sequence[str]) -> str:
     if len(said) == 1:
         return f"a short reminder: invoice {said[0]}."
-    return "\n".join(["a short reminder of these invoices:", *(f"- {each}" for each in said)])
+    return paragraphs.listed("a short reminder of these invoices:", said)
 
 
 def _asked(is_late: bool) -> str:

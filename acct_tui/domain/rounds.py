@@ -5,14 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from acct_tui.domain.desk import Desk
 from acct_tui.domain.snapshots import Client
 
 
 class Choice(StrEnum):
     """What can be decided of a client."""
 
-    TODAY = "call today"
-    LATER = "later"
+    TODAY = "chosen for today"
+    LATER = "put off"
+    HELD = "held"
     DEALT = "dealt with"
     FINE = "fine until worse"
 
@@ -84,3 +86,8 @@ def was_called(client: Client, since: datetime) -> bool:
     """Whether we spoke with the client, or tried to, since a moment."""
     tries = (touch for touch in client.others if touch.kind == "attempt" and touch.started_by == "us")
     return any(touch.at >= since for touch in (*client.conversations[:1], *tries))
+
+
+def is_chosen(client: Client, desk: Desk) -> bool:
+    """Whether a client was chosen for today, and nobody called them since the day began."""
+    return client.chosen_on == desk.today and not was_called(client, desk.hours.midnight(desk.today))

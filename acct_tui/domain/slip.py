@@ -70,12 +70,18 @@ def untold(project: Project, calendar: WorkCalendar, today: date) -> Iterator[Un
         days = moved_days(milestone, calendar)
         if days and milestone.done_on is None and not _is_explained(milestone, days, project):
             yield Untold(moved(milestone.name, days), None, milestone=milestone)
-    since = overdue_since(project, today)
-    if since and project.due_on and not any(_tells_of(change, since) for change in project.changes):
+    since = untold_since(project, today)
+    if since and project.due_on:
         yield Untold(f"{project.name} was due {day(project.due_on, today)}", since, project=project)
 
 
-def _tells_of(change: Change, since: date) -> bool:
+def untold_since(project: Project, today: date) -> date | None:
+    """Since when a project is overdue of which the client was told nothing; None when they know, or it is not."""
+    since = overdue_since(project, today)
+    return None if since is None or any(tells_of(change, since) for change in project.changes) else since
+
+
+def tells_of(change: Change, since: date) -> bool:
     """Whether a change of the whole plan was made since the project is overdue."""
     return change.kind == "replan" and change.milestone_id is None and change.raised_on >= since
 

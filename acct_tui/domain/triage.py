@@ -7,6 +7,7 @@ from typing import Final
 
 from acct_tui.domain.datewords import DateWordsError, resolve
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.findings import Band
 from acct_tui.domain.lanes import Lane
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Client, Commitment
@@ -42,7 +43,7 @@ def _preset(name: str, words: str, desk: Desk) -> Preset:
         at = resolve(words, desk.now, desk.hours).at
     except DateWordsError as wrong:
         return Preset(name, None, str(wrong).partition(";")[0])
-    return Preset(name, at) if at > desk.now else Preset(name, None, "That is now: enter is a call today")
+    return Preset(name, at) if at > desk.now else Preset(name, None, "That is now: enter chooses them for today")
 
 
 def undecided(rows: Iterable[QueueRow], desk: Desk) -> list[QueueRow]:
@@ -61,6 +62,13 @@ def due_today(client: Client, desk: Desk) -> Iterator[Commitment]:
     for item in client.commitments:
         if item.due_at and local_day(item.due_at, desk.zone) <= desk.today and (item.owner != "client" or blocks(item)):
             yield item
+
+
+def unsaid(row: QueueRow, desk: Desk) -> list[Commitment]:
+    """What is due today or late of which no reason shown tells that it is due."""
+    due = (reason.finding for reason in row.reasons if reason.finding.band <= Band.DUE)
+    told = {finding.subject.id for finding in due if finding.subject}
+    return [item for item in due_today(row.client, desk) if item.id not in told]
 
 
 def blocks(item: Commitment) -> bool:

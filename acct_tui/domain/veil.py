@@ -3,9 +3,10 @@
 Order, lanes, bands and points stay as they are; what is hidden says so, and nothing can be ticked off by it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Final
+from types import MappingProxyType
+from typing import Any, Final
 
 from acct_tui.domain.findings import Finding, Reason
 from acct_tui.domain.health import Health
@@ -34,11 +35,17 @@ HIDDEN_COLUMNS: Final = frozenset(
     }
 )
 """Fields that no form shows, beside all that are money."""
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
-def hides_row(table: str, kind: object = None) -> bool:
-    """Whether all of a row is money, a complaint or personal: so is a commitment to pay."""
-    return table in HIDDEN_TABLES or (table, kind) == ("commitments", "payment")
+def hides_row(table: str, row: Mapping[str, Any] = _NOTHING) -> bool:
+    """Whether all of a row is money, a complaint or personal: so is a commitment to pay, or about an invoice."""
+    return table in HIDDEN_TABLES or (table == "commitments" and is_money(row.get("kind"), row.get("invoice_id")))
+
+
+def is_money(kind: object, invoice_id: object) -> bool:
+    """Whether a commitment of that kind that names that invoice, or none, is about money."""
+    return kind == "payment" or invoice_id is not None
 
 
 def hides_column(table: str, name: str, kind: str) -> bool:
@@ -57,27 +64,30 @@ def veiled_row(row: QueueRow) -> QueueRow:
         row,
         client=veiled_client(row.client),
         place=_veiled_place(row.place),
-        reasons=tuple(map(_veiled_reason, row.reasons)),
-        findings=tuple(map(_veiled_reason, row.findings)),
-        occasions=tuple(replace(each, reason=_veiled_reason(each.reason)) for each in row.occasions),
-        lead=_veiled_reason(row.lead) if row.lead else None,
+        reasons=tuple(map(veiled_reason, row.reasons)),
+        findings=tuple(map(veiled_reason, row.findings)),
+        occasions=tuple(replace(each, reason=veiled_reason(each.reason)) for each in row.occasions),
+        lead=veiled_reason(row.lead) if row.lead else None,
     )
 
 
 def _veiled_place(place: Place) -> Place:
     if place.says is None:
         return place
-    return replace(place, why=HIDDEN if place.says.private else place.why, says=_veiled(place.says))
+    return replace(place, why=HIDDEN if place.says.private else place.why, says=veiled_finding(place.says))
 
 
-def _veiled_reason(reason: Reason) -> Reason:
-    return replace(reason, finding=_veiled(reason.finding))
+def veiled_reason(reason: Reason) -> Reason:
+    """A reason as others may see it."""
+    return replace(reason, finding=veiled_finding(reason.finding))
 
 
-def _veiled(finding: Finding) -> Finding:
+def veiled_finding(finding: Finding) -> Finding:
+    """A finding as others may see it."""
     if finding.private:
-        return replace(finding, sentence=HIDDEN, brief=BRIEF, short="", subject=None, contact_id=None)
-    return finding if finding.public is None else replace(finding, sentence=finding.public, brief=finding.public)
+        return replace(finding, sentence=HIDDEN, brief=BRIEF, short="", subject=None, contact_id=None, because="")
+    seen = finding if finding.public is None else replace(finding, sentence=finding.public, brief=finding.public)
+    return replace(seen, because="")
 
 
 def veiled_client(client: Client) -> Client:
@@ -91,13 +101,13 @@ def veiled_client(client: Client) -> Client:
 
 
 def without_payments(client: Client) -> Client:
-    """A client without the promises to pay, for a ledger that others may see."""
-    seen = (item for item in client.commitments if not hides_row("commitments", item.kind))
+    """A client without the promises to pay and the steps of disputes, for a ledger that others may see."""
+    seen = (item for item in client.commitments if not is_money(item.kind, item.invoice_id))
     return replace(client, commitments=tuple(seen))
 
 
 def _veiled_commitment(item: Commitment) -> Commitment:
-    return replace(item, text=BRIEF) if item.kind == "payment" else item
+    return replace(item, text=BRIEF) if is_money(item.kind, item.invoice_id) else item
 
 
 def veiled_project(project: Project) -> Project:
@@ -138,7 +148,7 @@ def veiled_events(events: Iterable[Event]) -> tuple[Event, ...]:
 
 
 def _is_money(event: Event) -> bool:
-    return event.amount is not None or event.kind == "payment"
+    return event.amount is not None or is_money(event.kind, event.invoice_id)
 
 
 def _is_delicate(said: Note | Talk) -> bool:

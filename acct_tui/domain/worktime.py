@@ -78,6 +78,10 @@ class WorkCalendar:
         """Count the working days after `first` up to and including `last`; mirrored when `last` is earlier."""
         return self._count(last.toordinal()) - self._count(first.toordinal())
 
+    def number(self, day: date) -> int:
+        """Number the working days: the number of a day off is that of the working day before it."""
+        return self._count(day.toordinal())
+
     def add(self, day: date, count: int) -> date:
         """Return the count-th working day after a day, or before it when negative; the day itself for 0."""
         if count == 0:

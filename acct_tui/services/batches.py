@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.disputes import asks_for_a_step
 from acct_tui.domain.findings import Reason, What
+from acct_tui.domain.phrases import together
 from acct_tui.domain.queue import MOST_PINNED, QueueRow
 from acct_tui.domain.snapshots import Client
 from acct_tui.services.book import Book
@@ -12,20 +14,16 @@ from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.deeds import Deed, asks_for_interests, carry_out
 from acct_tui.services.steps.next_contact import NextContact, set_next_contact, still_owed
 from acct_tui.store.reading.clients import pinned
-from acct_tui.words.ages import plural
-
-NAMED = 3
-"""As many clients are named in the words of an action."""
 
 
 def plan_calls(book: Book, clients: Sequence[Client], plan: NextContact) -> str:
     """Set the next contact of each client; returns the words of the action."""
     desk = book.desk()
-    words = f"Planned a call with {together(clients)}"
+    words = f"Planned a call with {together(_names(clients))}"
     with book.write(words) as writer:
         for client in clients:
             set_next_contact(writer, book, client.id, plan, desk)
-        owed = still_owed(book, [client.id for client in clients], plan, desk) if len(clients) == 1 else ""
+        owed = still_owed(book, clients[0].id, plan, desk) if len(clients) == 1 else ""
     return words + owed
 
 
@@ -47,6 +45,8 @@ def deals_of(rows: Sequence[QueueRow], desk: Desk) -> Deals:
             left_out.append(f"{row.client.name}: nothing to tick off, a call deals with it")
         elif asks_for_interests(row.client, first, desk):
             left_out.append(f"{row.client.name}: closing a complaint asks two questions, x on it alone")
+        elif asks_for_a_step(first.finding, row.client):
+            left_out.append(f"{row.client.name}: a dispute asks for its next step, x on it alone")
         else:
             made.append((row.client, first))
     return Deals(tuple(made), tuple(left_out))
@@ -64,7 +64,7 @@ def deal_with_all(book: Book, deals: Sequence[tuple[Client, Reason]]) -> str:
     desk = book.desk()
     deeds = [Deed(client, reason, desk) for client, reason in deals]
     done = ", ".join(dict.fromkeys(deed.done for deed in deeds))
-    words = f"{together([client for client, _ in deals])}: {done}"
+    words = f"{together([client.name for client, _ in deals])}: {done}"
     with book.write(words) as writer:
         for deed in deeds:
             carry_out(writer, deed)
@@ -75,7 +75,7 @@ def pin_all(book: Book, clients: Sequence[Client]) -> str:
     """Pin each client that is not pinned; returns the words of the action, Refused when they would be too many."""
     desk = book.desk()
     loose = [client for client in clients if not client.pinned_at]
-    words = f"Pinned {together(loose)}"
+    words = f"Pinned {together(_names(loose))}"
     if not loose:
         raise Refused("They are pinned already: p on one alone lets go of it.")
     with book.write(words) as writer:
@@ -88,7 +88,5 @@ def pin_all(book: Book, clients: Sequence[Client]) -> str:
     return words
 
 
-def together(clients: Sequence[Client]) -> str:
-    """The clients by their names, or how many they are when they are more than a few."""
-    names = [client.name for client in clients]
-    return ", ".join(names) if len(names) <= NAMED else f"{plural(len(names), 'client')} ({names[0]} and others)"
+def _names(clients: Sequence[Client]) -> list[str]:
+    return [client.name for client in clients]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -12,6 +13,8 @@ from acct_tui.calendars import remembered, working_days
 from acct_tui.clock import Clock, system_clock
 from acct_tui.config import Settings
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.hazards import BUILT_IN
+from acct_tui.domain.life_table import life_table, week_begins
 from acct_tui.domain.playbook import Playbook
 from acct_tui.domain.snapshots import Client
 from acct_tui.domain.worktime import WorkCalendar, WorkingHours, local_day
@@ -50,6 +53,8 @@ class Book:
         self.database = connect(path, read_only=read_only)
         self.calendars: Mapping[str, WorkCalendar] = MappingProxyType({})
         self.is_shared = False
+        self._table = BUILT_IN
+        self._table_of: object = None
 
     @cached_property
     def playbook(self) -> Playbook:
@@ -65,7 +70,20 @@ class Book:
         settings, now = self.settings, at or self.clock()
         home = self.calendars.get(settings.country, WorkCalendar())
         hours = WorkingHours(settings.zone, settings.starts, settings.ends, home)
-        return Desk(now, hours, self.calendars, settings.weights, settings.likely_mean)
+        return Desk(now, hours, self.calendars, settings.weights)
+
+    def ranking_desk(self, at: datetime | None = None) -> Desk:
+        """The desk with the life table of its week, by which clients are weighed.
+
+        It is counted anew when the week, the holidays or anything in the book are others.
+        """
+        desk = self.desk(at)
+        then = replace(desk, now=week_begins(desk))
+        of = self.state(), then.now, desk.hours, self.calendars
+        if of != self._table_of:
+            with self.view():
+                self._table, self._table_of = life_table(reading.talkers(self.as_of(then)), desk), of
+        return replace(desk, table=self._table)
 
     def as_of(self, desk: Desk) -> AsOf:
         """The book as it was known at the desk's moment."""

@@ -5,12 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, Literal
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.lanes import Place
 from acct_tui.domain.objections import objections
-from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.queue import row as rank_one
-from acct_tui.domain.snapshots import Touch
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.agreements import About
@@ -55,7 +50,7 @@ class Call:
     newcomer: str = ""
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> Literal["conversation", "attempt"]:
         """A conversation when somebody who counts was reached, else an attempt."""
         return "conversation" if self.disposition == "reached" else "attempt"
 
@@ -97,7 +92,7 @@ def log_and_tell(book: Book, call: Call) -> tuple[str, list[str]]:
             keep_calls_due(writer, book, call.client_id, at)
         if call.next:
             set_next_contact(writer, book, call.client_id, call.next, desk)
-        about = About(call.client_id, call.project_id, contact_id, talk_id, call.was_heard)
+        about = About(call.client_id, call.project_id, contact_id, talk_id, call.was_heard, call.next)
         received = list(_received(writer, call, about, at))
         agreed = write_agreements(writer, book.as_of(desk), desk, call.note, about)
         before = [told for complaint_id in received if (told := met_before(book, complaint_id))]
@@ -154,18 +149,11 @@ def _logged(call: Call) -> str:
     return f"Logged a call with {call.client}: {said}"
 
 
-def returns_by_itself(row: QueueRow, desk: Desk) -> Place:
-    """When a client comes back, and why, if we talk with them now and nothing else is agreed."""
-    contact_id = row.contact.id if row.contact else None
-    spoken = Touch("", desk.now, "us", "conversation", contact_id)
-    return rank_one(replace(row.client, conversations=(spoken, *row.client.conversations)), desk).place
-
-
 def plan_call(book: Book, client_id: str, client: str, plan: NextContact) -> str:
     """Set the next contact of a client; returns the words of the action."""
     desk = book.desk()
     words = f"Planned a call with {client}"
     with book.write(words) as writer:
         set_next_contact(writer, book, client_id, plan, desk)
-        owed = still_owed(book, [client_id], plan, desk)
+        owed = still_owed(book, client_id, plan, desk)
     return words + owed

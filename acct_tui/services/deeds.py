@@ -5,6 +5,7 @@ from acct_tui.domain.snapshots import Client
 from acct_tui.services.book import Book
 from acct_tui.services.steps.complaints import Interests
 from acct_tui.services.steps.deeds import Deed, asks_for_interests, carry_out
+from acct_tui.services.steps.payments import still_disputed
 
 __all__ = ["Interests", "asks_for_interests", "deal_with"]
 
@@ -15,4 +16,4 @@ def deal_with(book: Book, client: Client, reason: Reason, interests: Interests |
     words = f"{client.name}: {deed.done} · {reason.finding.brief}"
     with book.write(words) as writer:
         carry_out(writer, deed)
-    return words
+    return words + (still_disputed(book, deed.subject.id) if deed.subject.table == "commitments" else "")

@@ -2,40 +2,99 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import time
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.evening import FirstCall, Unnoted, first_call, promises_due, waiting
+from acct_tui.domain.evening import (
+    Dated,
+    FirstCall,
+    Unnoted,
+    due_a_call,
+    first_call,
+    milestones_due,
+    promises_due,
+    still_due,
+    uncalled,
+    waiting,
+)
 from acct_tui.domain.findings import Reason
-from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.queue import QueueRow, rank
+from acct_tui.domain.reminders import reminders
 from acct_tui.domain.snapshots import Client, Commitment
-from acct_tui.domain.veil import veiled_row
-from acct_tui.domain.worktime import clock_instant
+from acct_tui.domain.veil import HIDDEN, hides_row, veiled_client, veiled_reason, veiled_row
 from acct_tui.services.book import Book
-from acct_tui.store.reading.evening import unnoted
+from acct_tui.store.reading.clients import clients_at_rest
+from acct_tui.store.reading.evening import dated, unnoted
+
+Told = tuple[QueueRow, Reason]
 
 
 @dataclass(frozen=True, slots=True)
 class Evening:
-    """Today's conversations without a note, what is due today or late, and whom to call first tomorrow."""
+    """What is left of today, and whom to call first on the next working day.
+
+    Who was `chosen` and not called, talks without a note, what anybody owes by today, who is `waiting` for us, what
+    else is `due`, rows that are `dated`, messages about invoices; `calls` are due for the time since the last talk.
+    """
 
     desk: Desk
-    unnoted: tuple[Unnoted, ...]
-    promises: tuple[tuple[Client, Commitment], ...]
-    waiting: tuple[tuple[QueueRow, Reason], ...]
-    first: FirstCall | None
+    chosen: tuple[Client, ...] = ()
+    unnoted: tuple[Unnoted, ...] = ()
+    promises: tuple[tuple[Client, Commitment], ...] = ()
+    waiting: tuple[Told, ...] = ()
+    due: tuple[Told, ...] = ()
+    dated: tuple[Dated, ...] = ()
+    messages: int = 0
+    calls: tuple[QueueRow, ...] = ()
+    first: FirstCall | None = None
+
+    @property
+    def count(self) -> int:
+        """How many things are left, calls for the mere time aside."""
+        lists = (self.chosen, self.unnoted, self.promises, self.waiting, self.due, self.dated)
+        return sum(map(len, lists)) + self.messages
 
 
 def evening(book: Book, queue: Sequence[QueueRow], desk: Desk) -> Evening:
-    """What is left at the desk's moment, of a queue that was read for it, veiled or not."""
-    clients = [row.client for row in queue]
+    """What is left at the desk's moment, of a queue that was read for it, veiled or not; of all clients."""
     # The rules need all facts; only what they found is veiled, so that the same client is first.
-    first = first_call(book.clients(desk) if book.is_shared else clients, desk)
-    midnight = clock_instant(desk.today, time(), desk.zone)
-    return Evening(
+    live = book.clients(desk) if book.is_shared else [row.client for row in queue]
+    known = book.as_of(desk)
+    resting = clients_at_rest(known, {client.id for client in live})
+    rows = [*(rank(live, desk) if book.is_shared else queue), *rank(resting, desk)]
+    clients = [*live, *resting]
+    promises, waits = promises_due(clients, desk), waiting(rows, desk)
+    due = still_due(rows, {item.id for _, item in promises})
+    told = {row.client.id for row, _ in (*waits, *due)}
+    found = Evening(
         desk,
-        tuple(unnoted(book.as_of(desk), midnight)),
-        tuple(promises_due(clients, desk)),
-        tuple(waiting(queue)),
-        replace(first, row=veiled_row(first.row)) if first and book.is_shared else first,
+        tuple(uncalled(clients, desk)),
+        tuple(unnoted(known, desk.hours.midnight(desk.today))),
+        tuple(promises),
+        tuple(waits),
+        tuple(due),
+        (*milestones_due(clients, desk), *dated(known)),
+        len(reminders(clients, desk)),
+        tuple(row for row in due_a_call(rows) if row.client.id not in told),
+        first_call(live, desk),
     )
+    return _veiled(found) if book.is_shared else found
+
+
+def _veiled(found: Evening) -> Evening:
+    """The evening as others may see it."""
+    seen = {client.id: veiled_client(client) for client, _ in found.promises}
+    texts = {item.id: item for client in seen.values() for item in client.commitments}
+    return replace(
+        found,
+        promises=tuple((seen[client.id], texts[item.id]) for client, item in found.promises),
+        waiting=tuple(map(_veiled_line, found.waiting)),
+        due=tuple(map(_veiled_line, found.due)),
+        dated=tuple(replace(each, what=HIDDEN) if hides_row(each.table) else each for each in found.dated),
+        calls=tuple(map(veiled_row, found.calls)),
+        first=replace(found.first, row=veiled_row(found.first.row)) if found.first else None,
+    )
+
+
+def _veiled_line(line: Told) -> Told:
+    row, reason = line
+    return veiled_row(row), veiled_reason(reason)

@@ -9,7 +9,7 @@ from acct_tui.services.refusals import Refused
 
 def say_fine(book: Book, client: Client) -> str:
     """Let a client rest until it gets worse; returns the words of the action, Refused when something is owed."""
-    desk = book.desk()
+    desk = book.ranking_desk()
     words = f"{client.name} is fine until it gets worse"
     with book.write(words) as writer:
         known = next((each for each in book.clients(desk) if each.id == client.id), None)

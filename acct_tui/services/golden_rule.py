@@ -5,11 +5,11 @@ from datetime import datetime, time
 from fractions import Fraction
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.foretelling import LOOK_BACK, mornings
+from acct_tui.domain.foretelling import LOOK_BACK, mornings, past_tables
 from acct_tui.domain.golden_rule import NO_SCORE, Problems, Score, Week, by_week, golden_rule, problems
-from acct_tui.domain.likely import Forecast, by_length, forecast, silences
+from acct_tui.domain.likely import Forecast, forecast
 from acct_tui.domain.snapshots import Client
-from acct_tui.domain.track_record import Record, Share, own_mean, record
+from acct_tui.domain.track_record import Record, record
 from acct_tui.domain.worktime import clock_instant
 from acct_tui.services.book import Book
 from acct_tui.store import reading
@@ -23,7 +23,7 @@ class ClientRule:
 
     client: Client
     score: Score
-    next: Forecast
+    next: Forecast | None
 
     @property
     def order(self) -> tuple[Fraction, int, str, str]:
@@ -43,7 +43,6 @@ class RulePage:
     recent: Score
     preempted: int
     record: Record
-    own_mean: Share
     is_veiled: bool = False
 
     @property
@@ -54,15 +53,15 @@ class RulePage:
 
 def rule_page(book: Book, at: datetime | None = None) -> RulePage:
     """The page as of a moment."""
-    desk = book.desk(at)
+    desk = book.ranking_desk(at)
     clients = book.clients(desk, reading.QUARTER)
-    past = {client.id: silences(client, desk) for client in clients}
-    foretold = [morning for client in clients for morning in mornings(client, past[client.id], desk)]
+    tables = past_tables(clients, desk)
+    foretold = [morning for client in clients for morning in mornings(client, desk, tables)]
     weeks = by_week(clients, desk, WEEKS)
     since = clock_instant(weeks[0].monday, time(), desk.zone)
 
     def row(client: Client) -> ClientRule:
-        return ClientRule(client, golden_rule(client, since), forecast(client, desk, by_length(past[client.id])))
+        return ClientRule(client, golden_rule(client, since), forecast(client, desk))
 
     return RulePage(
         desk=desk,
@@ -72,6 +71,5 @@ def rule_page(book: Book, at: datetime | None = None) -> RulePage:
         recent=sum((golden_rule(client, desk.now - LOOK_BACK) for client in clients), NO_SCORE),
         preempted=sum(morning.is_preempted for morning in foretold),
         record=record(foretold),
-        own_mean=sum(map(own_mean, past.values()), Share(0, 0)),
         is_veiled=book.is_shared,
     )

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from acct_tui.domain import kept
-from acct_tui.domain.asked import longest_silence, silent_days
+from acct_tui.domain.asked import longest_silence, silent_days, unheard
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.kept import KeptRate
 from acct_tui.domain.ledger import Background, Bill, Debt, Reminders, bill, by_colleague, in_order
@@ -48,6 +48,10 @@ class Owed:
     def silence(self, colleague: str) -> int:
         """Working days for which a colleague has been silent about something open."""
         return longest_silence((debt.commitment for debt in self.colleagues[colleague]), self.desk)
+
+    def unheard(self, colleague: str) -> str:
+        """How long a colleague has been silent, in words, and how often we reminded of it."""
+        return unheard([debt.commitment for debt in self.colleagues[colleague]], self.desk)
 
 
 def owed(book: Book, at: datetime | None = None) -> Owed:

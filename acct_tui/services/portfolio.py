@@ -56,7 +56,7 @@ class Portfolio:
 
 def portfolio(book: Book, at: datetime | None = None) -> Portfolio:
     """The portfolio as of a moment."""
-    desk = book.desk(at)
+    desk = book.ranking_desk(at)
     clients = book.clients(desk)
     queue = tuple(rank(clients, desk))
     rows = tuple(_row(row, project, desk) for row in queue for project in _most_pressing_first(row))

@@ -27,7 +27,7 @@ class Queue:
 
 def call_queue(book: Book, at: datetime | None = None) -> Queue:
     """The queue as of a moment."""
-    desk = book.desk(at)
+    desk = book.ranking_desk(at)
     rows = rank(book.clients(desk), desk)
     return Queue(desk, tuple(map(veiled_row, rows) if book.is_shared else rows))
 

@@ -86,6 +86,11 @@ class QuickLine:
             return Preview(str(lacking), is_ready=False)
         return Preview(words, is_ready=True, is_trouble=bool(wish.agreement and wish.agreement.trouble))
 
+    def promised(self, text: str) -> str:
+        """The part of a line that may promise something; Refused when it says too little."""
+        wish = self._wish(text)
+        return wish.line if wish.agreement else ""
+
     def save(self, text: str) -> str:
         """Write what the line says and return the words of the action; Refused when it says too little."""
         wish = self._wish(text)

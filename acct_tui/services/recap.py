@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.notelines import Agreement, agreements
 from acct_tui.services.calls import Call
+from acct_tui.services.steps.next_contact import NextContact
 from acct_tui.words.ages import exact
 from acct_tui.words.places import city
 
@@ -24,9 +25,15 @@ def _agreed(call: Call, desk: Desk, at_home: str) -> Iterator[str]:
     promised = [each for each in agreements(call.note, desk.now, desk.hours) if each.promised]
     for agreement in sorted(promised, key=lambda each: each.owner != "us"):
         yield f"{'we' if agreement.owner == 'us' else 'you'}: {agreement.text}{_by(agreement, desk, at_home)}"
-    if call.next and call.next.promised:
+    if call.next and call.next.promised and not _is_said(call.next, promised):
         yield f"we: call you on {exact(call.next.at, desk.now, desk.zone)}{at_home}"
 
 
 def _by(agreement: Agreement, desk: Desk, at_home: str) -> str:
-    return f" by {exact(agreement.due.at, desk.now, desk.zone)}{at_home}" if agreement.due else ""
+    word = "on" if agreement.kind == "call" else "by"
+    return f" {word} {exact(agreement.due.at, desk.now, desk.zone)}{at_home}" if agreement.due else ""
+
+
+def _is_said(plan: NextContact, promised: list[Agreement]) -> bool:
+    """Whether a line of the note says the next contact already."""
+    return any(each.kind == "call" and each.due and each.due.at == plan.at for each in promised)

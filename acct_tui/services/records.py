@@ -51,7 +51,7 @@ def is_hidden(book: Book, table: str, row_id: str | None, given: Mapping[str, ob
     if hides_row(table):
         return True
     fields = (record(book, table, row_id) if row_id and table == "commitments" else None) or given
-    return hides_row(table, fields.get("kind"))
+    return hides_row(table, fields)
 
 
 def choices(book: Book, table: str, fields: Mapping[str, object]) -> list[Choice]:
@@ -156,7 +156,7 @@ def change(book: Book, table: str, opened: Mapping[str, object], fields: Mapping
         _refuse(table, row_id, money_trouble(book, table, edited, now))
         writer.change(table, row_id, **edited)
         if table in MONEY:
-            keep_what_is_paid(writer, book, table, row_id)
+            keep_what_is_paid(writer, book, table, row_id, now)
         if table == "milestones" and edited.get("forecast_on"):
             note_replan(writer, now, book.desk())
     return words

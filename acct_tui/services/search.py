@@ -125,7 +125,7 @@ def _hit(table: str, row: Row, known: _Known, beginnings: list[str], book: Book)
 
 def _shown(table: str, row: Row, *, is_shared: bool) -> dict[str, str]:
     """What a row says, without what others must not see."""
-    if is_shared and hides_row(table, row.get("kind")):
+    if is_shared and hides_row(table, row):
         return {}
     names = (name for name in search.SAID[table] if row[name])
     kinds = BY_NAME[table].by_name

@@ -9,7 +9,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.naming import noun, title
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.keeping import keep
-from acct_tui.services.steps.payments import awaited
+from acct_tui.services.steps.payments import awaited, still_disputed
 from acct_tui.store import rows
 from acct_tui.store.writing import Writer
 
@@ -32,7 +32,7 @@ def settle(book: Book, table: str, row_id: str) -> str:
         if writer.row(table, row_id) != standing:
             raise Refused(f"{title(table, standing)} was changed elsewhere meanwhile: look again.")
         carry_out(writer, row_id, book.desk())
-    return words
+    return words + (still_disputed(book, row_id) if table == "commitments" else "")
 
 
 def _refuse_unpaid(book: Book, table: str, standing: Mapping[str, object]) -> None:

@@ -96,7 +96,7 @@ def _chain(table: str, row_id: str, known: Known) -> Iterator[tuple[str, str]]:
 
 
 def _is_hidden(chain: tuple[tuple[str, str], ...], known: Known) -> bool:
-    return any(hides_row(table, known[table, row_id].get("kind")) for table, row_id in chain)
+    return any(hides_row(table, known[table, row_id]) for table, row_id in chain)
 
 
 def _line(book: Book, chain: tuple[tuple[str, str], ...], known: Known) -> Line:

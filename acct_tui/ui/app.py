@@ -10,6 +10,7 @@ from textual import work
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from acct_tui.config import outdated
 from acct_tui.domain.veil import quoted
 from acct_tui.domain.worktime import WorkCalendar
 from acct_tui.services.book import Book
@@ -69,6 +70,8 @@ class AcctApp(Palette):
             gc.enable()
         if self.lacks_theme:
             self.frame.say(f"There is no theme {self.lacks_theme}: choose another with : and Theme.", is_error=True)
+        if self.book.settings.gone:
+            self.frame.say(outdated(self.book.settings), is_error=True)
         self._warm_up()
         self._keep_up()
 

@@ -24,7 +24,7 @@ class ClientScreen(Frame):
         key("i,f2", "app.called", "in", THEY_CALL),
         key("a", "add", "add", "Write down in one line what was agreed, or add by a form"),
         key("x", "deal", "done", "Deal with the most pressing reason"),
-        key("z", "later", "later", "Set the next contact"),
+        key("z", "later", "later", "Set the next contact, or hold the client until a day"),
         key("w", "why", "why", "Why this client stands here, and why not in the lane now"),
         key("enter", "open", "open", "Open what is under the cursor"),
         key("y", "copy", "copy", "Copy the number; right after a call what was agreed", foot=False),

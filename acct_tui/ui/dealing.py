@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from acct_tui.domain.disputes import asks_for_a_step
 from acct_tui.domain.findings import Reason
 from acct_tui.services.deeds import deal_with
 from acct_tui.ui.caring import Write, next_stage_at_once
@@ -30,8 +31,17 @@ def settle(screen: Frame, spot: Spot, reason: Reason, write: Write | None = None
     subject = reason.finding.subject
     if subject and subject.table == "complaints":
         next_stage_at_once(screen, subject.id, write)
+    elif subject and asks_for_a_step(reason.finding, spot.client):
+        _ask_dispute(screen, subject.id, write)
     else:
         carry_out(lambda: deal_with(screen.book, spot.client, reason))
+
+
+def _ask_dispute(screen: Frame, invoice_id: str, write: Write | None) -> None:
+    """Ask for the next step of a dispute; what the dialog wrote is told as any order is."""
+    from acct_tui.ui.dialogs.dispute import ask_dispute  # noqa: PLC0415 only where it is asked for
+
+    ask_dispute(screen, "invoices", invoice_id, (lambda words: write(lambda: words)) if write else None)
 
 
 def _chosen(screen: Frame, spot: Spot, found: list[Reason], write: Write | None, number: int | None) -> None:

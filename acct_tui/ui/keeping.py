@@ -1,13 +1,14 @@
 """No word is lost: what is typed is kept on disk while the program runs, and offered when it was ended."""
 
 import asyncio
+import sys
 from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
 from typing import Final
 
 from rich.console import RenderableType
 from textual.await_complete import AwaitComplete
+from textual.driver import Driver
 
 from acct_tui.drafts import Drafts
 from acct_tui.services.book import Book
@@ -15,8 +16,10 @@ from acct_tui.ui.calling import Calling
 from acct_tui.ui.drafting import EVERY, Keeper
 from acct_tui.ui.signals import heed
 
-LAST_KEYS: Final = 0.1
-"""Seconds in which the keys that were pressed before the end still reach their screen."""
+LAST_KEYS: Final = 3
+"""Seconds that the keys which were pressed before the end have to reach their screen."""
+LOOK: Final = 0.05
+"""Seconds between two looks whether they have."""
 
 
 class Keeping(Calling):
@@ -25,6 +28,18 @@ class Keeping(Calling):
     def __init__(self, book: Book) -> None:
         super().__init__(book)
         self.keeper: Keeper | None = None
+        self._leaving: asyncio.Task[None] | None = None
+
+    def get_driver_class(self) -> type[Driver]:
+        """Go to a terminal in a way that stands its end."""
+        usual = super().get_driver_class()
+        if sys.platform == "win32":
+            return usual
+        from textual.drivers.linux_driver import LinuxDriver  # noqa: PLC0415 there is none on Windows
+
+        from acct_tui.ui.driver import SteadyDriver  # noqa: PLC0415 as above
+
+        return SteadyDriver if usual is LinuxDriver else usual
 
     def on_mount(self) -> None:
         """Begin to look at what is typed."""
@@ -55,7 +70,24 @@ class Keeping(Calling):
     def leave_at_once(self, status: int) -> None:
         """Leave without asking: what is in the screens goes to disk first, then the keys on their way there."""
         self._keep_whatever_happens()
-        asyncio.get_running_loop().call_later(LAST_KEYS, partial(self.exit, return_code=status))
+        self._leaving = asyncio.get_running_loop().create_task(self._hear_out(status))
+
+    async def _hear_out(self, status: int) -> None:
+        from acct_tui.ui.driver import SteadyDriver  # noqa: PLC0415 there is none on Windows
+
+        try:
+            async with asyncio.timeout(LAST_KEYS):
+                while isinstance(self._driver, SteadyDriver) and self._driver.has_keys:
+                    await asyncio.sleep(LOOK)
+                if self._driver:
+                    self._driver.disable_input()  # waits for the thread that reads to hand on what it has read
+                await asyncio.sleep(LOOK)
+                while self.message_queue_size or self.is_busy:
+                    await asyncio.sleep(LOOK)
+        except TimeoutError:
+            pass  # what has reached its screen by now is kept
+        finally:
+            self.exit(return_code=status)
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave; what is typed by then is offered at the next start."""

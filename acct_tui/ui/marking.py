@@ -6,12 +6,14 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.rounds import is_chosen
+from acct_tui.domain.snapshots import Client
 from acct_tui.services.book import Book
 from acct_tui.ui.clients import ClientScreen
 from acct_tui.ui.ink import Ink
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import Order
-from acct_tui.ui.widgets.table import Table
+from acct_tui.ui.widgets.table import CHOSEN, Row, Table, with_mark
 
 
 class MarkingScreen(ClientScreen):
@@ -19,8 +21,8 @@ class MarkingScreen(ClientScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("space", "mark", "mark", "Mark or unmark the client; x, z and p act on all marked", foot=False),
-        key("t", "triage", "triage", "Triage: decide client by client what is owed and due", foot=False),
-        key("T", "evening", "evening", "Evening close: notes, promises due, tomorrow's first call", foot=False),
+        key("t", "triage", "triage", "Triage: decide client by client what is owed, due, or due today", foot=False),
+        key("T", "evening", "evening", "Evening close: what is left of today, tomorrow's first call", foot=False),
     ]
 
     def __init__(self, book: Book) -> None:
@@ -39,6 +41,12 @@ class MarkingScreen(ClientScreen):
     def marked(self) -> list[QueueRow]:
         """The marked clients that are still there, in the order of the queue."""
         return [row for row in self.queue() if row.client.id in self._marked]
+
+    def signed(self, line: Row, client: Client | None) -> Row:
+        """A line with the sign of its client in the margin: marked, or chosen for today and not called yet."""
+        if client and client.id in self._marked:
+            return with_mark(line)
+        return with_mark(line, CHOSEN) if client and is_chosen(client, self.book.desk()) else line
 
     def summary_of_marks(self) -> Ink:
         """How many are marked, and what that is good for; nothing when none is."""

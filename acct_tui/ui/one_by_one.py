@@ -26,6 +26,11 @@ class OneByOne(App[None]):
         self._is_busy = False
         self._patience: Timer | None = None
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a key that was handed on is still about something, or others wait for it."""
+        return self._is_busy
+
     async def on_event(self, event: events.Event) -> None:
         """Let keys wait for their turn; everything else goes on at once."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:

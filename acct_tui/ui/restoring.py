@@ -9,13 +9,16 @@ from textual.screen import Screen
 
 from acct_tui.drafts import Draft, Left
 from acct_tui.services import brief
+from acct_tui.services.payments import unpaid
 from acct_tui.services.project import project_page
 from acct_tui.services.queue import call_queue
 from acct_tui.services.quick_line import QuickLine
 from acct_tui.services.refusals import Refused
 from acct_tui.ui.adding import wishes
 from acct_tui.ui.dialogs.brief_answer import AnswerQuestion
+from acct_tui.ui.dialogs.dispute import AskDispute
 from acct_tui.ui.dialogs.evidence import EvidencePack
+from acct_tui.ui.dialogs.hold import AskHold
 from acct_tui.ui.dialogs.left import LeftDrafts
 from acct_tui.ui.dialogs.loose_text import LooseText
 from acct_tui.ui.dialogs.milestone import AskNewDay
@@ -45,6 +48,11 @@ def _next_contact(app: Routes, draft: Draft) -> Screen[Any] | None:
     return next((AskNextContact(app.book, Spot(row), draft) for row in rows), None)
 
 
+def _hold(app: Routes, draft: Draft) -> Screen[Any] | None:
+    clients = (row.client for row in call_queue(app.book).rows if row.client.id == draft.key)
+    return next((AskHold(app.book, client, left=draft) for client in clients), None)
+
+
 def _stage(app: Routes, draft: Draft) -> Screen[Any] | None:
     page = project_page(app.book, draft.key)
     is_there = page is not None and draft.fields.get("stage", page.project.stage) == page.project.stage
@@ -71,13 +79,20 @@ def _evidence(app: Routes, draft: Draft) -> Screen[Any]:
     return EvidencePack(app.book, table, row_id, draft)
 
 
+def _dispute(app: Routes, draft: Draft) -> Screen[Any] | None:
+    asked = unpaid(app.book, draft.key)
+    return AskDispute(app.book, asked, draft) if asked.is_disputed == draft.fields["disputed"] else None
+
+
 REOPEN: Final[Mapping[str, Reopen]] = MappingProxyType(
     {
         "form": _form,
         "next": _next_contact,
+        "hold": _hold,
         "call": _call,
         "line": _line,
         "answer": _answer,
+        "dispute": _dispute,
         "evidence": _evidence,
         "stage": _stage,
         "replan": lambda app, draft: AskNewDay(app.book, draft.key, draft),

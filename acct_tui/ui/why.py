@@ -86,9 +86,12 @@ def _wait(wait: Resting, row: QueueRow, desk: Desk) -> Ink:
     return ((f"Resting{until}. {wait.why}", "muted"),)
 
 
-def _line(line: Line, row: QueueRow, desk: Desk, width: int) -> list[Content]:
+def _line(line: Line, row: QueueRow, desk: Desk, width: int) -> Iterator[Content]:
+    """A reason beside its points, below it what it goes by."""
     points = "" if line.tenths is None else f"{line.tenths / 10:.1f}"
-    return hanging(((f"{points:>5} ", "accent"),), sentence(line.reason, row, desk), width)
+    yield from hanging(((f"{points:>5} ", "accent"),), sentence(line.reason, row, desk), width)
+    if because := line.reason.finding.because:
+        yield from hanging(((" " * 6, ""),), ((because, "muted"),), width)
 
 
 def sentence(reason: Reason, row: QueueRow, desk: Desk) -> Ink:

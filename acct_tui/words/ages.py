@@ -28,6 +28,11 @@ def day(d: date, today: date) -> str:
     return f"{DAYS[d.weekday()]} {_short(d, today)}" if d.year == today.year else _short(d, today)
 
 
+def since(d: date, today: date) -> str:
+    """Say a day that lies behind: "today", "yesterday", "Fri" within six days, "Tue 10 Nov"."""
+    return DAYS[d.weekday()] if 1 < (today - d).days <= 6 else day(d, today)
+
+
 def moment(at: datetime, now: datetime, zone: str) -> str:
     """Say an instant beside now: "10:00", "Fri 10:00" within six days, "yesterday 17:40", "20 Nov"."""
     d, today = _local_day(at, zone), _local_day(now, zone)

@@ -11,6 +11,12 @@ def percent(share: Fraction) -> str:
     return f"{rounded} %"
 
 
-def decimals(share: Fraction) -> str:
+def decimals(share: Fraction | float) -> str:
     """A share as a number, as "0.14"."""
     return f"{float(share):.2f}"
+
+
+def times(factor: Fraction) -> str:
+    """How many times as often, as "1.6 times as often"."""
+    tenths = round(10 * factor)
+    return "as often" if tenths == 10 else f"{tenths / 10} times as often"

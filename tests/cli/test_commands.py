@@ -98,6 +98,22 @@ def test_as_of_an_earlier_moment_later_facts_are_unseen(shell: Shell) -> None:
     assert "inbound" not in [reason["term"] for reason in kranz["reasons"]]
 
 
+def test_why_says_what_the_forecast_goes_by(shell: Shell) -> None:
+    told = shell("why", "volga", "--at", AT).stdout.decode()
+    assert "They call first: 34 %; if you call today 3 %" in told
+    assert "From the whole rhythm on clients call first on 12 days of 100; this one 1.1 times as often." in told
+
+
+def test_an_old_settings_file_is_told_of_in_one_line(shell: Shell, tmp_path: Path) -> None:
+    old = tmp_path / "settings.toml"
+    old.write_text("[forecast]\nmean = 0.3\n", "utf-8")
+    answer = shell("queue", "--at", AT, env={"ACCT_TUI_SETTINGS": str(old)})
+    assert answer.returncode == 0
+    assert answer.stderr.decode().splitlines() == [
+        "forecast.mean in the settings no longer does anything: the book's own numbers count."
+    ]
+
+
 def test_printing_writes_nothing(shell: Shell, demo_file: Path) -> None:
     before = hashlib.sha256(demo_file.read_bytes()).digest()
     for command in (["queue"], ["portfolio"], ["why", "kranz"], ["queue", "--json"], ["owed"]):

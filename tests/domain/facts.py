@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from fractions import Fraction
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.findings import Times
+from acct_tui.domain.hazards import BUILT_IN, LifeTable
 from acct_tui.domain.snapshots import Client, Commitment, Complaint, Contact, Invoice, Milestone, Project, Side, Touch
 from acct_tui.domain.worktime import WorkCalendar, WorkingHours
 
@@ -25,8 +26,8 @@ def at(text: str, zone: str = BERLIN) -> datetime:
 NOW = at("11-23 10:00")
 
 
-def desk(now: str = "11-23 10:00", weights: Mapping[str, int] | None = None, mean: Fraction = Fraction(3, 10)) -> Desk:
-    return Desk(at(now), HOURS, {"DE": GERMANY}, weights or {}, mean)
+def desk(now: str = "11-23 10:00", weights: Mapping[str, int] | None = None, table: LifeTable = BUILT_IN) -> Desk:
+    return Desk(at(now), HOURS, {"DE": GERMANY}, weights or {}, table)
 
 
 def days_ago(count: int) -> date:
@@ -36,6 +37,12 @@ def days_ago(count: int) -> date:
 
 def noon(day: date) -> datetime:
     return datetime.combine(day, time(12), ZoneInfo(BERLIN)).astimezone(UTC)
+
+
+def times(*arises: str, **steps: str) -> Times:
+    """The times of a finding: when it arises, from when it is due, owed or pinned, when it breaks and when it ends."""
+    names = {"due": "due_from", "owed": "owed_from", "pinned": "pinned_from", "breaks": "breaks_at", "ends": "ends_at"}
+    return Times(tuple(map(at, arises)), **{names[step]: at(text) for step, text in steps.items()})
 
 
 def touch(kind: Any, when: str, by: Side, **facts: Any) -> Touch:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.hazards import BUILT_IN, LifeTable
 from acct_tui.domain.moments import moments
 from acct_tui.domain.snapshots import (
     Change,
@@ -60,7 +61,14 @@ WEIGHTS: tuple[dict[str, int], ...] = (
 )
 """As designed, or all the weight on one term, so that none can hide what another does."""
 
-MEANS = (Fraction(0), Fraction(3, 10), Fraction(9, 10))
+TABLES = (
+    BUILT_IN,
+    LifeTable(((Fraction(0),) * 3, (Fraction(0), Fraction(0), Fraction(1)))),
+    LifeTable(
+        ((Fraction(1, 9), Fraction(2, 9), Fraction(2, 9)), (Fraction(2, 9), Fraction(3, 9), Fraction(4, 9))),
+        factors={"acme": Fraction(3)},
+    ),
+)
 PROJECTS = ("p0", "p1", None)
 SIDES: tuple[Side, ...] = ("us", "us", "client")
 EITHER = (False, True)
@@ -231,7 +239,7 @@ class At:
         )  # fmt: skip
 
     def desks(self) -> Strategy[Desk]:
-        desks = [Desk(self.now, *site, weights, mean) for site in SITES for weights in WEIGHTS for mean in MEANS]
+        desks = [Desk(self.now, *site, weights, table) for site in SITES for weights in WEIGHTS for table in TABLES]
         return st.sampled_from(desks)
 
     def situations(self) -> Strategy[Situation]:

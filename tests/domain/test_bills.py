@@ -7,7 +7,7 @@ import pytest
 from acct_tui.domain import ledger
 from acct_tui.domain.pages.money import Bill, Received, both_reminders, next_reminder
 from acct_tui.domain.terms.money import money
-from tests.domain.facts import TODAY, at, client, commitment, desk, invoice, project
+from tests.domain.facts import TODAY, client, commitment, desk, invoice, project
 
 FRIDAY = commitment("client", "payment", "11-20 18:00", invoice_id="invoice")
 TODAY_EARLY = commitment("client", "payment", "11-23 09:00", invoice_id="invoice")
@@ -19,16 +19,18 @@ WEDNESDAY = commitment("client", "payment", "11-25 18:00", invoice_id="invoice")
     [
         pytest.param(-10, {}, (), "message 3 days before, Mon 30 Nov", id="far-ahead"),
         pytest.param(-3, {}, (), "message is due", id="the-first-message"),
-        pytest.param(-3, {"reminded_at_day": -3}, (), "message 1 day after, Fri", id="sent"),
-        pytest.param(2, {"reminded_at_day": 1}, (), "call 7 days after, Sat", id="then-calls"),
-        pytest.param(16, {"reminded_at_day": 9}, (), "call is due", id="a-call"),
-        pytest.param(16, {"reminded_at_day": 16}, (), "call 30 days after, Mon 7 Dec", id="called"),
-        pytest.param(31, {"reminded_at_day": 30}, (), "call 60 days after, Tue 22 Dec", id="every-thirty-days"),
+        pytest.param(-3, {"written_at": "11-23 09:00"}, (), "message 1 day after, Fri", id="sent"),
+        pytest.param(2, {"written_at": "11-22 09:00"}, (), "call 7 days after, Sat", id="then-calls"),
+        pytest.param(16, {"spoken_at": "11-20 09:00"}, (), "call is due", id="a-call"),
+        pytest.param(16, {"spoken_at": "11-23 09:00"}, (), "call 30 days after, Mon 7 Dec", id="called"),
+        pytest.param(16, {"written_at": "11-23 09:00"}, (), "call is due Wed", id="written-instead"),
+        pytest.param(16, {"written_at": "11-19 09:00"}, (), "call is due", id="written-in-vain"),
+        pytest.param(31, {"spoken_at": "11-22 09:00"}, (), "call 60 days after, Tue 22 Dec", id="every-thirty-days"),
         pytest.param(16, {"disputed": True}, (), "disputed: no reminder until that is settled", id="disputed"),
         pytest.param(16, {}, (TODAY_EARLY,), "they promise to pay by today: no reminder before", id="by-today"),
         pytest.param(16, {}, (WEDNESDAY,), "they promise to pay by Wed: no reminder before", id="promised"),
         pytest.param(
-            16, {"reminded_at_day": 13}, (FRIDAY,), "call is due: they promised to pay by Fri 20 Nov", id="broken"
+            16, {"spoken_at": "11-20 09:00"}, (FRIDAY,), "call is due: they promised to pay by Fri 20 Nov", id="broken"
         ),
     ],
 )
@@ -38,31 +40,25 @@ def test_what_comes_next(late: int, facts: dict[str, Any], commitments: tuple[An
 
 
 @pytest.mark.parametrize(
-    ("reminded_at_day", "facts", "commitments", "words"),
+    ("facts", "commitments", "words"),
     [
-        pytest.param(None, {}, (), ("no reminder yet", "call is due"), id="none"),
-        pytest.param(-9, {}, (), ("reminded Fri 20 Nov", "call is due"), id="before-the-first-step"),
-        pytest.param(15, {}, (), ("reminded Fri 20 Nov", "call 30 days after, Mon 7 Dec"), id="by-whatever-channel"),
-        pytest.param(
-            None, {"disputed": True}, (), ("disputed: no reminder until that is settled",), id="disputed-says-it-once"
-        ),
-        pytest.param(
-            13,
-            {"disputed": True},
-            (),
-            ("reminded Fri 20 Nov", "disputed: no reminder until that is settled"),
-            id="reminded-then-disputed",
-        ),
-        pytest.param(
-            None, {}, (WEDNESDAY,), ("they promise to pay by Wed: no reminder before",), id="promised-says-it-once"
-        ),
+        pytest.param({}, (), ("no reminder yet", "call is due"), id="none"),
+        pytest.param({"written_at": "11-06 09:00"}, (), ("reminded Fri 6 Nov", "call is due"), id="before-its-steps"),
+        pytest.param({"spoken_at": "11-21 09:00"}, (), ("reminded Sat 21 Nov", "call 30 days after, Mon 7 Dec"),
+                     id="spoken"),
+        pytest.param({"written_at": "11-22 09:00"}, (), ("reminded yesterday", "call is due tomorrow"), id="written"),
+        pytest.param({"disputed": True}, (), ("disputed: no reminder until that is settled",),
+                     id="disputed-says-it-once"),
+        pytest.param({"disputed": True, "written_at": "11-20 09:00"}, (),
+                     ("reminded Fri 20 Nov", "disputed: no reminder until that is settled"),
+                     id="reminded-then-disputed"),
+        pytest.param({}, (WEDNESDAY,), ("they promise to pay by Wed: no reminder before",), id="promised-says-it-once"),
     ],
-)
+)  # fmt: skip
 def test_the_newest_reminder_and_the_next(
-    reminded_at_day: int | None, facts: dict[str, Any], commitments: tuple[Any, ...], words: tuple[str, ...]
+    facts: dict[str, Any], commitments: tuple[Any, ...], words: tuple[str, ...]
 ) -> None:
-    reminded_at = at("11-20 09:00") if reminded_at_day is not None else None
-    bill = Bill(invoice(16, reminded_at_day=reminded_at_day, **facts), 240_000, reminded_at=reminded_at)
+    bill = Bill(invoice(16, **facts), 240_000)
     assert both_reminders(bill, client(commitments=commitments), desk()) == words
 
 
@@ -86,6 +82,6 @@ def test_the_queue_the_ledger_and_the_tab_agree_on_a_promise_to_pay(now: str, is
     late, there = invoice(8), desk(now)
     known = client(projects=(project(invoices=(late,)),), commitments=(WEDNESDAY,))
     owed = ledger.bill(known, late, ledger.Background(), ledger.Reminders(), there)
-    assert bool(list(money(known, there))) is is_broken
+    assert [bool(found.factor) for found in money(known, there)] == [is_broken]
     assert (owed.is_overdue, owed.promised_at is None) == (is_broken, is_broken)
     assert next_reminder(Bill(late, 240_000), known, there).startswith("call is due: " if is_broken else "they promise")

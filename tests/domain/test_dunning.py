@@ -1,25 +1,11 @@
-"""Reminders: which step an invoice has reached, what stops it, how much it weighs."""
+"""Reminders: which step an invoice has reached, how much it weighs, how old it is."""
 
 from fractions import Fraction
 
 import pytest
 
-from acct_tui.domain.dunning import (
-    AGES,
-    ageing,
-    broken_promise,
-    bucket,
-    following,
-    is_at_rest,
-    is_reminded,
-    lateness,
-    means,
-    promise_to_pay,
-    size,
-    step_at,
-)
-from acct_tui.domain.snapshots import Commitment
-from tests.domain.facts import NOW, TODAY, at, client, commitment, desk, invoice, project
+from acct_tui.domain.dunning import AGES, ageing, bucket, following, lateness, means, next_call, size, step_at
+from tests.domain.facts import TODAY, invoice, project
 
 
 @pytest.mark.parametrize(
@@ -59,45 +45,10 @@ def test_two_steps_are_messages_and_the_others_calls() -> None:
 
 
 @pytest.mark.parametrize(
-    ("late", "reminded_at", "expected"),
-    [
-        pytest.param(8, None, False, id="never"),
-        pytest.param(8, 7, True, id="at-this-step"),
-        pytest.param(8, 8, True, id="since-this-step"),
-        pytest.param(8, 6, False, id="before-this-step"),
-        pytest.param(13, 7, True, id="still-this-step"),
-        pytest.param(14, 13, False, id="the-next-step-has-come"),
-        pytest.param(0, -3, True, id="before-it-is-due"),
-        pytest.param(1, -3, False, id="then-it-is-late"),
-        pytest.param(-4, -5, False, id="no-step-yet"),
-        pytest.param(61, 45, False, id="again-every-thirty-days"),
-    ],
+    ("late", "step"), [(-9, 7), (0, 7), (6, 7), (7, 14), (13, 14), (14, 30), (30, 60), (59, 60), (60, 90)]
 )
-def test_a_reminder_lasts_until_the_next_step(late: int, reminded_at: int | None, expected: bool) -> None:
-    assert is_reminded(invoice(late, reminded_at_day=reminded_at), late) is expected
-
-
-def pays(due: str | None, **facts: object) -> Commitment:
-    return commitment("client", "payment", due, **{"invoice_id": "invoice", **facts})
-
-
-@pytest.mark.parametrize(
-    ("commitments", "until"),
-    [
-        pytest.param([], None, id="nothing-promised"),
-        pytest.param([pays("11-25 18:00")], "11-25 18:00", id="ahead"),
-        pytest.param([pays("11-23 10:00")], "11-23 10:00", id="this-very-moment"),
-        pytest.param([pays("11-23 09:59")], "11-23 09:59", id="until-the-day-is-over"),
-        pytest.param([pays("11-22 23:59")], None, id="broken"),
-        pytest.param([pays(None)], None, id="without-a-day"),
-        pytest.param([pays("11-25 18:00", invoice_id="other")], None, id="for-another-invoice"),
-        pytest.param([commitment("client", "task", "11-25 18:00", invoice_id="invoice")], None, id="not-a-payment"),
-        pytest.param([pays("11-20 18:00"), pays("11-25 18:00")], "11-25 18:00", id="promised-again"),
-    ],
-)
-def test_a_promise_to_pay_runs_until_its_day_is_over(commitments: list[Commitment], until: str | None) -> None:
-    found = promise_to_pay(invoice(8), client(commitments=tuple(commitments)), NOW)
-    assert found == (at(until) if until else None)
+def test_the_call_that_comes_next(late: int, step: int) -> None:
+    assert next_call(late) == step
 
 
 @pytest.mark.parametrize(
@@ -143,63 +94,6 @@ def test_size_beside_the_fee(open_rest: int, fee: int | None, currency: str | No
 )  # fmt: skip
 def test_ageing_columns(late: int, name: str) -> None:
     assert bucket(late) == name
-
-
-@pytest.mark.parametrize(
-    ("due", "broken"),
-    [
-        pytest.param(["11-20 18:00"], "11-20 18:00", id="passed"),
-        pytest.param(["11-18 18:00", "11-20 18:00"], "11-20 18:00", id="the-newest"),
-        pytest.param(["11-25 18:00"], None, id="ahead"),
-        pytest.param([None], None, id="without-a-day"),
-    ],
-)
-def test_a_promise_to_pay_is_broken_after_its_day(due: list[str | None], broken: str | None) -> None:
-    promises = tuple(pays(day, id=str(day)) for day in due)
-    assert broken_promise(invoice(8), client(commitments=promises), NOW) == (at(broken) if broken else None)
-
-
-@pytest.mark.parametrize(
-    ("now", "rests"),
-    [
-        pytest.param("11-23 10:00", True, id="promised"),
-        pytest.param("11-25 18:01", True, id="past-its-hour"),
-        pytest.param("11-25 23:59", True, id="until-the-day-is-over"),
-        pytest.param("11-26 00:00", False, id="then-no-more"),
-        pytest.param("12-03 10:00", False, id="nor-later"),
-    ],
-)
-@pytest.mark.parametrize("reminded_at_day", [None, 7, 8])
-def test_a_promise_to_pay_stops_dunning_until_its_day(now: str, rests: bool, reminded_at_day: int | None) -> None:
-    late = invoice(8, reminded_at_day=reminded_at_day)
-    assert is_at_rest(late, client(commitments=(pays("11-25 18:00"),)), desk(now)) is rests
-
-
-@pytest.mark.parametrize(
-    ("now", "rests"),
-    [
-        pytest.param("11-25 15:59", True, id="their-day-runs"),
-        pytest.param("11-25 16:00", False, id="their-day-is-over"),
-    ],
-)
-def test_a_promise_to_pay_runs_by_the_day_of_the_client(now: str, rests: bool) -> None:
-    known = client(zone="Asia/Tokyo", commitments=(pays("11-25 09:00"),))
-    assert is_at_rest(invoice(8), known, desk(now)) is rests
-
-
-@pytest.mark.parametrize(
-    ("reminded_at_day", "rests"),
-    [
-        pytest.param(9, False, id="the-day-before"),
-        pytest.param(10, False, id="while-it-ran"),
-        pytest.param(11, True, id="the-day-after"),
-        pytest.param(12, True, id="later"),
-    ],
-)
-def test_a_reminder_after_a_broken_promise_counts_again(reminded_at_day: int, rests: bool) -> None:
-    known = client(commitments=(pays("11-20 18:00"),))
-    late = invoice(13, reminded_at_day=reminded_at_day)
-    assert is_at_rest(late, known, desk()) is rests
 
 
 def test_ageing_keeps_each_currency_by_itself() -> None:

@@ -1,15 +1,39 @@
 """What is left of a day, and whom to call first on the next working day."""
 
 from dataclasses import replace
+from datetime import date, time
 
 import pytest
 
-from acct_tui.domain.evening import first_call, promises_due, waiting
+from acct_tui.domain.evening import due_a_call, first_call, milestones_due, promises_due, still_due, uncalled, waiting
 from acct_tui.domain.queue import rank
-from acct_tui.domain.snapshots import Client, Commitment
-from tests.domain.facts import at, call, client, commitment, complaint, desk, missed, promise, quiet, talk
+from acct_tui.domain.snapshots import Change, Client, Commitment, Milestone, Touch
+from acct_tui.domain.windows import CallWindow
+from tests.domain.facts import (
+    TODAY,
+    anna,
+    at,
+    call,
+    client,
+    commitment,
+    complaint,
+    days_ago,
+    desk,
+    invoice,
+    milestone,
+    missed,
+    project,
+    promise,
+    quiet,
+    talk,
+    tried,
+    wrote,
+)
 
 EVENING = desk("11-23 17:40")
+
+
+LATE = CallWindow(None, time(14), time(16), "preferred")
 
 
 def named(known: Client, name: str) -> Client:
@@ -24,13 +48,15 @@ def named(known: Client, name: str) -> Client:
         pytest.param(promise("11-23 19:15"), True, id="tonight"),
         pytest.param(promise("11-24 09:00"), False, id="tomorrow"),
         pytest.param(call("11-23 17:50", promised=True), True, id="a-promised-call"),
-        pytest.param(call("11-23 17:50"), False, id="a-private-plan"),
+        pytest.param(call("11-23 17:50"), True, id="a-plan-of-ours"),
+        pytest.param(commitment("us", "task", "11-23 12:00"), True, id="ours-to-do"),
+        pytest.param(commitment("colleague", "task", "11-23 12:00"), True, id="a-colleague"),
         pytest.param(commitment("colleague", "task", "11-23 12:00", promised=True), True, id="promised-by-a-colleague"),
-        pytest.param(commitment("client", "task", "11-23 12:00", promised=True), False, id="theirs"),
+        pytest.param(commitment("client", "task", "11-23 12:00", promised=True), True, id="theirs"),
         pytest.param(commitment("us", "task", None, promised=True), False, id="without-a-day"),
     ],
 )
-def test_promises_due_today_or_late(item: Commitment, is_due: bool) -> None:
+def test_what_is_owed_for_today_or_before(item: Commitment, is_due: bool) -> None:
     known = quiet(1, commitments=(item,))
     assert promises_due([known], EVENING) == ([(known, item)] if is_due else [])
 
@@ -53,6 +79,10 @@ def test_the_oldest_promise_comes_first() -> None:
                      id="promised-for-just-after-nine"),
         pytest.param("11-23 17:40", [quiet(6, commitments=(call("11-24 11:00"),))], "0", "11-24 11:00",
                      id="nobody-now-but-a-call-is-planned"),
+        pytest.param("11-23 17:40", [quiet(1, commitments=(call("11-26 11:00"),))], "0", "11-26 11:00",
+                     id="the-next-call-of-ours"),
+        pytest.param("11-23 17:40", [quiet(9, contacts=(anna(windows=(LATE,)),))], "0", "11-24 14:00",
+                     id="nobody-now-but-one-comes-back-that-day"),
         pytest.param("11-23 17:40", [quiet(6, commitments=(call("11-24 11:00"),)),
                                      quiet(6, commitments=(call("11-24 10:00", promised=True),))], "1", "11-24 10:00",
                      id="the-earliest-of-two"),
@@ -78,7 +108,97 @@ def test_it_says_why_as_it_will_stand_then() -> None:
 def test_who_waits_for_us_is_left_for_today() -> None:
     late, fresh = complaint("11-20 10:00"), complaint("11-23 17:30", severity="low", id="fresh")
     queue = rank([client(missed("11-23 15:00"), talk("11-20 09:00"), complaints=(late, fresh))], EVENING)
-    assert [reason.finding.subject.table for _, reason in waiting(queue) if reason.finding.subject] == [
+    assert [reason.finding.subject.table for _, reason in waiting(queue, EVENING) if reason.finding.subject] == [
         "complaints",
         "interactions",
     ]
+
+
+@pytest.mark.parametrize(
+    ("chosen_on", "touches", "is_left"),
+    [
+        pytest.param(TODAY, [], True, id="nothing-happened"),
+        pytest.param(days_ago(1), [], True, id="chosen-before"),
+        pytest.param(date(2026, 11, 24), [], False, id="chosen-for-tomorrow"),
+        pytest.param(None, [], False, id="not-chosen"),
+        pytest.param(TODAY, [talk("11-23 09:00")], False, id="we-talked"),
+        pytest.param(TODAY, [talk("11-23 09:00", by="client")], False, id="they-called-and-we-talked"),
+        pytest.param(TODAY, [tried("11-23 09:00")], False, id="we-tried"),
+        pytest.param(days_ago(1), [tried("11-20 09:00")], False, id="we-tried-on-that-day"),
+        pytest.param(TODAY, [tried("11-20 18:00")], True, id="we-tried-before-it"),
+        pytest.param(TODAY, [missed("11-23 09:00")], True, id="they-called-in-vain"),
+        pytest.param(TODAY, [wrote("11-23 09:00", by="us")], True, id="we-wrote"),
+    ],
+)
+def test_who_was_chosen_and_not_called(chosen_on: date | None, touches: list[Touch], is_left: bool) -> None:
+    known = client(talk("11-19 10:00"), *touches, chosen_on=chosen_on)
+    assert uncalled([known], EVENING) == ([known] if is_left else [])
+
+
+@pytest.mark.parametrize(
+    ("step", "facts", "is_due"),
+    [
+        pytest.param(milestone(0), {}, True, id="today"),
+        pytest.param(milestone(-3), {}, True, id="late"),
+        pytest.param(milestone(-3, 1), {}, False, id="expected-tomorrow-now"),
+        pytest.param(milestone(0, done_on=TODAY), {}, False, id="done"),
+        pytest.param(milestone(0), {"paused_until": date(2026, 12, 1)}, False, id="the-project-rests"),
+        pytest.param(milestone(0), {"stage": "closed"}, False, id="the-project-is-closed"),
+        pytest.param(Milestone("layout", "Layout"), {}, False, id="without-a-day"),
+    ],
+)
+def test_steps_of_plans_that_are_due(step: Milestone, facts: dict[str, str], is_due: bool) -> None:
+    known = quiet(1, projects=(project(milestones=(step,), **facts),))
+    assert [each.id for each in milestones_due([known], EVENING)] == (["layout"] if is_due else [])
+
+
+NEWS = Change("news", "incident", "Shop down", days_ago(1))
+
+
+@pytest.mark.parametrize(
+    ("known", "tables"),
+    [
+        pytest.param(quiet(1, projects=(project(changes=(NEWS,)),)), ["changes"], id="news"),
+        pytest.param(
+            client(talk("11-23 12:00"), projects=(project(changes=(NEWS,)),)), ["changes"], id="a-talk-tells-no-news"
+        ),
+        pytest.param(quiet(1, projects=(project(invoices=(invoice(8),)),)), ["invoices"], id="a-late-invoice"),
+        pytest.param(
+            client(talk("11-23 12:00"), projects=(project(invoices=(invoice(8),)),)), [], id="talked-today-about-money"
+        ),
+        pytest.param(
+            client(talk("11-19 12:00"), tried("11-23 17:30"), projects=(project(invoices=(invoice(8),)),)),
+            ["invoices"],
+            id="a-try-is-no-answer",
+        ),
+        pytest.param(
+            quiet(2, projects=(project(started_on=TODAY, invoices=(invoice(8),)),)),
+            ["moments", "invoices"],
+            id="kick-offs-first",
+        ),
+        pytest.param(quiet(1, commitments=(promise("11-24 10:00"),)), [], id="a-promise-of-tomorrow"),
+        pytest.param(
+            quiet(1, commitments=(commitment("us", "task", None, promised=True),)), ["commitments"], id="without-a-day"
+        ),
+        pytest.param(quiet(9), [], id="a-silence"),
+    ],
+)
+def test_what_else_is_still_due(known: Client, tables: list[str]) -> None:
+    found = still_due(rank([known], EVENING), ())
+    assert [reason.finding.subject.table for _, reason in found if reason.finding.subject] == tables
+    assert (
+        still_due(rank([known], EVENING), [each[1].finding.subject.id for each in found if each[1].finding.subject])
+        == []
+    )
+
+
+def test_who_is_due_a_call_for_the_time_alone() -> None:
+    known = {
+        "quiet": quiet(9),
+        "pinned": quiet(1, pinned_at=at("11-23 09:00")),
+        "fresh": quiet(1),
+        "talked": client(talk("11-09 09:00"), talk("11-23 09:00")),
+        "held": quiet(9, hold_until=date(2026, 11, 26)),
+    }
+    queue = rank([named(each, name) for name, each in known.items()], EVENING)
+    assert [row.client.name for row in due_a_call(queue)] == ["pinned", "quiet"]

@@ -1,6 +1,7 @@
 """A client of whom the user said that all is well rests until it gets worse, and no longer."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from acct_tui.domain.findings import Band
-from acct_tui.domain.fine import is_fine
+from acct_tui.domain.fine import fine_until, is_fine
 from acct_tui.domain.queue import row
-from acct_tui.domain.snapshots import Client
-from tests.domain.facts import NOW, at, call, client, desk, missed, promise, quiet, talk, tried
+from acct_tui.domain.snapshots import Change, Client
+from acct_tui.domain.waits import Wait
+from tests.domain.facts import NOW, at, call, client, desk, missed, project, promise, quiet, talk, tried
 from tests.domain.strategies import NOWS, Situation, situations
 
 SAID = at("11-23 09:10")
@@ -38,8 +40,15 @@ def fine(known: Client, band: int = 2, tenths: int = 150, **facts: Any) -> Clien
         pytest.param(fine(client(talk("11-23 09:10"))), 2, 150, True, id="talked-at-that-moment"),
         pytest.param(fine(client(talk("11-23 09:11"))), 2, 150, False, id="talked-a-minute-later"),
         pytest.param(fine(client(BEFORE, tried("11-23 09:11"))), 2, 150, True, id="tried-since"),
-        pytest.param(fine(client(BEFORE, commitments=(call("11-23 09:10"),))), 2, 150, True, id="a-call-was-planned"),
-        pytest.param(fine(client(BEFORE, commitments=(call("11-24 09:00"),))), 2, 150, False, id="a-call-is-planned"),
+        pytest.param(fine(client(BEFORE, commitments=(call("11-23 09:10"),))), 2, 150, True, id="a-call-had-its-time"),
+        pytest.param(fine(client(BEFORE, commitments=(call("11-23 10:16"),))), 2, 150, True, id="a-call-lies-ahead"),
+        pytest.param(fine(client(BEFORE, commitments=(call("11-23 10:15"),))), 2, 150, False, id="its-time-has-come"),
+        pytest.param(fine(client(BEFORE, commitments=(call("12-01 09:00", made_at=SAID),))), 2, 150, True,
+                     id="planned-at-that-moment"),
+        pytest.param(fine(client(BEFORE, commitments=(call("12-01 09:00", made_at=at("11-23 09:11")),))), 2, 150, False,
+                     id="planned-since"),
+        pytest.param(fine(client(BEFORE, commitments=(call("12-01 09:00", made_at=at("11-23 09:11"), promised=True),))),
+                     2, 150, False, id="agreed-since"),
         pytest.param(fine(client(BEFORE, commitments=(promise("12-01 09:00"),))), 2, 150, True, id="a-promise-ahead"),
         pytest.param(fine(client(BEFORE), fine_at=None), 2, 150, False, id="never-said"),
         pytest.param(fine(client(BEFORE), fine_band=None), 2, 150, False, id="band-not-known"),
@@ -47,26 +56,67 @@ def fine(known: Client, band: int = 2, tenths: int = 150, **facts: Any) -> Clien
     ],
 )  # fmt: skip
 def test_fine_holds_until_it_gets_worse(known: Client, band: int, tenths: int, holds: bool) -> None:
-    assert is_fine(known, Band(band), tenths) is holds
+    assert is_fine(known, Band(band), tenths, NOW) is holds
 
 
-def test_the_row_waits_without_an_end_and_says_why() -> None:
+@pytest.mark.parametrize(
+    ("cadence", "until"),
+    [
+        pytest.param(1, "11-24 09:00", id="daily"),
+        pytest.param(5, "11-30 09:00", id="weekly"),
+        pytest.param(20, "12-21 09:00", id="monthly"),
+    ],
+)
+def test_it_is_over_after_one_cadence(cadence: int, until: str) -> None:
+    known = fine(quiet(6, cadence_days=cadence), tenths=900)
+    assert fine_until(known, desk()) == at(until)
+    assert row(known, desk()).place.returns_at == at(until)
+    assert row(known, desk(until)).place.lane == "now"
+    assert fine_until(quiet(6), desk()) is None
+
+
+def test_the_row_waits_and_says_why() -> None:
     before = row(quiet(6), desk())
     after = row(fine(quiet(6), before.band, before.tenths), desk())
-    assert (before.place.lane, after.place.lane, after.place.returns_at) == ("now", "waiting", None)
+    assert (before.place.lane, after.place.lane, after.place.returns_at) == ("now", "waiting", at("11-30 09:00"))
     assert after.place.why == "You said at 09:10 that it is fine until it gets worse"
-    assert replace(after, client=before.client, place=before.place) == before
+    assert (after.band, after.tenths, after.reasons, after.verb) == (
+        before.band,
+        before.tenths,
+        before.reasons,
+        before.verb,
+    )
+    assert [(occasion.reason, occasion.rest is None) for occasion in before.occasions] == [
+        (occasion.reason, occasion.rest is not None) for occasion in after.occasions
+    ]
 
 
-def test_it_comes_back_by_itself_when_silence_has_grown() -> None:
-    then = row(quiet(5), desk())
-    lanes = [row(fine(quiet(days), then.band, then.tenths), desk()).place.lane for days in (5, 6, 9)]
-    assert lanes == ["waiting", "waiting", "now"]
+DOWN = Change("change", "incident", "Site was down", date(2026, 11, 20))
+
+
+@pytest.mark.parametrize(
+    ("known", "more", "lane"),
+    [
+        pytest.param(quiet(5), 0, "waiting", id="as-it-was"),
+        pytest.param(quiet(11), 36, "waiting", id="twice-as-quiet-is-not-enough"),
+        pytest.param(quiet(11, tier="B"), 51, "now", id="five-points-more"),
+        pytest.param(quiet(5, projects=(project(changes=(DOWN,)),)), 200, "now", id="bad-news"),
+    ],
+)
+def test_it_comes_back_when_it_has_grown_by_five_points(known: Client, more: int, lane: str) -> None:
+    there = desk(weights={"health": 0, "likely": 0})
+    before = row(quiet(5), there)
+    assert row(known, there).tenths - before.tenths == more
+    assert row(fine(known, before.band, before.tenths), there).place.lane == lane
 
 
 def test_a_planned_call_brings_it_back_at_its_time() -> None:
     known = fine(quiet(6, commitments=(call("11-24 10:00"),)), tenths=900)
-    assert [row(known, desk(now)).place.lane for now in ("11-23 10:00", "11-24 09:45")] == ["later", "now"]
+    assert [row(known, desk(now)).place.lane for now in ("11-23 10:00", "11-24 09:44", "11-24 09:45")] == [
+        "later",
+        "later",
+        "now",
+    ]
 
 
 def test_their_call_brings_it_back_at_once() -> None:
@@ -75,10 +125,9 @@ def test_their_call_brings_it_back_at_once() -> None:
 
 
 @given(situations, st.sampled_from((*NOWS, NOW)), st.integers(0, 3), st.integers(0, 900))
-def test_saying_so_changes_the_lane_alone_and_never_of_what_is_owed(
-    situation: Situation, said: Any, band: int, tenths: int
-) -> None:
+def test_saying_so_rests_no_more_than_what_is_due(situation: Situation, said: Any, band: int, tenths: int) -> None:
     known, here = situation
     before, after = row(known, here), row(fine(known, band, tenths, fine_at=said), here)
-    assert replace(after, client=known, place=before.place) == before
-    assert after.place == before.place or (after.band > Band.OWED and after.place.lane == "waiting")
+    assert (after.band, after.tenths, after.findings) == (before.band, before.tenths, before.findings)
+    for first, then in zip(before.occasions, after.occasions, strict=True):
+        assert then == first or (then.reason.finding.band > Band.OWED and then.rest and then.rest.wait is Wait.FINE)

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from acct_tui.domain.golden_rule import Problems, Score, by_week, first_movers, golden_rule, problems
+from acct_tui.domain.golden_rule import Problems, Score, by_week, golden_rule, problems, talks
 from acct_tui.domain.snapshots import Touch
 from tests.domain.facts import at, client, desk, missed, talk, tried, wrote
 
@@ -56,7 +56,7 @@ def test_movers_are_told_oldest_first() -> None:
         (at("11-20 10:00"), "us"),
         (at("11-23 09:00"), "client"),
     ]
-    assert list(first_movers(known)) == expected
+    assert [(talk.at, side) for talk, side in talks(known)] == expected
 
 
 def test_scores_add_up_and_an_empty_one_has_no_share() -> None:

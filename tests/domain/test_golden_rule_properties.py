@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acct_tui.domain.foretelling import Morning, as_known, mornings
+from acct_tui.domain.foretelling import Morning, as_known, mornings, past_tables
 from acct_tui.domain.golden_rule import first_calls, golden_rule, talks
-from acct_tui.domain.likely import forecast, past_silences, silences
+from acct_tui.domain.life_table import life_table
+from acct_tui.domain.likely import forecast
 from acct_tui.domain.silence import silence_days
 from acct_tui.domain.snapshots import Change, Client, Touch
 from acct_tui.domain.worktime import DAY, clock_instant
-from tests.domain.facts import client, invoice
+from tests.domain.facts import client
 from tests.domain.strategies import Situation, newest_first, situations
 
 START = datetime(2026, 9, 1, 9, tzinfo=UTC)
@@ -143,13 +144,6 @@ def test_one_more_call_of_ours_never_harms_and_one_of_theirs_never_helps(story: 
     no_better(told(story), told([*story, theirs]), START)
 
 
-@given(situations, st.integers(1, 90))
-def test_the_forecast_never_falls_while_silence_grows(situation: Situation, days: int) -> None:
-    client, desk = situation
-    later = replace(desk, now=desk.now + days * DAY)
-    assert forecast(client, later).chance >= forecast(client, desk).chance
-
-
 @given(situations, st.sampled_from(("attempt", "message")), st.sampled_from((None, "no_answer", "voicemail")))
 def test_what_we_try_or_write_resets_no_silence_and_no_forecast(
     situation: Situation, kind: Any, disposition: str | None
@@ -157,12 +151,12 @@ def test_what_we_try_or_write_resets_no_silence_and_no_forecast(
     client, desk = situation
     tried = replace(client, others=(Touch("new", desk.now, "us", kind, disposition=disposition), *client.others))
     assert silence_days(tried, desk) == silence_days(client, desk)
-    assert past_silences(tried, desk) == past_silences(client, desk)
+    assert life_table([tried], desk) == life_table([client], desk)
     assert forecast(tried, desk) == forecast(client, desk)
 
 
 def replayed(client: Client, desk: Any) -> list[Morning]:
-    return list(mornings(client, silences(client, desk), desk))
+    return list(mornings(client, desk, past_tables([client], desk)))
 
 
 @given(situations, st.data())
@@ -180,7 +174,6 @@ def test_the_replay_never_looks_ahead(situation: Situation, data: st.DataObject)
         known.projects[0],
         delivered_on=known.projects[0].delivered_on or day + hours * DAY,
         changes=(*known.projects[0].changes, Change("new", "incident", "Site was down", day + hours * DAY)),
-        invoices=(*known.projects[0].invoices, invoice(0, issued_on=day + hours * DAY)),
     )
     known = replace(known, projects=(happened, *known.projects[1:]))
     assert chances(known, desk, day) == chances(client, desk, day)
@@ -199,6 +192,9 @@ def chances(client: Client, desk: Any, last: Any) -> list[Any]:
 @given(situations)
 def test_what_is_replayed_is_what_was_shown(situation: Situation) -> None:
     client, desk = situation
+    desk = replace(desk, table=life_table([client], desk))
     for morning in replayed(client, desk):
-        at = clock_instant(morning.day, START.time().replace(hour=0), client.zone)
-        assert morning.chance == forecast(as_known(client, at), replace(desk, now=at)).chance
+        then = replace(desk, now=clock_instant(morning.day, START.time().replace(hour=0), client.zone))
+        shown = forecast(as_known(client, then.now), replace(then, table=life_table([client], then)))
+        assert shown
+        assert morning.chance == shown.chance

@@ -62,8 +62,10 @@ def test_a_message_to_a_colleague_names_client_date_and_age() -> None:
     numbers = ledger(ACME)["n"]
     letter = to_colleague("Oleg Marin", [numbers], desk())
     assert letter.text == (
-        "Hello Oleg,\n\nthese are open with you:\n"
-        "- Numbers for Acme, was due Fri 20 Nov, 2 days ago\n\nWhen can I count on them?"
+        "Hello Oleg,\n\n"
+        "I have asked you for these twice since Fri 20 Nov, and do not know yet when I can count on them:\n"
+        "- Numbers for Acme, was due Fri 20 Nov, 2 days ago; what we promised them waits for it: Report, Thu 26 Nov\n\n"
+        "Please name me a day by return. If something is in the way, tell me what, and we look for a way."
     )
     assert (letter.commitment_ids, letter.count) == (("n",), 1)
 

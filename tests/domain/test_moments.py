@@ -1,13 +1,12 @@
-"""Days to call on: when each is near, how much it weighs, what ends it."""
+"""Days to call on: when each is near, and what ends it."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from fractions import Fraction
 from typing import Any
 
 import pytest
 
-from acct_tui.domain.moments import is_detractor, moments, weight
+from acct_tui.domain.moments import is_dealt_with, is_detractor, moments
 from acct_tui.domain.snapshots import Client, Survey
 from tests.domain.facts import TODAY, anna, at, client, desk, noon, project, talk
 
@@ -89,31 +88,33 @@ def test_an_unhappy_answer_wants_a_call_within_two_working_days(kind: str, score
 
 
 @pytest.mark.parametrize(
-    ("days", "factor"),
+    ("spoken", "is_over"),
     [
-        pytest.param(2, "0", id="two-days-before"),
-        pytest.param(1, "1/2", id="the-day-before"),
-        pytest.param(0, "1", id="on-the-day"),
-        pytest.param(-10, "1", id="ten-days-after"),
+        pytest.param(None, False, id="never-spoke"),
+        pytest.param(TODAY - 3 * DAY, False, id="spoke-three-days-before"),
+        pytest.param(TODAY - 2 * DAY, True, id="spoke-two-days-before"),
+        pytest.param(TODAY, True, id="spoke-today"),
     ],
 )
-def test_weight_rises_to_the_day_and_stays(days: int, factor: str) -> None:
-    known = client(projects=(project(started_on=TODAY + days * DAY),))
-    assert [weight(moment, known, TODAY) for moment in moments(known, desk())] == [Fraction(factor)] * (factor != "0")
+def test_a_talk_from_two_days_before_on_ends_it(spoken: date | None, is_over: bool) -> None:
+    talks = [replace(talk("11-01 12:00"), at=noon(spoken))] if spoken else []
+    talked = client(*talks, projects=(project(started_on=TODAY),))
+    (moment,) = moments(talked, desk())
+    assert is_dealt_with(moment, talked) is is_over
 
 
 @pytest.mark.parametrize(
-    ("spoken", "factor"),
+    ("facts", "is_personal"),
     [
-        pytest.param(TODAY - 3 * DAY, 1, id="spoke-three-days-before"),
-        pytest.param(TODAY - 2 * DAY, 0, id="spoke-two-days-before"),
-        pytest.param(TODAY, 0, id="spoke-today"),
+        pytest.param({"projects": (project(started_on=TODAY),)}, False, id="a-kick-off"),
+        pytest.param({"projects": (project(started_on=None, delivered_on=TODAY - 7 * DAY),)}, False, id="aftercare"),
+        pytest.param({"projects": (), "contacts": (anna(birthday=TODAY),)}, True, id="a-birthday"),
+        pytest.param({"projects": (project(started_on=None, surveys=(survey("nps", 1, at("11-20 15:00")),)),)}, True,
+                     id="what-they-think-of-us"),
     ],
-)
-def test_a_talk_from_two_days_before_on_ends_it(spoken: date, factor: int) -> None:
-    talked = client(replace(talk("11-01 12:00"), at=noon(spoken)), projects=(project(started_on=TODAY),))
-    (moment,) = moments(talked, desk())
-    assert weight(moment, talked, TODAY) == factor
+)  # fmt: skip
+def test_some_moments_are_personal(facts: dict[str, Any], is_personal: bool) -> None:
+    assert [moment.is_personal for moment in moments(client(**facts), desk())] == [is_personal]
 
 
 def test_a_moment_dealt_with_is_remembered_by_its_key() -> None:
@@ -121,7 +122,8 @@ def test_a_moment_dealt_with_is_remembered_by_its_key() -> None:
     (moment,) = moments(known, desk())
     done = client(projects=known.projects, moments_done=frozenset({moment.key}))
     assert moment.key == "kick-off:shop:2026-11-23"
-    assert weight(moment, done, TODAY) == 0
+    assert not is_dealt_with(moment, known)
+    assert is_dealt_with(moment, done)
 
 
 def test_the_day_is_the_client_s_own() -> None:

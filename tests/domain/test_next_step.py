@@ -8,6 +8,7 @@ import pytest
 from acct_tui.domain.next_step import next_step
 from acct_tui.domain.queue import row
 from tests.domain.facts import (
+    NOW,
     anna,
     at,
     call,
@@ -61,6 +62,26 @@ SHOP, BLOG = project(), project(id="blog", name="Blog")
         pytest.param([TODAY], {"projects": (project(invoices=(invoice(8),)),)}, "client", "invoice 1042 8 days late",
                      id="an-invoice"),
         pytest.param([TODAY], {"projects": (project(invoices=(invoice(3),)),)}, None, "", id="a-message-will-do"),
+        pytest.param([TODAY], {"commitments": (promise("11-27 12:00"),),
+                               "projects": (project(invoices=(invoice(3),)),)},
+                     "us", "the file Fri 12:00", id="what-we-promised-before-a-bill-that-may-yet-be-paid"),
+        pytest.param([TODAY], {"projects": (project(invoices=(invoice(16, spoken_at="11-23 09:00"),)),)}, None, "",
+                     id="talked-about-an-invoice"),
+        pytest.param([TODAY], {"commitments": (commitment("client", "task", "11-23 12:00", text="name the hours",
+                               invoice_id="invoice"),), "projects": (project(invoices=(invoice(16, disputed=True),)),)},
+                     "client", "dispute 1042: name the hours", id="the-next-step-of-a-dispute"),
+        pytest.param([TODAY], {"pinned_at": NOW}, None, "", id="a-pin-is-no-step"),
+        pytest.param([talk("11-13 10:00")], {"pinned_at": NOW}, "us", "call, quiet 6 days", id="pinned-and-quiet"),
+        pytest.param([TODAY], {"commitments": (call("11-23 10:10", text="the banner"),)}, "us", "call: the banner",
+                     id="a-planned-call-whose-time-comes"),
+        pytest.param([TODAY], {"hold_until": date(2026, 11, 23)}, None, "", id="a-hold-that-a-talk-ended"),
+        pytest.param([talk("11-20 10:00")], {"hold_until": date(2026, 11, 23)}, "us", "call, the hold is over",
+                     id="a-hold-is-over"),
+        pytest.param([talk("11-20 10:00", mood=2)], {}, "us", "mood 2 of 5: ask what is wrong", id="a-low-mood"),
+        pytest.param([TODAY], {"commitments": (commitment("us", "task", None, promised=True),)}, "us",
+                     "the file, promised without a day", id="promised-without-a-day"),
+        pytest.param([TODAY], {"projects": (project(due_on=date(2026, 11, 20)),)}, "us",
+                     "tell them: Shop was due Fri 20 Nov", id="the-project-is-overdue"),
         pytest.param([TODAY], {"projects": (project(invoices=(invoice(3),)),), "commitments": (call("11-27 12:00"),)},
                      "us", "call Fri 12:00", id="a-call-ahead-of-a-message"),
         pytest.param([talk("11-19 10:00")], {}, None, "", id="not-silent-enough-yet"),
@@ -95,3 +116,17 @@ def test_silence_is_the_step_of_the_project_with_the_shortest_cadence() -> None:
     known = client(talk("11-13 10:00"), projects=(project(cadence_days=3), project(id="blog", cadence_days=20)))
     findings = row(known, desk()).findings
     assert [next_step(known, each, findings, desk()).words for each in known.projects] == ["call, quiet 6 days", ""]
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        pytest.param({"due_on": date(2026, 11, 25)}, "delivery Wed", id="it-lies-ahead"),
+        pytest.param({"due_on": date(2026, 11, 25), "milestones": (milestone(1),)}, "Layout tomorrow", id="a-step"),
+        pytest.param({"due_on": date(2026, 11, 25), "delivered_on": date(2026, 11, 20)}, "", id="delivered"),
+        pytest.param({}, "", id="no-day-is-known"),
+    ],
+)
+def test_delivery_is_the_last_milestone(facts: dict[str, Any], words: str) -> None:
+    shop = project(**facts)
+    assert next_step(client(projects=(shop,)), shop, (), desk()).words == words

@@ -26,17 +26,23 @@ from tests.domain.facts import (
     talk,
 )
 
+PLAIN = desk(weights={"likely": 0, "health": 0})
+"""A desk at which only what was agreed or happened counts."""
+
 
 def told(found: QueueRow) -> list[tuple[str, int]]:
     return [(reason.term, reason.tenths) for reason in found.reasons]
 
 
 def test_every_point_is_a_reason_and_every_reason_a_term() -> None:
-    found = row(quiet(6, tier="B", commitments=(promise("11-23 09:00"),)), desk())
-    # A promise an hour late: .85 × 25; silence 1.2 × the cadence: .68 × 18; health is good but for the quiet.
-    assert told(found) == [("promise", 213), ("silence", 122), ("tier", 15), ("health", 8)]
-    assert found.tenths == 358
-    assert [reason.verb for reason in found.reasons] == ["kept", None, None, None]
+    known = quiet(6, tier="B", commitments=(promise("11-23 09:00"),))
+    found = row(known, PLAIN)
+    # A promise an hour late: .85 × 25; silence 1.2 × the cadence: .68 × 9.
+    assert told(found) == [("promise", 213), ("silence", 61), ("tier", 15)]
+    assert found.tenths == 289
+    assert [reason.verb for reason in found.reasons] == ["kept", None, None]
+    more = row(known, desk())
+    assert more.tenths == sum(tenths for _, tenths in told(more)) >= 289
 
 
 def test_the_worst_of_a_term_counts_and_names_its_project() -> None:
@@ -50,7 +56,7 @@ def test_the_worst_of_a_term_counts_and_names_its_project() -> None:
 @pytest.mark.parametrize(
     ("weights", "points"),
     [
-        pytest.param({}, 180, id="as-designed"),
+        pytest.param({}, 90, id="as-designed"),
         pytest.param({"silence": 5}, 5, id="half-a-point"),
         pytest.param({"silence": 0}, None, id="none-removes-the-line"),
     ],
@@ -99,30 +105,51 @@ def test_findings_stand_by_what_presses_most() -> None:
         (Band.DUE, "silence"),
         (Band.SOON, "health"),
         (Band.SOON, "tier"),
+        (Band.SOON, "likely"),
     ]
 
 
 @pytest.mark.parametrize(
     ("known", "unknown"),
     [
-        pytest.param(client(projects=(project(started_on=None),)), ("silence", "likely", "health"), id="nothing-known"),
-        pytest.param(quiet(1), ("likely",), id="one-talk"),
-        pytest.param(quiet(9, projects=(project(paused_until=date(2027, 1, 1)),)), ("likely",), id="paused"),
-        pytest.param(
-            client(projects=(project(started_on=None, milestones=(milestone(5),)),)), ("silence", "likely"), id="a-plan"
-        ),
-        pytest.param(
-            client(*(talk(f"{day} 10:00") for day in ("10-26", "11-02", "11-09", "11-16"))), (), id="all-known"
-        ),
+        pytest.param(client(), ("silence",), id="never-spoken-with"),
+        pytest.param(client(missed("11-20 10:00")), ("silence",), id="a-missed-call-is-no-talk"),
+        pytest.param(quiet(1), (), id="one-talk"),
+        pytest.param(quiet(9, projects=(project(paused_until=date(2027, 1, 1)),)), (), id="paused"),
     ],
-)  # fmt: skip
+)
 def test_what_is_not_known_is_listed(known: Client, unknown: tuple[str, ...]) -> None:
-    assert row(known, desk()).unknown == unknown
+    assert row(known, PLAIN).unknown == unknown
+
+
+def test_of_whom_nothing_is_known_nothing_is_shown_as_good() -> None:
+    nothing = client(projects=(project(started_on=None),))
+    assert row(nothing, desk()).unknown == ("likely", "silence", "health")
+    assert (row(nothing, desk()).band, row(nothing, desk()).tenths) == (Band.SOON, 0)
 
 
 def test_a_term_without_weight_is_not_missed() -> None:
     nothing = client(projects=(project(started_on=None),))
     assert row(nothing, desk(weights={"health": 0, "likely": 0})).unknown == ("silence",)
+    assert row(nothing, desk(weights={"health": 0, "likely": 0, "silence": 0})).unknown == ()
+
+
+@pytest.mark.parametrize(
+    ("facts", "verb"),
+    [
+        pytest.param({"commitments": (promise("11-23 12:00"),)}, "do", id="a-thing-before-its-time"),
+        pytest.param({"commitments": (promise("11-23 09:30"),)}, "call", id="a-thing-that-is-late"),
+        pytest.param({"commitments": (promise("11-23 09:30"),), "contacts": (anna(preferred_channel="chat"),)}, "write",
+                     id="to-who-prefers-to-be-written-to"),
+        pytest.param({"commitments": (promise("11-23 12:00"),), "contacts": (anna(preferred_channel="email"),)}, "do",
+                     id="but-the-thing-is-to-be-done"),
+        pytest.param({"commitments": (promise("11-23 12:00"),), "conversations": (), "others":
+                     (missed("11-23 09:00"),)}, "call", id="the-more-pressing-first"),
+        pytest.param({}, "call", id="nothing"),
+    ],
+)  # fmt: skip
+def test_what_a_row_asks_for(facts: dict[str, Any], verb: str) -> None:
+    assert row(client(**{"conversations": (talk("11-20 10:00"),), **facts}), desk()).verb == verb
 
 
 BOB = anna(id="bob", name="Bob", role="decision_maker")
@@ -160,6 +187,7 @@ ORDER: list[tuple[str, Client, Client]] = [
     ("band before points", named("Owed", missed("11-23 10:00")), named("Due", talk("11-02 10:00"),
      commitments=(promise("11-20 09:00"),))),
     ("points", named("Ten days", talk("11-09 10:00")), named("Six days", talk("11-13 10:00"))),
+    ("more points in the same lane", named("Z", talk("11-13 10:00"), tier="A"), named("A", talk("11-13 10:00"))),
     ("earlier promise", named("Z", commitments=(promise("11-26 09:00"),)), named("A",
      commitments=(promise("11-26 10:00"),))),
     ("a promise at all", named("Z", commitments=(promise("11-26 09:00"),)), named("A")),
@@ -198,6 +226,6 @@ def test_a_client_of_whom_much_is_wrong_still_adds_up() -> None:
     found = row(known, desk())
     assert found.tenths == sum(reason.tenths for reason in found.reasons)
     assert dict(told(found)) == {
-        "promise": 250, "inbound": 200, "complaint": 200, "silence": 180, "money": 140, "likely": 53, "untold": 100,
-        "health": 69, "moment": 60, "tier": 30,
+        "promise": 250, "inbound": 200, "complaint": 200, "silence": 90, "money": 140, "likely": 80, "untold": 200,
+        "health": 69, "mood": 60, "moment": 60, "tier": 30,
     }  # fmt: skip

@@ -1,6 +1,6 @@
-"""Ten clients with ordinary troubles, on a Monday at ten, ranked as an account manager would."""
+"""Ten clients with ordinary troubles and two without, on a Monday at ten, ranked as an account manager would."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from itertools import pairwise
 from typing import Any
@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from acct_tui.domain.findings import Band
-from acct_tui.domain.queue import QueueRow, rank
+from acct_tui.domain.queue import QueueRow, rank, row
 from acct_tui.domain.snapshots import Change, Client, Touch
 from acct_tui.domain.windows import CallWindow
 from tests.domain.facts import (
+    HOURS,
     anna,
     at,
     call,
@@ -38,10 +39,11 @@ class Trouble:
     term: str
     sentence: str
     because: str
+    verb: str = "call"
 
 
 def named(name: str, *touches: Touch, **facts: Any) -> Client:
-    return client(*touches, id=name.lower(), name=name, tier="B", **facts)
+    return client(*touches, **{"id": name.lower(), "name": name, "tier": "B", **facts})
 
 
 EVENINGS = anna(windows=(CallWindow(None, time(18), time(20), "preferred"),))
@@ -65,47 +67,56 @@ TROUBLES = (
         "He called first, so expect a problem; but twenty minutes are not yet an insult.",
     ),
     Trouble(
+        named("Stroymir", talk("11-19 10:00"),
+              projects=(project(milestones=(milestone(5, 9),), changes=(SLIP,)),)),
+        "now", Band.DUE, "untold", "Layout moved 4 days and the client does not know",
+        "Bad news travels: better from us today than from their own programmers tomorrow, and than a call about it.",
+    ),
+    Trouble(
         named("Ganges", talk("11-02 10:00")),
         "now", Band.DUE, "silence", "No conversation for 15 working days; you aim for 5",
         "Nothing is owed, but three weeks of silence are how clients are lost.",
     ),
     Trouble(
-        named("Stroymir", talk("11-19 10:00"),
-              projects=(project(milestones=(milestone(5, 9),), changes=(SLIP,)),)),
-        "now", Band.DUE, "untold", "Layout moved 4 days and the client does not know",
-        "Bad news travels: better from us today than from their own programmers tomorrow.",
-    ),
-    Trouble(
         named("Tinplate", talk("11-20 10:00"),
-              projects=(project(fee=960_000, currency="EUR", invoices=(invoice(16, reminded_at_day=8),)),)),
+              projects=(project(fee=640_000, currency="EUR", invoices=(invoice(16, spoken_at="11-20 10:00"),)),)),
         "now", Band.DUE, "money", "Invoice 1042 is 16 days late, €2 400",
-        "The second dunning call is due; the sum is a quarter of the fee, so it weighs less than bad news.",
+        "The second dunning call is due since Saturday; the sum is more than a third of the fee.",
     ),
     Trouble(
-        named("Nordbau", talk("11-18 10:00"), projects=(project(milestones=(milestone(1),)),),
+        named("Osk", talk("11-20 10:00"), commitments=(promise("11-23 14:00", text="banner set"),)),
+        "now", Band.DUE, "promise", "You promised banner set for 14:00, due in 4 h",
+        "Due today is due: from now on there are four hours to do it in, so calls that cannot wait come first.",
+        verb="do",
+    ),
+    Trouble(
+        named("Lume", talk("11-09 10:00"), cadence_days=10, contacts=(EVENINGS,)),
+        "now", Band.DUE, "silence", "No conversation for 10 working days; you aim for 10",
+        "He likes to talk when he walks the dog at seven, but I have gone home by then: it is a usual hour, so now.",
+    ),
+    Trouble(
+        named("Nordbau", talk("11-20 10:00"), projects=(project(milestones=(milestone(1),)),),
               commitments=(commitment("client", "decision", None, text="Logo approval", milestone_id="layout",
-                                      made_at=at("11-18 10:00")),)),
+                                      made_at=at("11-20 10:00")),)),
         "now", Band.DUE, "decision", "Logo approval blocks Layout in 1 day",
-        "Tomorrow the team stands still, but it is their move and a short call will do.",
+        "Tomorrow the team stands still, but it is their move, and they were asked on Friday.",
     ),
     Trouble(
-        named("Beagle", talk("11-16 10:00"), cadence_days=20,
+        named("Beagle", talk("11-16 10:00"), cadence_days=20, tier="C",
               projects=(project(stage="aftercare", delivered_on=date(2026, 10, 24)),)),
         "now", Band.DUE, "moment", "30 days since delivery: aftercare call",
         "A courtesy with a week of grace; there is nothing wrong.",
     ),
     Trouble(
-        named("Osk", talk("11-20 10:00"),
-              commitments=(promise("11-26 17:00", id="banner set", text="banner set"),
-                           commitment("colleague", "task", None, text="banner", colleague="Oleg",
-                                      needed_for_id="banner set", made_at=at("11-19 10:00")))),
-        "now", Band.SOON, "promise", "Your promise for Thu 17:00 (banner set) waits for Oleg, silent 2 days",
-        "Not late yet, and the call to make is to Oleg.",
+        named("Cato", talk("11-17 10:00"), tier="C",
+              projects=(project(fee=480_000, currency="EUR", invoices=(invoice(33, written_at="11-23 09:30"),)),)),
+        "waiting", Band.DUE, "money", "Invoice 1042 is 33 days late, €2 400",
+        "Reminded this morning, and four quiet days of five are not yet silence: it is their turn.",
     ),
     Trouble(
-        named("Lume", talk("11-12 10:00"), contacts=(EVENINGS,)),
-        "later", Band.DUE, "silence", "No conversation for 7 working days; you aim for 5",
-        "As silent as some above, but he walks the dog at seven and likes to talk then: not now.",
+        named("Dora", talk("11-18 10:00"), tier="C"),
+        "waiting", Band.SOON, "silence", "No conversation for 3 working days; you aim for 5",
+        "Talked to three days ago, and there is nothing to raise.",
     ),
 )  # fmt: skip
 
@@ -116,17 +127,31 @@ def ranked() -> list[QueueRow]:
 
 
 def test_ten_clients_with_ordinary_troubles_are_ranked_as_an_account_manager_would(ranked: list[QueueRow]) -> None:
-    assert [row.client.name for row in ranked] == [trouble.client.name for trouble in TROUBLES]
+    assert [each.client.name for each in ranked] == [trouble.client.name for trouble in TROUBLES]
 
 
 @pytest.mark.parametrize("place", range(len(TROUBLES)), ids=[trouble.client.name for trouble in TROUBLES])
 def test_each_of_them_says_why_it_stands_there(ranked: list[QueueRow], place: int) -> None:
-    row, trouble = ranked[place], TROUBLES[place]
-    assert (row.place.lane, row.band) == (trouble.lane, trouble.band), trouble.because
-    assert (row.reasons[0].term, row.reasons[0].finding.sentence) == (trouble.term, trouble.sentence), trouble.because
+    found, trouble = ranked[place], TROUBLES[place]
+    assert (found.place.lane, found.band, found.verb) == (trouble.lane, trouble.band, trouble.verb), trouble.because
+    first = found.reasons[0]
+    assert (first.term, first.finding.sentence) == (trouble.term, trouble.sentence), trouble.because
 
 
 def test_points_within_a_band_leave_room_between_troubles(ranked: list[QueueRow]) -> None:
     for band in (Band.OWED, Band.DUE):
-        points = [row.tenths for row in ranked if row.band is band and row.place.lane == "now"]
+        points = [each.tenths for each in ranked if each.band is band and each.place.lane == "now"]
         assert all(more > less for more, less in pairwise(points))
+
+
+def test_who_waits_says_for_what_and_when_they_come_back(ranked: list[QueueRow]) -> None:
+    cato, dora = ranked[-2:]
+    assert (cato.place.why, cato.place.returns_at) == ("You reminded them at 09:30", at("11-24 09:00"))
+    assert (dora.place.why, dora.place.returns_at) == ("Nothing to raise; last talk Wed 18 Nov", at("11-25 09:00"))
+
+
+def test_with_a_longer_day_the_evening_caller_is_later(ranked: list[QueueRow]) -> None:
+    lume = next(each.client for each in ranked if each.client.name == "Lume")
+    there = replace(desk(), hours=replace(HOURS, ends=time(20)))
+    place = row(lume, there).place
+    assert (place.lane, place.why, place.returns_at) == ("later", "Anna likes calls from 18:00", at("11-23 18:00"))

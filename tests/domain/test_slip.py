@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.slip import slip_days, untold
+from acct_tui.domain.findings import Subject
+from acct_tui.domain.slip import overdue_since, slip_days, untold
 from acct_tui.domain.snapshots import Change, Milestone
 from tests.domain.facts import GERMANY, TODAY, days_ago, milestone, project
 
@@ -68,5 +69,54 @@ TOLD = {"client_told_on": TODAY}
     ],
 )  # fmt: skip
 def test_what_the_client_was_not_told(steps: list[Milestone], changes: list[Change], words: list[str]) -> None:
-    news = untold(project(milestones=tuple(steps), changes=tuple(changes)), GERMANY)
+    news = untold(project(milestones=tuple(steps), changes=tuple(changes)), GERMANY, TODAY)
     assert [each.what for each in news] == words
+
+
+@pytest.mark.parametrize(
+    ("facts", "since"),
+    [
+        pytest.param({}, None, id="no-day-is-known"),
+        pytest.param({"due_on": date(2026, 11, 24)}, None, id="tomorrow"),
+        pytest.param({"due_on": TODAY}, None, id="its-day-is-not-over"),
+        pytest.param({"due_on": date(2026, 11, 22)}, TODAY, id="yesterday-though-a-sunday"),
+        pytest.param({"due_on": date(2026, 11, 13)}, date(2026, 11, 14), id="a-week-ago"),
+        pytest.param({"due_on": date(2026, 11, 13), "delivered_on": date(2026, 11, 20)}, None, id="delivered-late"),
+        pytest.param({"due_on": date(2026, 11, 13), "stage": "closed"}, None, id="closed"),
+    ],
+)
+def test_a_project_is_overdue_from_the_day_after_its_own(facts: dict[str, Any], since: date | None) -> None:
+    assert overdue_since(project(**facts), TODAY) == since
+
+
+OVERDUE = ["Shop was due Fri 13 Nov"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        pytest.param([], OVERDUE, id="nobody-told-them"),
+        pytest.param([change(raised_on=date(2026, 11, 14), **TOLD)], [], id="told-of-a-new-plan-since"),
+        pytest.param([change(raised_on=date(2026, 11, 13), **TOLD)], OVERDUE, id="told-of-it-before"),
+        pytest.param([change()], ["Photos came late"], id="a-new-plan-that-they-do-not-know"),
+        pytest.param([change("incident", **TOLD)], OVERDUE, id="told-of-an-incident"),
+        pytest.param([change(milestone_id="layout", effect_days=3, **TOLD)], OVERDUE, id="told-of-one-milestone"),
+    ],
+)
+def test_an_overdue_project_is_untold_until_they_know_of_a_new_plan(changes: list[Change], words: list[str]) -> None:
+    late = project(due_on=date(2026, 11, 13), changes=tuple(changes))
+    assert [each.what for each in untold(late, GERMANY, TODAY)] == words
+
+
+@pytest.mark.parametrize(
+    ("facts", "subject", "raised"),
+    [
+        pytest.param({"changes": (change(),)}, Subject("changes", "change"), date(2026, 11, 18), id="a-change"),
+        pytest.param({"milestones": (MOVED,), "changes": (change(**FOR_LAYOUT),)}, Subject("changes", "change"),
+                     date(2026, 11, 18), id="the-change-before-the-milestone"),
+        pytest.param({"milestones": (MOVED,)}, Subject("milestones", "layout"), None, id="a-move-without-a-day"),
+        pytest.param({"due_on": date(2026, 11, 13)}, Subject("projects", "shop"), date(2026, 11, 14), id="the-project"),
+    ],
+)  # fmt: skip
+def test_news_name_the_row_that_telling_them_changes(facts: dict[str, Any], subject: Subject, raised: Any) -> None:
+    assert [(each.subject, each.raised_on) for each in untold(project(**facts), GERMANY, TODAY)] == [(subject, raised)]

@@ -1,20 +1,41 @@
 """Whom triage asks about, the moments it offers, and the way through a round."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acct_tui.domain.queue import rank
+from acct_tui.domain.queue import rank, row
 from acct_tui.domain.rounds import Choice, Round, was_called
-from acct_tui.domain.snapshots import Client
-from acct_tui.domain.triage import presets, undecided
+from acct_tui.domain.snapshots import Client, Commitment
+from acct_tui.domain.triage import presets, undecided, unsaid
 from acct_tui.words.ages import exact
-from tests.domain.facts import NOW, at, call, client, desk, missed, promise, quiet, talk, tried, wrote
+from tests.domain.facts import (
+    NOW,
+    TODAY,
+    at,
+    call,
+    client,
+    commitment,
+    days_ago,
+    desk,
+    missed,
+    promise,
+    quiet,
+    talk,
+    tried,
+    wrote,
+)
 
 SILENT = talk("11-13 10:00")
+THURSDAY = date(2026, 11, 26)
+
+
+def task(owner: str, due: str | None, **facts: Any) -> Commitment:
+    return commitment(owner, "task", due, **facts)
 
 
 @pytest.mark.parametrize(
@@ -28,21 +49,56 @@ SILENT = talk("11-13 10:00")
         pytest.param(client(talk("11-13 10:00"), wrote("11-23 09:30", by="us")), False, id="their-turn"),
         pytest.param(quiet(6, commitments=(call("11-24 10:00"),)), False, id="a-call-is-planned"),
         pytest.param(quiet(6, commitments=(call("11-23 09:59"),)), True, id="the-planned-time-has-passed"),
-        pytest.param(quiet(6, commitments=(call("11-23 10:10", promised=True),)), False, id="a-promised-call-ahead"),
-        pytest.param(
-            client(SILENT, missed("11-23 09:00"), commitments=(call("11-24 10:00", made_at=at("11-20 09:00")),)),
-            True,
-            id="they-called-since-it-was-planned",
-        ),
+        pytest.param(quiet(6, commitments=(call("11-23 15:00"),)), True, id="planned-for-today"),
+        pytest.param(quiet(1, commitments=(call("11-23 15:00", promised=True),)), True, id="promised-for-today"),
+        pytest.param(quiet(1, commitments=(call("11-24 17:00", promised=True),)), False, id="promised-for-tomorrow"),
         pytest.param(
             client(SILENT, missed("11-23 09:00"), commitments=(call("11-24 10:00", made_at=at("11-23 09:30")),)),
-            False,
-            id="planned-since-they-called",
+            True,
+            id="a-plan-hides-no-call-of-theirs",
+        ),
+        pytest.param(quiet(1, commitments=(task("us", "11-23 17:00"),)), True, id="ours-to-do-today"),
+        pytest.param(quiet(1, commitments=(task("us", "11-20 17:00"),)), True, id="ours-that-is-late"),
+        pytest.param(quiet(1, commitments=(task("us", "11-24 00:00"),)), False, id="ours-for-tomorrow"),
+        pytest.param(quiet(1, commitments=(task("colleague", "11-23 17:00"),)), True, id="a-colleague-today"),
+        pytest.param(
+            quiet(1, commitments=(task("client", "11-23 17:00", milestone_id="layout"),)), True, id="theirs-that-blocks"
+        ),
+        pytest.param(
+            quiet(1, commitments=(task("client", "11-23 17:00", needed_for_id="x"),)), True, id="theirs-that-is-needed"
+        ),
+        pytest.param(quiet(1, commitments=(task("client", "11-23 17:00"),)), False, id="theirs-that-blocks-nothing"),
+        pytest.param(quiet(6, chosen_on=TODAY), False, id="chosen-for-today-already"),
+        pytest.param(quiet(6, chosen_on=days_ago(1)), True, id="chosen-for-the-day-before"),
+        pytest.param(quiet(6, hold_until=THURSDAY, hold_said_on=TODAY), False, id="held"),
+        pytest.param(
+            quiet(6, hold_until=THURSDAY, hold_said_on=TODAY, commitments=(task("us", "11-23 17:00"),)),
+            True,
+            id="held-but-something-is-to-do-today",
         ),
     ],
 )
 def test_whom_triage_asks_about(known: Client, is_asked: bool) -> None:
     assert bool(undecided(rank([known], desk()), desk())) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("items", "told"),
+    [
+        pytest.param([promise("11-23 09:00")], [], id="a-reason-tells-it"),
+        pytest.param(
+            [promise("11-23 17:00", id="later"), promise("11-23 09:00")], ["later"], id="the-second-of-a-term"
+        ),
+        pytest.param([task("us", "11-23 17:00")], ["us task"], id="ours-to-do"),
+        pytest.param([task("us", "11-23 17:00", promised=True)], ["us task"], id="a-promise-that-is-not-due-yet"),
+        pytest.param([task("colleague", "11-23 12:00")], ["colleague task"], id="a-colleague"),
+        pytest.param([task("us", "11-24 17:00")], [], id="nothing-of-tomorrow"),
+        pytest.param([task("us", None)], [], id="nothing-without-a-day"),
+    ],
+)
+def test_what_is_due_today_beside_the_reasons(items: list[Commitment], told: list[str]) -> None:
+    here = desk("11-23 10:00", weights={"promise": 250})
+    assert [item.id for item in unsaid(row(quiet(1, commitments=tuple(items)), here), here)] == told
 
 
 def test_it_asks_in_the_order_of_the_queue() -> None:
@@ -78,7 +134,7 @@ def test_a_week_is_seven_days_at_ten() -> None:
     ("now", "refusal"),
     [
         pytest.param("11-23 13:59", "", id="just-before"),
-        pytest.param("11-23 14:00", "That is now: enter is a call today", id="at-that-minute"),
+        pytest.param("11-23 14:00", "That is now: enter chooses them for today", id="at-that-minute"),
         pytest.param("11-23 14:01", "That is in the past: Mon 23 Nov 14:00", id="just-after"),
     ],
 )

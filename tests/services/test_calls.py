@@ -1,25 +1,25 @@
 """Logging calls on the demo book: what a call settles, what it leaves, where the client stands afterwards."""
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
-from acct_tui.domain.hours import hours_of
 from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.windows import CallWindow, Reach
 from acct_tui.services.batches import plan_calls
 from acct_tui.services.book import Book
-from acct_tui.services.calls import Call, log_call, plan_call, suggested_next
+from acct_tui.services.calls import Call, log_call, plan_call
 from acct_tui.services.cards import call_cards
 from acct_tui.services.queue import call_queue
 from acct_tui.services.recap import recap
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.next_contact import NextContact, open_calls
 from acct_tui.services.steps.ticks import Tick
+from acct_tui.store import rows
 from tests.services.conftest import Hands
 
 VOLGA, KRANZ, LUME = "client-volga", "client-kranz", "client-lume"
+GRUENWERK, KUMO = "client-gruenwerk", "client-kumo"
 
 
 def standing(book: Book, client_id: str) -> QueueRow:
@@ -28,6 +28,11 @@ def standing(book: Book, client_id: str) -> QueueRow:
 
 def terms(book: Book, client_id: str) -> list[str]:
     return [reason.term for reason in standing(book, client_id).reasons]
+
+
+def acts(book: Book, client_id: str) -> set[str]:
+    """The terms of what is to be acted on, resting or not."""
+    return {occasion.reason.term for occasion in standing(book, client_id).occasions}
 
 
 def test_a_conversation_keeps_the_promise_and_ends_the_silence(book: Book, clock: Hands) -> None:
@@ -73,12 +78,54 @@ def test_a_call_in_the_future_is_refused_and_changes_nothing(book: Book, clock: 
     assert book.undo() is None
 
 
-def test_a_next_contact_sends_the_row_to_later(book: Book, clock: Hands) -> None:
-    at = clock.now + timedelta(days=3)
-    log_call(book, Call(KRANZ, "Kranz", "reached", next=NextContact(at, "hear how the test went")))
-    place = standing(book, KRANZ).place
+def test_a_next_contact_rests_the_silence_until_its_time(book: Book, clock: Hands) -> None:
+    at = clock.now + timedelta(days=4)
+    log_call(book, Call(GRUENWERK, "Grünwerk", "reached", next=NextContact(at, "hear how the test went")))
+    place = standing(book, GRUENWERK).place
+    assert (place.lane, place.returns_at) == ("waiting", at - timedelta(minutes=15))
+    clock.move(days=3)
+    place = standing(book, GRUENWERK).place
     assert (place.lane, place.returns_at) == ("later", at - timedelta(minutes=15))
     assert place.why.endswith("hear how the test went")
+
+
+def made(book: Book) -> list[str]:
+    """The commitments made at this moment."""
+    return [str(row["text"]) for row in rows.rows(book.database, "commitments") if row["made_at"] == book.clock()]
+
+
+def test_a_call_without_a_next_one_leaves_no_commitment(book: Book) -> None:
+    log_call(book, Call(GRUENWERK, "Grünwerk", "reached", "Fine."))
+    assert not made(book)
+    assert not calls(book, GRUENWERK)
+
+
+@pytest.mark.parametrize(
+    ("note", "typed", "left"),
+    [
+        pytest.param("we: call thu 10:00", None, [(3, True)], id="the-note-alone"),
+        pytest.param("todo: call thu 10:00", None, [(3, False)], id="a-plan-of-ours"),
+        pytest.param("we: call thu 10:00", (3, False), [(3, True)], id="the-same-moment-is-one-call"),
+        pytest.param("todo: call thu 10:00", (3, True), [(3, True)], id="the-same-moment-and-they-know"),
+        pytest.param("we: call thu 10:00", (4, False), [(3, True), (4, False)], id="two-moments-are-two"),
+        pytest.param("we: call thu 10:00\nwe: call fri 10:00", None, [(3, True), (4, True)], id="two-lines-are-two"),
+    ],
+)
+def test_a_line_of_the_note_and_the_next_contact_are_one_thing(
+    book: Book, note: str, typed: tuple[int, bool] | None, left: list[tuple[int, bool]]
+) -> None:
+    begins = book.desk().hours.day_start(book.desk().today) + timedelta(hours=1)
+    plan = NextContact(begins + timedelta(days=typed[0]), "", typed[1]) if typed else None
+    log_call(book, Call(GRUENWERK, "Grünwerk", "reached", note, next=plan))
+    assert calls(book, GRUENWERK) == [(begins + timedelta(days=days), told) for days, told in left]
+
+
+def test_a_call_agreed_in_the_note_takes_the_place_of_the_one_before(book: Book, clock: Hands) -> None:
+    (before,) = open_calls(book, KUMO, book.desk())
+    log_call(book, Call(KUMO, "Kumo Tea", "reached", "we: call thu 10:00"))
+    (call,) = open_calls(book, KUMO, book.desk())
+    assert (call.id, call.text, call.promised) == (before.id, before.text, True)
+    assert not made(book)
 
 
 def calls(book: Book, client_id: str) -> list[tuple[datetime | None, bool]]:
@@ -120,46 +167,14 @@ def test_a_logged_call_is_undone_whole(book: Book, clock: Hands) -> None:
     assert book.redo() == words
 
 
-@pytest.mark.parametrize("client_id", ["client-volga", "client-kranz", "client-lume", "client-bayside", "client-kumo"])
-def test_the_suggested_next_contact_lies_ahead_in_the_contacts_hours(book: Book, client_id: str) -> None:
-    row, desk = standing(book, client_id), book.desk()
-    at = suggested_next(row, desk)
-    assert at > desk.now
-    plan_call(book, client_id, row.client.name, NextContact(at))
-
-
-@pytest.mark.parametrize(
-    ("zone", "windows"),
-    [
-        pytest.param("Asia/Tokyo", (), id="usual-hours"),
-        pytest.param("Asia/Kolkata", (), id="half-an-hour-off"),
-        pytest.param("Asia/Tokyo", (CallWindow(None, time(9), time(18), "preferred"),), id="named-hours"),
-        pytest.param("America/New_York", (), id="west"),
-    ],
-)
-def test_the_suggested_next_contact_suits_both(book: Book, zone: str, windows: tuple[CallWindow, ...]) -> None:
-    row, desk = standing(book, KRANZ), book.desk()
-    assert row.contact
-    contact = replace(row.contact, zone=zone, windows=windows)
-    at = suggested_next(replace(row, contact=contact), desk)
-    assert desk.hours.after(at, 1) == at + timedelta(minutes=1)
-    assert hours_of(row.client, contact, desk, at).reach is Reach.OPEN
-
-
-def test_hours_that_a_contact_named_hold_alone_when_none_suit_both(book: Book) -> None:
-    row, desk = standing(book, KRANZ), book.desk()
-    assert row.contact
-    night = replace(row.contact, zone=desk.zone, windows=(CallWindow(None, time(20), time(21), "preferred"),))
-    at = suggested_next(replace(row, contact=night), desk)
-    assert hours_of(row.client, night, desk, at).reach is Reach.OPEN
-
-
-def test_a_plan_says_which_promised_call_is_still_owed(book: Book, clock: Hands) -> None:
+def test_a_plan_says_which_promise_it_comes_after(book: Book, clock: Hands) -> None:
     client = standing(book, LUME).client
     plan = NextContact(clock.now + timedelta(days=9))
     words = plan_calls(book, [client], plan)
-    assert words.endswith("is still owed")
+    assert words.endswith("; later than what you promised: a call for Mon 23 Nov 19:15")
     assert plan_call(book, LUME, client.name, plan) == words
+    moved = replace(plan, promised=True)
+    assert plan_call(book, LUME, client.name, moved) == "Planned a call with Casa Lume", "they know of the new time"
 
 
 def ticked(book: Book, client_id: str, *words: str, **asked: object) -> tuple[Tick, ...]:
@@ -173,19 +188,19 @@ def ticked(book: Book, client_id: str, *words: str, **asked: object) -> tuple[Ti
 def test_ticked_points_are_carried_out_with_the_call_and_undone_with_it(book: Book) -> None:
     ticks = ticked(book, VOLGA, "Invoice 1042", "New logo", "Breeds beagles")
     log_call(book, Call(VOLGA, "Volga Tyres", "reached", ticks=ticks))
-    assert not {"money", "decision"} & set(terms(book, VOLGA))
+    assert not {"money", "decision"} & acts(book, VOLGA)
     row = standing(book, VOLGA)
     told = [point.words for point in call_cards(book, [row], book.desk())[VOLGA].points]
     assert not any("beagles" in words for words in told)
     book.undo()
-    assert {"money", "decision"} <= set(terms(book, VOLGA))
+    assert {"money", "decision"} <= acts(book, VOLGA)
 
 
 @pytest.mark.parametrize(("disposition", "done"), [("no_answer", False), ("busy", False), ("voicemail", True)])
 def test_what_nobody_heard_is_not_told(book: Book, disposition: str, done: bool) -> None:
     ticks = ticked(book, VOLGA, "Invoice 1042")
     log_call(book, Call(VOLGA, "Volga Tyres", disposition, ticks=ticks))  # type: ignore[arg-type]  # the table's words
-    assert ("money" not in terms(book, VOLGA)) is done
+    assert ("money" not in acts(book, VOLGA)) is done
 
 
 def test_an_answer_to_the_brief_is_kept_with_its_day(book: Book) -> None:
@@ -223,6 +238,8 @@ def test_a_recap_says_what_was_agreed(book: Book, clock: Hands) -> None:
     elsewhere = recap(replace(call, note="we: report", next=call.next), "Priya Rao", book.desk(), "Asia/Kolkata")
     assert elsewhere == "Hello Priya,\n\nas agreed:\n- we: report\n- we: call you on Tue 24 Nov 08:47 Berlin time"
     assert recap(replace(call, disposition="no_answer"), "Anna Orlova", book.desk()) is None
+    noted = replace(call, note="we: call tue 08:47")
+    assert recap(noted, "", book.desk()) == "as agreed:\n- we: call on Tue 24 Nov 08:47", "said once"
     assert recap(replace(call, note="Good mood", next=None), "Anna Orlova", book.desk()) is None
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from acct_tui.domain.golden_rule import first_movers
+from acct_tui.domain.golden_rule import talks as talks_of
 from acct_tui.domain.snapshots import Client, Side, Touch
 from acct_tui.services.demo import START, demo_rows
 from acct_tui.store.kinds import KINDS
@@ -164,7 +164,8 @@ def movers(book: Rows, client: Row) -> Iterator[tuple[datetime, Side]]:
     touches = [Touch(row["id"], instant(row["at"]), row["started_by"], row["kind"]) for row in rows]
     talks = tuple(touch for touch in touches if touch.kind == "conversation")
     others = tuple(touch for touch in touches if touch.kind != "conversation")
-    return first_movers(Client(client["id"], "", conversations=talks, others=others))
+    told = talks_of(Client(client["id"], "", conversations=talks, others=others))
+    return ((talk.at, side) for talk, side in told)
 
 
 def test_we_call_first_in_about_fourteen_of_seventeen(book: Rows) -> None:

@@ -9,6 +9,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.golden_rule import rule_page
 from acct_tui.services.portfolio import portfolio
 from acct_tui.services.queue import call_queue
+from acct_tui.words.share import percent
 from tests.services.conftest import Hands
 
 
@@ -29,8 +30,11 @@ def test_the_page_foretells_what_the_queue_does(book: Book) -> None:
         if reason.term == "likely"
     }
     for row in rule_page(book).clients:
-        if row.client.id in told and row.next.known:
-            assert f"first in {row.next.k} of {row.next.n}" in told[row.client.id]
+        if row.client.id in told:
+            assert row.next
+            assert (
+                f"first: {percent(row.next.chance)}; if you call today {percent(row.next.after)}" in told[row.client.id]
+            )
 
 
 def test_a_missed_call_counts_at_once_and_its_return_not_again(book: Book, clock: Hands) -> None:
@@ -72,4 +76,31 @@ def test_an_empty_book_knows_nothing(tmp_path: Path) -> None:
     book = Book(tmp_path / "book.db")
     page = rule_page(book)
     book.close()
-    assert (page.score.share, page.record.brier, page.own_mean.value, page.clients) == (None, None, None, ())
+    assert (page.score.share, page.record.brier, page.clients) == (None, None, ())
+    assert page.desk.table.is_built_in
+
+
+def test_the_table_is_counted_once_a_week_and_after_a_write(book: Book, clock: Hands) -> None:
+    monday = book.ranking_desk().table
+    clock.move(hours=3)
+    assert book.ranking_desk().table is monday
+    log(book, clock.now, "client", "conversation")
+    written = book.ranking_desk().table
+    assert written == monday
+    assert written is not monday
+    clock.move(days=7)
+    assert book.ranking_desk().table.counted.calls == monday.counted.calls + 1
+    assert book.ranking_desk(clock.now - timedelta(days=7)).table == monday
+
+
+def test_what_is_written_about_the_past_counts_at_once(book: Book, clock: Hands) -> None:
+    before = book.ranking_desk().table
+    log(book, clock.now - timedelta(days=6), "client", "conversation")
+    assert book.ranking_desk().table != before
+
+
+def test_all_screens_weigh_by_the_same_table(book: Book, clock: Hands) -> None:
+    told = {row.client.id: row.tenths for row in call_queue(book).rows}
+    rule_page(book)
+    assert {line.row.client.id: line.row.tenths for line in portfolio(book).rows} == told
+    assert {row.client.id: row.tenths for row in call_queue(book, clock.now).rows} == told

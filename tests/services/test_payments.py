@@ -1,4 +1,4 @@
-"""Money that comes in, the promise that it will, and the dispute."""
+"""Money that comes in, and the promise that it will."""
 
 from datetime import date, datetime, timedelta
 
@@ -7,7 +7,7 @@ import pytest
 from acct_tui.services import records
 from acct_tui.services.book import Book
 from acct_tui.services.demo.moments import HOME
-from acct_tui.services.payments import Unpaid, dispute, invoice_of, pay, promise_to_pay, unpaid
+from acct_tui.services.payments import Unpaid, invoice_of, pay, promise_to_pay, unpaid
 from acct_tui.services.queue import call_queue
 from acct_tui.services.refusals import Refused
 from acct_tui.services.settling import settle
@@ -154,18 +154,3 @@ def test_a_promise_to_pay_is_not_kept_while_its_invoice_is_open(book: Book, cloc
         writer.change("commitments", str(promise["id"]), invoice_id=None)
     assert invoice_of(book, str(promise["id"])) is None
     assert settle(book, "commitments", str(promise["id"])) == "Kept: pay invoice 1042"
-
-
-def test_a_dispute_leaves_dunning_and_says_why_in_the_log(book: Book) -> None:
-    with pytest.raises(Refused, match="in a few words why"):
-        dispute(book, asked(book), "  ")
-    assert dispute(book, asked(book), "two pages are missing") == "Disputed: 1042"
-    assert money_of(book) is None
-    assert dispute(book, asked(book), "pages are there") == "Dispute settled: 1042"
-    assert money_of(book) == "Invoice 1042 is 16 days late, €4 200"
-    notes = [
-        str(row["note"]) for row in rows.rows(book.database, "interactions") if row["invoice_id"] == asked(book).id
-    ]
-    assert {"Invoice 1042 disputed: two pages are missing", "Invoice 1042 no longer disputed: pages are there"} <= set(
-        notes
-    )

@@ -2,10 +2,12 @@
 
 import pytest
 
+from acct_tui.domain.datewords import resolve
 from acct_tui.services import records
 from acct_tui.services.book import Book
 from acct_tui.services.quick_line import QuickLine
 from acct_tui.services.refusals import Refused
+from acct_tui.services.steps.next_contact import open_calls
 from acct_tui.store import rows
 
 VOLGA = "client-volga"
@@ -123,3 +125,11 @@ def test_a_completed_name_is_understood(quick: QuickLine) -> None:
 def test_markup_in_names_is_just_text(book: Book) -> None:
     records.change(book, "clients", records.record(book, "clients", VOLGA) or {}, {"name": "[/] [@click=app.quit]x"})
     assert QuickLine(book).preview("click we: x").words == "We owe [/] [@click=app.quit]x: x · no day · promised"
+
+
+def test_a_call_agreed_in_a_line_takes_the_place_of_the_one_before(book: Book, quick: QuickLine) -> None:
+    (before,) = open_calls(book, "client-kumo", book.desk())
+    quick.save("kumo we: call thu 10:00")
+    (call,) = open_calls(book, "client-kumo", book.desk())
+    assert (call.id, call.text, call.promised) == (before.id, before.text, True)
+    assert call.due_at == resolve("thu 10:00", book.desk().now, book.desk().hours).at

@@ -59,7 +59,7 @@ class Day:
             await (self.type(turn) if isinstance(turn, str) else self.press(*turn))
 
     async def talk(self, note: str = "") -> None:
-        """Call whoever is under the cursor, reach them, note what was said, keep the next call as it is suggested."""
+        """Call whoever is under the cursor, reach them, note what was said, and plan nothing."""
         await self.press("c")
         await self.type(note)
         await self.press("ctrl+s", "r", "enter", "enter")

@@ -31,32 +31,35 @@ def calls(client: str, *turns: tuple[str, ...] | str, told: str) -> Step:
 
 
 TRIAGE: Final = (
-    decides("Volga Tyres", "enter", told="call today"),
-    decides("Mira", "x", told="Mira: responded"),
+    decides("Volga Tyres", "enter", told="Chosen for today: Volga Tyres"),
+    decides("Mira", "x", "1", told="Mira: responded"),
     decides("Kranz", "z", "1", told="Planned a call with Kranz"),
-    decides("Ganges Silk", "f", told="Ganges Silk is fine until it gets worse"),
     decides("Stroymir", "x", told="Stroymir: told"),
+    decides("Ganges Silk", "f", told="Ganges Silk is fine until it gets worse"),
+    decides("Osk", "enter", told="Chosen for today: Osk"),
+    decides("Nordbau", "j", told="8/11"),
     decides("Grünwerk", "z", "3", told="Planned a call with Grünwerk"),
-    decides("Nordbau", "j", told="8/8"),
     decides("Beagle & Co", "x", "1", told="Beagle & Co: done"),
+    decides("Casa Lume", "enter", told="Chosen for today: Casa Lume"),
+    decides('Café "Eule"', "j", told="Decided 9 of 11"),
 )
 """Each client in the order of the queue, the keys that decide, and how the decision is told."""
 
 ENDS: Final = ("ctrl+s", "r", "enter", "enter")
-"""They were reached, nothing about their mood, the next call as it is suggested."""
+"""They were reached, nothing about their mood, and no next call: the client comes back by itself."""
 
 CALLS: Final = (
     calls("Volga Tyres", ("c",), "Banner is in print.\nwe: print files by wed", ENDS, told="with Volga Tyres: reached"),
     calls("Kranz", ("c", "enter", "n", "enter"), told="with Kranz: no answer"),
-    calls("Nordbau", ("c",), "Logo on ", told="Nordbau"),
+    calls("Mira", ("c",), "Pays when ", told="Mira"),
     calls("the call of Grünwerk", ("f2",), "bj", ("enter",), "Basket is empty again", ("ctrl+s", "y", "ctrl+s"),
           told="Grünwerk called: talked"),
-    calls("Nordbau", (), "Tuesday.", ENDS, told="with Nordbau: reached"),
-    calls("Stroymir", ("c",), "Liked the plan.", ("ctrl+s", "r", "enter"), "fri 9:00", ("enter",),
-          told="with Stroymir: reached"),
-    calls("Mira, wrongly", ("c", "enter", "n", "enter"), told="with Mira: no answer"),
-    Step("takes it back", (("u",),), "Undone: Logged a call with Mira: no answer"),
+    calls("Mira", (), "the pictures are right.", ENDS, told="with Mira: reached"),
+    calls("Irina of Volga Tyres", ("c",), "Sends the logo.", ("ctrl+s", "r", "enter"), "fri 9:00", ("ctrl+s",),
+          told="with Volga Tyres: reached"),
+    calls("Osk, wrongly", ("c", "enter", "n", "enter"), told="with Osk: no answer"),
+    Step("takes it back", (("u",),), "Undone: Logged a call with Osk: no answer"),
+    calls("Nordbau", ("c",), "Logo on Tuesday.", ENDS, told="with Nordbau: reached"),
     calls("Osk", ("c",), "Banner is late.", ENDS, told="with Osk: reached"),
-    calls("Mira", ("c",), "Pictures are right now.", ENDS, told="with Mira: reached"),
 )  # fmt: skip
 """Six calls of ours: one reaches nobody, one is interrupted by a problem, one is logged wrongly at first."""

@@ -20,9 +20,8 @@ async def test_points_are_ticked_and_the_call_carries_them_out(driver: Driver, b
     async with driver() as day:
         await day.press("2", "c", "tab", "j", "space")
         day.sees("[x] New logo as vector file", "TELL AND ASK", "> Irina (finance)", "WE OWE", "COLLEAGUES")
-        await day.press("j", "j", "space")
-        day.sees("Talking deals with it", "Mood fell 3, 2: ask what is wrong")
-        await day.press("j", "space")
+        await day.go_to("if a size is sold out")
+        await day.press("space")
         day.sees("What if a size is sold out?")
         await day.type("Show it greyed out.")
         await day.press("enter", "g", "space")
@@ -44,6 +43,8 @@ async def test_what_is_agreed_stands_at_the_end_of_its_line_and_y_copies_the_rec
         await day.type("Good mood\nwe: print files by wed\nthey: logo 03/04\n@oleg: proof tomorrow")
         day.sees("→ Wed 25 Nov 18:00", "→ no day: “03/04” can be", "→ Tue 24 Nov 18:00")
         await day.press("enter", "enter", "enter", "enter", "enter")
+        day.sees("No day: “03/04” can be read in two ways. ctrl+s again keeps it so, esc goes back to the note")
+        await day.press("ctrl+s")
         day.sees("y copies the recap")
         await day.press("y")
         assert day.app.clipboard == (
@@ -112,7 +113,7 @@ async def test_a_call_made_while_walking_is_logged_when_it_was(driver: Driver, b
     async with driver() as day:
         await day.press("2", "c")
         await day.type("On the way: fine.")
-        await day.press("ctrl+s", "r", "enter", "tab", "tab", "tab")
+        await day.press("ctrl+s", "r", "enter", "tab", "tab")
         await day.type("soonish")
         await day.press("enter")
         day.sees("is not a day or a time")

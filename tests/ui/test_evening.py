@@ -1,15 +1,28 @@
 """The evening close: write the notes, keep the promises, know the first call of tomorrow."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from acct_tui.services.calls import Call, log_call
+from acct_tui.store import rows
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day
+
+MONDAY = date(2026, 11, 23)
 
 
 def called(day: Day, name: str) -> None:
     client = next(client for client in day.book.clients(day.book.desk()) if client.name == name)
     log_call(day.book, Call(client.id, client.name, "reached", contact_id=client.contacts[0].id, minutes=12))
+
+
+def left(day: Day) -> str:
+    return day.lines[1].removeprefix(" Evening close").strip()
+
+
+def count(day: Day) -> int:
+    number, _, words = left(day).partition(" ")
+    assert words in {"thing left for today", "things left for today"}
+    return int(number)
 
 
 async def test_the_day_is_closed_by_keys(driver: Driver) -> None:
@@ -18,36 +31,103 @@ async def test_the_day_is_closed_by_keys(driver: Driver) -> None:
         called(day, "Osk")
         await day.pass_time(hours=6)
         await day.press("T")
-        day.sees("5 things left for today", "11:47 Osk", "you called, 12 minutes", "9 h late Volga Tyres")
-        day.sees("First call tomorrow", "Tue 24 Nov 09:00 Volga Tyres Anna Orlova +7 844 255-01-10")
-        day.sees("You promised to call yesterday 08:15")
+        day.sees("11:47 Osk", "you called, 12 minutes", "9 h late Volga Tyres")
+        before = count(day)
         assert "Osk" in day.cursor
         await day.press("x")
         assert "nothing to tick off" in day.foot
         await day.press("enter")
         await day.type("Banner is in print.")
         await day.press("ctrl+s")
-        day.sees("Every one has its note.", "4 things left for today", "Casa Lume")
+        day.sees("due in 1 h 28 min Casa Lume")
+        assert count(day) == before - 1
+        day.misses("without a note")
+        await day.press("g")
+        assert "Osk Oleg Marin: Banner in five sizes" in day.cursor
+        await day.press("x")
+        assert day.foot == "Kept: Banner in five sizes"
+        assert "they: Choice of cake photos" in day.cursor
+        await day.press("x")
         assert "Volga Tyres" in day.cursor
         await day.press("enter")
         day.sees("Call Anna before the fair")
-        await day.press("escape", "x")
-        assert "Kept: " in day.foot
-        day.sees("3 things left for today", "due in 1 h 28 min Casa Lume", "They wait for us")
-        await day.press("x")
-        await day.go_to("Kim Brunner called 9 h ago")
-        await day.press("x")
-        day.sees("1 thing left for today")
-        await day.press("x")
-        day.sees("Nothing is left for today.", "Nothing is left.")
-        day.misses("You promised to call yesterday")
+        await day.press("escape")
+        for _ in range(before):
+            if "Puppy newsletter" not in day.cursor:
+                await day.press("x")
+        assert count(day) == 2
+        await day.press("m", "enter")
+        assert count(day) == 1
+        letters = next(row for row in rows.rows(day.book.database, "opportunities") if row["due_on"] == MONDAY)
+        with day.book.write("She took it") as writer:
+            writer.change("opportunities", str(letters["id"]), stage="won")
+        await day.look_again()
+        assert left(day) == "Nothing is owed; 2 clients due a call"
+        day.sees("Due a call, not called", "Grünwerk, Ganges Silk")
+        for name in ("Grünwerk", "Ganges Silk"):
+            client = next(client for client in day.book.clients(day.book.desk()) if client.name == name)
+            log_call(day.book, Call(client.id, name, "reached", note="All is well."))
+        await day.look_again()
+        assert left(day) == "Nothing is left for today."
+        day.sees("First call tomorrow", "Kumo Tea Haruka Mori")
         await day.press("enter")
         day.sees("Overview")
-        await day.press("escape", "u")
+        await day.press("escape", "u", "u", "u")
         assert day.foot.startswith("Undone: ")
-        day.sees("1 thing left for today")
+        assert left(day) != "Nothing is left for today."
         await day.press("escape")
         assert "Health" in day.screen
+
+
+async def test_who_was_chosen_and_not_called_is_moved_to_the_next_day_or_let_go(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("t", "enter", "enter", "enter", "escape", "escape")
+        await day.pass_time(hours=2)
+        called(day, "Kranz")
+        await day.pass_time(hours=6)
+        await day.press("T")
+        day.sees("Chosen and not called", "today Volga Tyres", "today Mira")
+        assert not any("Kranz no call" in row for row in day.rows)
+        await day.press("j", "d")
+        assert day.foot == "Not chosen any more: Mira"
+        await day.press("t")
+        assert day.foot == "Chosen for tomorrow: Volga Tyres"
+        day.misses("Chosen and not called")
+        await day.press("t")
+        assert day.foot == "Nobody who was chosen is left."
+        await day.press("d")
+        assert "nobody is under the cursor" in day.foot
+        await day.press("u")
+        day.sees("Chosen and not called", "Volga Tyres")
+        await day.press("u")
+        day.sees("today Mira")
+        await day.press("t")
+        assert day.foot == "Chosen for tomorrow: Volga Tyres, Mira"
+        await day.pass_time(hours=16)
+        await day.press("escape", "t")
+        day.misses("Volga Tyres", " Mira ")
+
+
+async def test_on_a_friday_the_next_day_is_monday(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("t", "enter", "escape", "escape")
+        await day.pass_time(days=4)
+        await day.press("T")
+        day.sees("Mon 23 Nov Volga Tyres")
+        await day.press("t")
+        assert day.foot == "Chosen for Mon: Volga Tyres"
+
+
+async def test_a_kick_off_of_today_stands_first_of_what_is_still_due(driver: Driver) -> None:
+    async with driver() as day:
+        with day.book.write("It begins") as writer:
+            writer.add("projects", id="new", client_id="client-osk", name="Shop", started_on=day.book.desk().today)
+        await day.press("T")
+        assert "Kick-off of Shop" in day.rows[day.rows.index("Still due") + 1]
+        await day.go_to("Kick-off of Shop")
+        await day.press("x")
+        assert day.foot.startswith("Osk: done")
+        assert not any("Kick-off" in row for row in day.rows)
 
 
 async def test_two_complaints_of_one_client_are_two_hidden_lines(driver: Driver) -> None:

@@ -1,6 +1,7 @@
 """The golden rule page: who called whom first, and what to do about it from there."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -24,15 +25,15 @@ async def test_the_page_is_one_key_away_and_acts_on_its_clients(driver: Driver) 
         await day.press("2", "r", "r")
         day.sees("You called first 124 of 151 times, 82 %", "13 of 26 talks that they began carried one")
         await day.press("w")
-        day.sees("Brier score", "forecast.mean is 0.30", "not in it.")
+        day.sees("0.10; 0.12 for saying 13 % every morning", "All 276 mornings", "not in it.")
         await day.press("w")
-        await day.go_to("Volga Tyres", "9 of 11", "! 58 %")
+        await day.go_to("Volga Tyres", "9 of 11", "34 %")
         await day.press("z")
         day.sees("Next contact", "Volga Tyres")
         await day.press("escape")
         await _log(day, "client-volga", "us", "conversation")
         assert "10 of 12" in day.row("Volga Tyres")
-        day.sees("125 of 152", "3 of your 48 calls")
+        day.sees("125 of 152", "1 of your 48 calls")
         await day.press("u")
         assert "9 of 11" in day.row("Volga Tyres")
         await day.press("enter")
@@ -59,6 +60,12 @@ async def test_the_clock_may_strike_while_a_screen_is_put_together(driver: Drive
         day.sees("You called first")
 
 
+async def test_an_old_settings_file_is_told_of_in_one_line(book: Book) -> None:
+    book.settings = replace(book.settings, gone=("forecast.mean",))
+    async with at_the_dashboard(book) as day:
+        assert "forecast.mean in the settings no longer does anything" in day.foot
+
+
 async def _log(day: Day, client: str, started_by: str, kind: str) -> None:
     with day.book.write("Logged a call") as writer:
         writer.add("interactions", client_id=client, at=day.book.clock(), started_by=started_by, kind=kind)
@@ -73,6 +80,6 @@ async def test_an_empty_book_says_that_nothing_is_known(book: Book, clock: Hands
         await day.press("r")
         day.sees("Nothing is known yet: no project is live.")
         await day.press("w")
-        day.sees("no morning can be judged yet", "yours is not known")
+        day.sees("there is no morning yet", "Built in until 100 days are counted; so far 0 days.")
         await day.press("escape", "c")
         day.sees("There is nothing under the cursor.")

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from acct_tui.services.book import Book
+from acct_tui.services.owed import owed
 from acct_tui.services.queue import call_queue
 from acct_tui.store import rows
 from acct_tui.ui.dialogs.record_form import RecordForm
@@ -60,7 +61,7 @@ async def test_messages_are_read_copied_and_sent_as_one_step(driver: Driver, boo
         await day.press("enter")
         assert day.foot == "Reminded 2 clients of 2 invoices by message"
         day.sees("1 message due m")
-        assert (money_of(book, "Beagle & Co"), money_of(book, "Casa Lume")) == (None, None)
+        assert money_of(book, "Beagle & Co") == "Invoice 1049 is due in 1 day, £9 250"  # a weight, and no occasion
         assert money_of(book, "Mira") == "Invoice 2002 is 1 day late, PLN 999"
         await day.press("u")
         day.sees("3 messages due m")
@@ -207,20 +208,92 @@ async def test_a_disputed_invoice_leaves_dunning_and_the_log_says_why(driver: Dr
     async with driver((120, 36)) as day:
         await open_money(day)
         await day.press("D", "enter")
-        day.sees("Say in a few words why")
+        day.sees("Say what comes next, such as @oleg: check the hours.")
         await day.type("pages are missing")
+        await day.press("tab")
+        await day.type("@oleg: check the pages")
+        day.sees("A dispute needs a day: say by when, such as fri or +3d.")
         await day.press("enter")
-        assert day.foot == "Disputed: 1042"
+        day.sees("A dispute needs a day", "Disputed  invoice 1042, €4 200 open")
+        await day.press("tab")
+        await day.type("fri")
+        day.sees("→ check the pages (Oleg Marin) · Fri 27 Nov 18:00")
+        await day.press("enter")
+        assert day.foot == "Disputed: 1042, next check the pages (Oleg Marin) by Fri 27 Nov 18:00"
         assert money_of(book) is None
+        day.sees("next: check the pages (Oleg Marin), due Fri")
         assert "disputed" in day.row("1042")
         await day.press("left_square_bracket")
         day.sees("Invoice 1042 disputed: pages are missing")
         await day.press("D")
         assert "Only an invoice is disputed" in day.foot
-        await day.press("right_square_bracket", "D")
-        await day.type("they are there")
+
+
+async def dispute(day: Day, step: str) -> None:
+    """Begin a dispute of the invoice under the cursor."""
+    await day.press("D")
+    await day.type("pages are missing")
+    await day.press("tab")
+    await day.type(step)
+    await day.press("ctrl+s")
+
+
+async def test_d_on_a_dispute_goes_on_with_a_further_step_or_settles_it(driver: Driver, book: Book) -> None:
+    async with driver((120, 36)) as day:
+        await open_money(day)
+        await dispute(day, "send the pages by fri")
+        await day.press("D")
+        day.sees("In dispute  invoice 1042", "Next: send the pages (we), due Fri; x on it keeps it.")
+        await day.press("tab")
+        await day.type("they: look at them mon")
         await day.press("enter")
+        assert day.foot.startswith("In dispute still: 1042, next look at them (they) by Mon 30 Nov")
+        await day.press("D")
+        await day.type("they are there")
+        day.sees("→ settled: reminders begin again and its open step is kept")
+        await day.press("enter")
+        assert day.foot == "Dispute settled: 1042"
         assert money_of(book) == "Invoice 1042 is 16 days late, €4 200"
+        assert not [item for item in owed(book).debts if item.background.invoice == "1042"]
+
+
+async def test_a_kept_step_asks_for_the_next_by_x_in_the_queue(driver: Driver, book: Book) -> None:
+    async with driver((120, 36)) as day:
+        await open_money(day)
+        await dispute(day, "send the pages by fri")
+        await day.press("3")
+        await day.go_to("invoice 1042, €4 200")
+        day.sees("disputed: Fri", "send the pages (we), due Fri", "disputed: no reminder goes out")
+        await day.go_to("send the pages", "Volga")
+        day.sees("About invoice 1042")
+        await day.press("x")
+        assert day.foot == "Kept: send the pages; 1042 is still in dispute: D on it says what is next"
+        await day.go_to("invoice 1042")
+        day.sees("there is no next step: D says one")
+        await day.press("2")
+        await day.go_to("Volga Tyres")
+        await day.press("x")
+        day.sees("3  next step  Invoice 1042")
+        await day.press("3")
+        day.sees("In dispute  invoice 1042", "There is no next step.")
+        await day.press("tab")
+        await day.type("they: confirm tue\n")
+        assert day.foot == "In dispute still: 1042, next confirm (they) by Tue 24 Nov 18:00"
+
+
+async def test_d_in_the_ledger_is_about_the_invoice_of_the_line(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("3")
+        await day.go_to("invoice 1042")
+        await dispute(day, "@oleg: check the pages fri")
+        assert day.foot.startswith("Disputed: 1042, next check the pages (Oleg Marin)")
+        await day.go_to("check the pages")
+        await day.press("D")
+        day.sees("In dispute  invoice 1042")
+        await day.press("escape")
+        await day.go_to("Logo approval")
+        await day.press("D")
+        assert "Only an invoice is disputed" in day.foot
 
 
 async def test_ageing_of_two_currencies_stands_side_by_side(driver: Driver, book: Book) -> None:

@@ -26,14 +26,14 @@ async def test_what_words_mean_is_shown_while_typing(driver: Driver, typed: str,
 async def test_enter_plans_the_call(driver: Driver) -> None:
     async with driver((120, 36)) as day:
         await day.press("2")
-        await day.go_to("Osk")
+        await day.go_to("Grünwerk")
         await day.press("z")
         await day.type("fri 9:00")
         await day.press("enter")
-        assert "Planned a call with Osk" in day.foot
-        assert "back Fri 08:45" in day.row("Osk")
+        assert "Planned a call with Grünwerk" in day.foot
+        assert "back Fri 08:45" in day.row("Grünwerk")
         await day.press("u")
-        assert "back" not in day.row("Osk")
+        assert "back" not in day.row("Grünwerk")
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,33 @@ async def test_down_goes_through_presets(driver: Driver) -> None:
         day.sees("→ Tue 24 Nov 09:00")
         await day.press("up", "up")
         day.sees("+1 month 10:00")
+
+
+async def test_a_promise_that_it_comes_after_is_said_before_it_is_saved(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("z")
+        await day.type("+1w")
+        day.sees("Later than what you promised: a call for Mon 23 Nov 08:15")
+        await day.press("ctrl+t")
+        day.sees("Later than what you promised: November report for Fri 27 Nov 18:00")
+        await day.press("ctrl+a", "ctrl+k")
+        await day.type("tomorrow 9:00")
+        day.misses("Later than")
+        await day.press("ctrl+t")
+        day.sees("Later than what you promised: a call")
+        await day.press("enter")
+        assert day.foot.startswith("Planned a call with Volga Tyres; later than what you promised: a call for")
+
+
+async def test_of_several_clients_the_earliest_promise_is_said(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("2")
+        for name in ("Volga Tyres", "Osk"):
+            await day.go_to(name)
+            await day.press("space")
+        await day.press("z")
+        await day.type("+1w")
+        day.sees("2 clients", "Later than what you promised: a call for Mon 23 Nov 08:15")
 
 
 async def test_what_is_planned_already_is_said(driver: Driver) -> None:

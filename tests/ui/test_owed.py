@@ -2,6 +2,7 @@
 
 import pytest
 
+from acct_tui.services.queue import call_queue
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day
 from tests.ui.snapshots import Snap
@@ -32,7 +33,10 @@ async def test_a_new_date_that_they_know_is_the_one_the_queue_goes_by(driver: Dr
     async with driver((120, 36)) as day:
         await day.press("3")
         await day.go_to("Banner set")
-        day.sees("Oleg Marin: Banner in five sizes, 19 Nov, silent 2 days", "We promised it Thu 19 Nov")
+        day.sees(
+            "Oleg Marin: Banner in five sizes, 19 Nov, reminded 1 ×, no word since Wed 11 Nov",
+            "We promised it Thu 19 Nov",
+        )
         await day.press("z")
         day.sees("Now Thu 26 Nov 18:00", "Untold it stays promised as it is")
         await day.press("enter")
@@ -62,33 +66,42 @@ async def test_one_message_to_a_colleague_counts_when_one_says_so(driver: Driver
     async with driver((120, 36)) as day:
         await day.press("3")
         await day.go_to("Four new pages")
-        assert day.row("@ Oleg Marin silent 2 days")
+        assert "@ Oleg Marin" in day.row("reminded 1 ×, no word since Wed 11 Nov")
         day.sees("not reminded yet")
         await day.press("y")
-        day.sees("Hello Oleg,", "- Four new pages for Mira, by Thu 26 Nov", "Count it as a reminder of 3 things?")
+        day.sees(
+            "Hello Oleg,",
+            "I asked you for some of these before, last on Thu 19 Nov",
+            "- Four new pages for Mira, by Thu 26 Nov",
+            "Count it as a reminder of 3 things?",
+        )
         assert "Banner in five sizes for Osk" in day.app.clipboard
         await day.press("n")
         day.sees("not reminded yet")
         await day.press("y", "y")
         assert "Reminded Oleg Marin of 3 things" in day.foot
         day.sees("reminded 1 ×, just now")
-        assert "silent" not in day.row("@ Oleg Marin")
+        assert "@ Oleg Marin" in day.row("reminded 2 ×, no word since Wed 11 Nov")
+        await day.press("y")
+        day.sees("I have asked you for these twice since Thu 19 Nov", "name me a day by return")
+        await day.press("n")
         await reasons(day, "Osk")
-        day.misses("waits for Oleg Marin")
+        day.sees("waits for Oleg Marin, reminded 2 ×, no word since Wed 11 Nov")
         await day.press("u")
-        day.sees("waits for Oleg Marin, silent 2 days")
+        day.sees("waits for Oleg Marin, reminded 1 ×, no word since Wed 11 Nov")
 
 
-async def test_a_message_about_money_ends_the_reason_and_paid_ends_the_debt(driver: Driver) -> None:
+async def test_a_message_about_money_rests_the_reason_and_paid_ends_the_debt(driver: Driver) -> None:
     async with driver((120, 36)) as day:
         await day.press("3")
         await day.go_to("invoice 1042")
         await day.press("y", "y")
         assert "Reminded Volga Tyres of 2 things" in day.foot
         day.sees("reminded 4 ×, just now")
-        await reasons(day, "Volga Tyres")
-        day.misses("Invoice 1042 is 16 days late")
-        await day.press("3", "x", "enter")
+        volga = next(row for row in call_queue(day.book).rows if row.client.name == "Volga Tyres")
+        rests = {each.reason.finding.brief: each.rest and each.rest.why for each in volga.occasions}
+        assert rests["invoice 1042 16 days late"] == "You reminded them at 08:47"
+        await day.press("x", "enter")
         assert "Paid: 1042, €4 200" in day.foot
         assert not [row for row in day.rows if "1042" in row]
         await day.press("u")
@@ -150,7 +163,9 @@ async def test_the_tab_of_a_project_has_the_same_keys_and_words(driver: Driver) 
         await day.go_to("Osk")
         await day.press("enter", "right_square_bracket", "right_square_bracket")
         await day.go_to("Banner in five sizes")
-        day.sees("Asked of Oleg Marin", "silent 2 days", "for Banner set, Thu 18:00", "reminded 1 ×")
+        day.sees(
+            "Asked of Oleg Marin Wed 11 Nov", "no word since Wed 11 Nov", "for Banner set, Thu 18:00", "reminded 1 ×"
+        )
         await day.press("y", "y")
         day.sees("reminded 2 ×, just now")
         await day.go_to("Banner set")

@@ -7,9 +7,11 @@ import pytest
 
 from acct_tui.services.book import Book
 from acct_tui.store import rows
+from acct_tui.ui.dialogs.record_form import RecordForm
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day
 from tests.ui.snapshots import Snap
+from tests.ui.test_forms import fill
 
 
 def named(book: Book, table: str, **fields: object) -> Mapping[str, object]:
@@ -148,3 +150,28 @@ async def test_the_plan_looks_as_it_should_on_a_small_screen(driver: Driver, sna
         await open_plan(day)
         await day.press("G")
         snap(day, "project-plan-80x24")
+
+
+async def test_the_day_of_the_whole_project_stands_last_and_a_later_one_ends_that_it_is_untold(
+    driver: Driver, book: Book
+) -> None:
+    shop = str(named(book, "projects", name="First shop")["id"])
+    with book.write("Due on Friday") as writer:
+        writer.change("projects", shop, due_on=date(2026, 11, 20))
+    async with driver((120, 36)) as day:
+        await open_plan(day, "First shop")
+        assert day.row("The whole project").endswith("+1 d overdue, untold")
+        await day.go_to("The whole project")
+        day.sees("Due Fri 20 Nov", "It has passed and they do not know: e gives a later day")
+        await see_reasons(day)
+        day.row("First shop was due Fri 20 Nov and the client does not know")
+        await day.press("right_square_bracket")
+        await day.go_to("The whole project")
+        await day.press("e")
+        form = day.app.screen
+        assert isinstance(form, RecordForm)
+        await fill(day, form, "due_on", "2027-01-15")
+        await day.press("ctrl+s")
+        day.misses("overdue, untold", "It has passed")
+        await see_reasons(day)
+        day.misses("First shop was due")

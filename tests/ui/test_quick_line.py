@@ -94,11 +94,13 @@ async def test_what_is_typed_while_the_book_is_busy_is_saved_too(driver: Driver,
     other = sqlite3.connect(book.path, isolation_level=None)
     async with driver() as day:
         await day.press("a")
-        await day.type("we: file")
+        await day.type("we: file f")
+        await day.press("enter")
+        day.sees("No day for: file f")
         other.execute("BEGIN IMMEDIATE")
         await day.press("enter")
-        day.sees("The book is busy", "we: file")
-        await day.type(" fri")
+        day.sees("The book is busy", "we: file f")
+        await day.type("ri")
         other.close()
         dialog = day.app.screen
         assert isinstance(dialog, Dialog)
@@ -106,3 +108,44 @@ async def test_what_is_typed_while_the_book_is_busy_is_saved_too(driver: Driver,
         dialog._saving._attempt()  # its timer rings
         await day.settle()
         assert day.foot == "We owe Volga Tyres: file · Fri 27 Nov 18:00 · promised"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "saved"),
+    [
+        pytest.param("we: file", "No day for: file. ctrl+s again keeps it so", "We owe Volga Tyres: file", id="ours"),
+        pytest.param("they: logo", "No day for: logo. ctrl+s again", "Volga Tyres owes: logo", id="theirs"),
+        pytest.param("we: file 03/04", "No day: “03/04” can be read in two ways. ctrl+s", "file 03/04", id="unclear"),
+    ],
+)
+@pytest.mark.parametrize("saves", ["enter", "ctrl+s"])
+async def test_a_promise_without_a_day_is_asked_for_before_it_is_saved(
+    driver: Driver, typed: str, said: str, saved: str, saves: str
+) -> None:
+    async with driver() as day:
+        await day.press("a")
+        await day.type(typed)
+        await day.press(saves)
+        day.sees(said, "Quick line")
+        await day.press(saves)
+        assert saved in day.foot
+
+
+@pytest.mark.parametrize("typed", ["todo: plans", "@oleg: banner", "note: we talked", "we: file fri"])
+async def test_what_promises_nothing_or_has_a_day_is_saved_at_once(driver: Driver, typed: str) -> None:
+    async with driver() as day:
+        await day.press("a")
+        await day.type(typed)
+        await day.press("enter")
+        day.misses("Quick line", "No day for")
+
+
+async def test_other_words_without_a_day_are_asked_for_anew(driver: Driver, book: Book) -> None:
+    async with driver() as day:
+        await day.press("a")
+        await day.type("we: file")
+        await day.press("enter")
+        await day.type("s")
+        await day.press("enter")
+        day.sees("No day for: files. ctrl+s again keeps it so")
+        assert not [row for row in rows.rows(book.database, "commitments") if row["text"] in ("file", "files")]

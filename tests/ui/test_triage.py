@@ -5,6 +5,7 @@ from datetime import timedelta
 from acct_tui.domain.queue import rank
 from acct_tui.domain.triage import undecided
 from acct_tui.services.book import Book
+from acct_tui.services.calls import Call, log_call
 from acct_tui.store import rows
 from acct_tui.store.writing import write
 from tests.ui.conftest import Driver
@@ -12,10 +13,17 @@ from tests.ui.driver import Day
 from tests.ui.morning import TRIAGE
 from tests.ui.snapshots import Snap
 
+HOUR = timedelta(hours=1)
+
 
 def open_ones(day: Day) -> list[str]:
     desk = day.book.desk()
     return [row.client.name for row in undecided(rank(day.book.clients(desk), desk), desk)]
+
+
+def called(day: Day, name: str) -> None:
+    client = next(client for client in day.book.clients(day.book.desk()) if client.name == name)
+    log_call(day.book, Call(client.id, name, "no_answer"))
 
 
 async def test_two_keys_a_client_decide_a_whole_morning(driver: Driver) -> None:
@@ -26,25 +34,28 @@ async def test_two_keys_a_client_decide_a_whole_morning(driver: Driver) -> None:
         for number, step in enumerate(TRIAGE, 1):
             day.sees(f"{number}/{len(TRIAGE)}", f" {asked[number - 1]}  ", "points in all")
             await day.do(step)
-            if number < len(TRIAGE):
-                day.sees(step.told)
-        day.sees("Decided 7 of 8", "call today 1 Volga Tyres", "later 2 Kranz, Grünwerk")
-        day.sees("dealt with 3 Mira, Stroymir, Beagle & Co", "fine until worse 1 Ganges Silk", "skipped 1 Nordbau")
+            day.sees(step.told)
+        day.sees("chosen for today 3 Volga Tyres, Osk, Casa Lume", "put off 2 Kranz, Grünwerk", "held 0")
+        day.sees("dealt with 3 Mira, Stroymir, Beagle & Co", "fine until worse 1 Ganges Silk")
+        day.sees('skipped 2 Nordbau, Café "Eule"')
         day.misses("not looked at", "called")
         await day.press("escape")
         assert "Health" in day.screen
-        assert open_ones(day) == [client for client in asked if client in {"Volga Tyres", "Nordbau"}]
+        assert [name for name in open_ones(day) if name in {"Volga Tyres", "Osk", "Casa Lume", "Ganges Silk"}] == []
         for words in (
+            "Chosen for today: Casa Lume",
             "Beagle & Co: done",
             "Planned a call with Grünwerk",
-            "Stroymir: told",
+            "Chosen for today: Osk",
             "Ganges Silk is fine",
-            "Planned a call with Kr",
+            "Stroymir: told",
+            "Planned a call with Kranz",
+            "Mira: responded",
+            "Chosen for today: Volga Tyres",
         ):
             await day.press("u")
             assert f"Undone: {words}" in day.foot
-        await day.press("2")
-        assert "now" not in day.row("Ganges Silk")
+        assert open_ones(day) == asked
 
 
 async def test_what_was_decided_is_taken_back_one_by_one(driver: Driver) -> None:
@@ -53,25 +64,86 @@ async def test_what_was_decided_is_taken_back_one_by_one(driver: Driver) -> None
         assert "Nothing is decided yet" in day.foot
         await day.press("f")
         assert "They are owed a call: c, x or z." in day.foot
-        day.sees("1/8", "Volga Tyres")
-        await day.press("enter", "j", "j", "f")
-        day.sees("5/8", "Ganges Silk is fine until it gets worse")
+        day.sees("1/11", "Volga Tyres")
+        await day.press("enter", "j", "j", "j", "f")
+        day.sees("6/11", "Ganges Silk is fine until it gets worse")
         await day.press("k", "k")
-        day.sees("3/8", "Kranz")
+        day.sees("4/11", "Stroymir")
         await day.press("u")
         assert "Undone: Ganges Silk is fine until it gets worse" in day.foot
-        day.sees("4/8", "Ganges Silk")
+        day.sees("5/11", "Ganges Silk")
         day.misses("Decided:")
         await day.press("u")
-        day.sees("1/8", "Volga Tyres", "! owed")
+        assert "Undone: Chosen for today: Volga Tyres" in day.foot
+        day.sees("1/11", "Volga Tyres", "! owed")
         await day.press("enter", "k")
-        day.sees("Decided: call today")
+        day.sees("Decided: chosen for today")
         await day.press("escape")
-        day.sees("Decided 1 of 8", "skipped 3 Mira, Kranz, Ganges Silk", "not looked at 4")
+        day.sees("Decided 1 of 11", "skipped 4 Mira, Kranz, Stroymir, Ganges Silk", "not looked at 6")
         await day.press("k")
-        day.sees("1/8", "Volga Tyres")
+        day.sees("1/11", "Volga Tyres")
         await day.press("escape", "enter")
         assert "Volga Tyres" in day.rows[1]
+
+
+async def test_choosing_moves_and_hides_nothing_and_is_not_asked_again_that_day(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("2")
+        before = [row.client.id for row in rank(day.book.clients(day.book.desk()), day.book.desk())]
+        await day.press("t", "enter", "enter")
+        assert [row.client.id for row in rank(day.book.clients(day.book.desk()), day.book.desk())] == before
+        await day.press("escape", "escape")
+        assert [row.split()[0] for row in day.rows if "•" in row] == ["•", "•"]
+        assert day.row("Volga Tyres").startswith("• ! owed")
+        await day.press("space")
+        assert day.row("Volga Tyres").startswith("✓ ! owed")
+        await day.press("escape", "1")
+        assert [row for row in day.rows if row.startswith("•")] == [
+            row for row in day.rows if "Volga Tyres" in row or "Mira" in row
+        ]
+        called(day, "Mira")
+        await day.look_again()
+        assert not day.row("Mira").startswith("•")
+        await day.press("t")
+        day.sees("1/9", "Kranz")
+        await day.pass_time(days=1)
+        assert "Volga Tyres" in open_ones(day)
+
+
+async def test_a_client_is_held_from_the_list_of_moments(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("t", "j", "z")
+        day.sees("7  hold until …, because …")
+        await day.press("7")
+        await day.type("thu\ntheir board meets")
+        day.sees("Inside it: ", "still asks now: complaint wrong pictures")
+        await day.press("enter")
+        day.sees("3/11", "the last: Held Mira until Thu 26 Nov")
+        await day.press("k")
+        day.sees("Decided: held", "Hold until Thu: their board meets")
+        await day.press("u")
+        assert "Undone: Held Mira until Thu 26 Nov" in day.foot
+        day.sees("2/11", "Mira")
+        day.misses("Decided:", "Hold until")
+        await day.press("z", "7", "escape")
+        day.sees("2/11", "Mira")
+
+
+async def test_what_is_due_today_beside_the_reasons_says_who_owes_it(driver: Driver) -> None:
+    async with driver((80, 24)) as day:
+        with day.book.write("Today") as writer:
+            now = day.book.clock()
+            owed = {"client_id": "client-kranz", "made_at": now - timedelta(days=1)}
+            oleg = writer.add("colleagues", name="Olga")
+            writer.add("commitments", **owed, owner="us", kind="task", text="Print files", due_at=now + HOUR)
+            writer.add("commitments", **owed, owner="us", kind="call", text="Prices", due_at=now + 5 * HOUR)
+            proof = {"owner": "colleague", "colleague_id": oleg, "text": "proof", "due_at": now - HOUR}
+            step = writer.add("commitments", **owed, kind="task", **proof)
+            logo = {"owner": "client", "kind": "task", "text": "logo", "due_at": now - timedelta(days=3)}
+            writer.add("commitments", **owed, **logo, needed_for_id=step)
+        await day.press("t", "j", "j")
+        day.sees("Kranz", "do Print files, today 09:47", "call Prices, today 13:47")
+        day.sees("Olga: proof, today 07:47", "they: logo, 3 days late")
 
 
 async def test_a_preset_of_today_that_has_passed_is_refused_in_place(driver: Driver) -> None:
@@ -88,19 +160,19 @@ async def test_a_preset_of_today_that_has_passed_is_refused_in_place(driver: Dri
 async def test_facts_are_fresh_and_a_client_that_is_gone_is_passed_over(driver: Driver) -> None:
     async with driver() as day:
         await day.press("t", "enter")
-        day.sees("2/8", "Mira")
+        day.sees("2/11", "Mira")
         await day.press("2")
         assert "esc ends triage" in day.foot
-        day.sees("2/8", "Mira")
+        day.sees("2/11", "Mira")
         mira = next(client.id for client in day.book.clients(day.book.desk()) if client.name == "Mira")
         with write(day.book.database, "Elsewhere", day.book.clock()) as writer:
             writer.delete("clients", mira)
         await day.look_again()
-        day.sees("3/8", "Kranz", "20 min ago")
+        day.sees("3/11", "Kranz", "20 min ago")
         await day.pass_time(minutes=5)
-        day.sees("3/8", "25 min ago")
+        day.sees("3/11", "25 min ago")
         await day.press("k")
-        day.sees("1/8", "Volga Tyres")
+        day.sees("1/11", "Volga Tyres")
 
 
 async def test_closing_a_complaint_asks_its_two_questions_and_goes_on(driver: Driver, book: Book) -> None:
@@ -110,12 +182,12 @@ async def test_closing_a_complaint_asks_its_two_questions_and_goes_on(driver: Dr
     with book.write("It was answered long ago") as writer:
         writer.change("complaints", str(complaint["id"]), **stages)
     async with driver() as day:
-        await day.press("t", "j", "x")
+        await day.press("t", "j", "x", "1")
         day.sees("interest kept?")
         await day.press("y", "n")
         day.sees("Close Mira · wrong pictures", "may stay empty")
         await day.press("enter")
-        day.sees("3/8", "Mira: closed")
+        day.sees("3/11", "Mira: closed")
 
 
 async def test_nothing_to_decide_says_so(driver: Driver) -> None:
@@ -151,7 +223,7 @@ async def test_a_plan_that_leaves_a_promised_call_is_taken_back_with_its_client(
         await day.press("2", "t")
         day.sees("1/", "Volga Tyres")
         await day.press("z", "3")
-        day.sees("Planned a call with Volga Tyres; the call")
+        day.sees("Planned a call with Volga Tyres; later th")
         await day.press("u")
         assert "Undone: Planned a call with Volga Tyres" in day.foot
         day.sees("1/", "Volga Tyres")

@@ -4,12 +4,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.disputes import NO_STEP, told
 from acct_tui.domain.dunning import (
     broken_promise,
+    call_due_from,
     days_late,
     following,
     is_at_rest,
     means,
+    message_rests_until,
+    next_step,
     promise_to_pay,
     reminded_at,
     step_at,
@@ -71,7 +75,7 @@ def next_reminder(bill: Bill, client: Client, desk: Desk) -> str:
     """What comes next of an open bill in words: "call is due", "call 14 days after, Mon 7 Dec"."""
     invoice, promised = bill.invoice, promise_to_pay(bill.invoice, client, desk.now)
     if invoice.disputed:
-        return "disputed: no reminder until that is settled"
+        return _in_dispute(invoice, client, desk)
     if promised:
         return f"they promise to pay by {day(local_day(promised, desk.zone), desk.today)}: no reminder before"
     late = days_late(invoice, desk.day_in(client.zone))
@@ -79,8 +83,16 @@ def next_reminder(bill: Bill, client: Client, desk: Desk) -> str:
     if step is not None and not is_at_rest(invoice, client, desk):
         was = f": they promised to pay by {day(local_day(broken, desk.zone), desk.today)}" if broken else ""
         return f"{means(step)} is due{was}"
+    rests_until = message_rests_until(invoice, call_due_from(invoice, client, desk), desk.hours)
+    if rests_until and rests_until > desk.now:
+        return f"call is due {day(local_day(rests_until, desk.zone), desk.today)}"
     step = following(late)
     return f"{means(step)} {_beside(step)}, {day(invoice.due_on + timedelta(days=step), desk.today)}"
+
+
+def _in_dispute(invoice: Invoice, client: Client, desk: Desk) -> str:
+    step = next_step(invoice, client)
+    return f"next: {told(step, desk)}" if step else f"{NO_STEP}: D says one"
 
 
 def _beside(step: int) -> str:

@@ -34,7 +34,7 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something else that the log tells, by what became of a row of the book; with an `amount` it is about money.
+    """Something else that the log tells, by what became of a row of the book; money has an amount or an invoice.
 
     A day without a time says that no more is known. `kind` is the kind of the row, `more` what was said beside it.
     """
@@ -49,3 +49,4 @@ class Event:
     more: str | None = None
     amount: int | None = None
     currency: str | None = None
+    invoice_id: str | None = None

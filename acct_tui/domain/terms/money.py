@@ -5,6 +5,7 @@ from datetime import date, time
 from fractions import Fraction
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.disputes import told_us
 from acct_tui.domain.dunning import begins as step_begins
 from acct_tui.domain.dunning import (
     broken_promise,
@@ -52,6 +53,7 @@ def _open(client: Client, project: Project, invoice: Invoice, desk: Desk) -> Fin
         times,
         ball="client",
         private=True,
+        verb="next step" if invoice.disputed else None,
     )
 
 
@@ -60,9 +62,10 @@ def _rest(invoice: Invoice) -> str:
 
 
 def _but(invoice: Invoice, client: Client, desk: Desk) -> str:
-    """That nobody has the next step of a dispute, or that they promised to pay before."""
+    """That a dispute has no next step or no day for it, or that they promised to pay before."""
     if invoice.disputed:
-        return "; in dispute, and there is no next step"
+        step = next_step(invoice, client)
+        return f"; in dispute, and there is no {f'day for {step.text}' if step else 'next step'}"
     broken = broken_promise(invoice, client, desk.now)
     return f"; they promised it for {day(local_day(broken, desk.zone), desk.today)}" if broken else ""
 
@@ -73,7 +76,7 @@ def _disputed(project: Project, invoice: Invoice, step: Commitment, on: date, de
     times = Times((begins,), begins, breaks_at=step.due_at)
     return Finding(
         lateness((desk.today - on).days) * size(invoice, project),
-        f"Invoice {invoice.number} is in dispute: {step.text}, {_is_due(on, desk.today)}",
+        f"Invoice {invoice.number} is in dispute: {told_us(step, desk)}",
         f"dispute {invoice.number}: {step.text}",
         times.band(desk.now),
         project.id,
@@ -83,13 +86,10 @@ def _disputed(project: Project, invoice: Invoice, step: Commitment, on: date, de
         times,
         is_ours=step.owner == "us",
         ball=step.owner,
-        verb="done",
+        asks="call" if step.owner == "client" else "do",
         private=True,
+        verb="kept",
     )
-
-
-def _is_due(on: date, today: date) -> str:
-    return f"due {day(on, today)}" if on >= today else f"was due {day(on, today)}"
 
 
 def _is_late(late: int) -> str:

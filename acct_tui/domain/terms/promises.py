@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 from typing import Final
 
-from acct_tui.domain.asked import silent_days
+from acct_tui.domain.asked import silent_days, unheard
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Finding, Subject, Times, What
 from acct_tui.domain.phrases import at_moment
@@ -69,6 +69,7 @@ def _owed(item: Commitment, due: datetime, desk: Desk) -> Finding:
         times,
         is_ours=True,
         asks="do" if desk.now < due and not is_call else "call",
+        private=item.invoice_id is not None,
         short=late(due, desk.now) if is_call else "",
     )
 
@@ -100,7 +101,8 @@ def _undated(item: Commitment, desk: Desk) -> Finding:
         What.PROMISE,
         times,
         is_ours=True,
-        asks="do",
+        asks="call" if item.kind == "call" else "do",
+        private=item.invoice_id is not None,
     )
 
 
@@ -111,8 +113,8 @@ def _waits_for(item: Commitment, task: Commitment, desk: Desk) -> Finding:
     times = Times((task.due_at,), task.due_at, breaks_at=item.due_at) if task.due_at else Times()
     return Finding(
         max(silence, COLLEAGUE_LATE) if is_late else silence,
-        f"{_your_promise(item, desk)} waits for {task.colleague or 'a colleague'}, {_stands(task, days, desk)}",
-        silent(task.colleague, days, task.text),
+        f"{_your_promise(item, desk)} waits for {task.colleague or 'a colleague'}, {_stands(task, desk)}",
+        silent(task, desk),
         times.band(desk.now),
         item.project_id,
         item.contact_id,
@@ -122,6 +124,7 @@ def _waits_for(item: Commitment, task: Commitment, desk: Desk) -> Finding:
         is_ours=True,
         ball="colleague",
         asks="do",
+        private=bool(item.invoice_id or task.invoice_id),
     )
 
 
@@ -130,17 +133,15 @@ def _your_promise(item: Commitment, desk: Desk) -> str:
     return f"Your promise{when} ({item.text})"
 
 
-def _stands(task: Commitment, days: int, desk: Desk) -> str:
-    """How long nothing was heard of it, how often it was asked for, and how late it is."""
-    said = [f"silent {plural(days, 'day')}"] if days else []
-    if task.chases:
-        said.append(f"reminded {task.chases} ×")
-    if task.due_at and task.due_at <= desk.now:
-        said.append(late(task.due_at, desk.now))
-    return ", ".join(said) or "who has it"
+def _stands(task: Commitment, desk: Desk) -> str:
+    """How often it was asked for, since when nothing was heard of it, and how late it is."""
+    is_late = task.due_at is not None and task.due_at <= desk.now
+    said = [unheard([task], desk), late(task.due_at, desk.now) if task.due_at and is_late else ""]
+    return ", ".join(filter(None, said)) or "who has it"
 
 
-def silent(colleague: str | None, days: int, text: str) -> str:
+def silent(task: Commitment, desk: Desk) -> str:
     """Say in a few words who is silent about what, the silence first: the text may be cut off."""
-    silence = f", silent {days} d" if days else ""
-    return f"{(colleague or 'Colleague').split()[0]}{silence}: {text}"
+    days = silent_days(task, desk)
+    silence = unheard([task], desk) if task.chases else f"silent {days} d" if days else ""
+    return f"{(task.colleague or 'Colleague').split()[0]}{f', {silence}' if silence else ''}: {task.text}"

@@ -16,6 +16,7 @@ from acct_tui.domain.silence import is_paused, pace, silent_since, worst_silence
 from acct_tui.domain.snapshots import Client, Project, Touch
 from acct_tui.domain.worktime import clock_instant
 from acct_tui.words.ages import plural
+from acct_tui.words.share import percent, times
 
 HALF = Fraction(1, 2)
 LOW_MOODS: Final[Mapping[int, Fraction]] = MappingProxyType({1: Fraction(1), 2: Fraction(8, 10)})
@@ -97,23 +98,26 @@ def _fall(talks: Sequence[Touch], mood: int) -> str:
 
 
 def likely(client: Client, desk: Desk) -> Iterator[Finding]:
-    """The chance that they call first, above the mean; nothing under half the cadence."""
-    quiet, found = worst_silence(client, desk), forecast(client, desk)
-    above = max(found.chance - desk.likely_mean, Fraction(0)) / (1 - desk.likely_mean)
-    factor = above if quiet and quiet.ratio >= HALF else Fraction(0)
-    if factor or found.known:
-        sentence = _foretold(found, quiet.days if quiet else 0)
-        project_id = quiet.project.id if quiet else None
-        yield Finding(
-            factor,
-            sentence,
-            "call before they do",
-            project_id=project_id,
-            public=sentence.partition("; they may ask")[0],
-        )
+    """What a call today changes of the chance that they call first, from ten points of chance to fifty."""
+    found, quiet = forecast(client, desk), worst_silence(client, desk)
+    if found is None or quiet is None:
+        yield from _resting(client, desk) if client.conversations else ()
+        return
+    yield Finding(
+        ramp(found.change, (Fraction(1, 10), 0), (HALF, 1)),
+        f"They call first: {percent(found.chance)}; if you call today {percent(found.after)}",
+        "call before they do",
+        project_id=quiet.project.id,
+        because=_because(found, desk),
+    )
 
 
-def _foretold(found: Forecast, days: int) -> str:
-    length = "silences this long" if found.after == days else f"{plural(found.after, 'working day')} of silence"
-    record = f"After {length} they called first in {found.k} of {found.n}" if found.known else "Too few calls to tell"
-    return f"{record}; they may ask: {' · '.join(found.triggers)}" if found.triggers else record
+STEPS = ("In the first half of the rhythm", "From half the rhythm on", "From the whole rhythm on")
+
+
+def _because(found: Forecast, desk: Desk) -> str:
+    """What the chance goes by; the built-in numbers are called so."""
+    news = ", with news untold," if found.has_news else ""
+    guess = " by the built-in numbers" if desk.table.is_built_in else ""
+    days = f"clients call first on {plural(round(100 * found.daily), 'day')} of 100{guess}"
+    return f"{STEPS[found.step]}{news} {days}; this one {times(found.times)}."

@@ -42,14 +42,16 @@ def _decision(item: Commitment, step: Milestone | None, needed: date, client: Cl
         What.DECISION,
         times,
         ball="client",
+        private=item.invoice_id is not None,
     )
 
 
 def _times(item: Commitment, needed: date, client: Client, desk: Desk) -> Times:
-    """It arises as the day begins on which one working day of slack is left."""
+    """It arises as the day begins on which one working day of slack is left; it breaks at its time or with its day."""
     last = desk.calendar(client.country).add(needed + DAY, -1)
     begins = clock_instant(desk.calendar(client.country).add(last, -1), time(), client.zone)
-    return Times((begins,), begins, breaks_at=item.due_at or clock_instant(needed + DAY, time(), client.zone))
+    over = clock_instant(needed + DAY, time(), client.zone)
+    return Times((begins,), begins, breaks_at=min(over, item.due_at or over))
 
 
 def _blocks(step: Milestone | None, slack: int) -> str:
@@ -71,8 +73,7 @@ def untold(client: Client, desk: Desk) -> Iterator[Finding]:
     """Slips, incidents and deliveries that the client does not know of, and when a project will be overdue."""
     for project in client.projects:
         for news in slip.untold(project, desk.calendar(client.country), desk.day_in(client.zone)):
-            since = clock_instant(news.raised_on, time(), desk.zone) if news.raised_on else EVER
-            times = Times((since,), since)
+            times = _known_from(news, client, desk)
             yield Finding(
                 Fraction(1),
                 f"{news.what} and the client does not know",
@@ -89,11 +90,19 @@ def untold(client: Client, desk: Desk) -> Iterator[Finding]:
         yield from _ahead(project, client, desk)
 
 
+def _known_from(news: slip.Untold, client: Client, desk: Desk) -> Times:
+    """News arise on the day at home on which they were raised; that a project is late, as its day is over there."""
+    zone = client.zone if news.project else desk.zone
+    since = clock_instant(news.raised_on, time(), zone) if news.raised_on else EVER
+    return Times((since,), since)
+
+
 def _ahead(project: Project, client: Client, desk: Desk) -> Iterator[Finding]:
     """The due day of a project that lies ahead, which brings the client back when it is over."""
-    if project.due_on and desk.day_in(client.zone) <= project.due_on and slip.is_running(project):
-        over = clock_instant(project.due_on + DAY, time(), desk.zone)
-        words = f"{project.name} is due {day(project.due_on, desk.today)}"
+    today = desk.day_in(client.zone)
+    if project.due_on and today <= project.due_on and slip.is_running(project):
+        over = clock_instant(project.due_on + DAY, time(), client.zone)
+        words = f"{project.name} is due {day(project.due_on, today)}"
         yield Finding(Fraction(0), words, words, what=What.UNTOLD, times=Times((over,), over), project_id=project.id)
 
 

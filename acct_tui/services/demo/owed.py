@@ -129,7 +129,6 @@ def mira(story: Story) -> None:
     )
     story.bill(11_400_00, -80, -50, (11_400_00, -52))
     disputed = story.bill(9_500_00, -39, -9, disputed=True)
-    story.owed("us", "Credit note for the four pages", (-4, "11:00"), (2, "18:00"), promised=False, invoice_id=disputed)
     story.talk((-19, "10:20"), "us", "Chose 26 of 140 pictures, she trusts Oleg with the order.", 18, mood=4)
     story.talk((-14, "11:00"), "us", "Page order agreed; captions in two languages.", 10, mood=4)
     story.talk((-9, "13:30"), "us", "Told her the pages come on Wednesday. Pleased.", 6, mood=4)
@@ -152,7 +151,7 @@ def mira(story: Story) -> None:
         8,
         mood=2,
     )
-    story.owed("oleg", "Four new pages", (-2, "14:30"), (3, "18:00"))
+    story.owed("oleg", "Four new pages", (-2, "14:30"), (3, "18:00"), invoice_id=disputed)
 
 
 def _mira_complaint(story: Story) -> None:

@@ -1,17 +1,19 @@
 """The agreements in a note become commitments: promises of ours, of the client's, and work of our colleagues."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.names import Named, Names
-from acct_tui.domain.notelines import Agreement, agreements
+from acct_tui.domain.notelines import Agreement, agreements, next_call
 from acct_tui.domain.snapshots import Invoice
 from acct_tui.domain.tags import tagged
+from acct_tui.domain.terms.own import FOR_NO_REASON
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps import tags
+from acct_tui.services.steps.next_contact import NextContact, agree_on
 from acct_tui.store.reading import AsOf
 from acct_tui.store.reading.names import colleagues
 from acct_tui.store.reading.projects import open_invoices
@@ -55,13 +57,17 @@ class Sides:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a note is about, the talk it was written in, and whether the other side has heard it."""
+    """What a note is about, the talk it was written in, and whether the other side has heard it.
+
+    With a `plan` the next contact was set beside the note.
+    """
 
     client_id: str
     project_id: str | None = None
     contact_id: str | None = None
     interaction_id: str | None = None
     is_heard: bool = True
+    plan: NextContact | None = None
 
 
 def write(writer: Writer, known: AsOf, desk: Desk, note: str, about: About) -> list[str]:
@@ -70,30 +76,62 @@ def write(writer: Writer, known: AsOf, desk: Desk, note: str, about: About) -> l
     What nobody has heard is no promise yet. Refused names who is unclear.
     """
     found = agreements(note, desk.now, desk.hours)
+    call = next_call(found, desk.now)
     sides, added, said = Sides(known), dict[str, str](), []
     for agreement in found:
         colleague = sides.colleague(agreement) if agreement.owner == "colleague" else None
-        invoice = sides.invoice(agreement, about.client_id)
-        writer.add(
-            "commitments",
-            client_id=about.client_id,
-            project_id=about.project_id,
-            owner=agreement.owner,
-            colleague_id=_colleague_id(writer, agreement, colleague, added),
-            contact_id=about.contact_id if agreement.owner != "colleague" else None,
-            kind=agreement.kind,
-            text=agreement.text,
-            promised=agreement.promised and about.is_heard,
-            made_at=desk.now,
-            first_due_at=_due(agreement),
-            due_at=_due(agreement),
-            invoice_id=invoice.id if invoice else None,
-            interaction_id=about.interaction_id,
-        )
+        if agreement is not call or not _is_next_contact(writer, known, agreement, about, desk):
+            invoice = sides.invoice(agreement, about.client_id)
+            colleague_id = _colleague_id(writer, agreement, colleague, added)
+            ids = {"colleague_id": colleague_id, "invoice_id": invoice.id if invoice else None}
+            writer.add("commitments", **_whose(agreement, about), **ids, **_what(agreement, about, desk))
         said.append(sentence(agreement, desk, colleague=colleague))
     if items := tagged(note):
         said += tags.write(writer, items, tags.keeper(known, desk, about.client_id, about.project_id))
     return said
+
+
+def call_of(found: Iterable[Agreement], now: datetime, *, is_heard: bool) -> NextContact | None:
+    """The next contact that lines agree on; the client knows of it if we promised it and were heard."""
+    agreement = next_call(found, now)
+    if agreement is None or agreement.due is None:
+        return None
+    text = "" if agreement.text.casefold() == FOR_NO_REASON else agreement.text
+    return NextContact(agreement.due.at, text, agreement.promised and is_heard)
+
+
+def _is_next_contact(writer: Writer, known: AsOf, agreement: Agreement, about: About, desk: Desk) -> bool:
+    """Set the call of a line as the next contact, unless another was set beside the note.
+
+    One at the same moment that they know of is this call; else the line is an agreement of its own.
+    """
+    plan = call_of([agreement], desk.now, is_heard=about.is_heard)
+    is_same = about.plan is not None and plan is not None and about.plan.at == plan.at
+    if plan is None or (about.plan and not is_same):
+        return False
+    agree_on(writer, known, plan, _whose(agreement, about), desk)
+    return True
+
+
+def _whose(agreement: Agreement, about: About) -> dict[str, str | None]:
+    return {
+        "client_id": about.client_id,
+        "project_id": about.project_id,
+        "contact_id": about.contact_id if agreement.owner != "colleague" else None,
+        "interaction_id": about.interaction_id,
+    }
+
+
+def _what(agreement: Agreement, about: About, desk: Desk) -> dict[str, object]:
+    return {
+        "owner": agreement.owner,
+        "kind": agreement.kind,
+        "text": agreement.text,
+        "promised": agreement.promised and about.is_heard,
+        "made_at": desk.now,
+        "first_due_at": _due(agreement),
+        "due_at": _due(agreement),
+    }
 
 
 def sentence(agreement: Agreement, desk: Desk, *, client: str = "", colleague: Named | None = None) -> str:

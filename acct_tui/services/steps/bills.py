@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from acct_tui.services.book import Book
-from acct_tui.services.steps.payments import came_in_at, keep_if_paid, payments_of, rest
+from acct_tui.services.steps.payments import came_in_at, end_dispute, keep_if_paid, payments_of, rest
 from acct_tui.store import rows
 from acct_tui.store.writing import Writer
 from acct_tui.words.money import to_the_cent
@@ -55,11 +55,13 @@ def _invoice(book: Book, edited: Mapping[str, Any], before: Mapping[str, Any]) -
     return None
 
 
-def keep_what_is_paid(writer: Writer, book: Book, table: str, row_id: str) -> None:
-    """Keep the promises to pay of which a written bill or payment has left nothing open."""
+def keep_what_is_paid(writer: Writer, book: Book, table: str, row_id: str, before: Mapping[str, Any] = _NEW) -> None:
+    """Keep the promises to pay of which a written bill or payment has left nothing open, and what a dispute asked."""
     row = writer.row(table, row_id) or {}
     if table == "payments":
         invoice_id = str(row["invoice_id"])
         keep_if_paid(writer, book, invoice_id, came_in_at(book, invoice_id))
     else:
         keep_if_paid(writer, book, row_id, book.desk().now)
+        if before.get("disputed") and not row["disputed"]:
+            end_dispute(writer, row_id, book.desk().now)

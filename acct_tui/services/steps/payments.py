@@ -31,11 +31,38 @@ def awaited(book: Book, commitment: Mapping[str, Any]) -> str | None:
 
 
 def keep_if_paid(writer: Writer, book: Book, invoice_id: str, at: datetime) -> None:
-    """The promises to pay an invoice are kept once nothing of it is open."""
+    """The promises to pay an invoice are kept once nothing of it is open, and a dispute about it is over."""
     invoice = rows.row(book.database, "invoices", invoice_id)
     if invoice and rest(book, invoice) <= 0:
         for promise in open_promises(book, invoice_id):
             keep(writer, promise["id"], _kept_at(writer, promise, at))
+        if invoice["disputed"]:
+            end_dispute(writer, invoice_id, at)
+
+
+def end_dispute(writer: Writer, invoice_id: str, at: datetime) -> None:
+    """An invoice is disputed no more, and the steps that are open have done what they were for."""
+    writer.change("invoices", invoice_id, disputed=False)
+    for step in open_steps(writer, invoice_id):
+        keep(writer, step["id"], max(step["made_at"], at))
+
+
+def open_steps(writer: Writer, invoice_id: str) -> list[dict[str, Any]]:
+    """What is still to be done about an invoice, other than to pay it."""
+    found = writer.matching("commitments", invoice_id=invoice_id, kept_at=None, dropped_at=None)
+    return [row for row in found if row["kind"] != "payment"]
+
+
+def still_disputed(book: Book, commitment_id: str) -> str:
+    """What to say once a step was kept and nothing else is to be done about an invoice that is in dispute still."""
+    with book.view():
+        kept = rows.row(book.database, "commitments", commitment_id) or {}
+        invoice = rows.row(book.database, "invoices", str(kept.get("invoice_id")))
+        is_open = {"invoice_id": kept.get("invoice_id"), "kept_at": None, "dropped_at": None}
+        steps = [row for row in kin.matching(book.database, "commitments", is_open) if row["kind"] != "payment"]
+    if not invoice or not invoice["disputed"] or kept.get("kind") == "payment" or steps:
+        return ""
+    return f"; {invoice['number']} is still in dispute: D on it says what is next"
 
 
 def came_in_at(book: Book, invoice_id: str) -> datetime:

@@ -1,21 +1,37 @@
-"""The clients with a live project, complete as the rules want them."""
+"""The clients with a live project, complete as the rules want them, and those without."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from acct_tui.domain.snapshots import Client, Contact
+from acct_tui.domain.snapshots import Client, Contact, Project
 from acct_tui.domain.windows import CallWindow
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf, grouped
 from acct_tui.store.reading.owed import commitments, complaints, moments_done
 from acct_tui.store.reading.projects import projects
-from acct_tui.store.reading.talks import NEWEST, newest, others
+from acct_tui.store.reading.talks import CALLS, NEWEST, newest, others
 
 
 def clients(book: AsOf, most: Mapping[str, int] = NEWEST) -> list[Client]:
     """Every client with a live project, by id, with at most so many touches of each kind."""
     live, with_others = projects(book)
-    ids = sorted(live)
+    return _complete(book, sorted(live), live, with_others, most)
+
+
+def clients_at_rest(book: AsOf, live: Collection[str]) -> list[Client]:
+    """Every client but those with a live project: what is owed to them or by them is owed still."""
+    everybody = book.fetch(models.Client.select(models.Client.id).order_by(models.Client.id))
+    ids = [row["id"] for row in everybody if row["id"] not in live]
+    return _complete(book, ids, {}, frozenset(), {**NEWEST, "conversation": 1}) if ids else []
+
+
+def _complete(
+    book: AsOf,
+    ids: Sequence[str],
+    live: Mapping[str, tuple[Project, ...]],
+    with_others: Collection[str],
+    most: Mapping[str, int],
+) -> list[Client]:
     people, talks = _contacts(book, ids), newest(book, "conversation", ids, most)
     rest = others(book, ids, most)
     owed, complained, done = commitments(book, ids), complaints(book, ids), moments_done(book, ids)
@@ -24,12 +40,33 @@ def clients(book: AsOf, most: Mapping[str, int] = NEWEST) -> list[Client]:
             **_as_known(row, book),
             repeat=row["id"] in with_others,
             contacts=people.get(row["id"], ()),
-            projects=live[row["id"]],
+            projects=live.get(row["id"], ()),
             conversations=talks.get(row["id"], ()),
             others=rest.get(row["id"], ()),
             commitments=owed.get(row["id"], ()),
             complaints=complained.get(row["id"], ()),
             moments_done=frozenset(done.get(row["id"], ())),
+        )
+        for row in _rows(book, ids)
+    ]
+
+
+def talkers(book: AsOf) -> list[Client]:
+    """Every client with a live project, by id, with no more than a life table counts."""
+    live, with_closed = projects(book)
+    ids = sorted(live)
+    talks, missed = newest(book, "conversation", ids, CALLS), newest(book, "attempt", ids, CALLS)
+    return [
+        Client(
+            row["id"],
+            row["name"],
+            zone=row["zone"],
+            country=row["country"],
+            cadence_days=row["cadence_days"],
+            repeat=row["id"] in with_closed,
+            projects=live[row["id"]],
+            conversations=talks.get(row["id"], ()),
+            others=missed.get(row["id"], ()),
         )
         for row in _rows(book, ids)
     ]

@@ -1,8 +1,9 @@
-"""The conversations of a day of which nothing was written down."""
+"""What rules do not read of a day: conversations without a note, and rows whose day has come."""
 
 from datetime import datetime
+from typing import Any
 
-from acct_tui.domain.evening import Unnoted
+from acct_tui.domain.evening import Dated, Unnoted
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf
 
@@ -26,3 +27,36 @@ def unnoted(book: AsOf, since: datetime) -> list[Unnoted]:
         .order_by(talk.at, talk.id)
     )
     return [Unnoted(**row) for row in book.fetch(query)]
+
+
+def dated(book: AsOf) -> list[Dated]:
+    """Open risks and decisions of live projects, and next steps of opportunities, whose day has come."""
+    return sorted([*_raid(book), *_opportunities(book)], key=lambda each: (each.on, each.table, each.id))
+
+
+def _raid(book: AsOf) -> list[Dated]:
+    item, project, client = models.RaidItem, models.Project, models.Client
+    query = (
+        item.select(item.id, client.name.alias("client"), item.kind, item.text, item.due_on.alias("on"))
+        .join(project, on=(item.project_id == project.id))
+        .join(client, on=(project.client_id == client.id))
+        .where(project.stage != "closed", book.unsettled(item.closed_on), book.seen(item.due_on))
+    )
+    return [Dated("raid_items", what=f"{row.pop('kind')}: {row.pop('text')}", **row) for row in book.fetch(query)]
+
+
+def _opportunities(book: AsOf) -> list[Dated]:
+    chance, client = models.Opportunity, models.Client
+    query = (
+        chance.select(
+            chance.id, client.name.alias("client"), chance.service, chance.next_step, chance.due_on.alias("on")
+        )
+        .join(client, on=(chance.client_id == client.id))
+        .where(chance.stage.in_(("seen", "offered")), book.seen(chance.due_on))
+    )
+    return [Dated("opportunities", what=_offered(row), **row) for row in book.fetch(query)]
+
+
+def _offered(row: dict[str, Any]) -> str:
+    service, step = row.pop("service"), row.pop("next_step")
+    return f"{service}: {step}" if step else str(service)

@@ -33,6 +33,7 @@ def open_debts(book: AsOf, clients: Sequence[Client], desk: Desk) -> list[Debt]:
 def _backgrounds(book: AsOf, commitment_ids: Sequence[str]) -> dict[str, Background]:
     """What stands behind some commitments; a milestone that is done waits for nobody."""
     model, project, contact, step = models.Commitment, models.Project, models.Contact, models.Milestone
+    invoice = models.Invoice
     query = (
         model.select(
             model.id,
@@ -45,12 +46,15 @@ def _backgrounds(book: AsOf, commitment_ids: Sequence[str]) -> dict[str, Backgro
             step.baseline_on,
             step.forecast_on,
             step.done_on,
+            invoice.number.alias("invoice"),
         )
         .left_outer_join(project, on=(model.project_id == project.id))
         .switch(model)
         .left_outer_join(contact, on=(model.contact_id == contact.id))
         .switch(model)
         .left_outer_join(step, on=(model.milestone_id == step.id))
+        .switch(model)
+        .left_outer_join(invoice, on=(model.invoice_id == invoice.id))
         .where(model.id.in_(commitment_ids))
     )
     return {row["id"]: _background(book, row) for row in book.fetch(query)}
@@ -59,7 +63,7 @@ def _backgrounds(book: AsOf, commitment_ids: Sequence[str]) -> dict[str, Backgro
 def _background(book: AsOf, row: dict[str, Any]) -> Background:
     is_waiting = row["step_id"] and not book.known_day(row["done_on"])
     step = Milestone(row["step_id"], row["step"], row["baseline_on"], row["forecast_on"]) if is_waiting else None
-    return Background(row["project"], row["contact"], row["why"], row["first_due_at"], step)
+    return Background(row["project"], row["contact"], row["why"], row["first_due_at"], step, row["invoice"])
 
 
 def bill_backgrounds(book: AsOf, invoice_ids: Sequence[str]) -> dict[str, Background]:
@@ -80,7 +84,8 @@ def reminders(book: AsOf, of: Literal["commitment_id", "invoice_id"], ids: Seque
     """The reminders of each of some commitments or invoices."""
     model = models.Chase
     field = model.commitment_id if of == "commitment_id" else model.invoice_id
-    query = model.select(field.alias("of"), fn.COUNT(model.id).alias("count"), fn.MAX(model.at).alias("newest_at"))
+    ends = fn.MIN(model.at).alias("first_at"), fn.MAX(model.at).alias("newest_at")
+    query = model.select(field.alias("of"), fn.COUNT(model.id).alias("count"), *ends)
     rows = book.fetch(query.where(field.in_(ids), book.seen(model.at)).group_by(field))
     return {row.pop("of"): Reminders(**row) for row in rows}
 

@@ -74,9 +74,9 @@ Reminded = tuple[datetime | None, datetime | None]
 
 
 def bill_reminders(book: AsOf, invoice_ids: Sequence[str]) -> dict[str, Reminded]:
-    """The newest reminders of each invoice."""
+    """The newest reminders of each invoice; one of no known channel was written."""
     model = models.Chase
-    spoken = model.channel.in_(SPOKEN)
+    spoken = fn.COALESCE(model.channel, "").in_(SPOKEN)
     newest = model.select(model.invoice_id.alias("of"), spoken.alias("spoken"), fn.MAX(model.at).alias("at"))
     rows = book.fetch(
         newest.where(model.invoice_id.in_(invoice_ids), book.seen(model.at)).group_by(model.invoice_id, spoken)

@@ -16,6 +16,8 @@ NEWEST: Final[Mapping[str, int]] = MappingProxyType({"conversation": REMEMBERED,
 """Touches of each kind that rules may read for one client."""
 QUARTER: Final[Mapping[str, int]] = MappingProxyType({"conversation": 150, "attempt": 90, "message": 30})
 """As many as even a busy quarter has, with what was remembered when it began."""
+CALLS: Final[Mapping[str, int]] = MappingProxyType({"conversation": REMEMBERED, "attempt": 90})
+"""What is remembered, with the calls of theirs that we missed meanwhile."""
 
 # A row's own number finds it in half the steps that its id takes.
 ROW: Final = "rowid"

@@ -11,6 +11,9 @@ from acct_tui.ui.frame import Frame
 from acct_tui.ui.messages import Changed
 from acct_tui.ui.orders import Attempt
 
+Answered = Callable[[str], object]
+"""Who goes on with the words of what was written; the app does unless the screen has more to do then."""
+
 
 class InvoiceDialog(Dialog[str]):
     """Asks something about an invoice; answers the words of the action."""
@@ -20,12 +23,15 @@ class InvoiceDialog(Dialog[str]):
         self.book, self.asked = book, asked
 
 
-def ask_about(make: Callable[[Book, Unpaid], InvoiceDialog], screen: Frame, invoice_id: str) -> None:
+def ask_about(
+    make: Callable[[Book, Unpaid], InvoiceDialog], screen: Frame, invoice_id: str, then: Answered | None = None
+) -> None:
     """Open a dialog about an invoice; what is paid, gone or hidden, or a busy book, is told at the foot."""
+    go_on = then or (lambda words: screen.post_message(Changed(words)))
 
     def answered(words: str | None) -> None:
         if words:
-            screen.post_message(Changed(words))
+            go_on(words)
 
     def ask() -> None:
         screen.app.push_screen(make(screen.book, unpaid(screen.book, invoice_id)), answered)

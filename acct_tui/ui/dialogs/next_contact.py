@@ -1,6 +1,6 @@
 """The next contact of a client: when, why, and whether they were told."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -10,6 +10,8 @@ from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from acct_tui.domain.datewords import DateWordsError
+from acct_tui.domain.holds import standing_hold
+from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.terms.own import next_contact
 from acct_tui.drafts import Draft
 from acct_tui.services.book import Book
@@ -17,11 +19,13 @@ from acct_tui.services.calls import plan_call
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.next_contact import NextContact
 from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.hold import AskHold
 from acct_tui.ui.dialogs.when import When
 from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
 from acct_tui.ui.spot import Spot
+from acct_tui.ui.widgets.overtaken import Overtaken
 from acct_tui.ui.widgets.tick import Tick
 from acct_tui.words.ages import exact
 
@@ -32,17 +36,21 @@ class AskNextContact(Dialog[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter,ctrl+s", "save", "save", "Save the next contact"),
         key("ctrl+t", "promise", "told them", "They were told of this time, or not", foot=True),
+        key("ctrl+o", "hold", "hold instead", "Hold the client until a day because of something; or end a hold"),
     ]
 
     def __init__(self, book: Book, spot: Spot, left: Draft | None = None) -> None:
         super().__init__((("Next contact  ", "bold"), (spot.client.name, "")))
         self._book, self._spot, self._left = book, spot, left
+        self._is_behind = False
 
     def body(self) -> ComposeResult:
         """When, about what, and promised or not."""
         typed: Mapping[str, Any] = self._left.fields if self._left else {}
         yield Static(content(self.planned()))
+        yield from self.held()
         yield When(self._book, "When", str(typed.get("when", "")))
+        yield Overtaken()
         yield Words("About", "what the call is about", str(typed.get("about", "")))
         yield Tick("They were told of this time", value=bool(typed.get("told")))
 
@@ -51,6 +59,18 @@ class AskNextContact(Dialog[str]):
         for line in self.query(Input) if self._left else ():
             line.select_on_focus = False
             line.cursor_position = len(line.value)
+        self.watch(self.query_one(Tick), "value", self.warn)
+
+    @on(Input.Changed)
+    def warn(self) -> None:
+        """Say which promise of ours the time would come after."""
+        at, told = self.query_one(When).meant, self.query_one(Tick).value
+        self.query_one(Overtaken).tell(self.owed, at, self._book.desk(), promised=told)
+
+    @property
+    def owed(self) -> Iterable[Commitment]:
+        """What is owed to whom it is about."""
+        return self._spot.client.commitments
 
     def planned(self) -> Ink:
         """What is planned so far."""
@@ -60,6 +80,22 @@ class AskNextContact(Dialog[str]):
         what = "promised" if plan.promised else "planned"
         said = f"Now {what}: {exact(plan.due_at, desk.now, desk.zone)}"
         return (said, "muted"), (f"  {plan.text}", "muted")
+
+    def held(self) -> ComposeResult:
+        """The hold that stands, and how it ends."""
+        if told := standing_hold(self._spot.client, self._book.desk()):
+            yield Static(content(((told, "warning"), ("  ctrl+o changes or ends it", "muted"))))
+
+    def action_hold(self) -> None:
+        """Hold the client instead, from the words that were typed."""
+        when, about = self.query_one(When).words, self.query_one(Words).words
+        self._is_behind = True  # what is typed is kept where it is typed on
+        self.app.push_screen(AskHold(self._book, self._spot.client, when, about), self._held)
+
+    def _held(self, words: str | None) -> None:
+        self._is_behind = False
+        if words:
+            self.dismiss(words)
 
     @property
     def has_text(self) -> bool:
@@ -73,7 +109,8 @@ class AskNextContact(Dialog[str]):
         when, about, client = self.query_one(When).words, self.query_one(Words).words, self._spot.client
         fields = {"when": when, "about": about, "told": self.query_one(Tick).value}
         title, words = f"Next contact {client.name}", f"{when} {about}".strip()
-        return Draft("next", client.id, title, self._book.clock(), fields, words) if self.has_text else None
+        is_here = self.has_text and not self._is_behind
+        return Draft("next", client.id, title, self._book.clock(), fields, words) if is_here else None
 
     def action_promise(self) -> None:
         """Turn the promise on or off."""

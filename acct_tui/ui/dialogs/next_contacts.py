@@ -1,9 +1,13 @@
 """One moment for the next contact of several clients."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import chain
+
+from textual.app import ComposeResult
 
 from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.snapshots import Commitment
 from acct_tui.services.batches import plan_calls
 from acct_tui.services.book import Book
 from acct_tui.services.steps.next_contact import NextContact
@@ -25,6 +29,19 @@ class AskNextContacts(AskNextContact):
         """Whom it is about."""
         return ((", ".join(client.name for client in self._clients), "muted"),)
 
+    @property
+    def owed(self) -> Iterable[Commitment]:
+        """What is owed to any of them."""
+        return chain.from_iterable(client.commitments for client in self._clients)
+
     def plan(self, at: datetime, text: str, promised: bool) -> str:
         """Plan a call with each of them."""
         return plan_calls(self._book, self._clients, NextContact(at, text, promised))
+
+    def held(self) -> ComposeResult:
+        """Nothing: the table tells who is held."""
+        return ()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A hold has a reason of one client."""
+        return action != "hold" and super().check_action(action, parameters)

@@ -16,6 +16,7 @@ from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.dialogs.line import Line
 from acct_tui.ui.ink import Ink, Span, content
 from acct_tui.ui.keys import key
+from acct_tui.ui.undated import DayAsked
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.table import Column, Row, Table
 
@@ -60,6 +61,7 @@ class AskQuickLine(Dialog[str | Message]):
     def __init__(self, quick: QuickLine, wishes: Sequence[Wish], here: str, left: Draft | None = None) -> None:
         super().__init__((("Quick line  ", "bold"), (here, "muted")))
         self._quick, self._wishes, self._here, self._left = quick, list(wishes), here, left
+        self._day_asked = DayAsked()
 
     def body(self) -> ComposeResult:
         """The line, what it will write, and the forms."""
@@ -126,9 +128,14 @@ class AskQuickLine(Dialog[str | Message]):
     def action_save(self) -> None:
         """Save the line, or say in place what it lacks; an empty one opens the first form."""
         if self.has_text:
-            self.order(lambda: self._quick.save(self._text), self._saved)
+            self.order(self._save, self._saved)
         else:
             self.dismiss(self._wishes[0].form)
+
+    def _save(self) -> str:
+        """Save the line as it stands, once it is known that what it promises needs no day."""
+        self._day_asked.check(self._quick.promised(self._text), self._quick.book.desk())
+        return self._quick.save(self._text)
 
     def _saved(self, words: str) -> None:
         self.dismiss(words)

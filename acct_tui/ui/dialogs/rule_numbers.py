@@ -1,4 +1,4 @@
-"""The numbers behind the golden rule page: the forecast by its chances, its mean, what is not known."""
+"""The numbers behind the golden rule page: how good the forecast was, and what is not known."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -9,12 +9,13 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from acct_tui.domain.hazards import FEWEST_DAYS, LifeTable
 from acct_tui.domain.track_record import STEPS, Share
 from acct_tui.services.golden_rule import RulePage
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.ink import Ink, content, hanging
 from acct_tui.ui.keys import key
-from acct_tui.ui.screens.golden_rule_words import DAYS
+from acct_tui.ui.screens.golden_rule_words import DAYS, days
 from acct_tui.words.ages import plural
 from acct_tui.words.share import decimals, percent
 
@@ -42,7 +43,7 @@ def _table(page: RulePage) -> Iterator[Ink]:
     for begin, share in zip(STEPS, page.record.steps, strict=True):
         yield (
             (f"from {percent(begin):<16}", ""),
-            (f"{share.n:>12}", ""),
+            (f"{round(share.n):>12}", ""),
             (f"{share.k:>12}", ""),
             (f"  {_percent(share)}", "muted"),
         )
@@ -55,8 +56,8 @@ def _percent(share: Share) -> str:
 def _paragraphs(page: RulePage) -> Iterator[Content]:
     for name, words in (
         ("Brier score", _brier(page)),
-        ("Left out", _left_out(page)),
-        ("Mean", _mean(page)),
+        ("Counted", _counted(page)),
+        ("Chances", _chances(page.desk.table)),
         ("Not known", _not_known(page)),
     ):
         yield Content()
@@ -64,27 +65,30 @@ def _paragraphs(page: RulePage) -> Iterator[Content]:
 
 
 def _brier(page: RulePage) -> str:
-    brier = page.record.brier
-    if brier is None:
-        return "Not known: no morning can be judged yet."
-    return f"{decimals(brier)} over {plural(page.record.n, 'morning')}; 0 is perfect, 0.25 a coin toss."
+    record, base = page.record, page.record.all.value
+    if record.brier is None or record.base_brier is None or base is None:
+        return "Not known: there is no morning yet."
+    always = f"{decimals(record.base_brier)} for saying {percent(base)} every morning"
+    return f"{decimals(record.brier)}; {always}. 0 is perfect."
 
 
-def _left_out(page: RulePage) -> str:
-    ours, running = page.record.ours, page.record.running
+def _counted(page: RulePage) -> str:
     return (
-        f"{plural(ours, 'morning')} before a call of yours; {running} not yet over; any with a call of theirs waiting."
+        f"All {plural(page.record.mornings, 'morning')} without a call of theirs waiting; before a call of yours, "
+        "and the newest, by what was seen."
     )
 
 
-def _mean(page: RulePage) -> str:
-    own, setting = page.own_mean, decimals(page.desk.likely_mean)
-    yours = f"yours is {decimals(own.value)}: they ended {own.k} of {own.n} silences" if own.value is not None else ""
-    return f"The setting forecast.mean is {setting}; {yours or 'yours is not known: no silence has ended yet'}."
+def _chances(table: LifeTable) -> str:
+    calm, newsy = (", ".join(str(round(100 * chance)) for chance in row) for row in table.chances)
+    said = f"Calls on 100 days: {calm} as silence grows; {newsy} with news untold."
+    if table.is_built_in:
+        return f"{said} Built in until {FEWEST_DAYS} days are counted; so far {days(table.counted)}."
+    return f"{said} Counted on {days(table.counted)} before this week."
 
 
 def _not_known(page: RulePage) -> str:
     unsaid = page.problems.unsaid
     talks = f"Whether {plural(unsaid, 'talk')} of theirs carried a problem. " if unsaid else ""
-    then = "Slips without a date and invoices paid since, as they stood then."
+    then = "Slips without a date on past mornings."
     return f"{talks}{then} Clients without a live project are not in it."

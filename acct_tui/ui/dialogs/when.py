@@ -14,7 +14,7 @@ from textual.widgets import Input, Label, Static
 from acct_tui.domain.datewords import DateWordsError, resolve
 from acct_tui.domain.desk import Desk
 from acct_tui.services.book import Book
-from acct_tui.ui.ink import content
+from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
 from acct_tui.words.ages import MONTHS, exact
 
@@ -52,6 +52,7 @@ class When(Horizontal):
         hint = "just now; else 40 min ago" if past else "fri 9:00, +3d or 24 nov"
         self._input = MomentInput(words, hint, presets or (PAST_PRESETS if past else PRESETS))
         self._echo = Static(classes="echo")
+        self._when_empty: Ink = ()
 
     def compose(self) -> ComposeResult:
         """The name, the words, and what they mean."""
@@ -74,6 +75,24 @@ class When(Horizontal):
         desk = self._book.desk()
         return resolve(self.words, desk.now, desk.hours, past=self._past).at if self.words.strip() else None
 
+    @property
+    def meant(self) -> datetime | None:
+        """The moment; None as well for words that mean none."""
+        try:
+            return self.at
+        except DateWordsError:
+            return None
+
+    @property
+    def when_empty(self) -> Ink:
+        """What it means that nothing is typed."""
+        return self._when_empty
+
+    @when_empty.setter
+    def when_empty(self, words: Ink) -> None:
+        self._when_empty = words
+        self.echo()
+
     def focus_words(self) -> None:
         """Put the cursor into the words."""
         self._input.focus()
@@ -87,8 +106,8 @@ class When(Horizontal):
             self._echo.update(content(((str(wrong).partition(": ")[0], "warning"),)))
         else:
             desk = self._book.desk()
-            said = f"→ {exact(at, desk.now, desk.zone)}" if at else ""
-            self._echo.update(content(((said, "accent"),)))
+            said: Ink = ((f"→ {exact(at, desk.now, desk.zone)}", "accent"),) if at else self._when_empty
+            self._echo.update(content(said))
 
 
 def spoken(at: datetime, desk: Desk) -> str:

@@ -1,5 +1,6 @@
 """A call while it lasts: what to tell and ask, the note, and then how it ended."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -7,15 +8,18 @@ from textual.binding import BindingType
 
 from acct_tui.domain.talktime import TalkTime
 from acct_tui.drafts import Draft
+from acct_tui.services.ahead import Ahead
 from acct_tui.services.book import Book
 from acct_tui.services.callers import Begun
 from acct_tui.services.calls import Call, log_call
 from acct_tui.services.recap import recap
+from acct_tui.store.errors import BookError
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import CallBegun, CallHeld, CallOver
 from acct_tui.ui.orders import Saving
 from acct_tui.ui.screens import call_draft
 from acct_tui.ui.screens.call_page import CallPage
+from acct_tui.ui.undated import DayAsked
 from acct_tui.ui.widgets.ending import Ending
 from acct_tui.ui.widgets.note import NoteArea
 
@@ -36,6 +40,7 @@ class CallScreen(CallPage):
         self.time = call_draft.time_of(left) if left else TalkTime.begin(book.clock())
         self._saving = Saving(self, lambda words: self.say(words, is_error=True))
         self._logged: Call | None = None
+        self._day_asked = DayAsked("esc goes back to the note")
         self._warned_of: object = None
 
     def on_mount(self) -> None:
@@ -68,7 +73,14 @@ class CallScreen(CallPage):
             self.post_message(CallHeld())
             self.add_class("-ended")
             self.show_stage()
-            self.ending.begin("", has_note=bool(self.note.text))
+            self.ending.begin(self._look_ahead(), has_note=bool(self.note.text))
+
+    def _look_ahead(self) -> Ahead | None:
+        """What follows by itself once this call is saved; not known while another program writes."""
+        try:
+            return Ahead(self.book, self._call_so_far())
+        except BookError:
+            return None
 
     def action_promise(self) -> None:
         """They were told of the next call, or not."""
@@ -81,25 +93,35 @@ class CallScreen(CallPage):
 
     def _log(self) -> str:
         self._logged = self._call()
+        if self._logged.was_heard:
+            self._day_asked.check(self._logged.note, self.book.desk())
         return log_call(self.book, self._logged)
 
     def _call(self) -> Call:
-        party, ending, made = self.begun.party, self.ending, self.ending.at
+        ending, made = self.ending, self.ending.at
         is_timed = ending.way == "reached" and (made is None or self.left is not None)
-        return Call(
-            party.client_id,
-            party.client,
-            ending.way,
-            self.note.text,
-            party.contact_id,
-            self.begun.project_id,
-            self.begun.started_by,
+        return replace(
+            self._call_so_far(),
+            disposition=ending.way,
             at=made,
             minutes=self.time.minutes(self.book.clock()) if is_timed else None,
             mood=ending.mood.value,
             next=ending.plan,
-            ticks=self.points.ticks,
             was_problem=ending.was_problem,
+        )
+
+    def _call_so_far(self) -> Call:
+        """With whom, what was noted and what was ticked, before it is said how it ended."""
+        party = self.begun.party
+        return Call(
+            party.client_id,
+            party.client,
+            "reached",
+            self.note.text,
+            party.contact_id,
+            self.begun.project_id,
+            self.begun.started_by,
+            ticks=self.points.ticks,
             newcomer=party.newcomer,
         )
 

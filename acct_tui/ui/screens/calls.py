@@ -24,7 +24,7 @@ from acct_tui.ui.spot import Spot
 from acct_tui.ui.summary import messages_due, standing
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.panel import Panel
-from acct_tui.ui.widgets.table import Table, with_mark
+from acct_tui.ui.widgets.table import Table
 
 SHOWN_MOVED = 3
 """Seconds for which a row that has moved is marked."""
@@ -70,9 +70,8 @@ class CallsScreen(SiftingScreen):
         shown = tuple(sifted(found, self.wanted))
         layout = calls_rows.columns(table.room, found.queue)
         rows = calls_rows.rows(shown, found.desk, layout, table.room, self._moved)
-        marked = {row.client.id for row in self.marked}
-        lines = [with_mark(row) if row.key in marked else row for row in rows]
-        table.show(layout, lines, at=at)
+        clients = {row.client.id: row.client for row in shown}
+        table.show(layout, [self.signed(line, clients.get(line.key)) for line in rows], at=at)
         line = self.query_one("#standing", OneLine)
         line.left = content(self._summary(found, len(shown)))
         line.right = content(messages_due(found.queue, found.desk))

@@ -1,4 +1,4 @@
-"""The evening close: notes to write, promises due, and the first call of tomorrow."""
+"""The evening close: what is left of today, and the first call of tomorrow."""
 
 from typing import ClassVar
 
@@ -6,31 +6,35 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from acct_tui.domain.findings import Subject
+from acct_tui.domain.findings import Reason, Subject
+from acct_tui.domain.queue import QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.cards import Card, call_cards
+from acct_tui.services.chosen import drop, move_on
 from acct_tui.services.evening import Evening, evening
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.settling import settle
-from acct_tui.ui import dealing
+from acct_tui.ui import dealing, planning
 from acct_tui.ui.frame import Frame
 from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import OpenForm, OpenProject, Order
-from acct_tui.ui.screens.evening_rows import rows
+from acct_tui.ui.screens.evening_rows import rows, thing, told
 from acct_tui.ui.spot import Spot
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.table import Column, Table
-from acct_tui.words.ages import plural
 
 
 class EveningScreen(Frame):
-    """Three short lists, and a key for each of their lines."""
+    """Short lists of what is left, and keys for their lines."""
 
     CSS_PATH = "evening.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "open", "open", "Write the note, change the promise, or open the project"),
-        key("x", "keep", "done", "The promise was kept, the call answered, the complaint one stage further"),
+        key("x", "keep", "done", "Deal with the line: kept, answered, told, done, one stage further"),
+        key("t", "move_on", "next day", "Choose all who were chosen and not called for the next working day"),
+        key("d", "drop", "drop", "Let go of the mark of a client who was chosen"),
+        key("m", "app.messages", "messages", "Messages due: invoices that fall due or just fell due", foot=False),
         key("escape", "leave", "back", "Go back"),
     ]
 
@@ -60,17 +64,12 @@ class EveningScreen(Frame):
         table, found = self.query_one(Table), self._found
         if found and table.room:
             table.show([Column("")], rows(found, self._card))
-            count = len(found.unnoted) + len(found.promises) + len(found.waiting)
-            told = (
-                (f"{plural(count, 'thing')} left for today", "") if count else ("Nothing is left for today.", "success")
-            )
-            self.query_one("#left", OneLine).left = content((("Evening close   ", "bold"), told))
+            self.query_one("#left", OneLine).left = content((("Evening close   ", "bold"), *told(found)))
 
     @property
     def _thing(self) -> tuple[str, str]:
         """The table and the id of what is under the cursor."""
-        table, _, row_id = (self.query_one(Table).key or "").partition(":")
-        return table, row_id
+        return thing(self.query_one(Table).key or "")
 
     @on(Table.Opened)
     def action_open(self) -> None:
@@ -78,18 +77,47 @@ class EveningScreen(Frame):
         table, row_id = self._thing
         if table == "projects":
             self.post_message(OpenProject(row_id))
+        elif table == "moments":
+            self._open_moment(row_id)
         elif row_id:
             begin = {"interactions": "note", "commitments": "due_at"}.get(table, "")
             self.post_message(OpenForm(table, row_id, begin=begin))
 
+    def _open_moment(self, key: str) -> None:
+        found = self._reason_of(Subject("moments", key))
+        project_id = found[1].finding.project_id if found else None
+        if found and (project_id or found[0].client.projects):
+            self.post_message(OpenProject(project_id or found[0].client.projects[0].id))
+
+    def _reason_of(self, subject: Subject) -> tuple[QueueRow, Reason] | None:
+        told = (*self._found.waiting, *self._found.due) if self._found else ()
+        return next((each for each in told if each[1].finding.subject == subject), None)
+
+    def action_move_on(self) -> None:
+        """Choose all who are left of today's choice for the next working day."""
+        chosen = self._found.chosen if self._found else ()
+        self.post_message(Order(lambda: move_on(self.book, chosen)))
+
+    def action_drop(self) -> None:
+        """Let go of the mark of the client under the cursor."""
+        chosen = self._found.chosen if self._found else ()
+        client = next((each for each in chosen if ("clients", each.id) == self._thing), None)
+        if client:
+            self.post_message(Order(lambda: drop(self.book, client)))
+        else:
+            self.say("d lets go of a client who was chosen: nobody is under the cursor.", is_error=True)
+
     def action_keep(self) -> None:
-        """Say that a promise was kept, or deal with what a client waits for."""
+        """Say that a promise was kept, or deal with what a client waits for or what is due."""
         table, row_id = self._thing
-        waits = self._found.waiting if self._found else ()
-        subject = Subject(table, row_id)
-        if table == "commitments":
-            self.post_message(Order(lambda: settle(self.book, table, row_id)))
-        elif found := next((each for each in waits if each[1].finding.subject == subject), None):
+        found = self._reason_of(Subject(table, row_id))
+        if found and found[1].verb:
             dealing.settle(self, Spot(found[0]), found[1])
+        elif table == "milestones":
+            planning.finish(self, row_id)
+        elif table == "raid_items":
+            planning.close(self, row_id)
+        elif table == "commitments":
+            self.post_message(Order(lambda: settle(self.book, table, row_id)))
         else:
             self.say("There is nothing to tick off here: enter opens what is under the cursor.", is_error=True)

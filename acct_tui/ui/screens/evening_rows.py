@@ -1,9 +1,10 @@
-"""The lines of the evening close: three short lists, each under its heading, in one column of aligned parts."""
+"""The lines of the evening close: short lists, each under its heading, in one column of aligned parts."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from acct_tui.domain.evening import FirstCall, Unnoted
-from acct_tui.domain.findings import Reason
+from acct_tui.domain.evening import Dated, FirstCall, Unnoted
+from acct_tui.domain.findings import EVER, Finding, Reason, What
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Client, Commitment
 from acct_tui.domain.worktime import local_day
@@ -13,7 +14,7 @@ from acct_tui.ui.card import phone
 from acct_tui.ui.ink import Ink
 from acct_tui.ui.widgets.table import Row
 from acct_tui.words.ages import day, exact, late, moment, plural
-from acct_tui.words.safe import cells, fit
+from acct_tui.words.safe import cells, fit, one_line
 
 INDENT = "   "
 WHEN, WHO = 19, 20
@@ -21,17 +22,30 @@ WHEN, WHO = 19, 20
 
 
 def rows(found: Evening, card: Card | None) -> list[Row]:
-    """All three lists; an empty one says so."""
-    talks = [_talk(talk, found) for talk in found.unnoted]
-    promises = [_promise(client, item, found) for client, item in found.promises]
-    waiting = [_waiting(row, reason, found, number) for number, (row, reason) in enumerate(found.waiting)]
-    first = list(_first(found.first, card, found)) if found.first and card else []
-    return [
-        *_listed("Today's conversations without a note", talks, "Every one has its note."),
-        *_listed("Promised for today or before", promises, "Nothing is left."),
-        *(_listed("They wait for us", waiting, "") if waiting else ()),
-        *_listed(_next_day(found), first, "Nobody is to be called then."),
-    ]
+    """Every list that has something in it, and the first call."""
+    first = (
+        list(_first(found.first, card, found)) if found.first and card else [_remark("Nobody is to be called then.")]
+    )
+    lists = (
+        ("Chosen and not called", [_chosen(client, found) for client in found.chosen]),
+        ("Today's conversations without a note", [_talk(talk, found) for talk in found.unnoted]),
+        ("Owed for today or before", [_owed(client, item, found) for client, item in found.promises]),
+        ("They wait for us", _reasons(found.waiting, found, "waits")),
+        ("Still due", [*_reasons(found.due, found, "due"), *(_dated(each, found) for each in found.dated)]),
+        ("Messages about invoices", [_remark(f"{plural(found.messages, 'message')} due: m")] if found.messages else []),
+        ("Due a call, not called", [_remark(", ".join(row.client.name for row in found.calls))] if found.calls else []),
+        (_next_day(found), first),
+    )
+    return [line for words, lines in lists if lines for line in _listed(words, lines)]
+
+
+def told(found: Evening) -> Ink:
+    """How much is left."""
+    if found.count:
+        return ((f"{plural(found.count, 'thing')} left for today", ""),)
+    if found.calls:
+        return (("Nothing is owed; ", "success"), (f"{plural(len(found.calls), 'client')} due a call", ""))
+    return (("Nothing is left for today.", "success"),)
 
 
 def _next_day(found: Evening) -> str:
@@ -40,12 +54,21 @@ def _next_day(found: Evening) -> str:
     return f"First call {day(local_day(found.first.at, found.desk.zone), found.desk.today)}"
 
 
-def _listed(words: str, found: Sequence[Row], nothing: str) -> Iterator[Row]:
+def _listed(words: str, found: Sequence[Row]) -> Iterator[Row]:
+    """A list under its heading; one thing may stand in two of them, so each names its own lines."""
     yield Row(f"heading {words}", (((f" {words}", "accent bold"),),), is_heading=True)
-    yield from found
-    if not found:
-        yield Row(f"none {words}", (((f"{INDENT}{nothing}", "muted"),),), is_heading=True)
+    yield from (replace(row, key=f"{words}|{row.key}") for row in found)
     yield Row(f"after {words}", ((),), is_heading=True)
+
+
+def thing(key: str) -> tuple[str, str]:
+    """The table and the id of what a line is about."""
+    table, _, row_id = key.partition("|")[2].partition(":")
+    return table, row_id
+
+
+def _remark(words: str) -> Row:
+    return Row(f"remark {words}", (((f"{INDENT}{words}", "muted"),),), is_heading=True)
 
 
 def _line(key: str, when: str, tone: str, who: str, what: Ink) -> Row:
@@ -58,6 +81,11 @@ def _padded(text: str, width: int) -> str:
     return cut + " " * (width - cells(cut))
 
 
+def _chosen(client: Client, found: Evening) -> Row:
+    on = client.chosen_on or found.desk.today
+    return _line(f"clients:{client.id}", day(on, found.desk.today), "", client.name, (("no call, no try", "muted"),))
+
+
 def _talk(talk: Unnoted, found: Evening) -> Row:
     began = "you called" if talk.started_by == "us" else "they called"
     told = (talk.contact, began, plural(talk.minutes, "minute") if talk.minutes else None)
@@ -66,28 +94,52 @@ def _talk(talk: Unnoted, found: Evening) -> Row:
     return _line(f"interactions:{talk.id}", when, "", talk.client, ((what, "muted"),))
 
 
-def _promise(client: Client, item: Commitment, found: Evening) -> Row:
+def _owed(client: Client, item: Commitment, found: Evening) -> Row:
     now = found.desk.now
     due = item.due_at or now
-    who = f"{item.colleague}: " if item.owner == "colleague" and item.colleague else ""
-    what: Ink = ((who, "accent"), (item.text, ""))
     tone = "error" if due < now else "warning"
+    what: Ink = ((_owing(item), "accent"), (one_line(item.text), ""))
     return _line(f"commitments:{item.id}", late(due, now), tone, client.name, what)
 
 
-def _waiting(row: QueueRow, reason: Reason, found: Evening, number: int) -> Row:
-    """A line of somebody who waits; one that is hidden has no row of the book to be known by."""
+def _owing(item: Commitment) -> str:
+    """Who owes it, if it is not us."""
+    if item.owner == "us":
+        return ""
+    return f"{one_line(item.colleague or 'colleague')}: " if item.owner == "colleague" else "they: "
+
+
+def _reasons(told: Sequence[tuple[QueueRow, Reason]], found: Evening, kind: str) -> list[Row]:
+    return [_reason(row, reason, found, f"{kind} {number}") for number, (row, reason) in enumerate(told)]
+
+
+def _reason(row: QueueRow, reason: Reason, found: Evening, number: str) -> Row:
+    """A line of a reason; one that is hidden has no row of the book to be known by."""
     finding = reason.finding
     key = f"{finding.subject.table}:{finding.subject.id}" if finding.subject else f"hidden {number}"
-    arose = finding.times.arose(found.desk.now)
-    since = moment(arose, found.desk.now, found.desk.zone) if arose else ""
-    return _line(key, since, "warning", row.client.name, ((finding.sentence, ""),))
+    since = _since(finding, row.client.zone, found)
+    return _line(key, since, "warning", row.client.name, ((one_line(finding.sentence), ""),))
+
+
+def _since(finding: Finding, zone: str, found: Evening) -> str:
+    """Since when it stands: calls and complaints by the clock, all else by the day over there."""
+    now, arose = found.desk.now, finding.times.arose(found.desk.now)
+    if arose is None or arose == EVER:
+        return ""
+    is_by_the_clock = finding.what in (What.INBOUND, What.COMPLAINT)
+    return moment(arose, now, found.desk.zone) if is_by_the_clock else day(local_day(arose, zone), found.desk.today)
+
+
+def _dated(each: Dated, found: Evening) -> Row:
+    tone = "error" if each.on < found.desk.today else "warning"
+    return _line(
+        f"{each.table}:{each.id}", day(each.on, found.desk.today), tone, each.client, ((one_line(each.what), ""),)
+    )
 
 
 def _first(first: FirstCall, card: Card, found: Evening) -> Iterator[Row]:
     row, desk = first.row, found.desk
     who = f"{row.contact.name}  " if row.contact else "nobody yet  "
-    why = row.findings[0].finding.sentence if row.findings else row.place.why
     key = f"projects:{row.client.projects[0].id}"
     yield _line(key, exact(first.at, desk.now, desk.zone), "", row.client.name, ((who, ""), *phone(card)))
-    yield Row("why", (((f"{INDENT}{' ' * WHEN}{why}", "muted"),),), is_heading=True)
+    yield Row("why", (((f"{INDENT}{' ' * WHEN}{one_line(row.place.why)}", "muted"),),), is_heading=True)

@@ -47,10 +47,10 @@ def bar(score: Score, width: int) -> Ink:
 
 
 def chance(line: ClientRule) -> Ink:
-    """The chance that they call first within two working days, marked when it is high."""
+    """The chance that they call first within three working days, marked when it is high."""
     found = line.next
-    if not (found.known or found.triggers):
-        return (("  too few to tell", "muted"),)
+    if found is None:
+        return (("  all rests" if line.client.conversations else "  not known", "muted"),)
     is_high = found.chance >= HIGH
     tone = "warning bold" if is_high else "muted"
     return ("! " if is_high else "  ", tone), (f"{percent(found.chance):>4}", tone)

@@ -1,15 +1,21 @@
-"""The golden rule in sentences: the sum, what was pre-empted, their problems, how good the forecast was."""
+"""The golden rule in sentences: the sum, what was pre-empted, their problems, the forecast."""
+
+from collections.abc import Iterator
 
 from textual.content import Content
 
 from acct_tui.domain.foretelling import LOOK_BACK
+from acct_tui.domain.hazards import LifeTable, Risk
 from acct_tui.domain.veil import HIDDEN
 from acct_tui.services.golden_rule import RulePage
-from acct_tui.ui.ink import Ink, hanging
+from acct_tui.ui.ink import Ink, content, hanging
 from acct_tui.words.ages import plural
 from acct_tui.words.share import percent
 
 DAYS = LOOK_BACK.days
+LEAD = 12
+CELL = 23
+"""Cells of a step of silence."""
 
 
 def summary(page: RulePage) -> Ink:
@@ -26,8 +32,22 @@ def summary(page: RulePage) -> Ink:
 def sentences(page: RulePage, width: int) -> Content:
     """What the numbers say, wrapped to a width."""
     told = (("Pre-empted", preempted(page)), ("Problems", problems(page)), ("Forecast", foretold(page)))
-    lines = [line for name, words in told for line in hanging(((f"{name:<12}", "muted"),), ((words, ""),), width)]
-    return Content("\n").join(lines)
+    lines = [line for name, words in told for line in hanging(((f"{name:<{LEAD}}", "muted"),), ((words, ""),), width)]
+    return Content("\n").join([*lines, *map(content, at_risk(page.desk.table))])
+
+
+def at_risk(table: LifeTable) -> Iterator[Ink]:
+    """Their calls on the days at risk, by silence and by news, aligned below each other."""
+    heads = ("under half the rhythm", "under the whole", "from the whole on")
+    yield (f"{'They first':<{LEAD}}", "muted"), ("".join(f"{head:<{CELL}}" for head in heads).rstrip(), "muted")
+    for name, cells in zip(("no news", "news untold"), table.risks, strict=True):
+        said = "".join(f"{f'{cell.calls} of {days(cell)}':<{CELL}}" for cell in cells)
+        yield (f"{name:<{LEAD}}", "muted"), (said.rstrip(), "")
+
+
+def days(risk: Risk) -> str:
+    """The days at risk, rounded up: a day on which you called first is one half."""
+    return plural(-(-risk.halves // 2), "day")
 
 
 def preempted(page: RulePage) -> str:
@@ -55,7 +75,7 @@ def foretold(page: RulePage) -> str:
     """How often the forecast was right when it expected their call."""
     high, record = page.record.high, page.record
     if high.n:
-        return f"Right {high.k} of {high.n} times when it expected a call and you waited."
-    if record.n:
-        return f"It expected no call on {plural(record.n, 'morning')} that can be judged."
+        return f"Right {high.k} of {round(high.n)} times when it expected a call and you waited."
+    if record.mornings:
+        return f"It expected no call on any of {plural(record.mornings, 'morning')}."
     return "There is no morning yet by which to judge it."

@@ -39,6 +39,7 @@ class OwedScreen(FilteringScreen):
         key("z", "later", "new date", "A new date, and whether they were told; the first one is kept"),
         key("y", "copy", "message", "Copy one message with everything that whoever owes this owes"),
         key("enter,e", "edit", "edit", "Edit what is under the cursor"),
+        key("D", "dispute", "dispute", "Dispute the invoice, say what is next, or settle it", foot=False),
         key("w", "why", "why", "Why the client stands where it stands, and why not in the lane now", foot=False),
     ]
 
@@ -135,6 +136,12 @@ class OwedScreen(FilteringScreen):
     def action_later(self) -> None:
         """Ask for a new date."""
         self._with_key(lambda table, row_id: postponing.postpone(self, table, row_id))
+
+    def action_dispute(self) -> None:
+        """Ask why the invoice is disputed, what comes next, or why it is settled."""
+        from acct_tui.ui.dialogs.dispute import ask_dispute  # noqa: PLC0415 only where it is asked for
+
+        self._with_key(lambda table, row_id: ask_dispute(self, table, row_id))
 
     def action_copy(self) -> None:
         """Copy the recap while it is offered, else the message to whoever owes it."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.disputes import briefly
 from acct_tui.domain.ledger import Bill, Debt
 from acct_tui.domain.pressing import Due, due, is_pressing
 from acct_tui.domain.slack import blocks
@@ -48,9 +49,8 @@ def _colleagues(found: Owed, tasks: dict[str, list[Row]]) -> Iterator[Row]:
         yield _heading(" Colleagues owe", f" {count}")
     for name, lines in tasks.items():
         if lines:
-            days = found.silence(name)
-            said: Ink = ((f"silent {plural(days, 'day')}", "warning" if days > 1 else "muted"),) if days else ()
-            yield Row(f"colleague {name}", (((f" @ {name}", "accent"),), said, _BLANK), is_heading=True)
+            said: Ink = ((found.unheard(name), "warning" if found.silence(name) > 1 else "muted"),)
+            yield Row(f"colleague {name}", (((f" @ {name}", "accent"),), _BLANK, said), is_heading=True)
             yield from lines
 
 
@@ -97,11 +97,12 @@ def _kind(item: Commitment) -> str:
 
 
 def _more(debt: Debt, desk: Desk) -> Ink:
-    """What is worth a word behind it: a later date that they do not know, what it blocks, reminders."""
+    """What is worth a word behind it: a later date that they do not know, what it blocks, its invoice, reminders."""
     planned_at = debt.own_plan.due_at if debt.own_plan else None
     said = [
         f"we plan {moment(planned_at, desk.now, desk.zone)}, untold" if planned_at else "",
         blocks(debt.background.step, debt.slack) if debt.background.step and debt.slack is not None else "",
+        f"invoice {debt.background.invoice}" if debt.background.invoice and debt.commitment.kind != "payment" else "",
         f"reminded {debt.reminders.count} ×" if debt.reminders.count else "",
     ]
     return ((f"  {', '.join(words for words in said if words)}", "muted"),) if any(said) else ()
@@ -123,10 +124,15 @@ def due_cell(debt: Debt, desk: Desk) -> Ink:
 
 def _bill_row(bill: Bill, desk: Desk) -> Row:
     invoice = bill.invoice
-    state = "  disputed" if invoice.disputed else "  promised" if bill.promised_at else ""
+    state = f"  {disputed(bill, desk)}" if invoice.disputed else "  promised" if bill.promised_at else ""
     count = f"  reminded {bill.reminders.count} ×" if bill.reminders.count else ""
     what: Ink = ((f"  invoice {invoice.number}, {money(invoice.open, invoice.currency)}", ""), (state + count, "muted"))
     return Row(f"invoices:{invoice.id}", (_bill_due(bill, desk), ((bill.client.name, ""),), what))
+
+
+def disputed(bill: Bill, desk: Desk) -> str:
+    """That it is disputed, the day of the next step and who has it: "disputed: Fri, Oleg"."""
+    return f"disputed: {briefly(bill.step, desk) if bill.step else 'no next step'}"
 
 
 def _bill_due(bill: Bill, desk: Desk) -> Ink:

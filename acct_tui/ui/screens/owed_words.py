@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from acct_tui.domain.asked import silent_days
+from acct_tui.domain.asked import no_word, unheard
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.disputes import NO_STEP, told
 from acct_tui.domain.ledger import Background, Bill, Debt, Reminders
 from acct_tui.domain.snapshots import Client, Commitment
 from acct_tui.domain.worktime import local_day
@@ -31,6 +32,8 @@ def _of_debt(debt: Debt, desk: Desk) -> Iterator[tuple[Ink, Ink]]:
     if debt.own_plan and debt.own_plan.due_at:
         planned = exact(debt.own_plan.due_at, desk.now, desk.zone)
         yield _labelled("But", ((f"we plan {planned}, and they do not know: z, when they were told", "warning"),))
+    if debt.background.invoice and item.kind != "payment":
+        yield _labelled("About", ((f"invoice {debt.background.invoice}", ""),))
     if debt.slack is not None and debt.background.step:
         yield _labelled("Blocks", ((debt.background.step.name, ""), (f", {_slack(debt.slack)}", _urgency(debt.slack))))
     for needed in debt.needs:
@@ -39,7 +42,8 @@ def _of_debt(debt: Debt, desk: Desk) -> Iterator[tuple[Ink, Ink]]:
     if debt.needed_for:
         yield _labelled("Needed", ((f"for {_linked(debt.needed_for, desk)}", ""),))
     if item.owner != "us" or debt.reminders.count:
-        yield _labelled("Chased", ((reminded(debt.reminders, desk), ""),))
+        quiet = no_word([item], desk) if item.owner == "colleague" and item.chases else ""
+        yield _labelled("Chased", ((reminded(debt.reminders, desk), ""), (f", {quiet}" if quiet else "", "warning")))
     if debt.background.why:
         yield _labelled("Why", ((one_line(debt.background.why), "muted"),))
 
@@ -53,6 +57,7 @@ def _of_bill(bill: Bill, desk: Desk) -> Iterator[tuple[Ink, Ink]]:
     yield _labelled("Due", ((f"{exact_day(invoice.due_on, desk.today)}{late_by}", tone),))
     if invoice.disputed:
         yield _labelled("But", (("disputed: no reminder goes out", "warning"),))
+        yield _labelled("Next", ((told(bill.step, desk) if bill.step else f"{NO_STEP}: D says one", ""),))
     if bill.promised_at:
         yield _labelled("But", ((f"they promised to pay by {exact(bill.promised_at, desk.now, desk.zone)}", ""),))
     yield _labelled("Chased", ((reminded(bill.reminders, desk), ""),))
@@ -71,16 +76,18 @@ def _agreed(item: Commitment, desk: Desk) -> str:
     since = exact_day(local_day(item.made_at, desk.zone), desk.today)
     if item.owner == "colleague":
         promised = "; the client was promised it" if item.promised else ""
-        return f"Asked of {item.colleague or 'nobody named'} {since}{silence(item, desk)}{promised}"
+        return (
+            f"Asked of {item.colleague or 'nobody named'} {since}{'' if item.chases else silence(item, desk)}{promised}"
+        )
     if item.owner == "us":
         return f"We promised it {since}" if item.promised else f"A plan of ours since {since}, no promise"
     return f"They agreed to it {since}" if item.promised else f"Noted {since}; they do not know of it"
 
 
 def silence(item: Commitment, desk: Desk) -> str:
-    """How long a colleague has been silent about it, if that is a day at least: ", silent 2 days"."""
-    days = silent_days(item, desk)
-    return f", silent {plural(days, 'day')}" if days else ""
+    """How long a colleague has been silent about it, and how often we reminded of it: ", silent 2 days"."""
+    said = unheard([item], desk)
+    return f", {said}" if said else ""
 
 
 def _dated(debt: Debt, desk: Desk) -> Ink:

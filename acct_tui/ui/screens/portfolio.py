@@ -25,7 +25,7 @@ from acct_tui.ui.why import whole
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.panel import Panel
-from acct_tui.ui.widgets.table import Table, with_mark
+from acct_tui.ui.widgets.table import Table
 
 if TYPE_CHECKING:
     from acct_tui.ui.dialogs.saved_filters import SavedFilters
@@ -72,9 +72,7 @@ class PortfolioScreen(SiftingScreen):
         lines = arranged(self._found.rows, self._sorting, self.wanted)
         self._lines = {line.project.id: line for line in lines}
         layout = portfolio_rows.layout(table.room, lines, self._found.desk.today)
-        marked = {row.client.id for row in self.marked}
-        rows = ((layout.row(line), line.row.client.id in marked) for line in lines)
-        table.show(layout.columns, [with_mark(row) if mark else row for row, mark in rows], at=at)
+        table.show(layout.columns, [self.signed(layout.row(line), line.row.client) for line in lines], at=at)
         self.query_one("#summary", OneLine).left = content(self._summary(self._found, len(lines)))
 
     def _summary(self, found: Portfolio, shown: int) -> Ink:

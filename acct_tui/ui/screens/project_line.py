@@ -35,7 +35,13 @@ class LineScreen(TabbedScreen):
         key("z", "later", "later", "A new day for what is owed or planned under the cursor, else the next contact"),
         key("P", "pack", "evidence", "An evidence pack: claim, facts, the ask, what waiting costs", foot=False),
         key("e", "edit", "edit", "Edit what is under the cursor, else the project"),
-        key("D", "dispute", "dispute", "Dispute the invoice under the cursor, or be done with it", foot=False),
+        key(
+            "D",
+            "dispute",
+            "dispute",
+            "Dispute the invoice under the cursor, say what is next, or settle it",
+            foot=False,
+        ),
     ]
 
     def __init__(self, book: Book, project_id: str) -> None:
@@ -113,13 +119,11 @@ class LineScreen(TabbedScreen):
         ask_pack(self, self.thing, self._whole)
 
     def action_dispute(self) -> None:
-        """Ask why the invoice under the cursor is disputed, or not any more."""
+        """Ask why the invoice under the cursor is disputed, what comes next, or why it is settled."""
         from acct_tui.ui.dialogs.dispute import ask_dispute  # noqa: PLC0415 only where it is asked for
 
-        if self.thing and self.thing.table == "invoices":
-            ask_dispute(self, self.thing.id)
-        else:
-            self.say("Only an invoice is disputed: they are on the tab Money.", is_error=True)
+        thing = self.thing or self._whole
+        ask_dispute(self, thing.table, thing.id)
 
     def action_deal(self) -> None:
         """Tick off what is under the cursor: a reason by its own verb, anything else as its kind is settled."""

@@ -7,13 +7,15 @@ from textual.content import Content
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.rounds import Choice, Decision, Round
-from acct_tui.domain.triage import Preset
+from acct_tui.domain.snapshots import Commitment
+from acct_tui.domain.triage import Preset, unsaid
+from acct_tui.domain.worktime import local_day
 from acct_tui.services.cards import Card
 from acct_tui.ui import why
 from acct_tui.ui.card import last_talk, phone, there, who
 from acct_tui.ui.dialogs import choose
 from acct_tui.ui.ink import Ink, Span, content, hanging
-from acct_tui.words.ages import exact
+from acct_tui.words.ages import clock, exact, late
 from acct_tui.words.safe import one_line
 
 LEAD = 16
@@ -44,9 +46,28 @@ def _facing(row: QueueRow, card: Card, decision: Decision | None, desk: Desk, wi
     yield Content()
     yield from why.place(row, desk, width)
     yield from why.reasons(row, desk, width)
+    if besides := unsaid(row, desk):
+        yield Content()
+    for item in besides:
+        yield from hanging((("      ", ""), (f"{owes(item)}  ", "accent")), due_words(item, desk), width)
     if decision:
         yield Content()
         yield from content((("Decided: ", "success"), (decision.choice.value, ""))).wrap(width)
+
+
+def owes(item: Commitment) -> str:
+    """Who owes something, in a word: what is ours says whether to call or to do it."""
+    if item.owner == "us":
+        return "call" if item.kind == "call" else "do"
+    return f"{one_line(item.colleague or 'colleague')}:" if item.owner == "colleague" else "they:"
+
+
+def due_words(item: Commitment, desk: Desk) -> Ink:
+    """What is owed, and by when today or how late it is."""
+    due = item.due_at or desk.now
+    is_today = local_day(due, desk.zone) == desk.today
+    when = f"today {clock(due, desk.zone)}" if is_today else late(due, desk.now)
+    return (f"{one_line(item.text)}, ", ""), (when, "error" if due < desk.now else "warning")
 
 
 def summary(walk: Round, names: Mapping[str, str], called: Iterable[str], width: int) -> Content:
@@ -56,7 +77,12 @@ def summary(walk: Round, names: Mapping[str, str], called: Iterable[str], width:
 
 def _summary(walk: Round, names: Mapping[str, str], called: set[str], width: int) -> Iterator[Content]:
     if not walk.client_ids:
-        yield content((("Nothing waits for a decision. ", "success"), ("Everybody owed or due has a time.", "")))
+        yield content(
+            (
+                ("Nothing waits for a decision. ", "success"),
+                ("Whoever is owed or due today is chosen or has a time.", ""),
+            )
+        )
         return
     yield content((("Decided ", "bold"), (f"{len(walk.decided)} of {len(walk.client_ids)}", "accent bold")))
     yield Content()
@@ -81,8 +107,9 @@ def _count(words: str, count: int) -> Ink:
 
 
 def preset_choices(presets: Sequence[Preset], desk: Desk) -> list[choose.Choice]:
-    """A line for each preset with the moment it means; what has passed is grey and cannot be chosen."""
-    return [_preset(str(number), preset, desk) for number, preset in enumerate(presets, 1)]
+    """A line for each preset with the moment it means, and a hold; what has passed is grey and cannot be chosen."""
+    dated = [_preset(str(number), preset, desk) for number, preset in enumerate(presets, 1)]
+    return [*dated, choose.Choice(str(len(dated) + 1), (("hold until …, because …", ""),))]
 
 
 def _preset(key: str, preset: Preset, desk: Desk) -> choose.Choice:

@@ -1,4 +1,4 @@
-"""Triage: client by client through what is owed and due, two keys each at most."""
+"""Triage: client by client through what is owed, due, or due today, two keys each at most."""
 
 from collections.abc import Callable
 from functools import partial
@@ -11,10 +11,12 @@ from acct_tui.domain.triage import Preset, presets
 from acct_tui.domain.veil import quoted
 from acct_tui.services.batches import plan_calls
 from acct_tui.services.book import Book
+from acct_tui.services.chosen import choose
 from acct_tui.services.fine import say_fine
 from acct_tui.services.steps.next_contact import NextContact
 from acct_tui.ui.dealing import deal
 from acct_tui.ui.dialogs.choose import Choose
+from acct_tui.ui.dialogs.hold import AskHold
 from acct_tui.ui.keys import key
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.screens.round import RoundScreen
@@ -24,11 +26,16 @@ from acct_tui.words.safe import one_line
 
 
 class TriageScreen(RoundScreen):
-    """A round in which each client is called today, put off, dealt with or left to rest."""
+    """A round in which each client is chosen for today, put off, held, dealt with or left to rest."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter", "open", "today", "Call today: the client stays in the queue, nothing is written"),
-        key("z", "later", "later", "Put the call off to a moment that is often meant"),
+        key(
+            "enter",
+            "open",
+            "today",
+            "Chosen for today: a mark that moves and hides nothing; the evening asks what is left of it",
+        ),
+        key("z", "later", "later", "Put the call off to a moment that is often meant, or hold the client until a day"),
         key("x", "deal", "done", "Deal with a reason"),
         key("f", "fine", "fine", "Fine until worse: the client rests until something gets worse"),
         key("j,down", "step(1)", "skip", "Go on without a decision"),
@@ -46,14 +53,14 @@ class TriageScreen(RoundScreen):
         self._order: Attempt | None = None
 
     def action_open(self) -> None:
-        """Call today, which is what the queue says anyway; at the end go back."""
+        """Choose the client for today; at the end go back."""
         if self.is_over:
             self.dismiss()
-        elif self._is_free():
-            self._decide(Choice.TODAY)
+        else:
+            self.at_spot(lambda spot: self._write(Choice.TODAY, lambda: choose(self.book, spot.client)))
 
     def action_later(self) -> None:
-        """Ask for a preset, then plan the call."""
+        """Ask for a preset, then plan the call; or hold the client."""
         self.at_spot(self._ask_preset)
 
     def _ask_preset(self, spot: Spot) -> None:
@@ -63,9 +70,16 @@ class TriageScreen(RoundScreen):
         self.app.push_screen(Choose(title, preset_choices(offered, desk)), partial(self._put_off, spot, offered))
 
     def _put_off(self, spot: Spot, offered: tuple[Preset, ...], number: int | None) -> None:
+        if number == len(offered):
+            self.app.push_screen(AskHold(self.book, spot.client), self._held)
+            return
         at = offered[number].at if number is not None else None
         if at:
             self._write(Choice.LATER, lambda: plan_calls(self.book, [spot.client], NextContact(at)))
+
+    def _held(self, words: str | None) -> None:
+        if words:
+            self._decide(Choice.HELD, words)
 
     def action_deal(self) -> None:
         """Deal with a reason by its verb."""

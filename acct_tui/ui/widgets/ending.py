@@ -11,34 +11,21 @@ from textual.message import Message
 from textual.widgets import Input
 
 from acct_tui.domain.datewords import DateWordsError
+from acct_tui.services.ahead import After, Ahead
 from acct_tui.services.book import Book
 from acct_tui.services.calls import DISPOSITIONS, Disposition
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.next_contact import NextContact
+from acct_tui.ui.coming_back import when_empty
 from acct_tui.ui.dialogs.ways import Way, Ways
 from acct_tui.ui.dialogs.when import When
 from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.widgets.mood import Mood
-from acct_tui.ui.widgets.tick import Tick
+from acct_tui.ui.widgets.overtaken import Overtaken
+from acct_tui.ui.widgets.question import Question
 
 THEIR_WAYS: Final[Sequence[Way]] = (("r", "reached", "we talked"), ("m", "no_answer", "missed"))
 """How a call of theirs can end."""
-
-
-class Problem(Tick):
-    """Whether they called with a problem: y or n answers and goes on, enter leaves it as it is."""
-
-    class Answered(Message):
-        """The question was answered."""
-
-    def key_enter(self) -> None:
-        """Leave it as it is."""
-        self.post_message(self.Answered())
-
-    def action_put(self, value: bool) -> None:
-        """Answer, and go on."""
-        super().action_put(value)
-        self.post_message(self.Answered())
 
 
 class Ending(Vertical):
@@ -49,13 +36,16 @@ class Ending(Vertical):
 
     def __init__(self, book: Book, started_by: Literal["us", "client"]) -> None:
         super().__init__()
-        self._suggested, self._is_theirs = "", started_by == "client"
+        self._book, self._is_theirs = book, started_by == "client"
+        self._ahead: Ahead | None = None
+        self._after = After()
         self.ways = Ways(THEIR_WAYS if self._is_theirs else DISPOSITIONS)
-        self.problem = Problem("A problem? y makes a complaint of the note")
+        self.problem = Question("A problem? y makes a complaint of the note")
         self.mood = Mood()
         self.next = When(book, "Next call")
+        self.overtaken = Overtaken()
         self.about = Words("About", "what it will be about")
-        self.told = Tick("They were told of this time")
+        self.told = Question("They were told of this time", "Do they know of it? y they do, n they do not")
         self.made = When(book, "Made", past=True)
 
     def compose(self) -> ComposeResult:
@@ -65,26 +55,31 @@ class Ending(Vertical):
             yield self.problem
         yield self.mood
         yield self.next
+        yield self.overtaken
         yield self.about
         yield self.told
         yield self.made
 
-    def begin(self, suggested: str, *, has_note: bool) -> None:
-        """Ask the first question; a note says that somebody was reached, and then the next call is as suggested."""
-        self._suggested = suggested
+    def on_mount(self) -> None:
+        """Look again at what the next call comes after when they know of it."""
+        self.watch(self.told, "value", self.warn)
+
+    def begin(self, ahead: Ahead | None, *, has_note: bool) -> None:
+        """Ask the first question; a note says that somebody was reached. `ahead` tells what follows by itself."""
+        self._ahead = ahead
         if self._is_theirs:
             self.ways.chosen = "reached"
-            self._suggest(is_reached=True)
         self.ways.usual = "reached" if has_note else "no_answer"
+        self._look_ahead()
         # At once: the next key may be on its way.
         self.screen.set_focus(self.problem if self._is_theirs else self.ways)
 
     @property
     def is_answered(self) -> bool:
-        """Whether something was answered that is not merely suggested."""
-        own = self.next.words not in ("", self._suggested)
+        """Whether something was answered."""
         said = self.ways.chosen and not self._is_theirs
-        return bool(said or self.problem.value or self.mood.value or own or self.about.words or self.told.value)
+        words = self.next.words or self.about.words
+        return bool(said or self.problem.value or self.mood.value or words or self.told.value)
 
     def fields(self) -> dict[str, Any]:
         """The answers so far, in plain values."""
@@ -105,6 +100,7 @@ class Ending(Vertical):
         self.mood.value = fields["mood"]
         self.next.words, self.about.words = str(fields["next"]), str(fields["about"])
         self.made.words = str(fields["made"]) or self.made.words
+        self._look_ahead()
 
     @property
     def way(self) -> Disposition:
@@ -134,31 +130,50 @@ class Ending(Vertical):
             when.focus_words()
             raise Refused(str(wrong)) from wrong
 
+    def _look_ahead(self) -> None:
+        """See how the client stands if the call ended so, and say what an empty next call means."""
+        self._after = self._ahead.after(self.way) if self._ahead else After()
+        self.next.when_empty = when_empty(self._after, self._book.desk(), is_shared=self._book.is_shared)
+        self.warn()
+
+    @on(Input.Changed)
+    def warn(self) -> None:
+        """Say which promise the next call would come after; only of a time that is typed they may know."""
+        self.told.display = bool(self.next.words.strip()) or self.told.value
+        row, agreed = self._after.row, self._after.agreed
+        at = self.next.meant or (agreed.at if agreed and not self.next.words.strip() else None)
+        owed = row.client.commitments if row else ()
+        self.overtaken.tell(owed, at, self._book.desk(), promised=self.told.value)
+
     @on(Ways.Chosen)
     def _go_on(self, event: Ways.Chosen) -> None:
-        """After a talk ask for the mood; who was not reached comes back by itself, so no next call is suggested."""
+        """After a talk ask for the mood."""
         event.stop()
-        self._suggest(is_reached=event.way == "reached")
+        self._look_ahead()
         if event.way == "reached":
             self.mood.focus()
         else:
             self.next.focus_words()
-
-    def _suggest(self, *, is_reached: bool) -> None:
-        if self.next.words in ("", self._suggested):
-            self.next.words = self._suggested if is_reached else ""
-
-    @on(Problem.Answered)
-    def _ask_mood(self, event: Problem.Answered) -> None:
-        event.stop()
-        self.mood.focus()
 
     @on(Mood.Chosen)
     def _ask_next(self, event: Mood.Chosen) -> None:
         event.stop()
         self.next.focus_words()
 
+    @on(Question.Answered)
+    def _answered(self, event: Question.Answered) -> None:
+        event.stop()
+        if event.question is self.problem:
+            self.mood.focus()
+        else:
+            self.post_message(self.Finished())
+
     @on(Input.Submitted)
     def _finish(self, event: Input.Submitted) -> None:
+        """Save, once it is said whether they know of a time that was typed after a talk."""
         event.stop()
-        self.post_message(self.Finished())
+        is_before = self.next in event.input.ancestors or self.about in event.input.ancestors
+        if is_before and self.way == "reached" and self.next.meant and not self.told.value:
+            self.told.focus()
+        else:
+            self.post_message(self.Finished())

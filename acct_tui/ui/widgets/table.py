@@ -38,13 +38,14 @@ class Row:
 
 
 MARK: Span = ("✓", "accent bold")
+CHOSEN: Span = ("•", "accent")
 
 
-def with_mark(row: Row) -> Row:
+def with_mark(row: Row, mark: Span = MARK) -> Row:
     """The row with a mark in the margin of its first cell, which begins with a blank or is empty."""
     first, *rest = row.cells
     (margin, tone), *others = first or ((" ", ""),)
-    return replace(row, cells=((MARK, (margin[1:], tone), *others), *rest))
+    return replace(row, cells=((mark, (margin[1:], tone), *others), *rest))
 
 
 class Table(DataTable[Text], inherit_bindings=False):

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.findings import Band, Finding, Subject
-from acct_tui.domain.snapshots import Client
+from acct_tui.domain.findings import Band, Finding, Subject, Times, What
+from acct_tui.domain.snapshots import Client, Commitment
 from acct_tui.domain.terms.money import money
-from tests.domain.facts import anna, at, client, commitment, desk, invoice, project
+from tests.domain.facts import anna, client, commitment, desk, invoice, project, talk, times
 
 
 def billed(late: int, fee: int = 480_000, **facts: Any) -> Client:
@@ -23,7 +23,7 @@ def found(known: Client) -> list[Finding]:
 @pytest.mark.parametrize(
     ("late", "factor", "band"),
     [
-        pytest.param(-4, None, None, id="four-days-before"),
+        pytest.param(-4, "0", Band.SOON, id="four-days-before"),
         pytest.param(-3, "0.1", Band.SOON, id="three-days-before"),
         pytest.param(0, "0.2875", Band.SOON, id="due-today"),
         pytest.param(1, "0.35", Band.SOON, id="a-day-late"),
@@ -33,36 +33,142 @@ def found(known: Client) -> list[Finding]:
         pytest.param(30, "1", Band.DUE, id="a-month"),
     ],
 )
-def test_money_weighs_by_its_days_and_is_due_from_the_first_call(
-    late: int, factor: str | None, band: Band | None
-) -> None:
-    assert [(each.factor, each.band) for each in found(billed(late))] == ([(Fraction(factor), band)] if factor else [])
+def test_money_weighs_by_its_days_and_is_due_from_the_first_call(late: int, factor: str, band: Band) -> None:
+    assert [(each.factor, each.band) for each in found(billed(late))] == [(Fraction(factor), band)]
 
 
 def test_a_small_rest_weighs_less() -> None:
     assert [each.factor for each in found(billed(7, fee=960_000))] == [Fraction("0.6") * Fraction("0.8")]
 
 
-PAYS = commitment("client", "payment", "11-25 18:00", invoice_id="invoice")
-LATE = commitment("client", "payment", "11-20 18:00", invoice_id="invoice")
+def pays(due: str) -> Commitment:
+    return commitment("client", "payment", due, invoice_id="invoice")
 
 
 @pytest.mark.parametrize(
-    ("facts", "commitments", "weighs"),
+    ("late", "expected"),
     [
-        pytest.param({}, (), True, id="open"),
-        pytest.param({"disputed": True}, (), False, id="disputed"),
-        pytest.param({"reminded_at_day": 7}, (), False, id="reminded-at-this-step"),
-        pytest.param({"reminded_at_day": 6}, (), True, id="reminded-before-this-step"),
-        pytest.param({}, (PAYS,), False, id="a-promise-to-pay-runs"),
-        pytest.param({}, (LATE,), True, id="a-promise-to-pay-is-broken"),
-        pytest.param({"reminded_at_day": 5}, (LATE,), True, id="reminded-before-it-was-broken"),
-        pytest.param({"reminded_at_day": 8}, (LATE,), False, id="reminded-since-it-was-broken"),
+        pytest.param(-4, times("12-04 00:00", "12-04 00:00", due="12-04 00:00"), id="not-late"),
+        pytest.param(6, times("11-24 00:00", "11-24 00:00", due="11-24 00:00"), id="a-message-will-do"),
+        pytest.param(7, times("11-23 00:00", "11-30 00:00", due="11-23 00:00"), id="today"),
+        pytest.param(10, times("11-20 00:00", "11-27 00:00", due="11-20 00:00"), id="on-friday"),
+        pytest.param(16, times("11-21 00:00", "12-07 00:00", due="11-21 00:00"), id="the-second-step"),
+        pytest.param(33, times("11-20 00:00", "12-20 00:00", due="11-20 00:00"), id="the-third-step"),
+        pytest.param(61, times("11-22 00:00", "12-22 00:00", due="11-22 00:00"), id="then-every-thirty-days"),
     ],
 )
-def test_what_stops_an_invoice(facts: dict[str, Any], commitments: tuple[Any, ...], weighs: bool) -> None:
-    late = project(invoices=(invoice(8, **facts),))
-    assert bool(found(client(projects=(late,), commitments=commitments))) is weighs
+def test_a_dunning_call_arises_with_its_step_and_anew_with_the_next(late: int, expected: Times) -> None:
+    (each,) = found(billed(late))
+    assert (each.times, each.what, each.asks, each.private) == (expected, What.MONEY, "call", True)
+
+
+@pytest.mark.parametrize(
+    ("facts", "known", "due", "is_due"),
+    [
+        pytest.param({"spoken_at": "11-20 10:00"}, {}, "11-21 00:00", True, id="a-talk-before-this-step"),
+        pytest.param({"spoken_at": "11-21 10:00"}, {}, "12-07 00:00", False, id="a-talk-since-this-step"),
+        pytest.param({}, {"conversations": (talk("11-23 09:00", invoice_id="invoice"),)}, "12-07 00:00", False,
+                     id="a-talk-that-names-it"),
+        pytest.param({}, {"conversations": (talk("11-23 09:00"),)}, "11-21 00:00", True,
+                     id="a-talk-about-other-things"),
+        pytest.param({}, {"conversations": (talk("11-23 09:00", invoice_id="other"),)}, "11-21 00:00", True,
+                     id="a-talk-about-another-invoice"),
+        pytest.param({"written_at": "11-23 09:00"}, {}, "11-21 00:00", True, id="a-message-does-not-move-it"),
+        pytest.param({}, {"commitments": (pays("11-25 18:00"),)}, "11-26 00:00", False, id="a-promise-to-pay-runs"),
+        pytest.param({}, {"commitments": (pays("11-23 09:00"),)}, "11-24 00:00", False, id="it-runs-until-midnight"),
+        pytest.param({}, {"commitments": (pays("11-22 18:00"),)}, "11-23 00:00", True, id="broken-last-night"),
+        pytest.param({}, {"commitments": (pays("11-18 18:00"),)}, "11-21 00:00", True, id="broken-before-this-step"),
+        pytest.param({"spoken_at": "11-22 10:00"}, {"commitments": (pays("11-22 18:00"),)}, "11-23 00:00", True,
+                     id="talked-and-then-broken"),
+        pytest.param({"spoken_at": "11-23 08:00"}, {"commitments": (pays("11-22 18:00"),)}, "12-07 00:00", False,
+                     id="broken-and-then-talked"),
+    ],
+)  # fmt: skip
+def test_a_talk_puts_it_off_to_the_next_step_and_a_promise_to_pay_until_it_is_broken(
+    facts: dict[str, Any], known: dict[str, Any], due: str, is_due: bool
+) -> None:
+    (each,) = found(client(projects=(project(invoices=(invoice(16, **facts),)),), **known))
+    assert (each.times, each.band < Band.SOON) == (times(due, "12-07 00:00", due=due), is_due)
+
+
+@pytest.mark.parametrize(
+    ("commitments", "factor"),
+    [
+        pytest.param((), "0.8", id="no-promise"),
+        pytest.param((pays("11-25 18:00"),), "0", id="runs"),
+        pytest.param((pays("11-23 09:00"),), "0", id="until-its-day-is-over"),
+        pytest.param((pays("11-22 18:00"),), "0.8", id="broken"),
+    ],
+)
+def test_what_they_promise_to_pay_weighs_nothing_until_it_is_broken(commitments: Any, factor: str) -> None:
+    late = project(fee=480_000, currency="EUR", invoices=(invoice(14),))
+    assert [each.factor for each in found(client(projects=(late,), commitments=commitments))] == [Fraction(factor)]
+
+
+def steps(due: str | None, owner: str = "us", **facts: Any) -> Commitment:
+    return commitment(
+        owner, "task", due, **{"id": "step", "text": "send the time sheet", "invoice_id": "invoice"} | facts
+    )
+
+
+def in_dispute(*commitments: Commitment, late: int = 40) -> Finding:
+    disputed = project(fee=480_000, currency="EUR", invoices=(invoice(late, disputed=True),))
+    (each,) = found(client(projects=(disputed,), commitments=commitments))
+    return each
+
+
+@pytest.mark.parametrize(
+    ("due", "factor", "band", "sentence"),
+    [
+        pytest.param("11-27 17:00", "0", Band.SOON, "send the time sheet, due Fri", id="days-ahead"),
+        pytest.param("11-26 17:00", "0.1", Band.SOON, "send the time sheet, due Thu", id="three-days-ahead"),
+        pytest.param("11-24 09:00", "0.225", Band.SOON, "send the time sheet, due tomorrow", id="tomorrow"),
+        pytest.param("11-23 17:00", "0.2875", Band.DUE, "send the time sheet, due today", id="today"),
+        pytest.param("11-22 17:00", "0.35", Band.DUE, "send the time sheet, was due yesterday", id="yesterday"),
+        pytest.param("11-16 17:00", "0.6", Band.DUE, "send the time sheet, was due Mon 16 Nov", id="a-week-ago"),
+    ],
+)
+def test_a_dispute_goes_by_the_day_of_its_next_step(due: str, factor: str, band: Band, sentence: str) -> None:
+    each = in_dispute(steps(due))
+    assert (each.factor, each.band) == (Fraction(factor), band)
+    assert each.sentence == f"Invoice 1042 is in dispute: {sentence}"
+    assert each.times == times(f"{due[:5]} 00:00", due=f"{due[:5]} 00:00", breaks=due)
+
+
+@pytest.mark.parametrize(
+    ("owner", "contact", "expected"),
+    [
+        pytest.param("us", None, (True, "us", "anna"), id="ours"),
+        pytest.param("client", None, (False, "client", "anna"), id="theirs"),
+        pytest.param("colleague", None, (False, "colleague", "anna"), id="a-colleague's"),
+        pytest.param("client", "irina", (False, "client", "irina"), id="somebody-named"),
+    ],
+)
+def test_the_next_step_of_a_dispute_has_an_owner(owner: str, contact: str | None, expected: Any) -> None:
+    each = in_dispute(steps("11-23 17:00", owner, contact_id=contact))
+    assert (each.is_ours, each.ball, each.contact_id) == expected
+    assert (each.subject, each.what, each.private) == (Subject("commitments", "step"), What.MONEY, True)
+    assert each.brief == "dispute 1042: send the time sheet"
+
+
+def test_the_earliest_step_of_a_dispute_counts() -> None:
+    later, sooner = steps("11-27 17:00", id="later"), steps("11-25 17:00", id="sooner")
+    assert in_dispute(later, sooner, steps(None, id="undated")).subject == Subject("commitments", "sooner")
+
+
+@pytest.mark.parametrize(
+    ("commitments", "sentence"),
+    [
+        pytest.param((), "in dispute, and there is no next step", id="no-step"),
+        pytest.param((pays("11-25 18:00"),), "in dispute, and there is no next step", id="to-pay-is-none"),
+        pytest.param((steps(None),), "in dispute, and there is no day for send the time sheet", id="no-day"),
+    ],
+)
+def test_a_dispute_that_nobody_has_the_next_step_of_is_a_late_invoice(commitments: Any, sentence: str) -> None:
+    each = in_dispute(*commitments, late=16)
+    assert each.sentence == f"Invoice 1042 is 16 days late, €2 400; {sentence}"
+    assert each.subject == Subject("invoices", "invoice")
+    assert each.band is (Band.SOON if pays("11-25 18:00") in commitments else Band.DUE)
 
 
 @pytest.mark.parametrize(
@@ -82,26 +188,17 @@ def test_invoices_in_words(late: int, sentence: str, brief: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("late", "arose"),
+    ("due", "sentence"),
     [
-        pytest.param(6, None, id="a-message-will-do"),
-        pytest.param(7, "11-23 00:00", id="today"),
-        pytest.param(10, "11-20 00:00", id="on-friday"),
-        pytest.param(16, "11-21 00:00", id="the-second-step"),
+        pytest.param(
+            "11-20 18:00", "Invoice 1042 is 16 days late, €2 400; they promised it for Fri 20 Nov", id="broken"
+        ),
+        pytest.param("11-25 18:00", "Invoice 1042 is 16 days late, €2 400", id="it-runs"),
     ],
 )
-def test_a_dunning_call_arises_with_its_step(late: int, arose: str | None) -> None:
-    (each,) = found(billed(late))
-    assert each.arose_at == (at(arose) if arose else None)
-
-
-def test_a_broken_promise_to_pay_is_told_and_arises_once_its_day_is_over() -> None:
-    late = project(invoices=(invoice(8),))
-    (each,) = found(client(projects=(late,), commitments=(LATE,)))
-    assert each.sentence == "Invoice 1042 is 8 days late, €2 400; they promised it for Fri 20 Nov"
-    assert each.arose_at == at("11-22 00:00")
-    (later,) = found(client(projects=(project(invoices=(invoice(12),)),), commitments=(LATE,)))
-    assert later.arose_at == at("11-21 00:00")
+def test_a_broken_promise_to_pay_is_told(due: str, sentence: str) -> None:
+    (each,) = found(client(projects=(project(invoices=(invoice(16),)),), commitments=(pays(due),)))
+    assert each.sentence == sentence
 
 
 IRINA = anna(id="irina", name="Irina", role="finance")

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.findings import Band, Subject
+from acct_tui.domain.findings import Band, Subject, Times, What
 from acct_tui.domain.terms.occasions import moment, tier
-from tests.domain.facts import NOW, TODAY, anna, at, client, desk, project, talk
+from tests.domain.facts import TODAY, anna, at, client, desk, project, talk, times
 
 
 def started(days: int) -> Any:
@@ -29,9 +29,23 @@ def test_a_moment_is_due_from_its_day_on(days: int, factor: str, band: Band, sen
     assert (found.factor, found.band, found.sentence, found.brief) == (Fraction(factor), band, sentence, brief)
 
 
-@pytest.mark.parametrize("days", [2, -11], ids=["two-days-before", "eleven-days-after"])
-def test_before_and_after_there_is_no_moment(days: int) -> None:
-    assert not list(moment(client(projects=(started(days),)), desk()))
+def test_after_ten_days_a_moment_is_over() -> None:
+    assert not list(moment(client(projects=(started(-11),)), desk()))
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        pytest.param(2, True, id="two-days-ahead"),
+        pytest.param(60, True, id="two-months-ahead"),
+        pytest.param(61, False, id="too-far-to-be-told"),
+    ],
+)
+def test_a_moment_ahead_weighs_nothing_and_says_when_the_client_comes_back(days: int, told: bool) -> None:
+    found = list(moment(client(projects=(started(days),)), desk()))
+    assert [(each.factor, each.band, each.times.due_from) for each in found] == [
+        (Fraction(0), Band.SOON, at("11-23 00:00") + timedelta(days=days))
+    ] * told
 
 
 def test_a_talk_ends_a_moment() -> None:
@@ -48,14 +62,46 @@ def test_a_talk_ends_a_moment() -> None:
     ],
 )  # fmt: skip
 def test_moments_in_words(facts: dict[str, Any], sentence: str, contact: str) -> None:
-    (found,) = moment(client(**facts), desk())
+    found = next(iter(moment(client(**facts), desk())))
     assert (found.sentence, found.contact_id) == (sentence, contact)
 
 
-def test_a_moment_arises_two_days_before_and_is_dealt_with_by_its_key() -> None:
+@pytest.mark.parametrize(
+    ("facts", "days", "expected"),
+    [
+        pytest.param({}, 0, times("11-23 00:00", due="11-23 00:00", ends="12-04 00:00"), id="today"),
+        pytest.param({}, 1, times("11-24 00:00", due="11-24 00:00", ends="12-05 00:00"), id="announced-the-day-before"),
+        pytest.param({}, -10, times("11-13 00:00", due="11-13 00:00", ends="11-24 00:00"), id="ten-days-ago"),
+        pytest.param(
+            {"zone": "America/New_York"},
+            0,
+            times("11-23 06:00", due="11-23 06:00", ends="12-04 06:00"),
+            id="by-their-own-day",
+        ),
+    ],
+)
+def test_a_moment_arises_as_its_day_begins_and_ends_ten_days_after(
+    facts: dict[str, Any], days: int, expected: Times
+) -> None:
+    (found,) = moment(client(projects=(started(days),), **facts), desk())
+    assert (found.times, found.what, found.asks) == (expected, What.MOMENT, "call")
+
+
+def test_a_moment_is_dealt_with_by_its_key() -> None:
     (found,) = moment(client(projects=(started(0),)), desk())
-    assert found.arose_at == at("11-21 00:00") < NOW
     assert found.subject == Subject("moments", "kick-off:shop:2026-11-23")
+    assert not list(moment(client(projects=(started(0),), moments_done=frozenset({found.subject.id})), desk()))
+
+
+@pytest.mark.parametrize(
+    ("facts", "private"),
+    [
+        pytest.param({"projects": (started(0),)}, False, id="a-kick-off"),
+        pytest.param({"projects": (), "contacts": (anna(birthday=TODAY),)}, True, id="a-birthday"),
+    ],
+)
+def test_others_need_not_see_a_birthday(facts: dict[str, Any], private: bool) -> None:
+    assert [found.private for found in moment(client(**facts), desk())] == [private]
 
 
 @pytest.mark.parametrize(("letter", "factor"), [("A", "1"), ("B", "1/2"), ("C", "0")])

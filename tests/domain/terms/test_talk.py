@@ -1,14 +1,17 @@
-"""Silence against the cadence, and the forecast of who calls first."""
+"""Silence against the cadence, the mood of the last talk, and the forecast of who calls first."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
-from acct_tui.domain.findings import Band
-from acct_tui.domain.snapshots import Client
-from acct_tui.domain.terms.talk import likely, silence
-from tests.domain.facts import client, desk, project, quiet, talk
+from acct_tui.domain.findings import Band, Subject, What
+from acct_tui.domain.hazards import LifeTable, Risk
+from acct_tui.domain.snapshots import Change, Client, Touch
+from acct_tui.domain.terms.talk import likely, mood, silence
+from tests.domain.facts import client, days_ago, desk, missed, project, quiet, talk, times, tried
 
 
 @pytest.mark.parametrize(
@@ -43,18 +46,42 @@ def test_silence_in_words(days: int, sentence: str, brief: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "arose"),
+    ("last", "facts", "reached"),
     [
-        pytest.param(2, None, id="half-the-cadence-is-no-occasion"),
-        pytest.param(3, "2026-11-23", id="past-half-of-it"),
-        pytest.param(4, "2026-11-20", id="past-half-of-it-since-friday"),
-        pytest.param(5, "2026-11-23", id="reached-the-whole"),
-        pytest.param(8, "2026-11-18", id="reached-the-whole-days-ago"),
+        pytest.param("11-20 10:00", {}, "11-27 00:00", id="days-ahead"),
+        pytest.param("11-16 10:00", {}, "11-23 00:00", id="today"),
+        pytest.param("11-11 10:00", {}, "11-18 00:00", id="days-ago"),
+        pytest.param("11-21 10:00", {}, "11-27 00:00", id="a-talk-on-a-weekend-is-as-on-friday"),
+        pytest.param("11-16 10:00", {"projects": (project(cadence_days=3),)}, "11-19 00:00", id="the-project's-own"),
+        pytest.param("11-16 10:00", {"zone": "Asia/Tokyo"}, "11-22 16:00", id="by-their-own-day"),
     ],
 )
-def test_silence_arises_past_half_the_cadence_and_again_at_the_whole(days: int, arose: str | None) -> None:
-    (found,) = silence(quiet(days), desk())
-    assert (found.arose_at and found.arose_at.date().isoformat()) == arose
+def test_silence_arises_on_the_day_on_which_it_reaches_the_cadence(
+    last: str, facts: dict[str, Any], reached: str
+) -> None:
+    (found,) = silence(client(talk(last), **facts), desk())
+    assert (found.times, found.what, found.asks) == (times(reached, due=reached), What.SILENCE, "call")
+
+
+@pytest.mark.parametrize(
+    ("projects", "reached"),
+    [
+        pytest.param((project(paused_until=date(2026, 12, 1)),), "12-01 00:00", id="paused"),
+        pytest.param((project(paused_until=date(2026, 11, 24), cadence_days=9),), "11-27 00:00", id="a-short-pause"),
+        pytest.param((project(paused_until=date(2026, 12, 1)), project(id="blog", cadence_days=9)), "11-27 00:00",
+                     id="another-one-runs"),
+        pytest.param((project(stage="closed"),), None, id="closed"),
+    ],
+)  # fmt: skip
+def test_silence_of_a_paused_project_arises_when_its_pause_is_over(projects: Any, reached: str | None) -> None:
+    (found,) = silence(client(talk("11-16 10:00"), projects=projects), desk())
+    assert found.times == (times(reached, due=reached) if reached else times())
+    assert (found.what, found.band) == (What.SILENCE, Band.SOON)
+
+
+def test_a_holiday_over_there_puts_silence_off() -> None:
+    known = client(talk("12-24 10:00"), cadence_days=1)
+    assert [found.times for found in silence(known, desk("12-24 12:00"))] == [times("12-28 00:00", due="12-28 00:00")]
 
 
 PAUSED = project(paused_until=date(2027, 1, 1))
@@ -64,50 +91,119 @@ PAUSED = project(paused_until=date(2027, 1, 1))
     ("known", "told"),
     [
         pytest.param(quiet(9, projects=(PAUSED,)), True, id="paused"),
-        pytest.param(client(projects=(project(started_on=None),)), False, id="unknown"),
-        pytest.param(client(projects=(project(started_on=None, paused_until=date(2027, 1, 1)),)), False, id="both"),
+        pytest.param(client(), False, id="never-spoken-with"),
+        pytest.param(client(tried("11-20 10:00"), missed("11-20 11:00")), False, id="a-try-is-no-talk"),
+        pytest.param(client(projects=(PAUSED,)), False, id="both"),
     ],
 )
 def test_a_paused_client_is_not_silent_and_an_unknown_one_is_not_talkative(known: Client, told: bool) -> None:
     assert [found.factor for found in silence(known, desk())] == [0] * told
 
 
-WEEKLY = [talk("09-07 10:00"), *(talk(f"09-{monday} 10:00", by="client") for monday in (14, 21, 28))]
+@pytest.mark.parametrize(
+    ("felt", "way", "factor"),
+    [
+        pytest.param(None, None, None, id="nobody-noted-it"),
+        pytest.param(5, None, None, id="five"),
+        pytest.param(3, None, None, id="three-is-no-reason"),
+        pytest.param(2, None, "0.8", id="two"),
+        pytest.param(1, None, "1", id="one"),
+        pytest.param(2, 2, None, id="two-is-their-way"),
+        pytest.param(1, 2, "1", id="lower-than-their-way"),
+        pytest.param(2, 1, None, id="better-than-their-way"),
+        pytest.param(1, 1, None, id="one-is-their-way"),
+    ],
+)
+def test_a_low_mood_in_the_last_talk_is_due_unless_it_is_their_way(
+    felt: int | None, way: int | None, factor: str | None
+) -> None:
+    found = list(mood(client(talk("11-20 10:00", mood=felt), mood_known=way), desk()))
+    assert [(each.factor, each.band) for each in found] == ([(Fraction(factor), Band.DUE)] if factor else [])
+
+
+def test_a_mood_arises_with_its_talk_and_is_dealt_with_at_the_client() -> None:
+    (found,) = mood(client(talk("11-20 10:00", mood=2, contact_id="bob", project_id="shop")), desk())
+    assert found.times == times("11-20 10:00", due="11-20 10:00")
+    assert (found.what, found.subject, found.private) == (What.MOOD, Subject("clients", "acme"), True)
+    assert (found.contact_id, found.project_id, found.brief) == ("bob", "shop", "mood 2 of 5: ask what is wrong")
 
 
 @pytest.mark.parametrize(
-    ("last", "factor", "after"),
+    "since",
     [
-        pytest.param("11-18 10:00", "0", "silences this long", id="under-half-the-cadence"),
-        pytest.param("11-17 10:00", "1/3", "silences this long", id="half-the-cadence"),
-        pytest.param("11-11 10:00", "1/3", "5 working days of silence", id="at-the-cadence"),
+        pytest.param([talk("11-20 10:00", mood=4)], id="a-better-one"),
+        pytest.param([talk("11-20 10:00")], id="one-without-a-mood"),
+        pytest.param([talk("11-20 10:00", by="client", mood=3)], id="their-own-call"),
     ],
 )
-def test_the_forecast_weighs_from_half_the_cadence(last: str, factor: str, after: str) -> None:
-    # Three silences of a week that they ended and a long one that we did: (3 + 4m) / (4 + 4) is a half for m = 1/4.
-    (found,) = likely(client(*WEEKLY, talk(last), cadence_days=8), desk(mean=Fraction(1, 4)))
-    assert found.factor == Fraction(factor)
-    assert found.sentence == f"After {after} they called first in 3 of 4"
+def test_only_the_mood_of_the_last_talk_counts(since: list[Touch]) -> None:
+    assert not list(mood(client(talk("11-18 10:00", mood=1), *since), desk()))
+    assert list(mood(client(talk("11-18 10:00", mood=1), tried("11-20 10:00"), missed("11-20 11:00")), desk()))
 
 
-def test_a_forecast_under_the_mean_weighs_nothing() -> None:
-    ours = [talk(f"{day} 10:00") for day in ("10-05", "10-19", "11-02", "11-16")]
-    (found,) = likely(client(*ours), desk())
-    assert found.factor == 0
+@pytest.mark.parametrize(
+    ("moods", "sentence"),
+    [
+        pytest.param([2], "The last talk ended in mood 2 of 5: ask what is wrong", id="the-only-one"),
+        pytest.param([2, 2], "The last talk ended in mood 2 of 5: ask what is wrong", id="as-before"),
+        pytest.param([1, 2], "The last talk ended in mood 2 of 5: ask what is wrong", id="better-than-before"),
+        pytest.param([4, 2], "Mood fell 4, 2: ask what is wrong", id="a-fall"),
+        pytest.param([4, 3, 2], "Mood fell 4, 3, 2: ask what is wrong", id="two-falls"),
+        pytest.param([4, None, 2], "Mood fell 4, 2: ask what is wrong", id="a-talk-without-a-mood-between"),
+        pytest.param([1, 4, 2], "Mood fell 4, 2: ask what is wrong", id="a-rise-before-the-fall"),
+        pytest.param([5, 4, 3, 2, 1], "Mood fell 4, 3, 2, 1: ask what is wrong", id="the-last-four"),
+    ],
+)
+def test_a_mood_tells_of_the_falls_it_comes_from(moods: list[int | None], sentence: str) -> None:
+    talks = [talk(f"11-{day} 10:00", mood=felt) for day, felt in enumerate(moods, start=16)]
+    assert [found.sentence for found in mood(client(*talks), desk())] == [sentence]
 
 
-def test_too_few_calls_tell_nothing() -> None:
-    assert not list(likely(quiet(9), desk()))
+ROUND = LifeTable(((Fraction(1, 10), Fraction(2, 10), Fraction(5, 10)), (Fraction(2, 10),) * 2 + (Fraction(6, 10),)))
+NEWS = project(changes=(Change("c", "incident", "Site was down", days_ago(1)),))
 
 
-def test_what_they_may_ask_is_said_even_without_a_record() -> None:
-    (found,) = likely(quiet(9, projects=(project(delivered_on=date(2026, 11, 20)),)), desk())
-    assert found.sentence == "Too few calls to tell; they may ask: Shop was delivered"
-    assert found.factor == Fraction(1, 4)
-    assert (found.band, found.brief, found.arose_at) == (Band.SOON, "call before they do", None)
+@pytest.mark.parametrize(
+    ("known", "factor", "sentence", "because"),
+    [
+        pytest.param(quiet(0), "0", "They call first: 27 %; if you call today 27 %",
+                     "In the first half of the rhythm{}; this one as often.", id="today"),
+        pytest.param(quiet(1, cadence_days=8), "0", "They call first: 27 %; if you call today 27 %",
+                     "In the first half of the rhythm{}; this one as often.", id="yesterday"),
+        pytest.param(quiet(3), "0.7725", "They call first: 68 %; if you call today 27 %",
+                     "From half the rhythm on{}; this one as often.", id="past-half"),
+        pytest.param(quiet(9), "1", "They call first: 88 %; if you call today 27 %",
+                     "From the whole rhythm on{}; this one as often.", id="past-the-whole"),
+        pytest.param(quiet(1, projects=(NEWS,)), "0.2925", "They call first: 49 %; if you call today 27 %",
+                     "In the first half of the rhythm, with news untold,{}; this one as often.", id="news"),
+    ],
+)  # fmt: skip
+def test_the_forecast_weighs_what_a_call_today_changes(known: Client, factor: str, sentence: str, because: str) -> None:
+    (found,) = likely(known, desk(table=ROUND))
+    assert (found.factor, found.sentence) == (Fraction(factor), sentence)
+    before, after = because.split("{}")
+    assert found.because.startswith(before)
+    assert found.because.endswith(after)
+    assert (found.band, found.brief, found.project_id) == (Band.SOON, "call before they do", "shop")
+    assert not found.times.arises
 
 
-@pytest.mark.parametrize("facts", [{"paused_until": date(2027, 1, 1)}, {"started_on": None}], ids=["paused", "unknown"])
-def test_without_a_cadence_or_a_silence_nothing_is_forecast(facts: dict[str, object]) -> None:
-    known = client(projects=(project(delivered_on=date(2026, 11, 20), **facts),))
-    assert not [found for found in likely(known, desk()) if found.factor]
+def test_what_the_chance_goes_by_is_said_behind_the_sentence() -> None:
+    (found,) = likely(quiet(9), desk())
+    assert found.because == (
+        "From the whole rhythm on clients call first on 11 days of 100 by the built-in numbers; this one as often."
+    )
+    counted = replace(ROUND, risks=((Risk(20, 400),) * 3,) * 2, factors={"acme": Fraction(8, 5)})
+    (found,) = likely(quiet(9), desk(table=counted))
+    assert found.because == (
+        "From the whole rhythm on clients call first on 50 days of 100; this one 1.6 times as often."
+    )
+
+
+def test_where_no_talk_is_recorded_nothing_is_foretold() -> None:
+    assert not list(likely(client(missed("11-20 10:00")), desk()))
+
+
+def test_who_rests_is_not_foretold_but_known() -> None:
+    (found,) = likely(quiet(9, projects=(PAUSED,)), desk())
+    assert (found.factor, found.because) == (Fraction(0), "")

@@ -6,10 +6,22 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.findings import Band, Finding, Subject
-from acct_tui.domain.snapshots import Change, Commitment
+from acct_tui.domain.findings import EVER, Band, Finding, Subject, Times, What
+from acct_tui.domain.snapshots import Change, Commitment, Milestone
 from acct_tui.domain.terms.work import decision, health, untold
-from tests.domain.facts import at, client, commitment, complaint, days_ago, desk, invoice, milestone, project
+from tests.domain.facts import (
+    BERLIN,
+    at,
+    client,
+    commitment,
+    complaint,
+    days_ago,
+    desk,
+    invoice,
+    milestone,
+    project,
+    times,
+)
 
 
 def owed(asked: int, blocks: int | None = None, due: str | None = None, **facts: Any) -> list[Finding]:
@@ -90,6 +102,53 @@ def test_a_milestone_is_needed_by_its_first_plan_until_another_is_known() -> Non
     assert found.sentence == "Logo approval blocks Layout in 2 days"
 
 
+@pytest.mark.parametrize(
+    ("needed", "begins", "over"),
+    [
+        pytest.param("11-27", "11-26 00:00", "11-28 00:00", id="a-friday"),
+        pytest.param("11-28", "11-26 00:00", "11-29 00:00", id="a-saturday-is-as-the-friday"),
+        pytest.param("11-29", "11-26 00:00", "11-30 00:00", id="a-sunday-too"),
+        pytest.param("11-30", "11-27 00:00", "12-01 00:00", id="a-monday"),
+        pytest.param("12-25", "12-23 00:00", "12-26 00:00", id="a-holiday-is-as-the-day-before"),
+        pytest.param("12-28", "12-24 00:00", "12-29 00:00", id="the-day-after-it"),
+    ],
+)
+def test_a_decision_is_due_as_the_day_begins_on_which_a_day_of_slack_is_left(
+    needed: str, begins: str, over: str
+) -> None:
+    step = Milestone("layout", "Layout", forecast_on=date.fromisoformat(f"2026-{needed}"))
+    item = commitment("client", "decision", None, milestone_id="layout")
+    known = client(commitments=(item,), projects=(project(milestones=(step,)),))
+    day_before = f"{begins[:3]}{int(begins[3:5]) - 1:02} 23:59"
+    for now, band in ((day_before, Band.SOON), (begins, Band.DUE), (f"{needed} 23:59", Band.DUE), (over, Band.DUE)):
+        (found,) = decision(known, desk(now))
+        assert (found.band, found.times) == (band, times(begins, due=begins, breaks=over)), now
+        assert (found.what, found.asks) == (What.DECISION, "call")
+
+
+@pytest.mark.parametrize(
+    ("due", "blocks", "expected"),
+    [
+        pytest.param("11-26 12:00", None, times("11-25 00:00", due="11-25 00:00", breaks="11-26 12:00"), id="its-time"),
+        pytest.param("11-25 12:00", 3, times("11-25 00:00", due="11-25 00:00", breaks="11-25 12:00"),
+                     id="its-time-before-the-milestone"),
+        pytest.param("12-04 12:00", 3, times("11-25 00:00", due="11-25 00:00", breaks="11-27 00:00"),
+                     id="the-milestone-before-its-time"),
+    ],
+)  # fmt: skip
+def test_a_decision_breaks_at_its_time_or_as_the_day_of_what_it_blocks_is_over(
+    due: str, blocks: int | None, expected: Times
+) -> None:
+    (found,) = owed(3, blocks, due)
+    assert found.times == expected
+
+
+def test_a_decision_goes_by_the_days_of_the_client() -> None:
+    item = commitment("client", "decision", "11-26 12:00")
+    (found,) = decision(client(zone="Asia/Tokyo", commitments=(item,)), desk())
+    assert found.times == times("11-24 16:00", due="11-24 16:00", breaks="11-26 12:00")
+
+
 INCIDENT = Change("change", "incident", "Site was down", date(2026, 11, 20))
 
 
@@ -108,13 +167,68 @@ def test_news_they_lack_weigh_in_full(facts: dict[str, Any], sentence: str, brie
     assert (found.factor, found.band, found.is_ours) == (Fraction(1), Band.DUE, True)
 
 
+@pytest.mark.parametrize(
+    ("facts", "known", "since"),
+    [
+        pytest.param({"changes": (INCIDENT,)}, {}, "11-20 00:00", id="an-incident-on-its-day"),
+        pytest.param({"changes": (INCIDENT,)}, {"zone": "Asia/Tokyo"}, "11-20 00:00", id="its-day-at-home"),
+        pytest.param({"milestones": (milestone(5, 9),)}, {}, None, id="a-slip-that-no-change-explains"),
+        pytest.param({"due_on": date(2026, 11, 20)}, {}, "11-21 00:00", id="the-day-after-the-project-was-due"),
+    ],
+)
+def test_news_arise_on_the_day_on_which_they_were_raised(
+    facts: dict[str, Any], known: dict[str, Any], since: str | None
+) -> None:
+    (found,) = untold(client(projects=(project(**facts),), **known), desk())
+    begins = at(since, BERLIN) if since else EVER
+    assert (found.times, found.what, found.asks) == (Times((begins,), begins), What.UNTOLD, "call")
+
+
+@pytest.mark.parametrize(
+    ("due", "facts", "sentence", "weighs"),
+    [
+        pytest.param(date(2026, 11, 24), {}, "Shop is due tomorrow", False, id="tomorrow"),
+        pytest.param(date(2026, 11, 23), {}, "Shop is due today", False, id="today"),
+        pytest.param(date(2026, 11, 22), {}, "Shop was due yesterday and the client does not know", True, id="past"),
+        pytest.param(date(2026, 11, 16), {}, "Shop was due Mon 16 Nov and the client does not know", True, id="week"),
+        pytest.param(date(2026, 11, 16), {"delivered_on": date(2026, 11, 20)}, None, False, id="delivered-late"),
+        pytest.param(date(2026, 11, 24), {"delivered_on": date(2026, 11, 20)}, None, False, id="delivered-early"),
+        pytest.param(date(2026, 11, 16), {"stage": "closed"}, None, False, id="closed"),
+    ],
+)
+def test_the_project_s_own_due_day_is_a_last_milestone(
+    due: date, facts: dict[str, Any], sentence: str | None, weighs: bool
+) -> None:
+    found = list(untold(client(projects=(project(due_on=due, **facts),)), desk()))
+    assert [(each.sentence, each.factor, each.band) for each in found] == (
+        [(sentence, Fraction(weighs), Band.DUE if weighs else Band.SOON)] if sentence else []
+    )
+    assert [each.subject for each in found] == ([Subject("projects", "shop") if weighs else None] if sentence else [])
+
+
+@pytest.mark.parametrize(
+    ("zone", "over"),
+    [
+        pytest.param(BERLIN, "11-24 00:00", id="here"),
+        pytest.param("America/New_York", "11-24 06:00", id="new-york"),
+        pytest.param("Asia/Tokyo", "11-23 16:00", id="tokyo"),
+    ],
+)
+def test_a_project_is_overdue_as_its_day_is_over_there(zone: str, over: str) -> None:
+    known = client(zone=zone, projects=(project(due_on=date(2026, 11, 23)),))
+    before = f"{over[:3]}{int(over[3:5]) - (over[6:] == '00:00'):02} {(int(over[6:8]) - 1) % 24:02}:59"
+    for now, band in ((before, Band.SOON), (over, Band.DUE)):
+        (found,) = untold(known, desk(now))
+        assert (found.times, found.band, bool(found.factor)) == (times(over, due=over), band, band is Band.DUE)
+
+
 def test_health_weighs_by_what_it_lacks() -> None:
     late = project(started_on=None, invoices=(invoice(30),))
     known = client(projects=(late, project(id="unknown", started_on=None)))
     (found,) = health(known, desk())
     assert (found.factor, found.project_id) == (Fraction(60, 100), "shop")
     assert (found.sentence, found.brief) == ("Health 40: invoice 1042 is 30 days late", "invoice 1042 is 30 days late")
-    assert (found.band, found.times.arises, found.is_ours) == (Band.SOON, (), False)
+    assert (found.band, found.times, found.what, found.is_ours) == (Band.SOON, Times(), What.STANDING, False)
 
 
 def test_health_tells_what_burns_before_what_costs_most() -> None:

@@ -26,7 +26,7 @@ async def field(day: Day, name: str) -> None:
 
 
 async def call(day: Day, note: str, tick: str = "", with_whom: str = "Nordbau") -> None:
-    """Call them from wherever one is, with a point ticked, and keep the next call as it is suggested."""
+    """Call them from wherever one is, with a point ticked, and plan nothing."""
     await day.press("c")
     if tick:
         await day.press("tab")

@@ -60,7 +60,7 @@ def _owed(book: AsOf, client_id: str, project_id: str) -> Iterator[Event]:
     who = fn.COALESCE(colleague.name, contact.name).alias("who")
     here = (item.client_id == client_id) & (item.project_id.is_null() | (item.project_id == project_id))
     owed = (
-        item.select(item.id, item.text, item.kind, item.why.alias("more"), who)
+        item.select(item.id, item.text, item.kind, item.why.alias("more"), who, item.invoice_id)
         .left_outer_join(colleague, on=(item.colleague_id == colleague.id))
         .switch(item)
         .left_outer_join(contact, on=(item.contact_id == contact.id))
@@ -73,7 +73,7 @@ def _owed(book: AsOf, client_id: str, project_id: str) -> Iterator[Event]:
         (owed, item.dropped_at, "dropped"),
     ):
         yield from _newest(book, query, moment, what)
-    sent = chase.select(chase.id, item.text, item.kind, chase.note.alias("more"))
+    sent = chase.select(chase.id, item.text, item.kind, chase.note.alias("more"), item.invoice_id)
     yield from _newest(book, sent.join(item, on=(chase.commitment_id == item.id)).where(here), chase.at, "reminder")
 
 

@@ -1,11 +1,12 @@
 """Plan: milestones against the days first agreed, each change with whether they were told, risks and tactics."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from textual.content import Content
 
 from acct_tui.domain.pages.plan import Revision, Step
-from acct_tui.domain.slip import slip_days
+from acct_tui.domain.slip import overdue_since, slip_days, untold_since
 from acct_tui.domain.snapshots import Milestone
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish
@@ -37,6 +38,7 @@ def _rows(page: ProjectPage, _: int) -> list[Row]:
     changes = [_change(change, page) for change in page.revisions]
     return [
         *headed("Milestones", len(_COLUMNS), steps, "No milestone yet: a adds one."),
+        *_whole(page),
         *headed("Changes", len(_COLUMNS), changes, "Nothing was changed."),
         *raid.rows(page, len(_COLUMNS)),
     ]
@@ -62,6 +64,26 @@ def _step(step: Step, page: ProjectPage) -> Row:
             state,
         ),
     )
+
+
+def _whole(page: ProjectPage) -> Iterator[Row]:
+    """The day of the whole project, as a last milestone, until it is delivered."""
+    project, today = page.project, page.desk.day_in(page.client.zone)
+    if project.due_on is None or project.delivered_on:
+        return
+    behind = page.desk.calendar(page.client.country).working_days(project.due_on, today)
+    late: Ink = ((f"+{behind} d " if behind > 0 else "", "warning"),)
+    yield Row(
+        Thing("projects", project.id).key,
+        (((" · ", "muted"), ("The whole project", "")), _day(project.due_on, today), (), late, _overdue(page, today)),
+    )
+
+
+def _overdue(page: ProjectPage, today: date) -> Ink:
+    """That its day has passed, and whether they do not know."""
+    if overdue_since(page.project, today) is None:
+        return ()
+    return ("overdue", "error"), (", untold" if untold_since(page.project, today) else "", "error")
 
 
 def _expected(step: Step) -> date | None:
@@ -109,7 +131,21 @@ def _detail(page: ProjectPage, thing: Thing | None, width: int) -> list[Content]
             return _about_change(change, page, width)
     if thing and thing.table == "raid_items":
         return raid.about(page, thing, width)
+    if thing == Thing("projects", page.project.id):
+        return _about_whole(page, width)
     return [line for step in page.steps if thing == Thing("milestones", step.id) for line in _about(step, page, width)]
+
+
+def _about_whole(page: ProjectPage, width: int) -> list[Content]:
+    """How the day of the whole project stands, and what ends that it is overdue."""
+    due, today = page.project.due_on, page.desk.day_in(page.client.zone)
+    lines = hanging((("Due           ", "muted"),), ((day(due, today) if due else "", ""),), width)
+    if untold_since(page.project, today):
+        said = (
+            "It has passed and they do not know: e gives a later day; x on its reason (Overview) says they were told."
+        )
+        lines += hanging((), ((said, "warning"),), width)
+    return lines
 
 
 def _about_change(change: Revision, page: ProjectPage, width: int) -> list[Content]:

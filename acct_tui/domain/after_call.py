@@ -1,0 +1,137 @@
+"""A client as they will stand once a call is saved, as far as rules can say before it is."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from acct_tui.domain.complaints import stage
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.findings import Subject
+from acct_tui.domain.notelines import Agreement, next_call
+from acct_tui.domain.snapshots import Change, Client, Commitment, Complaint, Project, Touch
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A call before it is saved: the touch, whether anybody heard us, what was told and what was agreed in it."""
+
+    touch: Touch
+    is_heard: bool = True
+    told: frozenset[Subject] = frozenset()
+    agreed: tuple[Agreement, ...] = ()
+
+
+def after_call(client: Client, said: Said, desk: Desk) -> Client:
+    """The client once the call is saved and no next contact is set beside what its note agrees on."""
+    for subject in said.told:
+        client = _TOLD[subject.table](client, subject.id, desk) if subject.table in _TOLD else client
+    if said.touch.kind == "conversation":
+        client = replace(client, conversations=(said.touch, *client.conversations))
+        client = _without(client, {item.id for item in client.commitments if is_kept_by_talking(item, desk)})
+    else:
+        client = replace(client, others=(said.touch, *client.others))
+    return _agreed(client, said, desk)
+
+
+def is_kept_by_talking(item: Commitment, desk: Desk) -> bool:
+    """Whether a conversation at the desk's moment is this call of ours: it was due by the end of the day."""
+    end = max(desk.now, desk.hours.day_end(desk.today))
+    return item.owner == "us" and item.kind == "call" and (item.due_at is None or item.due_at <= end)
+
+
+def replaced_calls(commitments: Iterable[Commitment], *, promised: bool) -> list[Commitment]:
+    """The open calls whose place a next contact takes: a plan that of our plans, a promise that of all."""
+    calls = (item for item in commitments if item.owner == "us" and item.kind == "call")
+    return [call for call in calls if promised or not call.promised]
+
+
+def _agreed(client: Client, said: Said, desk: Desk) -> Client:
+    """With what the note agrees on; its call takes the place of the one before."""
+    first = next_call(said.agreed, desk.now)
+    if first:
+        promised = first.promised and said.is_heard
+        client = _without(client, {call.id for call in replaced_calls(client.commitments, promised=promised)})
+    made = (_commitment(each, said, desk) for each in said.agreed)
+    return replace(client, commitments=(*client.commitments, *made))
+
+
+def _commitment(agreement: Agreement, said: Said, desk: Desk) -> Commitment:
+    return Commitment(
+        f"line {agreement.line}",
+        agreement.owner,
+        agreement.kind,
+        agreement.text,
+        desk.now,
+        agreement.due.at if agreement.due else None,
+        agreement.promised and said.is_heard,
+        contact_id=said.touch.contact_id if agreement.owner != "colleague" else None,
+        colleague=agreement.who or None,
+    )
+
+
+def _without(client: Client, ids: set[str]) -> Client:
+    return replace(client, commitments=tuple(item for item in client.commitments if item.id not in ids))
+
+
+def _kept(client: Client, row_id: str, _: Desk) -> Client:
+    return _without(client, {row_id})
+
+
+def _advanced(client: Client, row_id: str, desk: Desk) -> Client:
+    """With one complaint a stage further, which leaves out one that is closed."""
+    passed = {item.id: stage(item, desk.hours).field for item in client.complaints if item.id == row_id}
+    going_on = (item for item in client.complaints if passed.get(item.id) != "closed_at")
+    return replace(client, complaints=tuple(_passed(item, passed.get(item.id, ""), desk) for item in going_on))
+
+
+def _passed(item: Complaint, field: str, desk: Desk) -> Complaint:
+    return replace(
+        item,
+        acknowledged_at=desk.now if field == "acknowledged_at" else item.acknowledged_at,
+        assessed_at=desk.now if field == "assessed_at" else item.assessed_at,
+        responded_at=desk.now if field == "responded_at" else item.responded_at,
+    )
+
+
+def _in_projects(client: Client, change: Callable[[Project], Project]) -> Client:
+    return replace(client, projects=tuple(map(change, client.projects)))
+
+
+def _reminded(client: Client, row_id: str, desk: Desk) -> Client:
+    def change(project: Project) -> Project:
+        bills = (replace(each, spoken_at=desk.now) if each.id == row_id else each for each in project.invoices)
+        return replace(project, invoices=tuple(bills))
+
+    return _in_projects(client, change)
+
+
+def _known(client: Client, row_id: str, desk: Desk) -> Client:
+    def change(project: Project) -> Project:
+        news = (replace(each, client_told_on=desk.today) if each.id == row_id else each for each in project.changes)
+        return replace(project, changes=tuple(news))
+
+    return _in_projects(client, change)
+
+
+def _explained(client: Client, row_id: str, desk: Desk) -> Client:
+    """A milestone, or a project, that moved without a change gets one that they know."""
+
+    def change(project: Project) -> Project:
+        is_step = any(each.id == row_id for each in project.milestones)
+        if not is_step and project.id != row_id:
+            return project
+        told = Change("", "replan", "", desk.today, row_id if is_step else None, None, desk.today)
+        return replace(project, changes=(*project.changes, told))
+
+    return _in_projects(client, change)
+
+
+_TOLD: Final[Mapping[str, Callable[[Client, str, Desk], Client]]] = {
+    "commitments": _kept,
+    "complaints": _advanced,
+    "invoices": _reminded,
+    "changes": _known,
+    "milestones": _explained,
+    "projects": _explained,
+}
+"""What telling it changes, by the table of what is told."""

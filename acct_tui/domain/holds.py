@@ -1,0 +1,125 @@
+"""Holds: what a client's rest until a day would hide although it falls due inside it, and what asks all the same."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import Final
+
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.findings import Band, Finding, Times, What
+from acct_tui.domain.queue import find
+from acct_tui.domain.snapshots import Client, Commitment
+from acct_tui.domain.terms.own import held_until, until_day
+from acct_tui.domain.veil import veiled_finding
+from acct_tui.domain.waits import Standing, Wait, rests
+from acct_tui.domain.worktime import local_day
+from acct_tui.words.ages import day, moment
+
+OBLIGATIONS: Final = frozenset(
+    {
+        What.INBOUND,
+        What.CALL,
+        What.PROMISE,
+        What.COMPLAINT,
+        What.UNTOLD,
+        What.PLAN,
+        What.MONEY,
+        What.DECISION,
+        What.MOMENT,
+    }
+)
+"""What is named before a hold is saved; a silence, a mood and a pin are what it is there to rest."""
+
+CALLS: Final = MappingProxyType({What.CALL: "promised call", What.PLAN: "planned call"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something that matters inside a hold, in a few words, and from when it does."""
+
+    words: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What a hold rests although it falls due inside it or is untold, and what asks all the same."""
+
+    rests: tuple[Named, ...] = ()
+    asks: tuple[Named, ...] = ()
+
+
+def standing_hold(client: Client, desk: Desk) -> str:
+    """The hold of a client in words, "Hold until Thu: their board meets"; nothing when there is none."""
+    until = held_until(client, desk)
+    return f"Hold {until_day(client, until, desk)}" if until else ""
+
+
+def inside(client: Client, until: date, desk: Desk, *, is_shared: bool = False) -> Inside:
+    """What matters inside a hold until a day, the earliest first; what is private has no words on a shared screen."""
+    held = Standing(replace(client, hold_until=until, hold_said_on=desk.today), desk, Band.SOON, 0)
+    ends = desk.hours.day_start(until)
+    found: dict[bool, list[Named]] = {True: [], False: []}
+    for finding in _obligations(client, desk):
+        falls = _falls(finding.times, desk.now)
+        if falls is not None and falls < ends:
+            asks = _asks(finding, falls, ends, held)
+            shown = veiled_finding(finding) if is_shared else finding
+            found[asks is None].append(Named(_words(shown, falls, client, desk), asks or falls))
+    rest, ask = (tuple(sorted(found[each], key=lambda named: (named.at, named.words))) for each in (True, False))
+    return Inside(rest, ask)
+
+
+def told(found: Inside, now: datetime) -> str:
+    """It in one line: "Inside it: promise banner Thu 17:00; still asks now: Shop down and the client does not know"."""
+    asks = "still asks now" if all(each.at <= now for each in found.asks) else "still asks"
+    parts = (("inside it", found.rests), (asks, found.asks))
+    said = "; ".join(f"{lead}: {' · '.join(each.words for each in named)}" for lead, named in parts if named)
+    return f"{said[0].upper()}{said[1:]}" if said else "Nothing falls due inside it, and nothing is untold."
+
+
+def _obligations(client: Client, desk: Desk) -> Iterator[Finding]:
+    found = (reason.finding for reason in find(client, desk))
+    return (finding for finding in found if finding.what in OBLIGATIONS)
+
+
+def _falls(times: Times, now: datetime) -> datetime | None:
+    """From when it is due or owed, now if it is already."""
+    froms = [at for at in (times.due_from, times.owed_from) if at]
+    return max(now, min(froms)) if froms else None
+
+
+def _asks(finding: Finding, falls: datetime, ends: datetime, held: Standing) -> datetime | None:
+    """The first moment inside a hold at which something asks although the client is held."""
+    owed = finding.times.owed_from
+    moments = (falls, *((owed,) if owed and falls < owed < ends else ()))
+    return next((at for at in moments if not _is_rested(finding, held, at)), None)
+
+
+def _is_rested(finding: Finding, held: Standing, at: datetime) -> bool:
+    return any(each.wait is Wait.HOLD for each in rests(finding, held, at))
+
+
+def _words(finding: Finding, falls: datetime, client: Client, desk: Desk) -> str:
+    """An obligation in a few words, with its time."""
+    subject = finding.subject
+    item = next((each for each in client.commitments if subject and each.id == subject.id), None)
+    if item and item.due_at and finding.what is not What.DECISION:
+        return f"{_kind(finding, item)} {moment(item.due_at, desk.now, desk.zone)}"
+    bills = (each for project in client.projects for each in project.invoices)
+    bill = next((each for each in bills if subject and each.id == subject.id), None)
+    if bill and bill.disputed:
+        return f"invoice {bill.number} is in dispute"
+    if bill:
+        when = f" {day(local_day(falls, client.zone), desk.today)}" if falls > desk.now else ""
+        return f"invoice {bill.number} is due for a call{when}"
+    return finding.sentence if finding.what is What.UNTOLD else finding.brief
+
+
+def _kind(finding: Finding, item: Commitment) -> str:
+    if finding.what in CALLS:
+        return CALLS[finding.what]
+    if finding.what is What.MONEY:
+        return finding.brief
+    return f"{item.colleague}: {item.text}" if item.owner == "colleague" and item.colleague else f"promise {item.text}"

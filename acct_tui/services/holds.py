@@ -1,0 +1,42 @@
+"""Holding a client until a day, and ending that."""
+
+from datetime import date
+
+from acct_tui.domain.holds import inside, told
+from acct_tui.domain.snapshots import Client
+from acct_tui.domain.terms.own import held_until
+from acct_tui.services.book import Book
+from acct_tui.services.refusals import Refused
+from acct_tui.words.ages import exact_day
+
+
+def hold(book: Book, client: Client, until: date, why: str) -> str:
+    """Let a client rest until a day, for a reason; returns the words of the action."""
+    desk = book.desk()
+    if until <= desk.today:
+        raise Refused("A hold ends on a day that lies ahead: give a later one.")
+    if not why.strip():
+        raise Refused("Say in a few words why, such as “their board meets”: the queue tells it.")
+    words = f"Held {client.name} until {exact_day(until, desk.today)}"
+    with book.write(words) as writer:
+        writer.change("clients", client.id, hold_until=until, hold_why=why.strip(), hold_said_on=desk.today)
+    return words
+
+
+def release(book: Book, client: Client) -> str:
+    """End the hold of a client; returns the words of the action, Refused when there is none."""
+    if held_until(client, book.desk()) is None:
+        raise Refused(f"{client.name} is not held.")
+    words = f"Ended the hold of {client.name}"
+    with book.write(words) as writer:
+        writer.change("clients", client.id, hold_until=None, hold_why=None, hold_said_on=None)
+    return words
+
+
+def would_rest(book: Book, client: Client, until: date) -> str:
+    """What matters inside a hold until a day, in one line."""
+    desk = book.desk()
+    # A client of a shared screen comes without what others must not see, which is counted all the same.
+    everybody = book.clients(desk) if book.is_shared else ()
+    known = next((each for each in everybody if each.id == client.id), client)
+    return told(inside(known, until, desk, is_shared=book.is_shared), desk.now)

@@ -1,0 +1,99 @@
+"""What lies ahead once a call is saved is told before it is, and then is so."""
+
+from datetime import timedelta
+
+import pytest
+
+from acct_tui.domain.findings import Band
+from acct_tui.services.ahead import Ahead
+from acct_tui.services.book import Book
+from acct_tui.services.calls import Call, Disposition, log_call
+from acct_tui.services.cards import call_cards
+from acct_tui.services.queue import call_queue
+from acct_tui.services.steps.next_contact import NextContact
+from acct_tui.services.steps.ticks import Tick
+from tests.services.conftest import Hands
+from tests.services.test_calls import standing
+
+CLIENTS = [
+    "client-volga", "client-mira", "client-kranz", "client-stroymir", "client-ganges", "client-osk", "client-nordbau",
+    "client-gruenwerk", "client-beagle", "client-lume", "client-bayside", "client-roy", "client-kumo", "client-eule",
+    "client-alpenhof",
+]  # fmt: skip
+NOTE = "Talked.\nwe: print files by wed\nthey: logo tue\n@oleg: proof tomorrow"
+
+
+def ticked(book: Book, client_id: str) -> tuple[Tick, ...]:
+    """Everything on the card that asks nothing, ticked."""
+    row = standing(book, client_id)
+    points = call_cards(book, [row], book.desk())[client_id].points
+    bare = (point for point in points if not (point.asks or point.done_by_talking or point.subject.table == "clients"))
+    return tuple(Tick(row.client, point) for point in bare)
+
+
+@pytest.mark.parametrize("way", ["reached", "no_answer", "voicemail"])
+@pytest.mark.parametrize("client_id", CLIENTS)
+@pytest.mark.parametrize(("note", "is_ticked"), [("", False), (NOTE, True)], ids=["bare", "agreed"])
+def test_what_is_told_to_follow_by_itself_follows(
+    book: Book, client_id: str, way: Disposition, note: str, is_ticked: bool
+) -> None:
+    contact = standing(book, client_id).contact
+    ticks = ticked(book, client_id) if is_ticked else ()
+    call = Call(client_id, "them", way, note, contact_id=contact.id if contact else None, ticks=ticks)
+    told = Ahead(book, call).after(way).row
+    log_call(book, call)
+    found = standing(book, client_id)
+    assert told
+    assert (told.place.lane, told.place.returns_at) == (found.place.lane, found.place.returns_at)
+    assert (told.lead and told.lead.finding.what) == (found.lead and found.lead.finding.what)
+
+
+def test_who_was_not_reached_is_tried_again(book: Book, clock: Hands) -> None:
+    after = Ahead(book, Call("client-kranz", "Kranz", "reached")).after("no_answer")
+    assert after.row
+    assert after.row.place.returns_at == clock.now + timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("note", "way", "agreed"),
+    [
+        pytest.param("Fine.\nwe: call thu 10:00", "reached", (3, "", True), id="agreed-with-them"),
+        pytest.param("we: call about the logo thu 10:00", "reached", (3, "call about the logo", True), id="about"),
+        pytest.param("we: call thu 10:00", "no_answer", (3, "", False), id="nobody-heard"),
+        pytest.param("todo: call thu 10:00", "reached", (3, "", False), id="own-plan"),
+        pytest.param("we: call fri 10:00\nwe: call thu 10:00", "reached", (3, "", True), id="the-earliest"),
+        pytest.param("we: call them\nthey: call thu 10:00", "reached", None, id="no-day-and-theirs"),
+    ],
+)
+def test_a_line_of_the_note_is_the_next_contact(
+    book: Book, note: str, way: Disposition, agreed: tuple[int, str, bool] | None
+) -> None:
+    found = Ahead(book, Call("client-kranz", "Kranz", "reached", note)).after(way).agreed
+    if agreed is None:
+        assert found is None
+        return
+    days, text, promised = agreed
+    at = book.desk().hours.day_start(book.desk().today) + timedelta(days=days, hours=1)
+    assert found == NextContact(at, text, promised)
+
+
+def test_a_client_without_a_live_project_has_no_return(book: Book) -> None:
+    with book.write("Close all") as writer:
+        for row in call_queue(book).rows:
+            if row.client.id == "client-eule":
+                for project in row.client.projects:
+                    writer.change("projects", project.id, stage="closed")
+    after = Ahead(book, Call("client-eule", "Eule", "reached", "we: call thu 10:00")).after("reached")
+    assert (after.row, after.agreed is not None) == (None, True)
+
+
+def test_on_a_shared_screen_the_words_stay_hidden_and_the_moment_true(book: Book) -> None:
+    call = Call("client-volga", "Volga Tyres", "reached")
+    open_row = Ahead(book, call).after("reached").row
+    book.is_shared = True
+    veiled = Ahead(book, call).after("reached").row
+    assert open_row
+    assert veiled
+    assert (veiled.place.lane, veiled.place.returns_at) == (open_row.place.lane, open_row.place.returns_at)
+    assert open_row.band <= Band.DUE
+    assert not any("1042" in reason.finding.sentence for reason in veiled.findings)
