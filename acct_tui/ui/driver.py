@@ -37,6 +37,8 @@ class SteadyDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         # An error ends the thread that paints; then thirty writes fill its queue, and the next waits for ever.
         self._file = cast("TextIOWrapper", Lasting(cast("TextIO", self._file)))
+        # Not at once: in the middle of a write, the next one waits for the first, which waits for the signal.
+        signal.signal(signal.SIGTSTP, lambda *_: self._loop.call_soon_threadsafe(self._stand_still))
 
     def run_input_thread(self) -> None:
         """Read keys until the end, or until the terminal is gone: that may show here before SIGHUP tells of it."""
@@ -65,6 +67,11 @@ class SteadyDriver(LinuxDriver):
     @property
     def _has_terminal(self) -> bool:
         return self._key_thread is not None and self._key_thread.is_alive()
+
+    def _stand_still(self) -> None:
+        if self._has_terminal:
+            with self._app.suspend():  # paints everything when it goes on, which Textual's own way does not
+                os.kill(os.getpid(), signal.SIGSTOP)
 
     def _take_anew(self) -> None:
         # A shell may have used the terminal meanwhile: its modes are to be set and everything is to be painted.
