@@ -56,7 +56,7 @@ def test_a_reason_goes_by_its_verb_and_comes_back_by_undo(book: Book, client: st
     assert f"{client}: {verb} · " in words
     undone = book.undo()
     assert undone
-    assert words.startswith(undone)  # what is told may say more, as that a dispute goes on
+    assert words.startswith(undone), "what follows is advice"
     assert row_of(book, client).tenths == row.tenths
 
 
