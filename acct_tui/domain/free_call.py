@@ -1,11 +1,13 @@
 """The best use of a free call, when nobody has to be called now, and whom to go on to after a call."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from acct_tui.domain.answers import attempts_since_conversation
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.hours import off_limits, unsuited, zone_of
+from acct_tui.domain.hours import WRITES, off_limits, unsuited, zone_of
 from acct_tui.domain.lanes import Lane
+from acct_tui.domain.likely import forecast
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.retry import retry_at
 from acct_tui.domain.silence import cadence, is_talked_to
@@ -22,16 +24,17 @@ def next_to_call(rows: Sequence[QueueRow], desk: Desk) -> QueueRow | None:
 def free_call(rows: Sequence[QueueRow], desk: Desk) -> QueueRow | None:
     """Who has no talk recorded, else whose chance to call first a call changes most, else who has most points."""
     free = (row for row in rows if _is_free(row, desk))
-    return min(free, key=_by_use, default=None)
+    return min(free, key=lambda row: _by_use(row, desk), default=None)
 
 
-def _by_use(row: QueueRow) -> tuple[object, ...]:
-    return bool(row.client.conversations), -change_of_chance(row), -row.tenths, row.tie
+def _by_use(row: QueueRow, desk: Desk) -> tuple[object, ...]:
+    return bool(row.client.conversations), -change_of_chance(row.client, desk), -row.tenths, row.tie
 
 
-def change_of_chance(row: QueueRow) -> int:
-    """By how much a call today lowers the chance that they call first, in the points it brings."""
-    return sum(reason.tenths for reason in row.reasons if reason.term == "likely")
+def change_of_chance(client: Client, desk: Desk) -> Fraction:
+    """By how much a call today lowers the chance that they call first."""
+    found = forecast(client, desk)
+    return found.change if found else Fraction(0)
 
 
 def _is_free(row: QueueRow, desk: Desk) -> bool:
@@ -42,8 +45,10 @@ def _is_free(row: QueueRow, desk: Desk) -> bool:
 
 
 def _is_reachable(row: QueueRow, desk: Desk) -> bool:
+    """Whether the contact of a row likes to be called, and now."""
+    writes = row.contact is not None and row.contact.preferred_channel in WRITES
     rules = (off_limits, unsuited)
-    return not any(rule(row.client, row.contact, desk, desk.now) for rule in rules)
+    return not writes and not any(rule(row.client, row.contact, desk, desk.now) for rule in rules)
 
 
 def _waits(client: Client, desk: Desk) -> bool:

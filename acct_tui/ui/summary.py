@@ -5,7 +5,7 @@ from typing import Final
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band
-from acct_tui.domain.free_call import change_of_chance, free_call
+from acct_tui.domain.free_call import free_call
 from acct_tui.domain.lanes import Lane
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.reminders import reminders
@@ -60,7 +60,7 @@ def _briefly(row: QueueRow) -> str:
 def _why_free(row: QueueRow) -> str:
     if not row.client.conversations:
         return ", no talk is recorded"
-    return ", likely to call first" if change_of_chance(row) else ""
+    return ", likely to call first" if any(reason.term == "likely" for reason in row.reasons) else ""
 
 
 def standing(queue: Sequence[QueueRow], desk: Desk) -> Ink:

@@ -118,7 +118,7 @@ def test_who_owes_what_is_printed_by_side_and_colleague(shell: Shell) -> None:
     lines = shell("owed", "--at", AT).stdout.decode().splitlines()
     assert lines[0] == "Owed, Mon 23 Nov 08:45 Europe/Berlin"
     heads = [line for before, line in pairwise(lines) if not before]
-    assert heads[:2] == ["We owe 11", "They owe 22"]
+    assert heads[:2] == ["We owe 12", "They owe 22"]
     silent = ["Jana Weiß owes 3, silent 2 days", "Oleg Marin owes 3, reminded 1 ×, no word since Wed 11 Nov"]
     assert heads[2:6] == [*silent, "Pavel Sedov owes 1, silent 1 day", "Tom Reuter owes 1, silent 3 days"]
     assert lines[-1] == "Kept in 90 days: we 10 of 13, they 5 of 10, colleagues not known"

@@ -2,12 +2,10 @@
 
 from dataclasses import replace
 from datetime import date, time
-from fractions import Fraction
 from typing import Any
 
 import pytest
 
-from acct_tui.domain.findings import Finding, Reason
 from acct_tui.domain.free_call import change_of_chance, free_call, next_to_call
 from acct_tui.domain.queue import rank
 from acct_tui.domain.snapshots import Change, Client
@@ -45,6 +43,7 @@ def best(*clients: Client, now: str = "11-23 10:00") -> str | None:
         pytest.param([of("Planned", commitments=(call("11-25 12:00"),))], "Planned", id="a-plan-is-no-agreed-call"),
         pytest.param([of("Asked", contacts=(anna(do_not_contact_until=date(2026, 11, 25)),))], None,
                      id="asked-not-to-be-contacted"),
+        pytest.param([of("Mail", contacts=(anna(preferred_channel="email"),))], None, id="prefers-to-be-written-to"),
         pytest.param([of("Tokyo", zone="Asia/Tokyo", country="JP")], None, id="too-late-over-there"),
         pytest.param([of("Lunch", contacts=(anna(windows=(CallWindow(None, time(9), time(11), "avoid"),)),))], None,
                      id="does-not-want-calls-at-this-hour"),
@@ -62,18 +61,17 @@ def test_on_a_sunday_nobody_is_reached() -> None:
     assert best(CALM, RICH, NEVER, now="11-22 10:00") is None
 
 
-@pytest.mark.parametrize(
-    ("tenths", "name"),
-    [pytest.param(1, "Keen", id="changes-something"), pytest.param(0, "Rich", id="changes-nothing")],
-)
-def test_whose_chance_a_call_changes_most_comes_before_who_has_most_points(tenths: int, name: str) -> None:
-    keen, rich = (next(iter(rank([each], desk()))) for each in (of("Keen", talk("11-20 10:00")), RICH))
-    likely = Reason("likely", tenths, None, Finding(Fraction(tenths, 150), "They call first"))
-    rows = [rich, replace(keen, reasons=(likely,))]
-    assert [change_of_chance(row) for row in rows] == [0, tenths]
-    found = free_call(rows, desk())
+def test_whose_chance_a_call_changes_most_comes_before_who_has_most_points() -> None:
+    held_back = of("Long", talk("11-11 10:00"), cadence_days=9)
+    assert change_of_chance(held_back, desk()) > change_of_chance(RICH, desk())
+    (long,), (rich,) = rank([held_back], desk()), rank([RICH], desk())
+    found = free_call([rich, replace(long, tenths=0)], desk())
     assert found
-    assert found.client.name == name
+    assert found.client.name == "Long"
+
+
+def test_a_call_changes_nothing_where_nothing_is_known() -> None:
+    assert change_of_chance(NEVER, desk()) == 0
 
 
 def test_after_a_call_comes_the_first_of_now_that_was_not_talked_to_today() -> None:

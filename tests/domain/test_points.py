@@ -71,7 +71,7 @@ def test_a_call_of_ours_is_done_by_talking() -> None:
                      "Shop was due Fri 20 Nov and the client does not know", "told", False, id="a-day-that-has-passed"),
         pytest.param(client(talk("11-20 09:00"), projects=(project(invoices=(invoice(8, disputed=True),)),),
                             commitments=(commitment("us", "task", "11-23 12:00", invoice_id="invoice"),)),
-                     "Invoice 1042 is in dispute: the file, due today", "done", False, id="the-next-step-of-a-dispute"),
+                     "Invoice 1042 is in dispute: the file, due today", "kept", False, id="the-next-step-of-a-dispute"),
     ],
 )  # fmt: skip
 def test_how_a_point_is_dealt_with(of: Client, words: str, verb: str, by_talking: bool) -> None:

@@ -35,7 +35,7 @@ def reason_of(book: Book, client: str, term: str) -> tuple[QueueRow, Reason] | N
         ("Volga Tyres", "promise", "kept"),
         ("Kranz", "inbound", "answered"),
         ("Volga Tyres", "money", "reminded"),
-        ("Mira", "money", "done"),
+        ("Mira", "money", "kept"),
         ("Nordbau", "decision", "decided"),
         ("Stroymir", "untold", "told"),
         ("Beagle & Co", "moment", "done"),
@@ -54,7 +54,9 @@ def test_a_reason_goes_by_its_verb_and_comes_back_by_undo(book: Book, client: st
     if verb != "reminded":  # what they owe still counts, and is no occasion until its next step
         assert reason.finding.subject not in [each.finding.subject for each in after.findings]
     assert f"{client}: {verb} · " in words
-    assert book.undo() == words
+    undone = book.undo()
+    assert undone
+    assert words.startswith(undone), "what follows is advice"
     assert row_of(book, client).tenths == row.tenths
 
 

@@ -17,12 +17,12 @@ async def reasons(day: Day, client: str) -> None:
 async def test_what_was_kept_is_no_reason_any_more(driver: Driver) -> None:
     async with driver((120, 36)) as day:
         await day.press("3")
-        day.sees("3 Owed 6", "We owe 11", "They owe 22", "Kept in 90 days", "we 10 of 13", "colleagues not known")
+        day.sees("3 Owed 6", "We owe 12", "They owe 22", "Kept in 90 days", "we 10 of 13", "colleagues not known")
         await day.go_to("Call Anna before the fair")
         assert "! 32 min late" in day.cursor
         await day.press("x")
         assert "Kept: Call Anna before the fair" in day.foot
-        day.sees("3 Owed 5", "We owe 10")
+        day.sees("3 Owed 5", "We owe 11")
         await reasons(day, "Volga Tyres")
         day.misses("You promised to call at 08:15")
         await day.press("3", "u")
@@ -131,7 +131,7 @@ async def test_lines_are_filtered_opened_and_deleted(driver: Driver) -> None:
         assert [row for row in day.rows if "Osk" in row] == ["! 3 days late Osk Banner in five sizes reminded 1 ×"]
         day.sees("Only with oleg")
         await day.press("enter", "escape")
-        assert day.row("We owe 11")
+        assert day.row("We owe 12")
         await day.go_to("November report")
         await day.press("enter")
         day.sees("Promise or task November report")
