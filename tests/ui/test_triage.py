@@ -35,9 +35,9 @@ async def test_two_keys_a_client_decide_a_whole_morning(driver: Driver) -> None:
             day.sees(f"{number}/{len(TRIAGE)}", f" {asked[number - 1]}  ", "points in all")
             await day.do(step)
             day.sees(step.told)
-        day.sees("chosen for today 3 Volga Tyres, Osk, Casa Lume", "put off 2 Kranz, Grünwerk", "held 0")
-        day.sees("dealt with 3 Mira, Stroymir, Beagle & Co", "fine until worse 1 Ganges Silk")
-        day.sees('skipped 2 Nordbau, Café "Eule"')
+        day.sees("chosen for today 4 Volga Tyres, Mira, Osk, Casa Lume", "put off 2 Kranz, Grünwerk", "held 0")
+        day.sees("dealt with 1 Beagle & Co", "fine until worse 1 Ganges Silk")
+        day.sees('skipped 3 Stroymir, Nordbau, Café "Eule"')
         day.misses("not looked at", "called")
         await day.press("escape")
         assert "Health" in day.screen
@@ -48,9 +48,8 @@ async def test_two_keys_a_client_decide_a_whole_morning(driver: Driver) -> None:
             "Chosen for today: Osk",
             "Planned a call with Grünwerk",
             "Ganges Silk is fine",
-            "Stroymir: told",
             "Planned a call with Kranz",
-            "Mira: responded",
+            "Chosen for today: Mira",
             "Chosen for today: Volga Tyres",
         ):
             await day.press("u")
