@@ -32,16 +32,16 @@ def calls(client: str, *turns: tuple[str, ...] | str, told: str) -> Step:
 
 TRIAGE: Final = (
     decides("Volga Tyres", "enter", told="Chosen for today: Volga Tyres"),
-    decides("Mira", "x", "1", told="Mira: responded"),
+    decides("Mira", "enter", told="Chosen for today: Mira"),
     decides("Kranz", "z", "1", told="Planned a call with Kranz"),
-    decides("Stroymir", "x", told="Stroymir: told"),
+    decides("Stroymir", "j", told="5/11"),
     decides("Ganges Silk", "f", told="Ganges Silk is fine until it gets worse"),
-    decides("Osk", "enter", told="Chosen for today: Osk"),
-    decides("Nordbau", "j", told="8/11"),
     decides("Grünwerk", "z", "3", told="Planned a call with Grünwerk"),
+    decides("Osk", "enter", told="Chosen for today: Osk"),
+    decides("Nordbau", "j", told="9/11"),
     decides("Beagle & Co", "x", "1", told="Beagle & Co: done"),
     decides("Casa Lume", "enter", told="Chosen for today: Casa Lume"),
-    decides('Café "Eule"', "j", told="Decided 9 of 11"),
+    decides('Café "Eule"', "j", told="Decided 8 of 11"),
 )
 """Each client in the order of the queue, the keys that decide, and how the decision is told."""
 
@@ -50,13 +50,13 @@ ENDS: Final = ("ctrl+s", "r", "enter", "enter")
 
 CALLS: Final = (
     calls("Volga Tyres", ("c",), "Banner is in print.\nwe: print files by wed", ENDS, told="with Volga Tyres: reached"),
-    calls("Kranz", ("c", "enter", "n", "enter"), told="with Kranz: no answer"),
-    calls("Mira", ("c",), "Pays when ", told="Mira"),
+    calls("Mira", ("c", "enter", "n", "enter"), told="with Mira: no answer"),
+    calls("Kranz", ("c",), "Names on ", told="Kranz"),
     calls("the call of Grünwerk", ("f2",), "bj", ("enter",), "Basket is empty again", ("ctrl+s", "y", "ctrl+s"),
           told="Grünwerk called: talked"),
-    calls("Mira", (), "the pictures are right.", ENDS, told="with Mira: reached"),
-    calls("Irina of Volga Tyres", ("c",), "Sends the logo.", ("ctrl+s", "r", "enter"), "fri 9:00", ("ctrl+s",),
-          told="with Volga Tyres: reached"),
+    calls("Kranz", (), "Tuesday.", ENDS, told="with Kranz: reached"),
+    calls("Stroymir", ("c",), "Knows of the launch.", ("ctrl+s", "r", "enter"), "fri 9:00", ("ctrl+s",),
+          told="with Stroymir: reached"),
     calls("Osk, wrongly", ("c", "enter", "n", "enter"), told="with Osk: no answer"),
     Step("takes it back", (("u",),), "Undone: Logged a call with Osk: no answer"),
     calls("Nordbau", ("c",), "Logo on Tuesday.", ENDS, told="with Nordbau: reached"),
