@@ -7,7 +7,6 @@ from typing import Final
 
 from acct_tui.domain.datewords import DateWordsError, resolve
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Band
 from acct_tui.domain.lanes import Lane
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Client, Commitment
@@ -65,9 +64,8 @@ def due_today(client: Client, desk: Desk) -> Iterator[Commitment]:
 
 
 def unsaid(row: QueueRow, desk: Desk) -> list[Commitment]:
-    """What is due today or late of which no reason shown tells that it is due."""
-    due = (reason.finding for reason in row.reasons if reason.finding.band <= Band.DUE)
-    told = {finding.subject.id for finding in due if finding.subject}
+    """What is due today or late of which no occasion tells."""
+    told = {each.reason.finding.subject.id for each in row.occasions if each.reason.finding.subject}
     return [item for item in due_today(row.client, desk) if item.id not in told]
 
 

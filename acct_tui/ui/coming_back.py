@@ -41,7 +41,7 @@ def _back(row: QueueRow, why: str, desk: Desk) -> str:
     if at is None:
         return "empty: nothing brings them back yet"
     on = local_day(at, desk.zone)
-    is_a_day = at == desk.hours.day_start(on) and on != desk.today
+    is_a_day = at <= desk.hours.day_start(on) and on != desk.today
     return f"empty: back {exact_day(on, desk.today) if is_a_day else moment(at, desk.now, desk.zone)}{why}"
 
 

@@ -7,6 +7,7 @@ from textual.content import Content
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.dunning import reminded_at
 from acct_tui.domain.findings import EVER, Finding, Reason, What
+from acct_tui.domain.holds import standing_hold
 from acct_tui.domain.points import somebody_else
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.resting import Line, Resting, explained
@@ -56,12 +57,16 @@ def asks(row: QueueRow) -> Ink:
 
 def place(row: QueueRow, desk: Desk, width: int) -> Iterator[Content]:
     """Why not in the lane now and when the row comes back, or what was to wait and cannot."""
+    but = explained(row, desk).but
+    if (hold := standing_hold(row.client, desk)) and hold not in (row.place.why, but):
+        yield from content(((hold, "warning"),)).wrap(width)
+        yield Content()
     if row.place.lane != "now":
         yield from content((("Not now: ", "warning"), (row.place.why, ""))).wrap(width)
         if row.place.returns_at:
             yield content((("Back ", "muted"), (exact(row.place.returns_at, desk.now, desk.zone), "")))
         yield Content()
-    elif row.matter and (but := explained(row, desk).but):
+    elif row.matter and but:
         yield from content(((f"{but}, but: ", "warning"), (row.matter.sentence, ""))).wrap(width)
         yield Content()
 

@@ -11,6 +11,9 @@ from tests.domain.facts import TODAY, client, commitment, desk, invoice, project
 
 FRIDAY = commitment("client", "payment", "11-20 18:00", invoice_id="invoice")
 TODAY_EARLY = commitment("client", "payment", "11-23 09:00", invoice_id="invoice")
+HOURS = commitment(
+    "colleague", "task", "11-27 17:00", text="check the hours", colleague="Oleg Marin", invoice_id="invoice"
+)
 WEDNESDAY = commitment("client", "payment", "11-25 18:00", invoice_id="invoice")
 
 
@@ -26,7 +29,8 @@ WEDNESDAY = commitment("client", "payment", "11-25 18:00", invoice_id="invoice")
         pytest.param(16, {"written_at": "11-23 09:00"}, (), "call is due Wed", id="written-instead"),
         pytest.param(16, {"written_at": "11-19 09:00"}, (), "call is due", id="written-in-vain"),
         pytest.param(31, {"spoken_at": "11-22 09:00"}, (), "call 60 days after, Tue 22 Dec", id="every-thirty-days"),
-        pytest.param(16, {"disputed": True}, (), "disputed: no reminder until that is settled", id="disputed"),
+        pytest.param(16, {"disputed": True}, (), "there is no next step: D says one", id="disputed"),
+        pytest.param(16, {"disputed": True}, (HOURS,), "next: check the hours (Oleg Marin), due Fri", id="a-step"),
         pytest.param(16, {}, (TODAY_EARLY,), "they promise to pay by today: no reminder before", id="by-today"),
         pytest.param(16, {}, (WEDNESDAY,), "they promise to pay by Wed: no reminder before", id="promised"),
         pytest.param(
@@ -47,10 +51,10 @@ def test_what_comes_next(late: int, facts: dict[str, Any], commitments: tuple[An
         pytest.param({"spoken_at": "11-21 09:00"}, (), ("reminded Sat 21 Nov", "call 30 days after, Mon 7 Dec"),
                      id="spoken"),
         pytest.param({"written_at": "11-22 09:00"}, (), ("reminded yesterday", "call is due tomorrow"), id="written"),
-        pytest.param({"disputed": True}, (), ("disputed: no reminder until that is settled",),
+        pytest.param({"disputed": True}, (), ("there is no next step: D says one",),
                      id="disputed-says-it-once"),
         pytest.param({"disputed": True, "written_at": "11-20 09:00"}, (),
-                     ("reminded Fri 20 Nov", "disputed: no reminder until that is settled"),
+                     ("reminded Fri 20 Nov", "there is no next step: D says one"),
                      id="reminded-then-disputed"),
         pytest.param({}, (WEDNESDAY,), ("they promise to pay by Wed: no reminder before",), id="promised-says-it-once"),
     ],

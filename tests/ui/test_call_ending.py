@@ -60,10 +60,10 @@ async def test_an_empty_next_call_leaves_none_and_tells_when_they_come_back(driv
     async with driver() as day:
         await begin(day, "Fine.")
         await day.press("ctrl+s")
-        day.sees("empty: back Thu 08:30 (silence)")
+        day.sees("empty: back Thu 26 Nov (silence)")
         await day.press("r", "enter", "enter")
         assert "Logged a call with Grünwerk: reached" in day.foot
-        assert "back Thu 08:30" in day.row("Grünwerk")
+        assert "back Thu" in day.row("Grünwerk")
     assert commitments(book) == before
 
 
@@ -71,7 +71,7 @@ async def test_an_empty_next_call_leaves_none_and_tells_when_they_come_back(driv
     ("keys", "said"),
     [
         pytest.param("n", "empty: back 09:47 (try again)", id="no-answer"),
-        pytest.param("r", "empty: back Thu 08:30 (silence)", id="reached"),
+        pytest.param("r", "empty: back Thu 26 Nov (silence)", id="reached"),
     ],
 )
 async def test_the_moment_is_that_of_the_way_it_ended(driver: Driver, keys: str, said: str) -> None:
@@ -206,3 +206,26 @@ async def test_what_is_no_promise_without_a_day_is_saved_at_once(
         await begin(day, note)
         await day.press(*keys)
         assert "Logged a call with Grünwerk" in day.foot
+
+
+async def test_what_the_next_call_is_about_needs_a_day(driver: Driver, book: Book) -> None:
+    async with driver() as day:
+        await begin(day, "Fine.")
+        await day.press("ctrl+s", "r", "enter", "tab")
+        await day.type("renewal")
+        await day.press("enter")
+        day.sees("About what, but when? Type a day", "renewal")
+        await day.type("fri 9:00")
+        await day.press("ctrl+s")
+        assert "Logged a call" in day.foot
+    assert [call.text for call in open_calls(book, GRUENWERK, book.desk())] == ["renewal"]
+
+
+async def test_what_is_typed_about_a_call_of_the_note_belongs_to_it(driver: Driver, book: Book) -> None:
+    async with driver() as day:
+        await begin(day, "we: call thu 10:00")
+        await day.press("ctrl+s", "r", "enter", "tab")
+        await day.type("renewal")
+        await day.press("enter")
+        assert "Logged a call" in day.foot
+    assert [(call.text, call.promised) for call in open_calls(book, GRUENWERK, book.desk())] == [("renewal", True)]

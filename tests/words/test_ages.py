@@ -32,6 +32,20 @@ def test_day(d: date, said: str) -> None:
     assert ages.day(d, TODAY) == said
 
 
+@pytest.mark.parametrize(
+    ("d", "said"),
+    [
+        pytest.param(date(2026, 11, 23), "today", id="today"),
+        pytest.param(date(2026, 11, 22), "yesterday", id="yesterday"),
+        pytest.param(date(2026, 11, 21), "Sat", id="two-ago"),
+        pytest.param(date(2026, 11, 17), "Tue", id="six-ago"),
+        pytest.param(date(2026, 11, 16), "Mon 16 Nov", id="a-week-ago"),
+    ],
+)
+def test_since(d: date, said: str) -> None:
+    assert ages.since(d, TODAY) == said
+
+
 def test_a_day_within_six_needs_no_year() -> None:
     assert ages.day(date(2027, 1, 2), date(2026, 12, 30)) == "Sat"
 

@@ -1,6 +1,7 @@
 """How a call ended: the way, the mood, whether it was a problem, and the next contact."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final, Literal
 
@@ -115,8 +116,13 @@ class Ending(Vertical):
     @property
     def plan(self) -> NextContact | None:
         """The next contact, if there is to be one; Refused, with the cursor there, for words that mean no time."""
-        at = self._moment(self.next)
-        return NextContact(at, self.about.words, self.told.value) if at else None
+        at, about, agreed = self._moment(self.next), self.about.words, self._after.agreed
+        if at:
+            return NextContact(at, about, self.told.value)
+        if about and agreed is None:
+            self.next.focus_words()
+            raise Refused("About what, but when? Type a day for the next call, or empty About.")
+        return replace(agreed, text=about) if agreed and about else None
 
     @property
     def at(self) -> datetime | None:

@@ -138,15 +138,29 @@ def test_a_dispute_goes_by_the_day_of_its_next_step(due: str, factor: str, band:
 @pytest.mark.parametrize(
     ("owner", "contact", "expected"),
     [
-        pytest.param("us", None, (True, "us", "anna"), id="ours"),
-        pytest.param("client", None, (False, "client", "anna"), id="theirs"),
-        pytest.param("colleague", None, (False, "colleague", "anna"), id="a-colleague's"),
-        pytest.param("client", "irina", (False, "client", "irina"), id="somebody-named"),
+        pytest.param("us", None, (True, "us", "do", "anna", "send the time sheet, due today"), id="ours"),
+        pytest.param(
+            "client", None, (False, "client", "call", "anna", "send the time sheet (they), due today"), id="theirs"
+        ),
+        pytest.param(
+            "colleague",
+            None,
+            (False, "colleague", "do", "anna", "send the time sheet (a colleague), due today"),
+            id="a-colleague's",
+        ),
+        pytest.param(
+            "client",
+            "irina",
+            (False, "client", "call", "irina", "send the time sheet (they), due today"),
+            id="somebody-named",
+        ),
     ],
 )
 def test_the_next_step_of_a_dispute_has_an_owner(owner: str, contact: str | None, expected: Any) -> None:
     each = in_dispute(steps("11-23 17:00", owner, contact_id=contact))
-    assert (each.is_ours, each.ball, each.contact_id) == expected
+    said = each.sentence.removeprefix("Invoice 1042 is in dispute: ")
+    assert (each.is_ours, each.ball, each.asks, each.contact_id, said) == expected
+    assert each.verb == "kept"
     assert (each.subject, each.what, each.private) == (Subject("commitments", "step"), What.MONEY, True)
     assert each.brief == "dispute 1042: send the time sheet"
 
@@ -167,7 +181,7 @@ def test_the_earliest_step_of_a_dispute_counts() -> None:
 def test_a_dispute_that_nobody_has_the_next_step_of_is_a_late_invoice(commitments: Any, sentence: str) -> None:
     each = in_dispute(*commitments, late=16)
     assert each.sentence == f"Invoice 1042 is 16 days late, €2 400; {sentence}"
-    assert each.subject == Subject("invoices", "invoice")
+    assert (each.subject, each.verb) == (Subject("invoices", "invoice"), "next step")
     assert each.band is (Band.SOON if pays("11-25 18:00") in commitments else Band.DUE)
 
 
