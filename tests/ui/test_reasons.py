@@ -48,7 +48,7 @@ CASES: dict[str, tuple[str, str, Act]] = {
     "inbound": ("Kranz", "called 20 min ago and nobody called back", by("answered")),
     "complaint": ("Mira", "Complaint “wrong pictures”", by("next stage")),
     "untold": ("Stroymir", "Launch moved 4 days and the client does not know since", by("told")),
-    "likely": ("Volga Tyres", "After silences this long they called first", call),
+    "likely": ("Volga Tyres", "They call first: ", call),
     "money": ("Volga Tyres", "200 reminded 16 Nov > Irina (finance)", by("reminded")),
     "decision": ("Nordbau", "8.9 Logo approval blocks", by("decided")),
     "silence": ("Volga Tyres", "No conversation for 9 working days", call),
