@@ -164,12 +164,12 @@ SITUATIONS = [
     case("in dispute until Wednesday", client(
             FRIDAY, projects=(project(invoices=(invoice(16, disputed=True),)),),
             commitments=(commitment("us", "task", "11-25 12:00", invoice_id="invoice", text="send the list"),)), MONDAY,
-         ("waiting", 3, "call", "11-25 09:00",
+         ("waiting", 3, "do", "11-25 00:00",
           "Not due yet: Invoice 1042 is in dispute: send the list, due Wed")),
     case("in dispute and the day has come", client(
             FRIDAY, projects=(project(invoices=(invoice(16, disputed=True),)),),
             commitments=(commitment("us", "task", "11-23 12:00", invoice_id="invoice", text="send the list"),)), MONDAY,
-         ("now", 2, "call", None, "Invoice 1042 is in dispute: send the list, due today")),
+         ("now", 2, "do", None, "Invoice 1042 is in dispute: send the list, due today")),
     # Decisions, colleagues, promises.
     case("their decision blocks tomorrow",
          client(FRIDAY, projects=(project(milestones=(milestone(1),)),), commitments=(LOGO,)), MONDAY,
