@@ -95,7 +95,9 @@ def _why(row: QueueRow, desk: Desk, *, is_broad: bool) -> Ink:
     matter = row.matter
     if matter is None:
         return ((row.place.why, ""),)
-    return ((matter.sentence if is_broad or not matter.brief else matter.brief, ""),)
+    # The column before says already what is to be done.
+    brief = matter.short if matter.short and row.verb != "call" else matter.brief
+    return ((matter.sentence if is_broad or not brief else brief, ""),)
 
 
 def _back(row: QueueRow, desk: Desk) -> str:
