@@ -32,20 +32,27 @@ async def test_debts_are_prevented(driver: Driver) -> None:
         await turn_to(day, "Money")
         await day.press("m")
         day.sees("1049 falls due")
-        await day.press("enter")
+        await day.press("enter", "m")
+        day.sees("No message is due.")
         await turn_to(day, "Overview")
-        day.misses("Invoice 1049 is due in 1 day")
+        day.row("Invoice 1049 is due in 1 day, £9 250")
+        day.sees("Waiting", "It is their turn")
 
 
 async def test_both_parties_requirements_are_coordinated(driver: Driver) -> None:
-    """A colleague's silence about what the client was promised is a reason until he is asked again."""
+    """A colleague's silence about what the client was promised is a reason, however often he is asked."""
     async with driver(WIDE) as day:
         await open_project(day, "Osk")
-        day.row("Your promise for Thu 18:00 (Banner set) waits for Oleg Marin, silent 2 days")
+        day.row("waits for Oleg Marin, reminded 1 ×, no word since Wed 11 Nov, 3 days late")
         await day.press("3")
         await day.go_to("Osk", "Banner in five sizes")
         await day.press("y", "y")
         await day.press("1")
+        await turn_to(day, "Overview")
+        day.row("waits for Oleg Marin, reminded 2 ×, no word since Wed 11 Nov, 3 days late")
+        await day.press("3")
+        await day.go_to("Osk", "Banner in five sizes")
+        await day.press("x", "1")
         await turn_to(day, "Overview")
         day.misses("waits for Oleg Marin")
 
