@@ -39,7 +39,7 @@ async def the_hold_is_over(day: Day) -> None:
 async def everything_is_dealt_with(day: Day) -> None:
     """Bills are spoken of, the list is sent, Oleg has drawn the banner at last, and Fenwick hears of it."""
     await speak_of(day, "Albion Sound", "Invoice 2043", "The board said yes.")
-    await speak_of(day, "Kastanie", "Invoice 2041", "They pay on Thursday.")
+    await speak_of(day, "Kastanie", "Invoice 2041", "They will pay.")
     await day.press("3")
     for kept in ("send the photo list", "banner drawing", "banner in three sizes"):
         await day.go_to(kept)
