@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Final
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Finding, Reason, What
+from acct_tui.domain.findings import Band, Finding, Reason, What
 from acct_tui.domain.lanes import Lane, Occasion
 from acct_tui.domain.moments import is_kick_off
 from acct_tui.domain.queue import QueueRow, rank
@@ -81,7 +81,7 @@ def milestones_due(clients: Iterable[Client], desk: Desk) -> Iterator[Dated]:
 
 
 def waiting(queue: Iterable[QueueRow], desk: Desk) -> list[tuple[QueueRow, Reason]]:
-    """Clients who wait for an answer or for the next stage of a complaint that is due today or late."""
+    """Clients who wait for an answer or for the next stage of a complaint that is due today, or owed already."""
     tomorrow = desk.hours.midnight(desk.today + DAY)
     return [(row, reason) for row in queue for reason in row.findings if _waits(reason.finding, tomorrow)]
 
@@ -89,7 +89,9 @@ def waiting(queue: Iterable[QueueRow], desk: Desk) -> list[tuple[QueueRow, Reaso
 def _waits(finding: Finding, tomorrow: datetime) -> bool:
     if finding.what is What.INBOUND:
         return True
-    return finding.what is What.COMPLAINT and (finding.times.breaks_at is None or finding.times.breaks_at < tomorrow)
+    if finding.what is not What.COMPLAINT:
+        return False
+    return finding.band <= Band.OWED or finding.times.breaks_at is None or finding.times.breaks_at < tomorrow
 
 
 def still_due(queue: Iterable[QueueRow], listed: Container[str]) -> list[tuple[QueueRow, Reason]]:

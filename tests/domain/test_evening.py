@@ -115,6 +115,18 @@ def test_who_waits_for_us_is_left_for_today() -> None:
 
 
 @pytest.mark.parametrize(
+    ("received", "is_left"),
+    [
+        pytest.param("11-23 10:40", True, id="owed-since-this-evening"),
+        pytest.param("11-23 10:41", False, id="owed-tomorrow"),
+    ],
+)
+def test_a_complaint_that_is_owed_tonight_is_left_though_its_stage_ends_tomorrow(received: str, is_left: bool) -> None:
+    queue = rank([client(talk("11-20 09:00"), complaints=(complaint(received),))], EVENING)
+    assert bool(waiting(queue, EVENING)) is is_left
+
+
+@pytest.mark.parametrize(
     ("chosen_on", "touches", "is_left"),
     [
         pytest.param(TODAY, [], True, id="nothing-happened"),

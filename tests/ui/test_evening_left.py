@@ -96,6 +96,7 @@ LEFT: Final[Mapping[str, list[Thing]]] = {
     "a-talk-without-a-note": [touch(kind="conversation")],
     "a-talk-of-a-client-at-rest": [touch(kind="conversation", client_id="rest")],
     **{f"a-complaint-{name}": [complaint(**facts)] for name, facts in STAGES.items()},
+    "a-complaint-of-this-morning": [complaint(received_at=at("11-23 10:00"))],
     "a-complaint-of-a-client-at-rest": [complaint(client_id="rest")],
     "an-invoice-at-a-call-step": [bill(date(2026, 11, 15))],
     "an-invoice-of-a-closed-project": [bill(date(2026, 11, 15), project_id="old")],

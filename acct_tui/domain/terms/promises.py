@@ -88,11 +88,12 @@ def _undated(item: Commitment, desk: Desk) -> Finding:
     """A promise without a day is due once it has had none for two working days."""
     since = desk.hours.after(item.made_at, UNDATED_DAYS * desk.hours.minutes_per_day)
     days = desk.hours.calendar.working_days(local_day(item.made_at, desk.zone), desk.today)
+    made = f"{plural(days, 'working day')} ago" if days else "today"
     what = "a call" if item.kind == "call" else item.text
     times = Times((since,), since)
     return Finding(
         UNDATED if since <= desk.now else Fraction(0),
-        f"{_whoever(item)} promised {what} without a day, {plural(days, 'working day')} ago",
+        f"{_whoever(item)} promised {what} without a day, {made}",
         f"{what}, promised without a day",
         times.band(desk.now),
         item.project_id,

@@ -135,6 +135,9 @@ def test_only_what_they_were_promised_counts(item: Commitment, what: What | None
                      id="without-a-day"),
         pytest.param(agreed(None, made_at=at("11-20 12:00")), "You promised a call without a day, 1 working day ago",
                      "a call, promised without a day", id="a-call-without-a-day"),
+        pytest.param(commitment("us", "task", None, promised=True, made_at=at("11-23 09:30")),
+                     "You promised the file without a day, today", "the file, promised without a day",
+                     id="without-a-day-today"),
     ],
 )  # fmt: skip
 def test_promises_in_words(item: Commitment, sentence: str, brief: str) -> None:
