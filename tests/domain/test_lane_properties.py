@@ -15,7 +15,7 @@ from acct_tui.domain.hours import unsuited
 from acct_tui.domain.lanes import Lane
 from acct_tui.domain.queue import QueueRow, row
 from acct_tui.domain.snapshots import Change, Client, Commitment, Complaint, Contact, Invoice, Touch
-from tests.domain.strategies import Situation, newest_first, situations
+from tests.domain.strategies import ZONES, Situation, newest_first, situations
 
 patient = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
@@ -115,13 +115,13 @@ def test_an_occasion_is_hidden_by_no_fact_that_is_added_only_by_what_rests_it(ad
 
 
 @patient
-@given(situations, st.sampled_from(["email", None]), st.sampled_from(["day_to_day", "blocker"]))
-def test_a_second_contact_who_can_be_reached_moves_no_row_out_of_now(
-    situation: Situation, channel: str | None, role: str
-) -> None:
+@given(situations, st.sampled_from(["day_to_day", "blocker"]))
+def test_a_second_contact_who_can_be_reached_moves_no_row_out_of_now(situation: Situation, role: str) -> None:
     client, desk = situation
-    zoe = Contact("new", "Zoe", role, desk.zone, preferred_channel=channel)
-    assume(unsuited(client, zoe, desk, desk.now) is None and row(client, desk).place.lane is Lane.NOW)
+    assume(row(client, desk).place.lane is Lane.NOW)
+    there = (Contact("new", "Zoe", role, zone) for zone in ZONES)
+    called = next((zoe for zoe in there if unsuited(client, zoe, desk, desk.now) is None), None)
+    zoe = called or Contact("new", "Zoe", role, preferred_channel="email")
     assert row(replace(client, contacts=(*client.contacts, zoe)), desk).place.lane is Lane.NOW
 
 
