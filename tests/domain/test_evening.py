@@ -2,12 +2,22 @@
 
 from dataclasses import replace
 from datetime import date, time
+from typing import Any
 
 import pytest
 
-from acct_tui.domain.evening import due_a_call, first_call, milestones_due, promises_due, still_due, uncalled, waiting
+from acct_tui.domain.evening import (
+    at_rest,
+    due_a_call,
+    first_call,
+    milestones_due,
+    promises_due,
+    still_due,
+    uncalled,
+    waiting,
+)
 from acct_tui.domain.queue import rank
-from acct_tui.domain.snapshots import Change, Client, Commitment, Milestone, Touch
+from acct_tui.domain.snapshots import Change, Client, Commitment, Contact, Milestone, Touch
 from acct_tui.domain.windows import CallWindow
 from tests.domain.facts import (
     TODAY,
@@ -121,13 +131,17 @@ def test_who_waits_for_us_is_left_for_today() -> None:
         pytest.param("11-23 10:41", False, id="owed-tomorrow"),
     ],
 )
-def test_a_complaint_that_is_owed_tonight_is_left_though_its_stage_ends_tomorrow(received: str, is_left: bool) -> None:
+def test_who_complained_waits_for_us_once_a_word_is_owed_tonight(received: str, is_left: bool) -> None:
     queue = rank([client(talk("11-20 09:00"), complaints=(complaint(received),))], EVENING)
     assert bool(waiting(queue, EVENING)) is is_left
+    assert bool(still_due(queue, ())), "it is due either way"
+
+
+BILLED = project(invoices=(invoice(8),))
 
 
 @pytest.mark.parametrize(
-    ("chosen_on", "touches", "is_left"),
+    ("chosen_on", "touches", "is_uncalled"),
     [
         pytest.param(TODAY, [], True, id="nothing-happened"),
         pytest.param(days_ago(1), [], True, id="chosen-before"),
@@ -139,12 +153,55 @@ def test_a_complaint_that_is_owed_tonight_is_left_though_its_stage_ends_tomorrow
         pytest.param(days_ago(1), [tried("11-20 09:00")], False, id="we-tried-on-that-day"),
         pytest.param(TODAY, [tried("11-20 18:00")], True, id="we-tried-before-it"),
         pytest.param(TODAY, [missed("11-23 09:00")], True, id="they-called-in-vain"),
-        pytest.param(TODAY, [wrote("11-23 09:00", by="us")], True, id="we-wrote"),
+        pytest.param(TODAY, [wrote("11-23 09:00", by="us")], True, id="we-wrote-to-who-likes-calls"),
     ],
 )
-def test_who_was_chosen_and_not_called(chosen_on: date | None, touches: list[Touch], is_left: bool) -> None:
-    known = client(talk("11-19 10:00"), *touches, chosen_on=chosen_on)
-    assert uncalled([known], EVENING) == ([known] if is_left else [])
+def test_who_was_chosen_and_not_called(chosen_on: date | None, touches: list[Touch], is_uncalled: bool) -> None:
+    known = client(talk("11-19 10:00"), *touches, chosen_on=chosen_on, projects=(BILLED,))
+    assert uncalled(rank([known], EVENING), EVENING) == ([known] if is_uncalled else [])
+
+
+WRITER, FINANCE = anna(preferred_channel="email"), anna(id="fin", name="Fin", preferred_channel="chat")
+
+
+@pytest.mark.parametrize(
+    ("people", "touches", "is_uncalled"),
+    [
+        pytest.param((WRITER,), [], True, id="nothing-was-written"),
+        pytest.param((WRITER,), [wrote("11-23 09:00", by="us")], False, id="written"),
+        pytest.param((WRITER,), [wrote("11-20 09:00", by="us")], True, id="written-before"),
+        pytest.param((WRITER,), [wrote("11-23 09:00")], True, id="they-wrote"),
+        pytest.param((anna(), FINANCE), [wrote("11-23 09:00", by="us", contact_id="fin")], False, id="to-who-likes-it"),
+        pytest.param((anna(), FINANCE), [wrote("11-23 09:00", by="us")], True, id="to-who-does-not"),
+    ],
+)
+def test_a_letter_is_as_good_as_a_call_to_who_likes_letters(
+    people: tuple[Contact, ...], touches: list[Touch], is_uncalled: bool
+) -> None:
+    known = client(talk("11-19 10:00"), *touches, chosen_on=TODAY, projects=(BILLED,), contacts=people)
+    assert bool(uncalled(rank([known], EVENING), EVENING)) is is_uncalled
+
+
+@pytest.mark.parametrize(
+    ("known", "is_uncalled"),
+    [
+        pytest.param(quiet(1, chosen_on=TODAY), False, id="nothing-is-due-any-more"),
+        pytest.param(quiet(9, chosen_on=TODAY), True, id="silence"),
+        pytest.param(quiet(1, chosen_on=TODAY, pinned_at=at("11-23 09:00")), True, id="a-pin"),
+        pytest.param(quiet(1, chosen_on=TODAY, commitments=(promise("11-24 10:00"),)), False, id="only-to-do"),
+        pytest.param(quiet(1, chosen_on=TODAY, commitments=(promise("11-23 17:00"),)), True, id="to-do-and-late"),
+        pytest.param(
+            client(talk("11-09 10:00"), replace(wrote("11-23 09:00"), needs_answer=False), chosen_on=TODAY,
+                   contacts=(WRITER,), cadence_days=20),
+            False,
+            id="their-question-is-answered",
+        ),
+        pytest.param(quiet(9, chosen_on=TODAY, hold_until=date(2026, 11, 26)), False, id="held-since"),
+        pytest.param(quiet(9, chosen_on=TODAY, contacts=(anna(windows=(LATE,)),)), True, id="too-late-for-it-now"),
+    ],
+)  # fmt: skip
+def test_who_was_chosen_is_left_while_something_asks_for_a_word(known: Client, is_uncalled: bool) -> None:
+    assert bool(uncalled(rank([known], EVENING), EVENING)) is is_uncalled
 
 
 @pytest.mark.parametrize(
@@ -164,6 +221,7 @@ def test_steps_of_plans_that_are_due(step: Milestone, facts: dict[str, str], is_
     assert [each.id for each in milestones_due([known], EVENING)] == (["layout"] if is_due else [])
 
 
+HEARD = {"acknowledged_at": at("11-20 10:00")}
 NEWS = Change("news", "incident", "Shop down", days_ago(1))
 
 
@@ -188,7 +246,21 @@ NEWS = Change("news", "incident", "Shop down", days_ago(1))
             ["moments", "invoices"],
             id="kick-offs-first",
         ),
-        pytest.param(quiet(1, commitments=(promise("11-24 10:00"),)), [], id="a-promise-of-tomorrow"),
+        pytest.param(quiet(1, commitments=(promise("11-24 10:00"),)), ["commitments"], id="in-its-last-four-hours"),
+        pytest.param(quiet(1, commitments=(promise("11-24 15:00"),)), [], id="a-promise-of-tomorrow"),
+        pytest.param(quiet(1, complaints=(complaint("11-18 12:00", **HEARD),)), ["complaints"], id="in-its-last-days"),
+        pytest.param(quiet(1, complaints=(complaint("11-23 12:00", **HEARD),)), [], id="a-complaint-of-next-week"),
+        pytest.param(
+            quiet(1, complaints=(complaint("11-18 12:00", kind="objection"),)), ["complaints"], id="an-objection"
+        ),
+        pytest.param(
+            quiet(1, projects=(BILLED,), contacts=(anna(do_not_contact_until=date(2026, 12, 10)),)),
+            [],
+            id="asked-not-to-be-contacted",
+        ),
+        pytest.param(
+            quiet(1, projects=(BILLED,), contacts=(anna(windows=(LATE,)),)), ["invoices"], id="too-late-to-call"
+        ),
         pytest.param(
             quiet(1, commitments=(commitment("us", "task", None, promised=True),)), ["commitments"], id="without-a-day"
         ),
@@ -211,6 +283,26 @@ def test_who_is_due_a_call_for_the_time_alone() -> None:
         "fresh": quiet(1),
         "talked": client(talk("11-09 09:00"), talk("11-23 09:00")),
         "held": quiet(9, hold_until=date(2026, 11, 26)),
+        "asked for peace": quiet(9, contacts=(anna(do_not_contact_until=date(2026, 12, 10)),)),
     }
     queue = rank([named(each, name) for name, each in known.items()], EVENING)
     assert [row.client.name for row in due_a_call(queue)] == ["pinned", "quiet"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "tables"),
+    [
+        pytest.param({"commitments": (promise("11-20 17:00"),)}, ["commitments"], id="a-promise"),
+        pytest.param({"complaints": (complaint("11-09 10:00"),)}, ["complaints"], id="a-complaint"),
+        pytest.param({"others": (missed("11-20 10:00"),)}, ["interactions"], id="a-call-nobody-returned"),
+        pytest.param({"conversations": (talk("11-02 10:00", mood=1),)}, [], id="the-mood-of-the-last-talk"),
+        pytest.param({"contacts": (anna(birthday=date(1980, 11, 23)),)}, [], id="a-birthday"),
+        pytest.param({"hold_until": date(2026, 11, 10)}, [], id="a-hold-that-is-over"),
+        pytest.param({"pinned_at": at("11-02 09:00")}, [], id="a-pin"),
+    ],
+)
+def test_of_who_has_no_live_project_only_what_is_owed_is_left(facts: dict[str, Any], tables: list[str]) -> None:
+    queue = at_rest(rank([client(projects=(), **facts)], EVENING))
+    found = [*waiting(queue, EVENING), *still_due(queue, ("complaint", "attempt 11-20 10:00"))]
+    assert [each.finding.subject.table for _, each in found if each.finding.subject] == tables
+    assert due_a_call(queue) == []
