@@ -196,7 +196,7 @@ async def test_nothing_to_decide_says_so(driver: Driver) -> None:
             for client in day.book.clients(day.book.desk()):
                 writer.delete("clients", client.id)
         await day.press("t")
-        day.sees("Nothing waits for a decision.")
+        day.sees("Nothing waits for a decision. Every client with a live project is chosen, rests, or has nothing due")
         await day.press("escape")
         day.misses("Nothing waits")
 
