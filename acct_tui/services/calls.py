@@ -35,7 +35,10 @@ HEARD: Final = frozenset({"reached", "voicemail", "other_person"})
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call as it is logged; without a moment it is over now and began so many minutes ago. `newcomer` names a contact who is not in the book yet."""
+    """One call as it is logged; without a moment it is over now and began so many minutes ago.
+
+    `newcomer` names a contact who is not in the book yet.
+    """
 
     client_id: str
     client: str
@@ -68,6 +71,14 @@ class Call:
         heard = self.ticks if self.was_heard else ()
         return [tick for tick in heard if not (tick.point.done_by_talking and self.kind == "conversation")]
 
+    @property
+    def complaints(self) -> Iterator[tuple[Literal["complaint", "objection"], str]]:
+        """A call with a problem is a complaint, in the words of its note; its lines may be objections."""
+        if self.was_problem:
+            yield "complaint", self.note or "Called with a problem"
+        for objection in objections(self.note):
+            yield "objection", objection.text
+
 
 def log_call(book: Book, call: Call) -> str:
     """Write a call down with all that follows from it, as one action; returns its words."""
@@ -96,7 +107,7 @@ def log_and_tell(book: Book, call: Call) -> tuple[str, list[str]]:
         if call.next:
             set_next_contact(writer, book, call.client_id, call.next, desk)
         about = About(call.client_id, call.project_id, contact_id, talk_id, call.was_heard, call.next)
-        received = list(_received(writer, call, about, talk.ended_at))
+        received = [receive(writer, about, kind, text, talk.ended_at) for kind, text in call.complaints]
         agreed = write_agreements(writer, book.as_of(desk), desk, call.note, about)
         before = [told for complaint_id in received if (told := met_before(book, complaint_id))]
     return " · ".join([*before, words]), agreed
@@ -141,14 +152,6 @@ def _write_down(writer: Writer, call: Call, at: datetime, contact_id: str | None
 def _meet(writer: Writer, call: Call) -> str | None:
     """Somebody who called for the first time becomes a contact."""
     return writer.add("contacts", client_id=call.client_id, name=call.newcomer) if call.newcomer else None
-
-
-def _received(writer: Writer, call: Call, about: About, at: datetime) -> Iterator[str]:
-    """A call with a problem is a complaint, in the words of its note; its lines may be objections."""
-    if call.was_problem:
-        yield receive(writer, about, "complaint", call.note or "Called with a problem", at)
-    for objection in objections(call.note):
-        yield receive(writer, about, "objection", objection.text, at)
 
 
 def _logged(call: Call) -> str:

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
-from acct_tui.domain.datewords import DateWordsError
 from acct_tui.domain.ledger import Debt
 from acct_tui.services.book import Book
 from acct_tui.services.moving import NewDate, move
@@ -79,11 +78,7 @@ class AskNewDate(Dialog[str]):
     def _move_as_typed(self) -> str:
         """Move as it is typed at the moment of saving, which may come after a wait for a busy book."""
         when = self.query_one(When)
-        try:
-            at = when.at
-        except DateWordsError as wrong:
-            when.focus_words()
-            raise Refused(str(wrong)) from wrong
+        at = when.settled()
         if at is None:
             when.focus_words()
             raise Refused("Type a day or a time, such as fri or +3d; ↓ goes through presets.")
