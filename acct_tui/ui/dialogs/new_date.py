@@ -15,6 +15,7 @@ from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.dialogs.when import When
 from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
+from acct_tui.ui.widgets.overtaken import Overtaken
 from acct_tui.ui.widgets.tick import Tick
 from acct_tui.words.ages import exact
 from acct_tui.words.safe import one_line
@@ -36,9 +37,23 @@ class AskNewDate(Dialog[str]):
         """The date so far, the new one, and who knows of it."""
         yield Static(content(self._so_far()))
         yield When(self._book, "When")
+        yield Overtaken()
         if self._asks:
             yield Tick(f"{self._debt.client.name} was told of it")
             yield Static(content(((self._untold(), "muted"),)), id="untold")
+
+    def on_mount(self) -> None:
+        """Look again at what the new date comes after when they know of it."""
+        for tick in self.query(Tick):
+            self.watch(tick, "value", self.warn)
+
+    @on(Input.Changed)
+    def warn(self) -> None:
+        """Say which promise of ours a call would come after; the one that is moved with their knowledge is none."""
+        item, told = self._debt.commitment, any(tick.value for tick in self.query(Tick))
+        at = self.query_one(When).meant if item.owner == "us" and item.kind == "call" else None
+        owed = (each for each in self._debt.client.commitments if not (told and each.id == item.id))
+        self.query_one(Overtaken).tell(owed, at, self._book.desk(), promised=False)
 
     @property
     def _asks(self) -> bool:

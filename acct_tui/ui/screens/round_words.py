@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textual.content import Content
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.overtaken import overtaken
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.rounds import Choice, Decision, Round
 from acct_tui.domain.snapshots import Commitment
@@ -106,13 +107,26 @@ def _count(words: str, count: int) -> Ink:
     return (f"{words:<{LEAD}}", "muted"), tone
 
 
-def preset_choices(presets: Sequence[Preset], desk: Desk) -> list[choose.Choice]:
-    """A line for each preset with the moment it means, and a hold; what has passed is grey and cannot be chosen."""
-    dated = [_preset(str(number), preset, desk) for number, preset in enumerate(presets, 1)]
+def preset_choices(presets: Sequence[Preset], owed: Iterable[Commitment], desk: Desk) -> list[choose.Choice]:
+    """A line for each preset with the moment it means, and a hold; what has passed is grey and cannot be chosen.
+
+    A moment that comes after a promise of ours among what is `owed` says so.
+    """
+    promises = tuple(owed)
+    dated = [_preset(str(number), preset, promises, desk) for number, preset in enumerate(presets, 1)]
     return [*dated, choose.Choice(str(len(dated) + 1), (("hold until …, because …", ""),))]
 
 
-def _preset(key: str, preset: Preset, desk: Desk) -> choose.Choice:
+def _preset(key: str, preset: Preset, owed: Iterable[Commitment], desk: Desk) -> choose.Choice:
     if preset.at is None:
         return choose.Choice(key, ((f"{preset.name:<20}{preset.refusal}", "muted"),), preset.refusal)
-    return choose.Choice(key, ((f"{preset.name:<20}", ""), (f"→ {exact(preset.at, desk.now, desk.zone)}", "accent")))
+    when: Span = (f"→ {exact(preset.at, desk.now, desk.zone)}", "accent")
+    comes_after: Ink = (("  ! later than promised", "warning"),) if overtaken(owed, preset.at, desk) else ()
+    return choose.Choice(key, ((f"{preset.name:<20}", ""), when, *comes_after))
+
+
+def what_was_promised(presets: Sequence[Preset], owed: Iterable[Commitment], desk: Desk) -> Ink:
+    """The promise of ours that a preset comes after, or nothing."""
+    latest = max((preset.at for preset in presets if preset.at), default=None)
+    said = overtaken(owed, latest, desk) if latest else ""
+    return ((said, "warning"),) if said else ()
