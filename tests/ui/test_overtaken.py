@@ -34,6 +34,15 @@ async def test_triage_marks_the_presets_that_come_after_a_promise(driver: Driver
         assert ["later than promised" in lines[name] for name in ("afternoon", "day", "week")] == [False, True, True]
 
 
+async def test_triage_says_once_what_every_preset_comes_after(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("2", "t")
+        await until(day, "Volga Tyres")
+        await day.press("z")
+        day.sees("Later than what you promised: a call for Mon 23 Nov 08:15")
+        day.misses("! later than promised")
+
+
 async def test_triage_says_nothing_where_nothing_is_promised(driver: Driver) -> None:
     async with driver() as day:
         await day.press("2", "t")

@@ -110,19 +110,24 @@ def _count(words: str, count: int) -> Ink:
 def preset_choices(presets: Sequence[Preset], owed: Iterable[Commitment], desk: Desk) -> list[choose.Choice]:
     """A line for each preset with the moment it means, and a hold; what has passed is grey and cannot be chosen.
 
-    A moment that comes after a promise of ours among what is `owed` says so.
+    A moment that comes after a promise of ours among what is `owed` says so, unless all of them do.
     """
     promises = tuple(owed)
-    dated = [_preset(str(number), preset, promises, desk) for number, preset in enumerate(presets, 1)]
+    after = [bool(each.at and overtaken(promises, each.at, desk)) for each in presets]
+    are_all = all(is_late for is_late, each in zip(after, presets, strict=True) if each.at)
+    dated = [
+        _preset(str(number), preset, desk, comes_after=is_late and not are_all)
+        for number, (preset, is_late) in enumerate(zip(presets, after, strict=True), 1)
+    ]
     return [*dated, choose.Choice(str(len(dated) + 1), (("hold until …, because …", ""),))]
 
 
-def _preset(key: str, preset: Preset, owed: Iterable[Commitment], desk: Desk) -> choose.Choice:
+def _preset(key: str, preset: Preset, desk: Desk, *, comes_after: bool) -> choose.Choice:
     if preset.at is None:
         return choose.Choice(key, ((f"{preset.name:<20}{preset.refusal}", "muted"),), preset.refusal)
     when: Span = (f"→ {exact(preset.at, desk.now, desk.zone)}", "accent")
-    comes_after: Ink = (("  ! later than promised", "warning"),) if overtaken(owed, preset.at, desk) else ()
-    return choose.Choice(key, ((f"{preset.name:<20}", ""), when, *comes_after))
+    warning: Ink = (("  ! later than promised", "warning"),) if comes_after else ()
+    return choose.Choice(key, ((f"{preset.name:<20}", ""), when, *warning))
 
 
 def what_was_promised(presets: Sequence[Preset], owed: Iterable[Commitment], desk: Desk) -> Ink:
