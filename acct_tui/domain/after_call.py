@@ -1,7 +1,8 @@
 """A client as they will stand once a call is saved, as far as rules can say before it is."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final
 
 from acct_tui.domain.complaints import stage
@@ -13,12 +14,14 @@ from acct_tui.domain.snapshots import Change, Client, Commitment, Complaint, Pro
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A call before it is saved: the touch, whether anybody heard us, what was told and what was agreed in it."""
+    """A call before it is saved: the touch, when it is over, whether anybody heard us, and what was said in it."""
 
     touch: Touch
+    ended_at: datetime
     is_heard: bool = True
     told: frozenset[Subject] = frozenset()
     agreed: tuple[Agreement, ...] = ()
+    received: tuple[Complaint, ...] = ()
 
 
 def after_call(client: Client, said: Said, desk: Desk) -> Client:
@@ -26,11 +29,22 @@ def after_call(client: Client, said: Said, desk: Desk) -> Client:
     for subject in said.told:
         client = _TOLD[subject.table](client, subject.id, desk) if subject.table in _TOLD else client
     if said.touch.kind == "conversation":
-        client = replace(client, conversations=(said.touch, *client.conversations))
-        client = _without(client, {item.id for item in client.commitments if is_kept_by_talking(item, desk)})
+        client = replace(client, conversations=_with(client.conversations, said.touch))
+        client = _without(client, set(_kept_by_talking(client, replace(desk, now=said.ended_at))))
     else:
-        client = replace(client, others=(said.touch, *client.others))
-    return _agreed(client, said, desk)
+        client = replace(client, others=_with(client.others, said.touch))
+    return _agreed(replace(client, complaints=(*client.complaints, *said.received)), said, desk)
+
+
+def _with(touches: Iterable[Touch], new: Touch) -> tuple[Touch, ...]:
+    """With a touch in its place, the newest first."""
+    return tuple(sorted((new, *touches), key=lambda touch: touch.at, reverse=True))
+
+
+def _kept_by_talking(client: Client, desk: Desk) -> Iterator[str]:
+    for item in client.commitments:
+        if item.made_at <= desk.now and is_kept_by_talking(item, desk):
+            yield item.id
 
 
 def is_kept_by_talking(item: Commitment, desk: Desk) -> bool:

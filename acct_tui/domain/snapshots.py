@@ -13,6 +13,8 @@ Side = Literal["us", "client"]
 Tier = Literal["A", "B", "C"]
 SPOKEN = ("phone", "video", "in_person")
 """Channels of a reminder that they heard; by any other they read it."""
+A_DAY = 24 * 60
+"""The most minutes that a talk is taken to last; an old book may hold any number."""
 BEFORE_DELIVERY = ("handover", "brief", "plan", "delivery")
 """Stages of a project that is still to be delivered."""
 REMEMBERED = 60
@@ -52,8 +54,8 @@ class Touch:
 
     @property
     def ended_at(self) -> datetime:
-        """When it was over."""
-        return self.at + timedelta(minutes=self.minutes or 0)
+        """When it was over, which is within a day."""
+        return self.at + timedelta(minutes=min(self.minutes or 0, A_DAY))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,31 @@
 """How long a call has lasted, without the time for which it was held."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Self
 
 MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """When a talk began and when it was over."""
+
+    began_at: datetime
+    ended_at: datetime
+
+
+def span(now: datetime, at: datetime | None, minutes: int | None, touches: Iterable[datetime] = ()) -> Span:
+    """A talk that was made at a moment, or is over just now; the other end follows from its minutes.
+
+    They are rounded, which takes no talk back over a touch with the same client that came before it.
+    """
+    length = (minutes or 0) * MINUTE
+    if at is not None:
+        return Span(at, max(at, min(now, at + length)))
+    earliest = now - length
+    return Span(max([earliest, *(touch for touch in touches if touch <= min(now, earliest + MINUTE))]), now)
 
 
 @dataclass(frozen=True, slots=True)

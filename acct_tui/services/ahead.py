@@ -1,17 +1,23 @@
 """What lies ahead of a client once a call is saved: when they come back by themselves, or the call that was agreed."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
 
 from acct_tui.domain.after_call import Said, after_call
+from acct_tui.domain.desk import Desk
 from acct_tui.domain.notelines import agreements
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.queue import row as rank_one
-from acct_tui.domain.snapshots import Touch
+from acct_tui.domain.snapshots import Client, Complaint, Touch
+from acct_tui.domain.talktime import span
 from acct_tui.domain.veil import veiled_row
 from acct_tui.services.book import Book
-from acct_tui.services.calls import Call, Disposition
+from acct_tui.services.calls import Call
 from acct_tui.services.steps.agreements import call_of
 from acct_tui.services.steps.next_contact import NextContact
+
+_NEWCOMER = "newcomer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +31,48 @@ class After:
 class Ahead:
     """Reads the client of a call once, then tells of each way in which the call may have ended."""
 
-    def __init__(self, book: Book, call: Call) -> None:
-        self._book, self._call = book, call
-        self._client = next((each for each in book.clients(book.desk()) if each.id == call.client_id), None)
+    def __init__(self, book: Book, client_id: str) -> None:
+        self._book = book
+        self._client = next((each for each in book.clients(book.desk()) if each.id == client_id), None)
 
-    def after(self, way: Disposition) -> After:
-        """How the client will stand if the call ended so."""
-        desk, call = self._book.desk(), replace(self._call, disposition=way)
-        agreed = tuple(agreements(call.note, desk.now, desk.hours))
-        planned = call_of(agreed, desk.now, is_heard=call.was_heard)
+    def after(self, call: Call) -> After:
+        """How the client will stand if the call is saved so, without a next one that is set beside its note."""
+        desk = self._book.desk()
+        planned = call_of(agreements(call.note, desk.now, desk.hours), desk.now, is_heard=call.was_heard)
         if self._client is None:
             return After(None, planned)
-        told = frozenset(tick.point.subject for tick in call.told)
-        touch = Touch("", desk.now, call.started_by, call.kind, call.contact_id, call.project_id, way)
-        row = rank_one(after_call(self._client, Said(touch, call.was_heard, told, agreed), desk), desk)
+        row = rank_one(after_call(self._client, _said(call, self._client, desk), desk), desk)
         return After(veiled_row(row) if self._book.is_shared else row, planned)
+
+
+def _said(call: Call, client: Client, desk: Desk) -> Said:
+    """A call as the rules read it; somebody new is nobody of the contacts there are."""
+    contact_id = call.contact_id or (_NEWCOMER if call.newcomer else None)
+    talk = span(desk.now, call.at, call.minutes, (each.at for each in (*client.conversations, *client.others)))
+    touch = Touch(
+        "",
+        talk.began_at,
+        call.started_by,
+        call.kind,
+        contact_id,
+        call.project_id,
+        call.disposition,
+        mood=call.mood,
+        was_problem=call.was_problem,
+        minutes=call.minutes,
+    )
+    return Said(
+        touch,
+        talk.ended_at,
+        call.was_heard,
+        frozenset(tick.point.subject for tick in call.told),
+        tuple(agreements(call.note, desk.now, desk.hours)),
+        tuple(_received(call, contact_id, talk.ended_at)),
+    )
+
+
+def _received(call: Call, contact_id: str | None, at: datetime) -> Iterator[Complaint]:
+    for kind, text in call.complaints:
+        yield Complaint(
+            f"{kind} {text}", text, "medium", at, kind=kind, project_id=call.project_id, contact_id=contact_id
+        )

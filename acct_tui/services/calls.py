@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final, Literal
 
 from acct_tui.domain.objections import objections
+from acct_tui.domain.talktime import MINUTE, Span, span
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.agreements import About
@@ -13,6 +14,8 @@ from acct_tui.services.steps.agreements import write as write_agreements
 from acct_tui.services.steps.complaints import met_before, receive
 from acct_tui.services.steps.next_contact import NextContact, keep_calls_due, set_next_contact, still_owed
 from acct_tui.services.steps.ticks import Tick, carry_out_tick
+from acct_tui.store.reading import AsOf
+from acct_tui.store.reading.talks import touched
 from acct_tui.store.writing import Writer
 
 Disposition = Literal["reached", "no_answer", "voicemail", "busy", "call_back", "wrong_number", "other_person"]
@@ -32,7 +35,10 @@ HEARD: Final = frozenset({"reached", "voicemail", "other_person"})
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call as it is logged; without a moment it was now. `newcomer` names a contact who is not in the book yet."""
+    """One call as it is logged; without a moment it is over now and began so many minutes ago.
+
+    `newcomer` names a contact who is not in the book yet.
+    """
 
     client_id: str
     client: str
@@ -65,6 +71,14 @@ class Call:
         heard = self.ticks if self.was_heard else ()
         return [tick for tick in heard if not (tick.point.done_by_talking and self.kind == "conversation")]
 
+    @property
+    def complaints(self) -> Iterator[tuple[Literal["complaint", "objection"], str]]:
+        """A call with a problem is a complaint, in the words of its note; its lines may be objections."""
+        if self.was_problem:
+            yield "complaint", self.note or "Called with a problem"
+        for objection in objections(self.note):
+            yield "objection", objection.text
+
 
 def log_call(book: Book, call: Call) -> str:
     """Write a call down with all that follows from it, as one action; returns its words."""
@@ -77,26 +91,32 @@ def log_and_tell(book: Book, call: Call) -> tuple[str, list[str]]:
     Before the words comes what worked when the topic of a complaint or objection in it was met before.
     """
     desk = book.desk()
-    at = call.at or desk.now
-    if at > desk.now:
+    if call.at and call.at > desk.now:
         raise Refused("A call cannot be logged before it was made: give an earlier time.")
     words = _logged(call)
     with book.write(words) as writer:
         call = _as_standing(writer, call)
         contact_id = call.contact_id or _meet(writer, call)
-        talk_id = _write_down(writer, call, at, contact_id)
+        talk = _span(book.as_of(desk), call)
+        talk_id = _write_down(writer, call, talk.began_at, contact_id)
         unsaid = [text for tick in call.told if (text := carry_out_tick(writer, tick, desk))]
         if unsaid:
             writer.change("interactions", talk_id, note="\n".join([call.note, *unsaid]).strip())
         if call.kind == "conversation":
-            keep_calls_due(writer, book, call.client_id, at)
+            keep_calls_due(writer, book, call.client_id, talk.ended_at)
         if call.next:
             set_next_contact(writer, book, call.client_id, call.next, desk)
         about = About(call.client_id, call.project_id, contact_id, talk_id, call.was_heard, call.next)
-        received = list(_received(writer, call, about, at))
+        received = [receive(writer, about, kind, text, talk.ended_at) for kind, text in call.complaints]
         agreed = write_agreements(writer, book.as_of(desk), desk, call.note, about)
         before = [told for complaint_id in received if (told := met_before(book, complaint_id))]
     return " · ".join([*before, words]), agreed
+
+
+def _span(known: AsOf, call: Call) -> Span:
+    """When a call began and was over, after whatever came before it."""
+    before = touched(known, call.client_id, known.now - (call.minutes or 0) * MINUTE)
+    return span(known.now, call.at, call.minutes, before)
 
 
 def _as_standing(writer: Writer, call: Call) -> Call:
@@ -132,14 +152,6 @@ def _write_down(writer: Writer, call: Call, at: datetime, contact_id: str | None
 def _meet(writer: Writer, call: Call) -> str | None:
     """Somebody who called for the first time becomes a contact."""
     return writer.add("contacts", client_id=call.client_id, name=call.newcomer) if call.newcomer else None
-
-
-def _received(writer: Writer, call: Call, about: About, at: datetime) -> Iterator[str]:
-    """A call with a problem is a complaint, in the words of its note; its lines may be objections."""
-    if call.was_problem:
-        yield receive(writer, about, "complaint", call.note or "Called with a problem", at)
-    for objection in objections(call.note):
-        yield receive(writer, about, "objection", objection.text, at)
 
 
 def _logged(call: Call) -> str:

@@ -6,6 +6,8 @@ from typing import Final
 
 from acct_tui.domain.names import Match, Named, Names
 from acct_tui.domain.notelines import Agreement, agreements, noted, parted
+from acct_tui.domain.overtaken import overtaken
+from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.tags import Tagged, tagged
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
@@ -13,6 +15,7 @@ from acct_tui.services.steps import tags
 from acct_tui.services.steps.agreements import About, Sides, sentence, write
 from acct_tui.store.errors import BookBusy
 from acct_tui.store.reading import names
+from acct_tui.store.reading.owed import commitments
 from acct_tui.words.safe import fit
 
 OWNERS: Final = "we:, they:, @name, todo:, note: or risk:"
@@ -23,11 +26,15 @@ _LONGEST: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a line will write, in words, or what it lacks; trouble is worth a look before saving."""
+    """What a line will write, in words, or what it lacks; trouble is worth a look before saving.
+
+    `comes_after` names the promise to the client that a call comes after.
+    """
 
     words: str
     is_ready: bool
     is_trouble: bool = False
+    comes_after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,7 @@ class QuickLine:
             self._colleagues = Names(names.colleagues(known))
             self._sides = Sides(known)
         self._keepers: dict[str, Named | None] = {}
+        self._owed: dict[str, tuple[Commitment, ...]] = {}
         self._clients = {client.id: client for client in clients}
         self.client_id = client_id
         self._here = self._clients.get(client_id or "")
@@ -81,10 +89,11 @@ class QuickLine:
         """What saving the line would write."""
         try:
             wish = self._wish(text)
-            words = self._words(wish)
+            words, comes_after = self._words(wish), self._comes_after(wish)
         except (Refused, BookBusy) as lacking:
             return Preview(str(lacking), is_ready=False)
-        return Preview(words, is_ready=True, is_trouble=bool(wish.agreement and wish.agreement.trouble))
+        is_trouble = bool(wish.agreement and wish.agreement.trouble)
+        return Preview(words, is_ready=True, is_trouble=is_trouble, comes_after=comes_after)
 
     def promised(self, text: str) -> str:
         """The part of a line that may promise something; Refused when it says too little."""
@@ -154,6 +163,17 @@ class QuickLine:
         is_theirs = wish.agreement.owner == "colleague"
         colleague = self._sides.colleague(wish.agreement) if is_theirs else None
         return sentence(wish.agreement, self.book.desk(), client=wish.client, colleague=colleague)
+
+    def _comes_after(self, wish: _Wish) -> str:
+        """The promise to the client that a call of the line comes after; what is owed is read once a client."""
+        call = wish.agreement
+        if call is None or call.due is None or (call.owner, call.kind) != ("us", "call"):
+            return ""
+        desk, client_id = self.book.desk(), wish.about.client_id
+        if client_id not in self._owed:
+            with self.book.view():
+                self._owed[client_id] = commitments(self.book.as_of(desk), [client_id]).get(client_id, ())
+        return overtaken(self._owed[client_id], call.due.at, desk, promised=call.promised)
 
     def _keeper(self, about: About) -> Named | None:
         """The project that a tagged line is kept with, read once; None when none is live."""

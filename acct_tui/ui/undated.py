@@ -1,9 +1,10 @@
 """A promise without a day is asked for once before it is saved; saving again keeps it so."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.undated import asked, undated
+from acct_tui.domain.undated import Undated, asked, undated
 from acct_tui.services.refusals import Refused
 
 KEEPS: Final = "ctrl+s again keeps it so"
@@ -17,8 +18,11 @@ class DayAsked:
         self._asked: tuple[str, ...] = ()
 
     def check(self, note: str, desk: Desk) -> None:
+        """Refuse to save a note with promises that have no day; not the second time."""
+        self.check_all(undated(note, desk))
+
+    def check_all(self, found: Sequence[Undated]) -> None:
         """Refuse to save what has no day; not the second time."""
-        found = undated(note, desk)
         texts = tuple(each.text for each in found)
         is_new, self._asked = texts != self._asked, texts
         if found and is_new:

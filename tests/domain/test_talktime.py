@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from acct_tui.domain.talktime import TalkTime
+from acct_tui.domain.talktime import Span, TalkTime, span
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -47,3 +47,25 @@ def test_holding_and_resuming_twice_changes_nothing() -> None:
 
 def test_a_clock_that_is_set_back_takes_nothing_away() -> None:
     assert TalkTime.begin(NOON).length(after(minutes=-5)) == timedelta()
+
+
+@pytest.mark.parametrize(
+    ("at", "minutes", "touches", "began", "ended"),
+    [
+        pytest.param(None, None, [], 0, 0, id="just-now"),
+        pytest.param(None, 30, [], -30, 0, id="over-now"),
+        pytest.param(None, 30, [-31, -40], -30, 0, id="after-what-came-before"),
+        pytest.param(None, 30, [-29.5], -29.5, 0, id="rounded-over-a-try"),
+        pytest.param(None, 1, [0], 0, 0, id="at-the-moment-of-a-try"),
+        pytest.param(None, 30, [-10], -30, 0, id="they-called-while-it-lasted"),
+        pytest.param(-40, None, [-40], -40, -40, id="made-earlier"),
+        pytest.param(-40, 30, [], -40, -10, id="made-earlier-and-timed"),
+        pytest.param(-20, 30, [], -20, 0, id="never-over-later-than-now"),
+    ],
+)
+def test_when_a_talk_began_and_was_over(
+    at: float | None, minutes: int | None, touches: list[float], began: float, ended: float
+) -> None:
+    made = after(minutes=at) if at is not None else None
+    found = span(NOON, made, minutes, [after(minutes=each) for each in touches])
+    assert found == Span(after(minutes=began), after(minutes=ended))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from acct_tui.domain.undated import asked, undated
-from tests.domain.facts import desk
+from acct_tui.domain.undated import asked, undated, undated_row
+from tests.domain.facts import at, desk
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,25 @@ from tests.domain.facts import desk
 def test_what_is_promised_without_a_day(note: str, said: str) -> None:
     found = undated(note, desk())
     assert (asked(found) if found else "") == said
+
+
+PROMISE: dict[str, object] = {"text": "photos", "promised": True, "due_at": None}
+
+
+@pytest.mark.parametrize(
+    ("row", "was", "is_asked"),
+    [
+        pytest.param(PROMISE, None, True, id="new"),
+        pytest.param(PROMISE, PROMISE | {"promised": False}, True, id="told-now"),
+        pytest.param(PROMISE, PROMISE | {"due_at": at("11-26 17:00")}, True, id="its-day-taken-away"),
+        pytest.param(PROMISE, PROMISE | {"text": "pictures"}, False, id="kept-so-before"),
+        pytest.param(PROMISE | {"due_at": at("11-26 17:00")}, None, False, id="with-a-day"),
+        pytest.param(PROMISE | {"promised": False}, None, False, id="a-plan"),
+        pytest.param(PROMISE | {"kept_at": at("11-23 08:00")}, None, False, id="kept"),
+        pytest.param(PROMISE | {"dropped_at": at("11-23 08:00")}, None, False, id="dropped"),
+    ],
+)
+def test_which_rows_are_promises_without_a_day(
+    row: dict[str, object], was: dict[str, object] | None, is_asked: bool
+) -> None:
+    assert [each.text for each in undated_row(row, was)] == (["photos"] if is_asked else [])

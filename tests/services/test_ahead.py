@@ -1,11 +1,13 @@
 """What lies ahead once a call is saved is told before it is, and then is so."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from acct_tui.domain.findings import Band
-from acct_tui.services.ahead import Ahead
+from acct_tui.services.ahead import After, Ahead
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call, Disposition, log_call
 from acct_tui.services.cards import call_cards
@@ -21,6 +23,10 @@ CLIENTS = [
     "client-alpenhof",
 ]  # fmt: skip
 NOTE = "Talked.\nwe: print files by wed\nthey: logo tue\n@oleg: proof tomorrow"
+
+
+def ahead(book: Book, call: Call) -> After:
+    return Ahead(book, call.client_id).after(call)
 
 
 def ticked(book: Book, client_id: str) -> tuple[Tick, ...]:
@@ -40,16 +46,42 @@ def test_what_is_told_to_follow_by_itself_follows(
     contact = standing(book, client_id).contact
     ticks = ticked(book, client_id) if is_ticked else ()
     call = Call(client_id, "them", way, note, contact_id=contact.id if contact else None, ticks=ticks)
-    told = Ahead(book, call).after(way).row
+    follows(book, call)
+
+
+ENDINGS = {
+    "angry": {"mood": 1},
+    "unhappy": {"mood": 2},
+    "content": {"mood": 4, "minutes": 25},
+    "a-problem": {"started_by": "client", "was_problem": True, "note": "Prices are wrong"},
+    "a-problem-and-angry": {"started_by": "client", "was_problem": True, "mood": 1},
+    "an-objection": {"note": "objection: too expensive"},
+    "made-before": {"at": datetime(2026, 11, 23, 6, 47, tzinfo=UTC)},
+    "made-last-week": {"at": datetime(2026, 11, 18, 9, tzinfo=UTC), "mood": 2},
+    "missed-last-week": {"at": datetime(2026, 11, 18, 9, tzinfo=UTC), "disposition": "no_answer"},
+    "somebody-new": {"newcomer": "Zed Zhang", "contact_id": None},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("client_id", CLIENTS)
+@pytest.mark.parametrize("ending", ENDINGS.values(), ids=ENDINGS)
+def test_what_is_told_to_follow_hears_how_it_ended(book: Book, client_id: str, ending: dict[str, Any]) -> None:
+    contact = standing(book, client_id).contact
+    follows(book, replace(Call(client_id, "them", "reached", contact_id=contact.id if contact else None), **ending))
+
+
+def follows(book: Book, call: Call) -> None:
+    """What is told before a call is saved is so once it is."""
+    told = ahead(book, call).row
     log_call(book, call)
-    found = standing(book, client_id)
+    found = standing(book, call.client_id)
     assert told
     assert (told.place.lane, told.place.returns_at) == (found.place.lane, found.place.returns_at)
     assert (told.lead and told.lead.finding.what) == (found.lead and found.lead.finding.what)
 
 
 def test_who_was_not_reached_is_tried_again(book: Book, clock: Hands) -> None:
-    after = Ahead(book, Call("client-kranz", "Kranz", "reached")).after("no_answer")
+    after = ahead(book, Call("client-kranz", "Kranz", "no_answer"))
     assert after.row
     assert after.row.place.returns_at == clock.now + timedelta(hours=1)
 
@@ -68,7 +100,7 @@ def test_who_was_not_reached_is_tried_again(book: Book, clock: Hands) -> None:
 def test_a_line_of_the_note_is_the_next_contact(
     book: Book, note: str, way: Disposition, agreed: tuple[int, str, bool] | None
 ) -> None:
-    found = Ahead(book, Call("client-kranz", "Kranz", "reached", note)).after(way).agreed
+    found = ahead(book, Call("client-kranz", "Kranz", way, note)).agreed
     if agreed is None:
         assert found is None
         return
@@ -83,15 +115,15 @@ def test_a_client_without_a_live_project_has_no_return(book: Book) -> None:
             if row.client.id == "client-eule":
                 for project in row.client.projects:
                     writer.change("projects", project.id, stage="closed")
-    after = Ahead(book, Call("client-eule", "Eule", "reached", "we: call thu 10:00")).after("reached")
+    after = ahead(book, Call("client-eule", "Eule", "reached", "we: call thu 10:00"))
     assert (after.row, after.agreed is not None) == (None, True)
 
 
 def test_on_a_shared_screen_the_words_stay_hidden_and_the_moment_true(book: Book) -> None:
     call = Call("client-volga", "Volga Tyres", "reached")
-    open_row = Ahead(book, call).after("reached").row
+    open_row = ahead(book, call).row
     book.is_shared = True
-    veiled = Ahead(book, call).after("reached").row
+    veiled = ahead(book, call).row
     assert open_row
     assert veiled
     assert (veiled.place.lane, veiled.place.returns_at) == (open_row.place.lane, open_row.place.returns_at)

@@ -72,6 +72,38 @@ def test_a_call_made_earlier_is_logged_when_it_was(book: Book, clock: Hands) -> 
     assert standing(book, VOLGA).client.conversations[0].at == clock.now - timedelta(minutes=40)
 
 
+def test_a_timed_call_is_logged_when_it_began_and_is_over_now(book: Book, clock: Hands) -> None:
+    log_call(book, Call(VOLGA, "Volga Tyres", "reached", "we: print files wed", minutes=30))
+    talk = standing(book, VOLGA).client.conversations[0]
+    assert (talk.at, talk.ended_at) == (clock.now - timedelta(minutes=30), clock.now)
+    assert made(book) == ["print files"]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "is_answered"),
+    [pytest.param(30, False, id="while-we-talked"), pytest.param(5, True, id="before-the-talk")],
+)
+def test_a_talk_answers_the_calls_that_came_before_it(
+    book: Book, clock: Hands, minutes: int, is_answered: bool
+) -> None:
+    log_call(book, Call(GRUENWERK, "Grünwerk", "no_answer", started_by="client"))
+    clock.move(minutes=5)
+    log_call(book, Call(GRUENWERK, "Grünwerk", "reached", minutes=minutes))
+    assert ("inbound" not in terms(book, GRUENWERK)) is is_answered
+
+
+def test_what_arises_after_a_long_talk_comes_back_the_same_day(book: Book, clock: Hands) -> None:
+    clock.move(minutes=73)
+    log_call(book, Call(GRUENWERK, "Grünwerk", "reached", "we: report today 14:20", minutes=30))
+    assert standing(book, GRUENWERK).place.returns_at == clock.now + timedelta(minutes=20)
+
+
+def test_an_old_talk_of_a_million_years_crashes_nothing(book: Book, clock: Hands) -> None:
+    with book.write("Old book") as writer:
+        writer.add("interactions", client_id=GRUENWERK, at=clock.now - timedelta(hours=1), minutes=10**12)
+    assert standing(book, GRUENWERK).client.conversations[0].ended_at == clock.now + timedelta(hours=23)
+
+
 def test_a_call_in_the_future_is_refused_and_changes_nothing(book: Book, clock: Hands) -> None:
     with pytest.raises(Refused, match="give an earlier time"):
         log_call(book, Call(VOLGA, "Volga Tyres", "reached", at=clock.now + timedelta(minutes=1)))

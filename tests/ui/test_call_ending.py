@@ -84,6 +84,34 @@ async def test_the_moment_is_that_of_the_way_it_ended(driver: Driver, keys: str,
         day.misses("empty:")
 
 
+async def test_the_moment_hears_the_mood_and_when_the_call_was(driver: Driver) -> None:
+    async with driver() as day:
+        await begin(day, "Fine.", "Ganges Silk")
+        await day.press("ctrl+s")
+        day.sees("empty: back Fri 27 Nov (decision)")
+        await day.press("r", "2")
+        day.sees("empty: back Wed 25 Nov (mood)")
+        await day.press("shift+tab", "4")
+        day.sees("empty: back Fri 27 Nov (decision)")
+        await day.press("tab", "tab")
+        await day.type("3 nov 17:00")
+        day.sees("empty: back Fri 27 Nov (decision)")
+        await day.press("shift+tab")
+        day.sees("empty: stays in now")
+
+
+async def test_a_problem_brings_them_back_the_same_day(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("2", "i")
+        await day.type("ganges")
+        await day.press("enter")
+        await day.type("Prices are wrong")
+        await day.press("ctrl+s")
+        day.misses("(complaint)")
+        await day.press("y")
+        day.sees("empty: back 16:00 (complaint)")
+
+
 async def test_what_was_not_told_keeps_them_in_now_until_it_is_ticked(driver: Driver) -> None:
     async with driver() as day:
         await begin(day, "Fine.", "Stroymir")

@@ -31,7 +31,7 @@ async def test_the_day_is_closed_by_keys(driver: Driver) -> None:
         called(day, "Osk")
         await day.pass_time(hours=6)
         await day.press("T")
-        day.sees("11:47 Osk", "you called, 12 minutes", "9 h late Volga Tyres")
+        day.sees("11:35 Osk", "you called, 12 minutes", "9 h late Volga Tyres")
         before = count(day)
         assert "Osk" in day.cursor
         await day.press("x")

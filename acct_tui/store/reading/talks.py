@@ -68,6 +68,17 @@ def _counts(touch: "ModelAlias[Interaction]", kind: str) -> Any:
     return (touch.kind == kind) & ((touch.started_by == "us") | touch.needs_answer)
 
 
+def touched(book: AsOf, client_id: str, since: datetime) -> list[datetime]:
+    """When we and a client called or wrote each other from a moment on."""
+    query = Interaction.select(Interaction.at).where(
+        Interaction.client_id == client_id,
+        Interaction.kind != "internal_note",
+        Interaction.at >= since,
+        book.seen(Interaction.at),
+    )
+    return [touch["at"] for touch in book.fetch(query)]
+
+
 def others(book: AsOf, client_ids: Sequence[str], most: Mapping[str, int] = NEWEST) -> dict[str, tuple[Touch, ...]]:
     """The newest attempts and messages by client, newest first."""
     attempts, messages = (newest(book, kind, client_ids, most) for kind in ("attempt", "message"))

@@ -7,9 +7,10 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.widgets import Static
 
 from acct_tui.ui.dialogs.dialog import Dialog
-from acct_tui.ui.ink import Ink
+from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
 from acct_tui.ui.widgets.table import Column, Row, Table
 
@@ -28,16 +29,18 @@ class Choose(Dialog[int]):
 
     BINDINGS: ClassVar[list[BindingType]] = [key("enter", "choose", "choose", "Choose the line under the cursor")]
 
-    def __init__(self, title: Ink, choices: Sequence[Choice]) -> None:
+    def __init__(self, title: Ink, choices: Sequence[Choice], aside: Ink = ()) -> None:
         super().__init__(title)
-        self._choices = list(choices)
+        self._choices, self._aside = list(choices), aside
 
     def body(self) -> ComposeResult:
-        """The choices, one a line."""
+        """The choices, one a line, and what is to be known of them."""
         table = Table()
         table.show_header = False
         table.styles.height = len(self._choices)
         yield table
+        if self._aside:
+            yield Static(content(self._aside), classes="aside")
 
     def offer(self, choices: Sequence[Choice]) -> None:
         """Show other choices in the place of those before."""

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
-from acct_tui.domain.datewords import DateWordsError
 from acct_tui.domain.ledger import Debt
 from acct_tui.services.book import Book
 from acct_tui.services.moving import NewDate, move
@@ -16,6 +15,7 @@ from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.dialogs.when import When
 from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
+from acct_tui.ui.widgets.overtaken import Overtaken
 from acct_tui.ui.widgets.tick import Tick
 from acct_tui.words.ages import exact
 from acct_tui.words.safe import one_line
@@ -37,9 +37,23 @@ class AskNewDate(Dialog[str]):
         """The date so far, the new one, and who knows of it."""
         yield Static(content(self._so_far()))
         yield When(self._book, "When")
+        yield Overtaken()
         if self._asks:
             yield Tick(f"{self._debt.client.name} was told of it")
             yield Static(content(((self._untold(), "muted"),)), id="untold")
+
+    def on_mount(self) -> None:
+        """Look again at what the new date comes after when they know of it."""
+        for tick in self.query(Tick):
+            self.watch(tick, "value", self.warn)
+
+    @on(Input.Changed)
+    def warn(self) -> None:
+        """Say which promise of ours a call would come after; the one that is moved with their knowledge is none."""
+        item, told = self._debt.commitment, any(tick.value for tick in self.query(Tick))
+        at = self.query_one(When).meant if item.owner == "us" and item.kind == "call" else None
+        owed = (each for each in self._debt.client.commitments if not (told and each.id == item.id))
+        self.query_one(Overtaken).tell(owed, at, self._book.desk(), promised=False)
 
     @property
     def _asks(self) -> bool:
@@ -79,11 +93,7 @@ class AskNewDate(Dialog[str]):
     def _move_as_typed(self) -> str:
         """Move as it is typed at the moment of saving, which may come after a wait for a busy book."""
         when = self.query_one(When)
-        try:
-            at = when.at
-        except DateWordsError as wrong:
-            when.focus_words()
-            raise Refused(str(wrong)) from wrong
+        at = when.settled()
         if at is None:
             when.focus_words()
             raise Refused("Type a day or a time, such as fri or +3d; ↓ goes through presets.")

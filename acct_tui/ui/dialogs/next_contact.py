@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
-from acct_tui.domain.datewords import DateWordsError
 from acct_tui.domain.holds import standing_hold
 from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.terms.own import next_contact
@@ -124,11 +123,7 @@ class AskNextContact(Dialog[str]):
     def _plan_as_typed(self) -> str:
         """Plan as it is typed at the moment of saving, which may come after a wait for a busy book."""
         when = self.query_one(When)
-        try:
-            at = when.at
-        except DateWordsError as wrong:
-            when.focus_words()
-            raise Refused(str(wrong)) from wrong
+        at = when.settled()
         if at is None:
             when.focus_words()
             raise Refused("Type a day or a time, such as fri 9:00; ↓ goes through presets.")

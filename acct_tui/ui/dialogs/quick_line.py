@@ -110,7 +110,8 @@ class AskQuickLine(Dialog[str | Message]):
     def _told(self) -> Ink:
         found = self._quick.preview(self._text)
         if found.is_ready:
-            return (("→ ", "accent"), (found.words, "warning" if found.is_trouble else "accent"))
+            comes_after: Sequence[Span] = ((f"\n{found.comes_after}", "warning"),) if found.comes_after else ()
+            return (("→ ", "accent"), (found.words, "warning" if found.is_trouble else "accent"), *comes_after)
         offers = [each.told for each in self.query_one(Line).offers[:_OFFERED]]
         names: Sequence[Span] = (("\ntab ", "accent"), ("  ".join(offers), "")) if offers else ()
         return ((found.words, "muted"), *names)

@@ -7,6 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from acct_tui.domain.undated import undated_row
 from acct_tui.drafts import Draft
 from acct_tui.services.book import Book
 from acct_tui.services.records import ChangedMeanwhile
@@ -16,6 +17,7 @@ from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.forms.entry import Entry
 from acct_tui.ui.forms.form import Form
 from acct_tui.ui.keys import key
+from acct_tui.ui.undated import DayAsked
 
 
 class EntryForm(Dialog[str]):
@@ -32,6 +34,7 @@ class EntryForm(Dialog[str]):
     def __init__(self, entry: Entry, aside: str = "") -> None:
         super().__init__(((entry.heading, "bold"), (f"  {entry.owner}", ""), (f"  {aside}", "muted")))
         self._entry = entry
+        self._day_asked = DayAsked()
         self.form = Form(entry)
         self.row_id = ""
         self.begin = ""
@@ -62,6 +65,7 @@ class EntryForm(Dialog[str]):
     def _save(self) -> str | None:
         if not self.form.check():
             raise Refused("This cannot be saved yet.")
+        self._ask_day()
         try:
             self.row_id, words = self._entry.save(self.form.values())
         except ChangedMeanwhile as changed:
@@ -72,6 +76,11 @@ class EntryForm(Dialog[str]):
                 raise
             raise Refused("This cannot be saved yet.") from wrong
         return words
+
+    def _ask_day(self) -> None:
+        """Ask for the day of what is promised."""
+        if self._entry.table.name == "commitments":
+            self._day_asked.check_all(undated_row(self.form.values(), self._entry.opened))
 
     def _saved(self, words: str) -> None:
         self.dismiss(words)

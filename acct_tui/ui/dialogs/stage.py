@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
+from acct_tui.domain.notelines import as_promises
 from acct_tui.domain.stages import Remark, remarks
 from acct_tui.drafts import Draft
 from acct_tui.services.book import Book
@@ -17,6 +18,7 @@ from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.dialogs.stage_asks import ASKS, StageAsk
 from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
+from acct_tui.ui.undated import DayAsked
 from acct_tui.ui.widgets.checklist import CheckList
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.note import NoteArea
@@ -35,6 +37,7 @@ class NextStage(Dialog[str]):
         way = f"  {project.stage} → {self._step.onto}"
         super().__init__((("Next stage  ", "bold"), (project.name, ""), (way, "accent")))
         self._book, self._page, self._left = book, page, left
+        self._day_asked = DayAsked()
 
     def body(self) -> ComposeResult:
         """The checklist, what the step asks, and what it brings."""
@@ -99,6 +102,7 @@ class NextStage(Dialog[str]):
 
     def _go_on(self) -> str:
         answers = {name: value for ask in self.query(StageAsk) for name, value in ask.answers().items()}
+        self._day_asked.check(as_promises(str(answers.get("promises", ""))), self._book.desk())
         return go_on(self._book, self._step, Answers(self._ticks, **answers))
 
     def _saved(self, words: str) -> None:

@@ -14,6 +14,7 @@ from textual.widgets import Input, Label, Static
 from acct_tui.domain.datewords import DateWordsError, resolve
 from acct_tui.domain.desk import Desk
 from acct_tui.services.book import Book
+from acct_tui.services.refusals import Refused
 from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
 from acct_tui.words.ages import MONTHS, exact
@@ -82,6 +83,14 @@ class When(Horizontal):
             return self.at
         except DateWordsError:
             return None
+
+    def settled(self) -> datetime | None:
+        """The moment; Refused, with the cursor here, for words that mean none."""
+        try:
+            return self.at
+        except DateWordsError as wrong:
+            self.focus_words()
+            raise Refused(str(wrong)) from wrong
 
     @property
     def when_empty(self) -> Ink:

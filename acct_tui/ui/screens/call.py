@@ -1,6 +1,8 @@
 """A call while it lasts: what to tell and ask, the note, and then how it ended."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import ClassVar
 
 from textual import on
@@ -8,7 +10,7 @@ from textual.binding import BindingType
 
 from acct_tui.domain.talktime import TalkTime
 from acct_tui.drafts import Draft
-from acct_tui.services.ahead import Ahead
+from acct_tui.services.ahead import After, Ahead
 from acct_tui.services.book import Book
 from acct_tui.services.callers import Begun
 from acct_tui.services.calls import Call, log_call
@@ -75,16 +77,17 @@ class CallScreen(CallPage):
             self.show_stage()
             self.ending.begin(self._look_ahead(), has_note=bool(self.note.text))
 
-    def _look_ahead(self) -> Ahead | None:
+    def _look_ahead(self) -> Callable[[], After]:
         """What follows by itself once this call is saved; not known while another program writes."""
         try:
-            return Ahead(self.book, self._call_so_far())
+            ahead = Ahead(self.book, self.begun.party.client_id)
         except BookError:
-            return None
+            return After
+        return lambda: ahead.after(self._ended(self.ending.made.meant))
 
     def action_promise(self) -> None:
         """They were told of the next call, or not."""
-        self.ending.told.action_turn()
+        self.ending.next.told.action_turn()
 
     @on(Ending.Finished)
     def action_save(self) -> None:
@@ -98,7 +101,11 @@ class CallScreen(CallPage):
         return log_call(self.book, self._logged)
 
     def _call(self) -> Call:
-        ending, made = self.ending, self.ending.at
+        return replace(self._ended(self.ending.made.settled()), next=self.ending.next.plan)
+
+    def _ended(self, made: datetime | None) -> Call:
+        """How it ended, without a next call."""
+        ending = self.ending
         is_timed = ending.way == "reached" and (made is None or self.left is not None)
         return replace(
             self._call_so_far(),
@@ -106,7 +113,6 @@ class CallScreen(CallPage):
             at=made,
             minutes=self.time.minutes(self.book.clock()) if is_timed else None,
             mood=ending.mood.value,
-            next=ending.plan,
             was_problem=ending.was_problem,
         )
 

@@ -6,6 +6,7 @@ from textual.content import Content
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Subject
+from acct_tui.domain.overtaken import overtaken
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.rounds import Choice, Decision, Round
 from acct_tui.domain.snapshots import Commitment
@@ -121,13 +122,31 @@ def _count(words: str, count: int) -> Ink:
     return (f"{words:<{LEAD}}", "muted"), tone
 
 
-def preset_choices(presets: Sequence[Preset], desk: Desk) -> list[choose.Choice]:
-    """A line for each preset with the moment it means, and a hold; what has passed is grey and cannot be chosen."""
-    dated = [_preset(str(number), preset, desk) for number, preset in enumerate(presets, 1)]
+def preset_choices(presets: Sequence[Preset], owed: Iterable[Commitment], desk: Desk) -> list[choose.Choice]:
+    """A line for each preset with the moment it means, and a hold; what has passed is grey and cannot be chosen.
+
+    A moment that comes after a promise of ours among what is `owed` says so, unless all of them do.
+    """
+    promises = tuple(owed)
+    after = [bool(each.at and overtaken(promises, each.at, desk)) for each in presets]
+    are_all = all(is_late for is_late, each in zip(after, presets, strict=True) if each.at)
+    dated = [
+        _preset(str(number), preset, desk, comes_after=is_late and not are_all)
+        for number, (preset, is_late) in enumerate(zip(presets, after, strict=True), 1)
+    ]
     return [*dated, choose.Choice(str(len(dated) + 1), (("hold until …, because …", ""),))]
 
 
-def _preset(key: str, preset: Preset, desk: Desk) -> choose.Choice:
+def _preset(key: str, preset: Preset, desk: Desk, *, comes_after: bool) -> choose.Choice:
     if preset.at is None:
         return choose.Choice(key, ((f"{preset.name:<20}{preset.refusal}", "muted"),), preset.refusal)
-    return choose.Choice(key, ((f"{preset.name:<20}", ""), (f"→ {exact(preset.at, desk.now, desk.zone)}", "accent")))
+    when: Span = (f"→ {exact(preset.at, desk.now, desk.zone)}", "accent")
+    warning: Ink = (("  ! later than promised", "warning"),) if comes_after else ()
+    return choose.Choice(key, ((f"{preset.name:<20}", ""), when, *warning))
+
+
+def what_was_promised(presets: Sequence[Preset], owed: Iterable[Commitment], desk: Desk) -> Ink:
+    """The promise of ours that a preset comes after, or nothing."""
+    latest = max((preset.at for preset in presets if preset.at), default=None)
+    said = overtaken(owed, latest, desk) if latest else ""
+    return ((said, "warning"),) if said else ()

@@ -21,7 +21,7 @@ from acct_tui.ui.dialogs.hold import AskHold
 from acct_tui.ui.keys import key
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.screens.round import RoundScreen
-from acct_tui.ui.screens.round_words import kept, preset_choices, to_settle
+from acct_tui.ui.screens.round_words import kept, preset_choices, to_settle, what_was_promised
 from acct_tui.ui.spot import Spot
 from acct_tui.words.safe import one_line
 
@@ -65,10 +65,11 @@ class TriageScreen(RoundScreen):
         self.at_spot(self._ask_preset)
 
     def _ask_preset(self, spot: Spot) -> None:
-        desk = self.book.desk()
+        desk, owed = self.book.desk(), spot.client.commitments
         offered = presets(desk)
         title = (("Call later  ", "bold"), (spot.client.name, ""))
-        self.app.push_screen(Choose(title, preset_choices(offered, desk)), partial(self._put_off, spot, offered))
+        asked = Choose(title, preset_choices(offered, owed, desk), what_was_promised(offered, owed, desk))
+        self.app.push_screen(asked, partial(self._put_off, spot, offered))
 
     def _put_off(self, spot: Spot, offered: tuple[Preset, ...], number: int | None) -> None:
         if number == len(offered):

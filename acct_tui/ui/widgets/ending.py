@@ -1,28 +1,21 @@
 """How a call ended: the way, the mood, whether it was a problem, and the next contact."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, Literal
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input
 
-from acct_tui.domain.datewords import DateWordsError
-from acct_tui.services.ahead import After, Ahead
+from acct_tui.services.ahead import After
 from acct_tui.services.book import Book
 from acct_tui.services.calls import DISPOSITIONS, Disposition
-from acct_tui.services.refusals import Refused
-from acct_tui.services.steps.next_contact import NextContact
-from acct_tui.ui.coming_back import when_empty
 from acct_tui.ui.dialogs.ways import Way, Ways
 from acct_tui.ui.dialogs.when import When
-from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.widgets.mood import Mood
-from acct_tui.ui.widgets.overtaken import Overtaken
+from acct_tui.ui.widgets.next_call import NextCall
 from acct_tui.ui.widgets.question import Question
 
 THEIR_WAYS: Final[Sequence[Way]] = (("r", "reached", "we talked"), ("m", "no_answer", "missed"))
@@ -37,16 +30,12 @@ class Ending(Vertical):
 
     def __init__(self, book: Book, started_by: Literal["us", "client"]) -> None:
         super().__init__()
-        self._book, self._is_theirs = book, started_by == "client"
-        self._ahead: Ahead | None = None
-        self._after = After()
+        self._is_theirs = started_by == "client"
+        self._ahead: Callable[[], After] = After
         self.ways = Ways(THEIR_WAYS if self._is_theirs else DISPOSITIONS)
         self.problem = Question("A problem? y makes a complaint of the note")
         self.mood = Mood()
-        self.next = When(book, "Next call")
-        self.overtaken = Overtaken()
-        self.about = Words("About", "what it will be about")
-        self.told = Question("They were told of this time", "Do they know of it? y they do, n they do not")
+        self.next = NextCall(book)
         self.made = When(book, "Made", past=True)
 
     def compose(self) -> ComposeResult:
@@ -56,16 +45,14 @@ class Ending(Vertical):
             yield self.problem
         yield self.mood
         yield self.next
-        yield self.overtaken
-        yield self.about
-        yield self.told
         yield self.made
 
     def on_mount(self) -> None:
-        """Look again at what the next call comes after when they know of it."""
-        self.watch(self.told, "value", self.warn)
+        """Look ahead again when an answer is another."""
+        for answer in (self.mood, self.problem) if self._is_theirs else (self.mood,):
+            self.watch(answer, "value", self._look_ahead)
 
-    def begin(self, ahead: Ahead | None, *, has_note: bool) -> None:
+    def begin(self, ahead: Callable[[], After], *, has_note: bool) -> None:
         """Ask the first question; a note says that somebody was reached. `ahead` tells what follows by itself."""
         self._ahead = ahead
         if self._is_theirs:
@@ -79,8 +66,7 @@ class Ending(Vertical):
     def is_answered(self) -> bool:
         """Whether something was answered."""
         said = self.ways.chosen and not self._is_theirs
-        words = self.next.words or self.about.words
-        return bool(said or self.problem.value or self.mood.value or words or self.told.value)
+        return bool(said or self.problem.value or self.mood.value or self.next.is_answered)
 
     def fields(self) -> dict[str, Any]:
         """The answers so far, in plain values."""
@@ -88,18 +74,15 @@ class Ending(Vertical):
             "way": self.ways.chosen,
             "problem": self.problem.value,
             "mood": self.mood.value,
-            "next": self.next.words,
-            "about": self.about.words,
-            "told": self.told.value,
             "made": self.made.words,
+            **self.next.fields(),
         }
 
     def fill(self, fields: Mapping[str, Any]) -> None:
         """Give the answers that were given before."""
         self.ways.chosen = fields["way"]
-        self.problem.value, self.told.value = bool(fields["problem"]), bool(fields["told"])
-        self.mood.value = fields["mood"]
-        self.next.words, self.about.words = str(fields["next"]), str(fields["about"])
+        self.problem.value, self.mood.value = bool(fields["problem"]), fields["mood"]
+        self.next.fill(fields)
         self.made.words = str(fields["made"]) or self.made.words
         self._look_ahead()
 
@@ -113,43 +96,15 @@ class Ending(Vertical):
         """Whether they called with a problem; None for a call of ours."""
         return self.problem.value if self._is_theirs else None
 
-    @property
-    def plan(self) -> NextContact | None:
-        """The next contact, if there is to be one; Refused, with the cursor there, for words that mean no time."""
-        at, about, agreed = self._moment(self.next), self.about.words, self._after.agreed
-        if at:
-            return NextContact(at, about, self.told.value)
-        if about and agreed is None:
-            self.next.focus_words()
-            raise Refused("About what, but when? Type a day for the next call, or empty About.")
-        return replace(agreed, text=about) if agreed and about else None
-
-    @property
-    def at(self) -> datetime | None:
-        """When the call was, unless it was just now; Refused like the next contact."""
-        return self._moment(self.made)
-
-    def _moment(self, when: When) -> datetime | None:
-        try:
-            return when.at
-        except DateWordsError as wrong:
-            when.focus_words()
-            raise Refused(str(wrong)) from wrong
-
     def _look_ahead(self) -> None:
-        """See how the client stands if the call ended so, and say what an empty next call means."""
-        self._after = self._ahead.after(self.way) if self._ahead else After()
-        self.next.when_empty = when_empty(self._after, self._book.desk(), is_shared=self._book.is_shared)
-        self.warn()
+        """See how the client stands if the call ended so."""
+        self.next.expect(self._ahead())
 
-    @on(Input.Changed)
-    def warn(self) -> None:
-        """Say which promise the next call would come after; only of a time that is typed they may know."""
-        self.told.display = bool(self.next.words.strip()) or self.told.value
-        row, agreed = self._after.row, self._after.agreed
-        at = self.next.meant or (agreed.at if agreed and not self.next.words.strip() else None)
-        owed = row.client.commitments if row else ()
-        self.overtaken.tell(owed, at, self._book.desk(), promised=self.told.value)
+    @on(events.DescendantBlur)
+    def _leave(self, event: events.DescendantBlur) -> None:
+        """Once it is typed when the call was, what follows may come at another time."""
+        if self.made in event.widget.ancestors:
+            self._look_ahead()
 
     @on(Ways.Chosen)
     def _go_on(self, event: Ways.Chosen) -> None:
@@ -178,8 +133,7 @@ class Ending(Vertical):
     def _finish(self, event: Input.Submitted) -> None:
         """Save, once it is said whether they know of a time that was typed after a talk."""
         event.stop()
-        is_before = self.next in event.input.ancestors or self.about in event.input.ancestors
-        if is_before and self.way == "reached" and self.next.meant and not self.told.value:
-            self.told.focus()
+        if self.next in event.input.ancestors and self.way == "reached" and self.next.is_unsettled:
+            self.next.told.focus()
         else:
             self.post_message(self.Finished())

@@ -85,7 +85,7 @@ async def a_plan_is_made_by_habit(day: Day) -> None:
     await queue_and_headline(day, "Kastanie")
     await day.go_to("Kastanie")
     day.sees("You planned to call 27 Nov 09:00, but: Shop was down for an hour and the client does not know")
-    day.sees("Resting until Mon 09:00. You talked at 10:35", "Invoice 2041 is 8 days late")
+    day.sees("Resting until Mon 09:00. You talked at 10:25", "Invoice 2041 is 8 days late")
 
 
 async def a_letter_is_answered(day: Day) -> None:

@@ -1,0 +1,96 @@
+"""The next call as it is asked for once a call is over: when, about what, and whether they know."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from acct_tui.services.ahead import After
+from acct_tui.services.book import Book
+from acct_tui.services.refusals import Refused
+from acct_tui.services.steps.next_contact import NextContact
+from acct_tui.ui.dialogs.when import When
+from acct_tui.ui.dialogs.words import Words
+from acct_tui.ui.next_call_hint import when_empty
+from acct_tui.ui.widgets.overtaken import Overtaken
+from acct_tui.ui.widgets.question import Question
+
+
+class NextCall(Vertical):
+    """A time for the next call, or none; left empty it tells what follows by itself."""
+
+    DEFAULT_CSS = "NextCall { height: auto; }"
+
+    def __init__(self, book: Book) -> None:
+        super().__init__()
+        self._book = book
+        self._after = After()
+        self._when = When(book, "Next call")
+        self._overtaken = Overtaken()
+        self._about = Words("About", "what it will be about")
+        self.told = Question("They were told of this time", "Do they know of it? y they do, n they do not")
+
+    def compose(self) -> ComposeResult:
+        """When, what it comes after, about what, and whether they know."""
+        yield self._when
+        yield self._overtaken
+        yield self._about
+        yield self.told
+
+    def on_mount(self) -> None:
+        """Look again at what the next call comes after when they know of it."""
+        self.watch(self.told, "value", self.warn)
+
+    def expect(self, after: After) -> None:
+        """Say what follows by itself."""
+        self._after = after
+        self._when.when_empty = when_empty(after, self._book.desk(), is_shared=self._book.is_shared)
+        self.warn()
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether something was answered."""
+        return bool(self._when.words or self._about.words or self.told.value)
+
+    @property
+    def is_unsettled(self) -> bool:
+        """Whether a time is typed of which nobody said that they know."""
+        return self._when.meant is not None and not self.told.value
+
+    def fields(self) -> dict[str, Any]:
+        """The answers so far, in plain values."""
+        return {"next": self._when.words, "about": self._about.words, "told": self.told.value}
+
+    def fill(self, fields: Mapping[str, Any]) -> None:
+        """Give the answers that were given before."""
+        self.told.value = bool(fields["told"])
+        self._when.words, self._about.words = str(fields["next"]), str(fields["about"])
+
+    @property
+    def plan(self) -> NextContact | None:
+        """The next contact, if there is to be one; Refused, with the cursor there, for words that mean no time."""
+        at, about, agreed = self._when.settled(), self._about.words, self._after.agreed
+        if at:
+            return NextContact(at, about, self.told.value)
+        if about and agreed is None:
+            self.focus_words()
+            raise Refused("About what, but when? Type a day for the next call, or empty About.")
+        return replace(agreed, text=about) if agreed and about else None
+
+    def focus_words(self) -> None:
+        """Put the cursor into the time."""
+        self._when.focus_words()
+
+    @on(Input.Changed)
+    def warn(self) -> None:
+        """Say which promise the next call would come after; only of a time that is typed they may know."""
+        is_typed = bool(self._when.words.strip())
+        self.told.display = is_typed or self.told.value
+        row, agreed = self._after.row, self._after.agreed
+        at = self._when.meant or (agreed.at if agreed and not is_typed else None)
+        owed = row.client.commitments if row else ()
+        self._overtaken.tell(owed, at, self._book.desk(), promised=self.told.value)
