@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from operator import attrgetter
 
-from acct_tui.domain.dunning import reminded_at
 from acct_tui.domain.snapshots import Client, Touch
 from acct_tui.domain.worktime import WorkingHours
 
@@ -51,9 +50,7 @@ def last_answer(client: Client) -> datetime | None:
 
 def words_of_ours(client: Client) -> datetime | None:
     """The moment of our last word: a conversation, a voicemail or message of ours, a reminder of what they owe."""
-    owed = (item.chased_at for item in client.commitments if item.owner == "client")
-    bills = (reminded_at(invoice) for project in client.projects for invoice in project.invoices)
-    return max((at for at in (last_answer(client), *owed, *bills) if at), default=None)
+    return max((at for at in (last_answer(client), client.chased_at) if at), default=None)
 
 
 def attempts_since_conversation(client: Client) -> list[Touch]:

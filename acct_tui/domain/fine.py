@@ -5,6 +5,7 @@ from typing import Final
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band
+from acct_tui.domain.silence import cadence
 from acct_tui.domain.snapshots import Client
 from acct_tui.domain.terms.own import BACK_BEFORE, own_calls
 from acct_tui.domain.worktime import local_day
@@ -26,10 +27,12 @@ def is_fine(client: Client, band: Band, tenths: int, at: datetime) -> bool:
 
 
 def fine_until(client: Client, desk: Desk) -> datetime | None:
-    """When one cadence is over since it was said."""
+    """When one cadence is over since it was said: the shortest of the running projects, in the days of the client."""
     if client.fine_at is None:
         return None
-    return desk.hours.day_start(desk.hours.calendar.add(local_day(client.fine_at, desk.zone), client.cadence_days))
+    paces = [days for project in client.projects if (days := cadence(client, project, desk))]
+    said_on = local_day(client.fine_at, client.zone)
+    return desk.hours.day_start(desk.calendar(client.country).add(said_on, min(paces, default=client.cadence_days)))
 
 
 def _spoken(client: Client, since: datetime) -> bool:

@@ -16,7 +16,7 @@ from acct_tui.domain.ramp import ramp
 from acct_tui.domain.silence import cadence, silence_days
 from acct_tui.domain.slip import overdue_since, slip_days
 from acct_tui.domain.snapshots import Client, Commitment, Complaint, Project, Survey, Touch
-from acct_tui.domain.worktime import WorkCalendar
+from acct_tui.domain.worktime import DAY, WorkCalendar
 from acct_tui.words.ages import plural
 
 LOOK_BACK = timedelta(days=90)
@@ -124,8 +124,8 @@ def _delivery(case: Case) -> Found | None:
 
 def _overdue_days(case: Case) -> int:
     """Working days since the project's own day, which counts as a last milestone until it is delivered."""
-    due = case.project.due_on if overdue_since(case.project, case.today) else None
-    return case.calendar.working_days(due, case.today) if due else 0
+    since = overdue_since(case.project, case.calendar, case.today)
+    return case.calendar.working_days(since - DAY, case.today) if since else 0
 
 
 def _plan_words(late: int, overdue: int, replans: int) -> str:

@@ -6,10 +6,9 @@ from fractions import Fraction
 from typing import Final
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.snapshots import Client, Project
+from acct_tui.domain.snapshots import BEFORE_DELIVERY, Client, Project
 from acct_tui.domain.worktime import local_day
 
-NEW_STAGES: Final = ("handover", "brief", "plan", "delivery")
 FIRST_ORDER: Final = timedelta(days=90)
 """How long a first order is new."""
 
@@ -70,9 +69,9 @@ def pace(client: Client, project: Project, desk: Desk) -> int:
 
 def is_first_order(client: Client, project: Project, desk: Desk) -> bool:
     """Whether the only project there ever was began in the last 90 days and is not delivered."""
-    if client.repeat or project.started_on is None or project.stage not in NEW_STAGES:
+    if client.repeat or project.started_on is None or project.stage not in BEFORE_DELIVERY:
         return False
-    return desk.day_in(client.zone) - project.started_on <= FIRST_ORDER
+    return timedelta() <= desk.day_in(client.zone) - project.started_on <= FIRST_ORDER
 
 
 def worst_silence(client: Client, desk: Desk) -> Silence | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from acct_tui.domain.findings import Subject
-from acct_tui.domain.snapshots import Change, Milestone, Project
+from acct_tui.domain.snapshots import BEFORE_DELIVERY, Change, Milestone, Project
 from acct_tui.domain.worktime import WorkCalendar
 from acct_tui.words.ages import day, plural
 
@@ -48,15 +48,24 @@ def moved_days(milestone: Milestone, calendar: WorkCalendar) -> int:
     return max(0, calendar.working_days(milestone.baseline_on, milestone.forecast_on))
 
 
-def overdue_since(project: Project, today: date) -> date | None:
+def expected_on(project: Project, calendar: WorkCalendar) -> date | None:
+    """The due day of a running project, by as many days later as the whole plan was moved before it came."""
+    if project.due_on is None or not is_running(project):
+        return None
+    effects = [change.effect_days or 0 for change in project.changes if _moves_all(change)
+               and change.raised_on <= project.due_on]  # fmt: skip
+    return calendar.add(project.due_on, max(0, sum(effects)))
+
+
+def overdue_since(project: Project, calendar: WorkCalendar, today: date) -> date | None:
     """The first day after the due day of a project that is not delivered; None while that day is not over."""
-    is_over = project.due_on is not None and project.due_on < today and is_running(project)
-    return project.due_on + timedelta(days=1) if project.due_on and is_over else None
+    expected, is_paused = expected_on(project, calendar), project.paused_until and today < project.paused_until
+    return expected + timedelta(days=1) if expected and expected < today and not is_paused else None
 
 
 def is_running(project: Project) -> bool:
     """Whether a project is still to be delivered."""
-    return project.delivered_on is None and project.stage != "closed"
+    return project.delivered_on is None and project.stage in BEFORE_DELIVERY
 
 
 def untold(project: Project, calendar: WorkCalendar, today: date) -> Iterator[Untold]:
@@ -70,20 +79,24 @@ def untold(project: Project, calendar: WorkCalendar, today: date) -> Iterator[Un
         days = moved_days(milestone, calendar)
         if days and milestone.done_on is None and not _is_explained(milestone, days, project):
             yield Untold(moved(milestone.name, days), None, milestone=milestone)
-    since = untold_since(project, today)
+    since = untold_since(project, calendar, today)
     if since and project.due_on:
         yield Untold(f"{project.name} was due {day(project.due_on, today)}", since, project=project)
 
 
-def untold_since(project: Project, today: date) -> date | None:
+def untold_since(project: Project, calendar: WorkCalendar, today: date) -> date | None:
     """Since when a project is overdue of which the client was told nothing; None when they know, or it is not."""
-    since = overdue_since(project, today)
+    since = overdue_since(project, calendar, today)
     return None if since is None or any(tells_of(change, since) for change in project.changes) else since
 
 
 def tells_of(change: Change, since: date) -> bool:
     """Whether a change of the whole plan was made since the project is overdue."""
-    return change.kind == "replan" and change.milestone_id is None and change.raised_on >= since
+    return _moves_all(change) and change.raised_on >= since
+
+
+def _moves_all(change: Change) -> bool:
+    return change.kind == "replan" and change.milestone_id is None
 
 
 def _is_explained(milestone: Milestone, days: int, project: Project) -> bool:

@@ -13,6 +13,8 @@ Side = Literal["us", "client"]
 Tier = Literal["A", "B", "C"]
 SPOKEN = ("phone", "video", "in_person")
 """Channels of a reminder that they heard; by any other they read it."""
+BEFORE_DELIVERY = ("handover", "brief", "plan", "delivery")
+"""Stages of a project that is still to be delivered."""
 REMEMBERED = 60
 """The newest conversations of a client, by which rules go."""
 
@@ -180,7 +182,8 @@ class Client:
     """A customer with at least one live project and everything the queue weighs about it.
 
     `conversations` and `others` (attempts and messages) are the newest sixty each, newest first; `moments_done` holds
-    the keys of moments that were dealt with without a call. `repeat` says whether there was ever another project.
+    the keys of moments that were dealt with without a call. `chased_at` is our newest reminder of anything that they
+    owe or owed, of the last weeks. `repeat` says whether there was ever another project.
     `fine_at` is when the client was called fine until it gets worse, in the band and with the tenths of a point that it
     had then. On `hold_said_on` it was said that nobody calls before `hold_until`. A mood of `mood_known` is their way.
     """
@@ -202,6 +205,7 @@ class Client:
     hold_said_on: date | None = None
     chosen_on: date | None = None
     mood_known: int | None = None
+    chased_at: datetime | None = None
     contacts: tuple[Contact, ...] = ()
     projects: tuple[Project, ...] = ()
     conversations: tuple[Touch, ...] = ()

@@ -10,7 +10,7 @@ from acct_tui.domain import dunning
 from acct_tui.domain.answers import attempts_since_conversation, words_of_ours
 from acct_tui.domain.contacts import main_contact, person_for
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Band, Finding, What
+from acct_tui.domain.findings import EVER, Band, Finding, What
 from acct_tui.domain.fine import fine_until, is_fine
 from acct_tui.domain.hours import Held, off_limits, unsuited, unwelcome, zone_of
 from acct_tui.domain.phrases import at_moment
@@ -107,15 +107,17 @@ def _hold(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
     client, desk = standing.client, standing.desk
     if client.hold_until is None or _band(finding, at) is Band.OWED or finding.what is What.CALL:
         return None
-    if (
-        _is_untold(finding)
-        and client.hold_said_on
-        and finding.times.arises[0] >= desk.hours.midnight(client.hold_said_on)
-    ):
+    if _is_untold(finding) and not _was_known(finding, client, desk):
         return None
     return Rest(
         Wait.HOLD, f"Hold {until_day(client, client.hold_until, desk)}", desk.hours.day_start(client.hold_until)
     )
+
+
+def _was_known(finding: Finding, client: Client, desk: Desk) -> bool:
+    """Whether news was raised before the day on which a hold was said; of what has no day nobody knows."""
+    raised, said_on = finding.times.arises[0], client.hold_said_on
+    return said_on is not None and EVER < raised < desk.hours.midnight(said_on)
 
 
 def _talk(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
@@ -127,16 +129,20 @@ def _talk(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
         until = desk.hours.day_start(desk.hours.calendar.add(local_day(talk.at, desk.zone), 1))
         if until <= at:
             return None
-        if _arose(finding, at) <= talk.ended_at and not _is_anothers(finding, talk.contact_id, client):
+        if _arose(finding, at) <= talk.ended_at and not _is_anothers(finding, talk.contact_id, standing):
             return Rest(Wait.TALK, f"You talked {at_moment(talk.at, desk)}", until)
     return None
 
 
-def _is_anothers(finding: Finding, contact_id: str | None, client: Client) -> bool:
-    """Whether an occasion is for somebody else than whom we talked with or tried; nobody named is the main contact."""
-    main = main_contact(client)
-    somebody = main.id if main else None
-    return (finding.contact_id or somebody) != (contact_id or somebody)
+def _is_anothers(finding: Finding, contact_id: str | None, standing: Standing) -> bool:
+    """Whether an occasion is for somebody else than whom we talked with or tried; nobody named is the main contact.
+
+    It is also for whoever is asked in place of a contact who must not be contacted.
+    """
+    client, main = standing.client, main_contact(standing.client)
+    stand_in = person_for(finding.contact_id, client, standing.desk).contact
+    wanted = {person.id for person in (client.contact(finding.contact_id) or main, stand_in) if person}
+    return (contact_id or (main.id if main else "")) not in (wanted or {""})
 
 
 def _call(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
@@ -185,7 +191,8 @@ def _chase(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
 def _try(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
     """A try that reached nobody rests all that is the same contact's, but what came to be owed after it."""
     client, desk = standing.client, standing.desk
-    tries = [each for each in attempts_since_conversation(client) if not _is_anothers(finding, each.contact_id, client)]
+    made = attempts_since_conversation(client)
+    tries = [attempt for attempt in made if not _is_anothers(finding, attempt.contact_id, standing)]
     if not tries or (_band(finding, at) is Band.OWED and _arose(finding, at) > tries[0].at):
         return None
     times = [attempt.at for attempt in tries]

@@ -217,14 +217,14 @@ class At:
         )  # fmt: skip
 
     def clients(self) -> Strategy[Client]:
-        def client(standing: tuple[Any, ...], held: tuple[Any, ...], **facts: Any) -> Client:
+        def client(standing: tuple[Any, ...], held: tuple[Any, ...], chased_at: Any, **facts: Any) -> Client:
             name, tier, zone, country, cadence, pinned, repeat = standing
             pinned_at = self.now if pinned else None
             hold_until, said_on, chosen_on, mood_known = held
             known = Client("acme", name, tier, zone, country, "EUR", cadence, pinned_at, repeat, **facts)
             why = "their board meets" if hold_until else None
             hold = {"hold_until": hold_until, "hold_why": why, "hold_said_on": said_on}
-            return replace(known, **hold, chosen_on=chosen_on, mood_known=mood_known)
+            return replace(known, **hold, chosen_on=chosen_on, mood_known=mood_known, chased_at=chased_at)
 
         standings = product(
             ("Acme", "Beagle"), "ABC", ZONES, ("DE", "IL", ""), (1, 2, 5, 8), (False,) * 4 + (True,), EITHER
@@ -233,7 +233,8 @@ class At:
             (None, None, *self.near_days[::3]), (None, *self.past_days[:2]), (None, self.today), (None, 1, 2)
         )
         return st.builds(
-            client, st.sampled_from(list(standings)), st.sampled_from(list(held)), contacts=self.contacts(),
+            client, st.sampled_from(list(standings)), st.sampled_from(list(held)),
+            st.one_of(st.none(), self.past), contacts=self.contacts(),
             projects=self.projects(), conversations=self.conversations(), others=self.others(),
             commitments=self.commitments(), complaints=self.complaints(),
         )  # fmt: skip

@@ -84,7 +84,7 @@ FRIDAY = date(2026, 11, 20)
         pytest.param(LATE, 60, "due 5 working days ago", id="a-week"),
         pytest.param({**LATE, "delivered_on": TODAY}, None, "not known", id="delivered"),
         pytest.param({**LATE, "stage": "closed"}, None, "not known", id="closed"),
-        pytest.param({**LATE, "stage": "review"}, 60, "due 5 working days ago", id="in-review"),
+        pytest.param({**LATE, "stage": "review"}, None, "not known", id="in-review"),
         pytest.param({**LATE, "changes": replans(2)}, 50, "due 5 working days ago", id="planned-anew"),
         pytest.param({**LATE, "milestones": (milestone(5),)}, 60, "due 5 working days ago", id="the-plan-holds"),
         pytest.param({**LATE, "milestones": (milestone(5, 25),)}, 0,

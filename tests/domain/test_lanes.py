@@ -125,6 +125,13 @@ def test_a_hold_hides_no_news_raised_since_it_was_said(raised: date, rests: str 
     assert resting(held(FRIDAY, projects=(project(changes=(change,)),)))["untold"] == rests
 
 
+def test_a_hold_hides_no_news_of_which_nobody_knows_since_when() -> None:
+    moved = project(milestones=(milestone(5, 9),))
+    assert resting(held(FRIDAY, projects=(moved,)))["untold"] is None
+    old = project(changes=(Change("outage", "incident", "Site was down", date(2026, 11, 2)),))
+    assert resting(held(FRIDAY, projects=(old,), said=None))["untold"] is None
+
+
 @pytest.mark.parametrize(
     ("now", "touches", "lane_of"),
     [
@@ -196,16 +203,10 @@ def test_a_word_of_ours_rests_silence_moods_and_moments_and_nothing_of_ours() ->
     assert {what for what, wait in resting(known).items() if wait is None} == {"untold", "money", "promise"}
 
 
-@pytest.mark.parametrize("facts", [{"written_at": "11-23 09:00"}, {"spoken_at": "11-23 09:00"}], ids=["read", "heard"])
-def test_a_reminder_of_their_invoice_is_a_word_of_ours(facts: dict[str, Any]) -> None:
-    assert resting(client(SILENT, projects=(project(invoices=(invoice(8, **facts),)),)))["silence"] == "word"
-
-
-def test_a_reminder_to_a_colleague_is_no_word_to_the_client() -> None:
+def test_a_reminder_of_what_they_owe_is_a_word_of_ours() -> None:
+    assert resting(client(SILENT, chased_at=at("11-23 09:00")))["silence"] == "word"
     task = commitment("colleague", "task", None, chased_at=at("11-23 09:00"), chases=1)
-    theirs = commitment("client", "task", None, chased_at=at("11-23 09:00"), chases=1)
     assert resting(client(SILENT, commitments=(task,)))["silence"] is None
-    assert resting(client(SILENT, commitments=(theirs,)))["silence"] == "word"
 
 
 @pytest.mark.parametrize(
@@ -259,6 +260,14 @@ def test_a_try_rests_nothing_that_is_another_contacts() -> None:
     irina = anna(id="irina", name="Irina", role="finance")
     known = client(SILENT, tried("11-23 09:40", contact_id="anna"), contacts=(anna(), irina), **EVERYTHING)
     assert {what for what, wait in resting(known).items() if wait != "try"} == {"money"}
+
+
+def test_a_try_at_who_is_asked_in_place_of_somebody_away_rests_what_was_for_them() -> None:
+    away, bob = anna(do_not_contact_until=date(2026, 12, 1)), anna(id="bob", name="Bob")
+    known = client(SILENT, tried("11-23 09:55", contact_id="bob"), contacts=(away, bob))
+    assert lane(known) == ("later", at("11-23 10:55"))
+    talked = client(talk("11-23 09:30", contact_id="bob"), contacts=(away, bob), commitments=(promise("11-20 17:00"),))
+    assert resting(talked)["promise"] == "talk"
 
 
 def test_a_try_before_the_time_of_a_promised_call_does_not_stand_for_it() -> None:

@@ -85,7 +85,7 @@ NINETY, NINETY_ONE = date(2026, 8, 25), date(2026, 8, 24)
         pytest.param({"cadence_days": 9}, 4, False, 5, id="the-project's-own"),
         pytest.param({}, 4, True, 4, id="there-was-another-project"),
         pytest.param({"started_on": NINETY_ONE}, 4, False, 4, id="begun-ninety-one-days-ago"),
-        pytest.param({"started_on": date(2026, 12, 1)}, 4, False, 2, id="about-to-begin"),
+        pytest.param({"started_on": date(2026, 12, 1)}, 4, False, 4, id="about-to-begin"),
         pytest.param({"started_on": None}, 4, False, 4, id="nobody-knows-when-it-began"),
         pytest.param({"paused_until": date(2026, 11, 24)}, 4, False, None, id="paused"),
     ],

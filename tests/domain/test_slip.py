@@ -86,7 +86,7 @@ def test_what_the_client_was_not_told(steps: list[Milestone], changes: list[Chan
     ],
 )
 def test_a_project_is_overdue_from_the_day_after_its_own(facts: dict[str, Any], since: date | None) -> None:
-    assert overdue_since(project(**facts), TODAY) == since
+    assert overdue_since(project(**facts), GERMANY, TODAY) == since
 
 
 OVERDUE = ["Shop was due Fri 13 Nov"]

@@ -101,7 +101,8 @@ def likely(client: Client, desk: Desk) -> Iterator[Finding]:
     """What a call today changes of the chance that they call first, from ten points of chance to fifty."""
     found, quiet = forecast(client, desk), worst_silence(client, desk)
     if found is None or quiet is None:
-        yield from _resting(client, desk) if client.conversations else ()
+        if client.conversations:
+            yield Finding(Fraction(0), "Every project of theirs rests")
         return
     yield Finding(
         ramp(found.change, (Fraction(1, 10), 0), (HALF, 1)),

@@ -99,10 +99,11 @@ def _known_from(news: slip.Untold, client: Client, desk: Desk) -> Times:
 
 def _ahead(project: Project, client: Client, desk: Desk) -> Iterator[Finding]:
     """The due day of a project that lies ahead, which brings the client back when it is over."""
-    today = desk.day_in(client.zone)
-    if project.due_on and today <= project.due_on and slip.is_running(project):
-        over = clock_instant(project.due_on + DAY, time(), client.zone)
-        words = f"{project.name} is due {day(project.due_on, today)}"
+    today, calendar = desk.day_in(client.zone), desk.calendar(client.country)
+    expected = slip.expected_on(project, calendar)
+    if expected and slip.overdue_since(project, calendar, today) is None:
+        over = clock_instant(max(expected + DAY, project.paused_until or expected), time(), client.zone)
+        words = f"{project.name} is due {day(expected, today)}"
         yield Finding(Fraction(0), words, words, what=What.UNTOLD, times=Times((over,), over), project_id=project.id)
 
 

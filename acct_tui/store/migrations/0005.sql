@@ -9,3 +9,4 @@ ALTER TABLE "clients" ADD COLUMN "hold_said_on" TEXT
 ALTER TABLE "clients" ADD COLUMN "chosen_on" TEXT
     CHECK (chosen_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]');
 ALTER TABLE "clients" ADD COLUMN "mood_known" INTEGER CHECK (mood_known >= 1 AND mood_known <= 5);
+CREATE INDEX "chases_at" ON "chases" ("at");

@@ -47,7 +47,7 @@ class Chase(Record):
     class Meta:
         """The newest reminder is found without those before."""
 
-        indexes = ((("commitment_id", "at"), False), (("invoice_id", "at"), False))
+        indexes = ((("commitment_id", "at"), False), (("invoice_id", "at"), False), (("at",), False))
 
 
 class Evidence(Record):

@@ -1,15 +1,19 @@
 """The clients with a live project, complete as the rules want them, and those without."""
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from datetime import timedelta
+from typing import Any, Final
 
 from acct_tui.domain.snapshots import Client, Contact, Project
 from acct_tui.domain.windows import CallWindow
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf, grouped
-from acct_tui.store.reading.owed import commitments, complaints, moments_done
+from acct_tui.store.reading.owed import commitments, complaints, moments_done, reminded_since
 from acct_tui.store.reading.projects import projects
 from acct_tui.store.reading.talks import CALLS, NEWEST, newest, others
+
+REMINDED: Final = timedelta(days=30)
+"""A reminder of before is no word of ours any more."""
 
 
 def clients(book: AsOf, most: Mapping[str, int] = NEWEST) -> list[Client]:
@@ -35,6 +39,7 @@ def _complete(
     people, talks = contacts(book, ids), newest(book, "conversation", ids, most)
     rest = others(book, ids, most)
     owed, complained, done = commitments(book, ids), complaints(book, ids), moments_done(book, ids)
+    reminded = reminded_since(book, book.now - REMINDED)
     return [
         Client(
             **_as_known(row, book),
@@ -46,6 +51,7 @@ def _complete(
             commitments=owed.get(row["id"], ()),
             complaints=complained.get(row["id"], ()),
             moments_done=frozenset(done.get(row["id"], ())),
+            chased_at=reminded.get(row["id"]),
         )
         for row in _rows(book, ids)
     ]

@@ -69,6 +69,22 @@ def _chases(book: AsOf, commitment_ids: Sequence[str]) -> dict[str, tuple[int, d
     return {row["of"]: (row["n"], row["at"]) for row in book.fetch(sent.group_by(model.commitment_id))}
 
 
+def reminded_since(book: AsOf, since: datetime) -> dict[str, datetime]:
+    """When each client was last reminded, since a moment, of anything that they owe or owed."""
+    chase, item, bill, project = models.Chase, models.Commitment, models.Invoice, models.Project
+    client = fn.COALESCE(item.client_id, project.client_id)
+    query = (
+        chase.select(client.alias("of"), fn.MAX(chase.at).alias("at"))
+        .left_outer_join(item, on=(chase.commitment_id == item.id))
+        .switch(chase)
+        .left_outer_join(bill, on=(chase.invoice_id == bill.id))
+        .left_outer_join(project, on=(bill.project_id == project.id))
+        .where(chase.at >= since, book.seen(chase.at), (item.owner == "client") | item.id.is_null())
+        .group_by(client)
+    )
+    return {row["of"]: row["at"] for row in book.fetch(query)}
+
+
 Reminded = tuple[datetime | None, datetime | None]
 """When something was last reminded of in writing and by word of mouth."""
 

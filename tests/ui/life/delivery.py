@@ -23,7 +23,7 @@ async def a_colleague_falls_silent(day: Day) -> None:
     assert day.foot == "Reminded Oleg Marin of 1 thing"
     day.row("layout reminded 1 ×")
     await turn_to(day, "Overview")
-    day.misses("waits for Oleg Marin")
+    day.row("waits for Oleg Marin, reminded 1 ×, no word since Mon")
     await turn_to(day, "Owed")
     for kept in ("layout", "first draft", "logo"):
         await day.go_to(kept)

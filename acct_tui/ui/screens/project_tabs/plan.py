@@ -81,9 +81,10 @@ def _whole(page: ProjectPage) -> Iterator[Row]:
 
 def _overdue(page: ProjectPage, today: date) -> Ink:
     """That its day has passed, and whether they do not know."""
-    if overdue_since(page.project, today) is None:
+    calendar = page.desk.calendar(page.client.country)
+    if overdue_since(page.project, calendar, today) is None:
         return ()
-    return ("overdue", "error"), (", untold" if untold_since(page.project, today) else "", "error")
+    return ("overdue", "error"), (", untold" if untold_since(page.project, calendar, today) else "", "error")
 
 
 def _expected(step: Step) -> date | None:
@@ -140,7 +141,7 @@ def _about_whole(page: ProjectPage, width: int) -> list[Content]:
     """How the day of the whole project stands, and what ends that it is overdue."""
     due, today = page.project.due_on, page.desk.day_in(page.client.zone)
     lines = hanging((("Due           ", "muted"),), ((day(due, today) if due else "", ""),), width)
-    if untold_since(page.project, today):
+    if untold_since(page.project, page.desk.calendar(page.client.country), today):
         said = (
             "It has passed and they do not know: e gives a later day; x on its reason (Overview) says they were told."
         )
