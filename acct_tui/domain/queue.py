@@ -16,8 +16,8 @@ from acct_tui.domain.waits import Standing
 from acct_tui.domain.worktime import NEVER
 
 MOST_PINNED = 3
-WHATS = tuple(What)
-"""What tells two findings apart that press alike."""
+WHATS = tuple(sorted(What, key=lambda what: what in (What.PIN, What.PLAN, What.HOLD)))
+"""Which of two findings comes first that press alike: what we decided ourselves comes last."""
 
 
 @dataclass(frozen=True, slots=True)
