@@ -17,9 +17,12 @@ from acct_tui.domain.terms.own import BACK_BEFORE, next_contact
 from acct_tui.domain.waits import Wait
 from acct_tui.domain.worktime import DAY, local_day
 
-LEFT_OVER: Final = frozenset({What.UNTOLD, What.MONEY, What.DECISION, What.MOMENT, What.MOOD, What.HOLD})
-"""What is left of a day beside what has a day of its own and who waits for us."""
 FOR_ITSELF: Final = frozenset({What.SILENCE, What.PIN})
+"""What asks for a call and for nothing in it."""
+OWED_AT_REST: Final = frozenset(
+    {What.INBOUND, What.CALL, What.PROMISE, What.COMPLAINT, What.UNTOLD, What.DECISION, What.MONEY}
+)
+"""What stays owed when the last project of a client is over; birthdays, moods, holds and pins are then over too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +56,28 @@ class FirstCall:
     at: datetime
 
 
-def uncalled(clients: Iterable[Client], desk: Desk) -> list[Client]:
-    """Who was chosen for today or before, and since that day began neither spoken with nor tried."""
-    due = ((client, client.chosen_on) for client in clients)
-    return [client for client, on in due if on and on <= desk.today and not was_called(client, desk.hours.midnight(on))]
+def at_rest(queue: Iterable[QueueRow]) -> list[QueueRow]:
+    """Rows of clients without a live project, with no more than what is owed to them or by them still."""
+    return [
+        replace(
+            row,
+            findings=tuple(each for each in row.findings if each.finding.what in OWED_AT_REST),
+            occasions=tuple(each for each in row.occasions if each.reason.finding.what in OWED_AT_REST),
+        )
+        for row in queue
+    ]
+
+
+def uncalled(queue: Iterable[QueueRow], desk: Desk) -> list[Client]:
+    """Who was chosen for today or before, had no call since that day began, and something still asks for one."""
+    due = ((row, row.client.chosen_on) for row in queue if any(map(_asks_for_a_word, row.occasions)))
+    return [
+        row.client for row, on in due if on and on <= desk.today and not was_called(row.client, desk.hours.midnight(on))
+    ]
+
+
+def _asks_for_a_word(occasion: Occasion) -> bool:
+    return is_left(occasion) and occasion.reason.finding.asks == "call"
 
 
 def promises_due(clients: Iterable[Client], desk: Desk) -> list[tuple[Client, Commitment]]:
@@ -91,7 +112,7 @@ def _waits(finding: Finding, tomorrow: datetime) -> bool:
         return True
     if finding.what is not What.COMPLAINT:
         return False
-    return finding.band <= Band.OWED or finding.times.breaks_at is None or finding.times.breaks_at < tomorrow
+    return finding.band <= Band.OWED or (finding.times.breaks_at or tomorrow) < tomorrow
 
 
 def still_due(queue: Iterable[QueueRow], listed: Container[str]) -> list[tuple[QueueRow, Reason]]:
@@ -104,14 +125,12 @@ def still_due(queue: Iterable[QueueRow], listed: Container[str]) -> list[tuple[Q
 
 
 def _asks(occasion: Occasion) -> bool:
-    """Whether it is left over; what has a day is listed by its day, so of promises only those without one are."""
-    finding = occasion.reason.finding
-    is_undated = finding.what is What.PROMISE and finding.times.breaks_at is None
-    return is_left(occasion) and (finding.what in LEFT_OVER or is_undated)
+    """Whether it is left over; a call for the mere time since the last is told apart."""
+    return is_left(occasion) and occasion.reason.finding.what not in FOR_ITSELF
 
 
 def is_left(occasion: Occasion) -> bool:
-    """Whether nothing answers an occasion today; an hour or a try that reached nobody is no answer."""
+    """Whether nothing answers an occasion today: no answer is an hour or a try in vain, but a wish for peace is one."""
     return occasion.rest is None or occasion.rest.wait in (Wait.HOURS, Wait.TRY)
 
 

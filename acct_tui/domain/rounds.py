@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from acct_tui.domain.contacts import main_contact
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.snapshots import Client
+from acct_tui.domain.hours import WRITES
+from acct_tui.domain.snapshots import Client, Touch
 
 
 class Choice(StrEnum):
@@ -88,9 +90,15 @@ class Round:
 
 
 def was_called(client: Client, since: datetime) -> bool:
-    """Whether we spoke with the client, or tried to, since a moment."""
-    tries = (touch for touch in client.others if touch.kind == "attempt" and touch.started_by == "us")
-    return any(touch.at >= since for touch in (*client.conversations[:1], *tries))
+    """Whether we spoke with the client, tried to, or wrote to who prefers that, since a moment."""
+    ours = (touch for touch in client.others if touch.started_by == "us" and _counts(touch, client))
+    return any(touch.at >= since for touch in (*client.conversations[:1], *ours))
+
+
+def _counts(touch: Touch, client: Client) -> bool:
+    """Whether something of ours that is no conversation is as good as a call."""
+    person = client.contact(touch.contact_id) or main_contact(client)
+    return touch.kind == "attempt" or (person is not None and person.preferred_channel in WRITES)
 
 
 def is_chosen(client: Client, desk: Desk) -> bool:

@@ -7,8 +7,10 @@ from typing import Final
 
 from acct_tui.domain.datewords import DateWordsError, resolve
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.findings import Band
 from acct_tui.domain.lanes import Lane
 from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.rounds import is_chosen
 from acct_tui.domain.snapshots import Client, Commitment
 from acct_tui.domain.worktime import DAY, local_day
 
@@ -46,9 +48,20 @@ def _preset(name: str, words: str, desk: Desk) -> Preset:
 
 
 def undecided(rows: Iterable[QueueRow], desk: Desk) -> list[QueueRow]:
-    """The rows of a queue, in its order, in which something is owed, due, or due today; who is chosen for it is not."""
+    """The rows of a queue, in its order, in which something is owed, due, or due today.
+
+    Who is chosen and not called yet is asked about again only when something came to be owed since the day began.
+    """
     tomorrow = desk.hours.midnight(desk.today + DAY)
-    return [row for row in rows if row.client.chosen_on != desk.today and _asks_today(row, tomorrow, desk)]
+    open_ones = (row for row in rows if not is_chosen(row.client, desk) or _is_newly_owed(row, desk))
+    return [row for row in open_ones if _asks_today(row, tomorrow, desk)]
+
+
+def _is_newly_owed(row: QueueRow, desk: Desk) -> bool:
+    """Whether something is owed of which nobody can have known when my day began."""
+    begun = desk.hours.day_start(desk.today)
+    owed = (each.reason.finding for each in row.occasions if each.reason.finding.band is Band.OWED)
+    return any((finding.times.arose(desk.now) or begun) > begun for finding in owed)
 
 
 def _asks_today(row: QueueRow, tomorrow: datetime, desk: Desk) -> bool:

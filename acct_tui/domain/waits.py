@@ -39,9 +39,10 @@ class Wait(StrEnum):
     TRY = "try"
     FINE = "fine"
     HOURS = "hours"
+    OFF_LIMITS = "do not contact"
 
 
-CLOCK_WAITS: Final = frozenset({Wait.HOURS, Wait.CALL, Wait.PLAN, Wait.TRY})
+CLOCK_WAITS: Final = frozenset({Wait.HOURS, Wait.OFF_LIMITS, Wait.CALL, Wait.PLAN, Wait.TRY})
 """Those that end at a moment of the clock."""
 
 
@@ -212,21 +213,20 @@ def _fine(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
 
 
 def _hours(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
-    held = _held(finding, standing, at)
-    return Rest(Wait.HOURS, held.why, held.until or NEVER) if held else None
-
-
-def _held(finding: Finding, standing: Standing, at: datetime) -> Held | None:
     """What is to be done has no hours, nor has a promised call; what is owed knows only those that are unwelcome."""
     client, desk = standing.client, standing.desk
     if finding.asks == "do" or (finding.what is What.CALL and _band(finding, at) is Band.OWED):
         return None
     person = person_for(finding.contact_id, client, desk, at)
-    held = off_limits(client, person.contact, desk, at)
-    if held or person.writes:
-        return held
+    wish = off_limits(client, person.contact, desk, at)
+    if wish or person.writes:
+        return _held(Wait.OFF_LIMITS, wish)
     is_soon = _band(finding, at) <= Band.OWED or finding.what in (What.PLAN, What.CALL)
-    return (unwelcome if is_soon else unsuited)(client, person.contact, desk, at)
+    return _held(Wait.HOURS, (unwelcome if is_soon else unsuited)(client, person.contact, desk, at))
+
+
+def _held(wait: Wait, held: Held | None) -> Rest | None:
+    return Rest(wait, held.why, held.until or NEVER) if held else None
 
 
 RULES: Final[tuple[Callable[[Finding, Standing, datetime], Rest | None], ...]] = (

@@ -8,6 +8,7 @@ from acct_tui.domain.evening import (
     Dated,
     FirstCall,
     Unnoted,
+    at_rest,
     due_a_call,
     first_call,
     milestones_due,
@@ -60,14 +61,15 @@ def evening(book: Book, queue: Sequence[QueueRow], desk: Desk) -> Evening:
     live = book.clients(desk) if book.is_shared else [row.client for row in queue]
     known = book.as_of(desk)
     resting = clients_at_rest(known, {client.id for client in live})
-    rows = [*(rank(live, desk) if book.is_shared else queue), *rank(resting, desk)]
+    rows = [*(rank(live, desk) if book.is_shared else queue), *at_rest(rank(resting, desk))]
     clients = [*live, *resting]
     promises, waits = promises_due(clients, desk), waiting(rows, desk)
-    due = still_due(rows, {item.id for _, item in promises})
+    listed = {reason.finding.subject.id for _, reason in waits if reason.finding.subject}
+    due = still_due(rows, listed | {item.id for _, item in promises})
     told = {row.client.id for row, _ in (*waits, *due)}
     found = Evening(
         desk,
-        tuple(uncalled(clients, desk)),
+        tuple(uncalled(rows, desk)),
         tuple(unnoted(known, desk.hours.midnight(desk.today))),
         tuple(promises),
         tuple(waits),

@@ -1,5 +1,6 @@
 """Dealing with a reason: which one, what it asks for, and the order that follows."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from acct_tui.domain.disputes import asks_for_a_step
@@ -12,17 +13,21 @@ from acct_tui.ui.ink import Ink
 from acct_tui.ui.messages import Order
 from acct_tui.ui.spot import Spot
 
+Deal = tuple[Ink, Callable[[], object]]
+"""The line of what can be dealt with, and what begins it."""
 
-def deal(screen: Frame, spot: Spot, write: Write | None = None) -> None:
-    """Deal with the only reason that has a verb, or let one be chosen."""
-    found = spot.deals
+
+def deal(screen: Frame, spot: Spot, write: Write | None = None, besides: Sequence[Deal] = ()) -> None:
+    """Deal with the only reason that has a verb, or let one be chosen, among what else can be dealt with there."""
+    reasons = [(_line(reason), partial(settle, screen, spot, reason, write)) for reason in spot.deals]
+    found: list[Deal] = [*reasons, *besides]
     if not found:
         screen.say("Nothing here to tick off: a call deals with it (c).", is_error=True)
     elif len(found) == 1:
-        settle(screen, spot, found[0], write)
+        found[0][1]()
     else:
-        asked = Choose((("Deal with  ", "bold"), (spot.client.name, "")), numbered([_line(reason) for reason in found]))
-        screen.app.push_screen(asked, partial(_chosen, screen, spot, found, write))
+        asked = Choose((("Deal with  ", "bold"), (spot.client.name, "")), numbered([line for line, _ in found]))
+        screen.app.push_screen(asked, partial(_chosen, found))
 
 
 def settle(screen: Frame, spot: Spot, reason: Reason, write: Write | None = None) -> None:
@@ -44,9 +49,9 @@ def _ask_dispute(screen: Frame, invoice_id: str, write: Write | None) -> None:
     ask_dispute(screen, "invoices", invoice_id, (lambda words: write(lambda: words)) if write else None)
 
 
-def _chosen(screen: Frame, spot: Spot, found: list[Reason], write: Write | None, number: int | None) -> None:
+def _chosen(found: list[Deal], number: int | None) -> None:
     if number is not None:
-        settle(screen, spot, found[number], write)
+        found[number][1]()
 
 
 def _line(reason: Reason) -> Ink:

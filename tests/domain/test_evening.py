@@ -2,12 +2,21 @@
 
 from dataclasses import replace
 from datetime import date, time
+from typing import Any
 
 import pytest
 
-from acct_tui.domain.evening import due_a_call, first_call, milestones_due, promises_due, still_due, uncalled, waiting
+from acct_tui.domain.evening import (
+    at_rest,
+    due_a_call,
+    first_call,
+    milestones_due,
+    promises_due,
+    still_due,
+    waiting,
+)
 from acct_tui.domain.queue import rank
-from acct_tui.domain.snapshots import Change, Client, Commitment, Milestone, Touch
+from acct_tui.domain.snapshots import Change, Client, Commitment, Milestone
 from acct_tui.domain.windows import CallWindow
 from tests.domain.facts import (
     TODAY,
@@ -27,7 +36,6 @@ from tests.domain.facts import (
     quiet,
     talk,
     tried,
-    wrote,
 )
 
 EVENING = desk("11-23 17:40")
@@ -121,30 +129,10 @@ def test_who_waits_for_us_is_left_for_today() -> None:
         pytest.param("11-23 10:41", False, id="owed-tomorrow"),
     ],
 )
-def test_a_complaint_that_is_owed_tonight_is_left_though_its_stage_ends_tomorrow(received: str, is_left: bool) -> None:
+def test_who_complained_waits_for_us_once_a_word_is_owed_tonight(received: str, is_left: bool) -> None:
     queue = rank([client(talk("11-20 09:00"), complaints=(complaint(received),))], EVENING)
     assert bool(waiting(queue, EVENING)) is is_left
-
-
-@pytest.mark.parametrize(
-    ("chosen_on", "touches", "is_left"),
-    [
-        pytest.param(TODAY, [], True, id="nothing-happened"),
-        pytest.param(days_ago(1), [], True, id="chosen-before"),
-        pytest.param(date(2026, 11, 24), [], False, id="chosen-for-tomorrow"),
-        pytest.param(None, [], False, id="not-chosen"),
-        pytest.param(TODAY, [talk("11-23 09:00")], False, id="we-talked"),
-        pytest.param(TODAY, [talk("11-23 09:00", by="client")], False, id="they-called-and-we-talked"),
-        pytest.param(TODAY, [tried("11-23 09:00")], False, id="we-tried"),
-        pytest.param(days_ago(1), [tried("11-20 09:00")], False, id="we-tried-on-that-day"),
-        pytest.param(TODAY, [tried("11-20 18:00")], True, id="we-tried-before-it"),
-        pytest.param(TODAY, [missed("11-23 09:00")], True, id="they-called-in-vain"),
-        pytest.param(TODAY, [wrote("11-23 09:00", by="us")], True, id="we-wrote"),
-    ],
-)
-def test_who_was_chosen_and_not_called(chosen_on: date | None, touches: list[Touch], is_left: bool) -> None:
-    known = client(talk("11-19 10:00"), *touches, chosen_on=chosen_on)
-    assert uncalled([known], EVENING) == ([known] if is_left else [])
+    assert bool(still_due(queue, ())), "it is due either way"
 
 
 @pytest.mark.parametrize(
@@ -164,6 +152,8 @@ def test_steps_of_plans_that_are_due(step: Milestone, facts: dict[str, str], is_
     assert [each.id for each in milestones_due([known], EVENING)] == (["layout"] if is_due else [])
 
 
+BILLED = project(invoices=(invoice(8),))
+HEARD = {"acknowledged_at": at("11-20 10:00")}
 NEWS = Change("news", "incident", "Shop down", days_ago(1))
 
 
@@ -188,7 +178,21 @@ NEWS = Change("news", "incident", "Shop down", days_ago(1))
             ["moments", "invoices"],
             id="kick-offs-first",
         ),
-        pytest.param(quiet(1, commitments=(promise("11-24 10:00"),)), [], id="a-promise-of-tomorrow"),
+        pytest.param(quiet(1, commitments=(promise("11-24 10:00"),)), ["commitments"], id="in-its-last-four-hours"),
+        pytest.param(quiet(1, commitments=(promise("11-24 15:00"),)), [], id="a-promise-of-tomorrow"),
+        pytest.param(quiet(1, complaints=(complaint("11-18 12:00", **HEARD),)), ["complaints"], id="in-its-last-days"),
+        pytest.param(quiet(1, complaints=(complaint("11-23 12:00", **HEARD),)), [], id="a-complaint-of-next-week"),
+        pytest.param(
+            quiet(1, complaints=(complaint("11-18 12:00", kind="objection"),)), ["complaints"], id="an-objection"
+        ),
+        pytest.param(
+            quiet(1, projects=(BILLED,), contacts=(anna(do_not_contact_until=date(2026, 12, 10)),)),
+            [],
+            id="asked-not-to-be-contacted",
+        ),
+        pytest.param(
+            quiet(1, projects=(BILLED,), contacts=(anna(windows=(LATE,)),)), ["invoices"], id="too-late-to-call"
+        ),
         pytest.param(
             quiet(1, commitments=(commitment("us", "task", None, promised=True),)), ["commitments"], id="without-a-day"
         ),
@@ -211,6 +215,26 @@ def test_who_is_due_a_call_for_the_time_alone() -> None:
         "fresh": quiet(1),
         "talked": client(talk("11-09 09:00"), talk("11-23 09:00")),
         "held": quiet(9, hold_until=date(2026, 11, 26)),
+        "asked for peace": quiet(9, contacts=(anna(do_not_contact_until=date(2026, 12, 10)),)),
     }
     queue = rank([named(each, name) for name, each in known.items()], EVENING)
     assert [row.client.name for row in due_a_call(queue)] == ["pinned", "quiet"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "tables"),
+    [
+        pytest.param({"commitments": (promise("11-20 17:00"),)}, ["commitments"], id="a-promise"),
+        pytest.param({"complaints": (complaint("11-09 10:00"),)}, ["complaints"], id="a-complaint"),
+        pytest.param({"others": (missed("11-20 10:00"),)}, ["interactions"], id="a-call-nobody-returned"),
+        pytest.param({"conversations": (talk("11-02 10:00", mood=1),)}, [], id="the-mood-of-the-last-talk"),
+        pytest.param({"contacts": (anna(birthday=date(1980, 11, 23)),)}, [], id="a-birthday"),
+        pytest.param({"hold_until": date(2026, 11, 10)}, [], id="a-hold-that-is-over"),
+        pytest.param({"pinned_at": at("11-02 09:00")}, [], id="a-pin"),
+    ],
+)
+def test_of_who_has_no_live_project_only_what_is_owed_is_left(facts: dict[str, Any], tables: list[str]) -> None:
+    queue = at_rest(rank([client(projects=(), **facts)], EVENING))
+    found = [*waiting(queue, EVENING), *still_due(queue, ("complaint", "attempt 11-20 10:00"))]
+    assert [each.finding.subject.table for _, each in found if each.finding.subject] == tables
+    assert due_a_call(queue) == []

@@ -70,6 +70,17 @@ def task(owner: str, due: str | None, **facts: Any) -> Commitment:
         pytest.param(quiet(1, commitments=(task("client", "11-23 17:00"),)), False, id="theirs-that-blocks-nothing"),
         pytest.param(quiet(6, chosen_on=TODAY), False, id="chosen-for-today-already"),
         pytest.param(quiet(6, chosen_on=days_ago(1)), True, id="chosen-for-the-day-before"),
+        pytest.param(client(SILENT, missed("11-20 16:00"), chosen_on=TODAY), False, id="chosen-for-a-call-of-friday"),
+        pytest.param(client(SILENT, missed("11-23 09:40"), chosen_on=TODAY), True, id="chosen-and-they-rang-today"),
+        pytest.param(
+            quiet(1, chosen_on=TODAY, commitments=(call("11-23 09:50", promised=True),)), True, id="chosen-and-now-late"
+        ),
+        pytest.param(
+            client(talk("11-23 09:30"), chosen_on=TODAY, commitments=(promise("11-23 13:30"),)),
+            True,
+            id="chosen-and-called-but-a-report-is-due",
+        ),
+        pytest.param(client(SILENT, talk("11-23 09:30"), chosen_on=TODAY), False, id="chosen-and-called"),
         pytest.param(quiet(6, hold_until=THURSDAY, hold_said_on=TODAY), False, id="held"),
         pytest.param(
             quiet(6, hold_until=THURSDAY, hold_said_on=TODAY, commitments=(task("us", "11-23 17:00"),)),

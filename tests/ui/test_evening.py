@@ -130,6 +130,19 @@ async def test_a_kick_off_of_today_stands_first_of_what_is_still_due(driver: Dri
         assert not any("Kick-off" in row for row in day.rows)
 
 
+async def test_a_goal_whose_day_has_come_is_left_until_they_hear_how_far_it_came(driver: Driver) -> None:
+    async with driver() as day:
+        with day.book.write("It is measured") as writer:
+            writer.add("projects", id="new", client_id="client-osk", name="Shop")
+            goal = {"project_id": "new", "name": "Orders", "due_on": MONDAY}
+            writer.add("goals", **goal, explained_on=MONDAY - timedelta(days=3))
+        await day.press("T")
+        await day.go_to("today Osk goal: Orders")
+        await day.press("x")
+        assert day.foot == "Explained: Orders"
+        assert not any("goal: Orders" in row for row in day.rows)
+
+
 async def test_two_complaints_of_one_client_are_two_hidden_lines(driver: Driver) -> None:
     async with driver() as day:
         with day.book.write("They complain") as writer:

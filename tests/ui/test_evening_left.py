@@ -58,6 +58,10 @@ def risk(**facts: Any) -> Thing:
     return "raid_items", {"project_id": "shop", "kind": "risk", "text": "snow", "due_on": TODAY, **facts}
 
 
+def goal(**facts: Any) -> Thing:
+    return "goals", {"project_id": "shop", "name": "Orders", "due_on": TODAY, **facts}
+
+
 def chance(**facts: Any) -> Thing:
     return "opportunities", {"client_id": "acme", "service": "Letters", "due_on": TODAY, **facts}
 
@@ -97,6 +101,10 @@ LEFT: Final[Mapping[str, list[Thing]]] = {
     "a-talk-of-a-client-at-rest": [touch(kind="conversation", client_id="rest")],
     **{f"a-complaint-{name}": [complaint(**facts)] for name, facts in STAGES.items()},
     "a-complaint-of-this-morning": [complaint(received_at=at("11-23 10:00"))],
+    "a-complaint-of-this-afternoon": [complaint(received_at=at("11-23 15:00"))],
+    "a-complaint-due-on-wednesday": [complaint(received_at=at("11-18 12:00"), acknowledged_at=FRIDAY)],
+    "an-objection-due-on-wednesday": [complaint(received_at=at("11-18 12:00"), kind="objection")],
+    "promised-for-tomorrow-at-ten": [owed(promised=True, due_at=at("11-24 10:00"))],
     "a-complaint-of-a-client-at-rest": [complaint(client_id="rest")],
     "an-invoice-at-a-call-step": [bill(date(2026, 11, 15))],
     "an-invoice-of-a-closed-project": [bill(date(2026, 11, 15), project_id="old")],
@@ -113,13 +121,14 @@ LEFT: Final[Mapping[str, list[Thing]]] = {
     "aftercare": [("projects", {"id": "shop", "stage": "aftercare", "delivered_on": date(2026, 11, 16)})],
     "a-detractor": [("surveys", {"project_id": "shop", "kind": "nps", "score": 3, "at": at("11-19 12:00")})],
     "a-birthday": [("contacts", {"id": "anna", "birthday": date(1980, 11, 23)})],
-    "chosen-today": [("clients", {"id": "acme", "chosen_on": TODAY})],
-    "chosen-before": [("clients", {"id": "acme", "chosen_on": YESTERDAY})],
-    "chosen-a-client-at-rest": [("clients", {"id": "rest", "chosen_on": TODAY})],
+    "chosen-today": [("clients", {"id": "acme", "chosen_on": TODAY, "cadence_days": 1})],
+    "chosen-before": [("clients", {"id": "acme", "chosen_on": YESTERDAY, "cadence_days": 1})],
     "a-hold-that-is-over": [("clients", {"id": "acme", "hold_until": TODAY, "hold_said_on": date(2026, 11, 19)})],
     "a-pin": [("clients", {"id": "acme", "pinned_at": NOON})],
     "a-silence": [("clients", {"id": "acme", "cadence_days": 1})],
     "a-risk": [risk()],
+    "a-goal": [goal()],
+    "a-goal-explained-before-its-day": [goal(explained_on=YESTERDAY)],
     "an-opportunity": [chance()],
     "an-opportunity-of-a-client-at-rest": [chance(client_id="rest", stage="offered")],
 }
@@ -132,7 +141,7 @@ NOT_LEFT: Final[Mapping[str, list[Thing]]] = {
     "a-message-that-needs-no-answer": [touch(kind="message", needs_answer=False)],
     "a-try-of-ours": [touch(kind="attempt", started_by="us")],
     "a-talk-with-a-note": [touch(kind="conversation", note="All is well.")],
-    "a-complaint-of-today": [complaint(received_at=at("11-23 15:00"))],
+    "a-complaint-of-next-week": [complaint(received_at=at("11-23 10:00"), acknowledged_at=NOON)],
     "an-invoice-that-is-not-due": [bill(LATER)],
     "an-invoice-reminded-of-today": [bill(date(2026, 11, 15)), ("chases", {"invoice_id": "bill", "at": NOON})],
     "an-invoice-that-is-paid": [
@@ -144,9 +153,20 @@ NOT_LEFT: Final[Mapping[str, list[Thing]]] = {
     "a-milestone-of-a-closed-project": [step(project_id="old", baseline_on=TODAY)],
     "a-day-of-a-project-to-come": [("projects", {"id": "shop", "due_on": LATER})],
     "chosen-for-tomorrow": [("clients", {"id": "acme", "chosen_on": date(2026, 11, 24)})],
-    "chosen-and-tried": [
-        ("clients", {"id": "acme", "chosen_on": TODAY}),
-        touch(kind="attempt", started_by="us"),
+    "chosen-and-nothing-is-due": [("clients", {"id": "acme", "chosen_on": TODAY})],
+    "chosen-a-client-at-rest": [("clients", {"id": "rest", "chosen_on": TODAY})],
+    "chosen-and-written-to": [
+        ("clients", {"id": "acme", "chosen_on": TODAY, "cadence_days": 1}),
+        touch(kind="message", started_by="us"),
+    ],
+    "asked-not-to-be-contacted": [
+        ("clients", {"id": "acme", "cadence_days": 1}),
+        ("contacts", {"id": "anna", "do_not_contact_until": date(2026, 12, 10)}),
+    ],
+    "of-a-client-at-rest-what-is-over": [
+        ("clients", {"id": "rest", "pinned_at": NOON, "hold_until": TODAY, "hold_said_on": date(2026, 11, 19)}),
+        ("contacts", {"client_id": "rest", "name": "Rosa", "birthday": date(1980, 11, 23)}),
+        touch(client_id="rest", at=LONG_AGO, kind="conversation", note="Is cross.", mood=1),
     ],
     "held-with-a-late-invoice": [
         ("clients", {"id": "acme", "hold_until": date(2026, 11, 26), "hold_said_on": TODAY}),
@@ -154,6 +174,9 @@ NOT_LEFT: Final[Mapping[str, list[Thing]]] = {
     ],
     "a-risk-that-is-closed": [risk(closed_on=TODAY)],
     "a-risk-of-a-closed-project": [risk(project_id="old")],
+    "a-goal-that-was-explained": [goal(explained_on=TODAY)],
+    "a-goal-of-a-closed-project": [goal(project_id="old")],
+    "a-goal-without-a-day": [goal(due_on=None)],
     "an-opportunity-that-is-won": [chance(stage="won")],
 }
 CANNOT_BE_LEFT: Final[Mapping[str, str]] = {
@@ -162,7 +185,6 @@ CANNOT_BE_LEFT: Final[Mapping[str, str]] = {
     "call_windows": "hours are no deed",
     "facts": "a fact is no deed",
     "colleagues": "what a colleague owes is a commitment",
-    "goals": "a goal is reached or not, and has no end of its own",
     "readings": "a number is no deed",
     "brief_answers": "a question has no day",
     "evidence": "proof is kept, not owed",

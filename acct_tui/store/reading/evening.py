@@ -30,8 +30,8 @@ def unnoted(book: AsOf, since: datetime) -> list[Unnoted]:
 
 
 def dated(book: AsOf) -> list[Dated]:
-    """Open risks and decisions of live projects, and next steps of opportunities, whose day has come."""
-    return sorted([*_raid(book), *_opportunities(book)], key=lambda each: (each.on, each.table, each.id))
+    """Open risks, decisions and goals of live projects, and next steps of opportunities, whose day has come."""
+    return sorted([*_raid(book), *_goals(book), *_opportunities(book)], key=lambda each: (each.on, each.table, each.id))
 
 
 def _raid(book: AsOf) -> list[Dated]:
@@ -43,6 +43,19 @@ def _raid(book: AsOf) -> list[Dated]:
         .where(project.stage != "closed", book.unsettled(item.closed_on), book.seen(item.due_on))
     )
     return [Dated("raid_items", what=f"{row.pop('kind')}: {row.pop('text')}", **row) for row in book.fetch(query)]
+
+
+def _goals(book: AsOf) -> list[Dated]:
+    """Goals stay left from their day on until the client hears how far they came."""
+    goal, project, client = models.Goal, models.Project, models.Client
+    is_unexplained = book.unsettled(goal.explained_on) | (goal.explained_on < goal.due_on)
+    query = (
+        goal.select(goal.id, client.name.alias("client"), goal.name.alias("what"), goal.due_on.alias("on"))
+        .join(project, on=(goal.project_id == project.id))
+        .join(client, on=(project.client_id == client.id))
+        .where(project.stage != "closed", is_unexplained, book.seen(goal.due_on))
+    )
+    return [Dated("goals", **{**row, "what": f"goal: {row['what']}"}) for row in book.fetch(query)]
 
 
 def _opportunities(book: AsOf) -> list[Dated]:

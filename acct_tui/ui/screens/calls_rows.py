@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.findings import What
 from acct_tui.domain.lanes import LANES
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.worktime import local_day
@@ -95,8 +96,8 @@ def _why(row: QueueRow, desk: Desk, *, is_broad: bool) -> Ink:
     matter = row.matter
     if matter is None:
         return ((row.place.why, ""),)
-    # The column before says already what is to be done.
-    brief = matter.short if matter.short and row.verb != "call" else matter.brief
+    # Of a silence the column before says already what is to be done.
+    brief = matter.short if matter.what is What.SILENCE and row.verb != "call" else matter.brief
     return ((matter.sentence if is_broad or not brief else brief, ""),)
 
 

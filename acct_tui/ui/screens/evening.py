@@ -31,7 +31,7 @@ class EveningScreen(Frame):
     CSS_PATH = "evening.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "open", "open", "Write the note, change the promise, or open the project"),
-        key("x", "keep", "done", "Deal with the line: kept, answered, told, done, one stage further"),
+        key("x", "keep", "done", "Deal with the line: kept, answered, told, done, explained, one stage further"),
         key("t", "move_on", "next day", "Choose all who were chosen and not called for the next working day"),
         key("d", "drop", "drop", "Let go of the mark of a client who was chosen"),
         key("m", "app.messages", "messages", "Messages due: invoices that fall due or just fell due", foot=False),
@@ -108,7 +108,7 @@ class EveningScreen(Frame):
             self.say("d lets go of a client who was chosen: nobody is under the cursor.", is_error=True)
 
     def action_keep(self) -> None:
-        """Say that a promise was kept, or deal with what a client waits for or what is due."""
+        """Say that a promise was kept or a goal explained, or deal with what a client waits for or what is due."""
         table, row_id = self._thing
         found = self._reason_of(Subject(table, row_id))
         if found and found[1].verb:
@@ -117,7 +117,7 @@ class EveningScreen(Frame):
             planning.finish(self, row_id)
         elif table == "raid_items":
             planning.close(self, row_id)
-        elif table == "commitments":
+        elif table in {"commitments", "goals"}:
             self.post_message(Order(lambda: settle(self.book, table, row_id)))
         else:
             self.say("There is nothing to tick off here: enter opens what is under the cursor.", is_error=True)

@@ -5,19 +5,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textual.content import Content
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.findings import Subject
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.rounds import Choice, Decision, Round
 from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.triage import Preset, unsaid
+from acct_tui.domain.veil import is_money
 from acct_tui.domain.worktime import local_day
 from acct_tui.services.cards import Card
 from acct_tui.ui import why
 from acct_tui.ui.card import last_talk, phone, there, who
 from acct_tui.ui.dialogs import choose
 from acct_tui.ui.ink import Ink, Span, content, hanging
+from acct_tui.ui.spot import deals
 from acct_tui.words.ages import clock, exact, late
 from acct_tui.words.safe import one_line
 
+ALL_CLEAR = "Every client with a live project is chosen, rests, or has nothing due today"
 LEAD = 16
 """Cells of the words before a list of names."""
 
@@ -55,6 +59,21 @@ def _facing(row: QueueRow, card: Card, decision: Decision | None, desk: Desk, wi
         yield from content((("Decided: ", "success"), (decision.choice.value, ""))).wrap(width)
 
 
+def to_settle(row: QueueRow, desk: Desk, *, is_shared: bool) -> list[Commitment]:
+    """What is due today and no reason ticks off; nothing can be ticked off that is hidden."""
+    told = {reason.finding.subject for reason in deals(row)}
+    return [
+        item
+        for item in unsaid(row, desk)
+        if Subject("commitments", item.id) not in told and not (is_shared and is_money(item.kind, item.invoice_id))
+    ]
+
+
+def kept(item: Commitment, desk: Desk) -> Ink:
+    """The line by which it is ticked off."""
+    return (("kept  ", "accent"), (f"{owes(item)} ", "muted"), *due_words(item, desk))
+
+
 def owes(item: Commitment) -> str:
     """Who owes something, in a word: what is ours says whether to call or to do it."""
     if item.owner == "us":
@@ -77,12 +96,8 @@ def summary(walk: Round, names: Mapping[str, str], called: Iterable[str], width:
 
 def _summary(walk: Round, names: Mapping[str, str], called: set[str], width: int) -> Iterator[Content]:
     if not walk.client_ids:
-        yield content(
-            (
-                ("Nothing waits for a decision. ", "success"),
-                ("Whoever is owed or due today is chosen or has a time.", ""),
-            )
-        )
+        all_clear: Ink = (("Nothing waits for a decision. ", "success"), (f"{ALL_CLEAR}.", ""))
+        yield from content(all_clear).wrap(width)
         return
     yield content((("Decided ", "bold"), (f"{len(walk.decided)} of {len(walk.client_ids)}", "accent bold")))
     yield Content()

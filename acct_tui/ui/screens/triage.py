@@ -13,14 +13,15 @@ from acct_tui.services.batches import plan_calls
 from acct_tui.services.book import Book
 from acct_tui.services.chosen import choose
 from acct_tui.services.fine import say_fine
+from acct_tui.services.settling import settle
 from acct_tui.services.steps.next_contact import NextContact
-from acct_tui.ui.dealing import deal
+from acct_tui.ui.dealing import Deal, deal
 from acct_tui.ui.dialogs.choose import Choose
 from acct_tui.ui.dialogs.hold import AskHold
 from acct_tui.ui.keys import key
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.screens.round import RoundScreen
-from acct_tui.ui.screens.round_words import preset_choices
+from acct_tui.ui.screens.round_words import kept, preset_choices, to_settle
 from acct_tui.ui.spot import Spot
 
 
@@ -35,7 +36,7 @@ class TriageScreen(RoundScreen):
             "Chosen for today: a mark that moves and hides nothing; the evening asks what is left of it",
         ),
         key("z", "later", "later", "Put the call off to a moment that is often meant, or hold the client until a day"),
-        key("x", "deal", "done", "Deal with a reason"),
+        key("x", "deal", "done", "Deal with a reason, or with what is due today beside the reasons"),
         key("f", "fine", "fine", "Fine until worse: the client rests until something gets worse"),
         key("j,down", "step(1)", "skip", "Go on without a decision"),
         key("k,up", "step(-1)", "back", "Go back to the client before"),
@@ -81,8 +82,16 @@ class TriageScreen(RoundScreen):
             self._decide(Choice.HELD, words)
 
     def action_deal(self) -> None:
-        """Deal with a reason by its verb."""
-        self.at_spot(lambda spot: deal(self, spot, partial(self._write, Choice.DEALT)))
+        """Deal with a reason by its verb, or keep what is due today beside the reasons."""
+        self.at_spot(self._deal)
+
+    def _deal(self, spot: Spot) -> None:
+        desk, write = self.book.desk(), partial(self._write, Choice.DEALT)
+        besides: list[Deal] = [
+            (kept(item, desk), partial(write, partial(settle, self.book, "commitments", item.id)))
+            for item in to_settle(spot.row, desk, is_shared=self.book.is_shared)
+        ]
+        deal(self, spot, write, besides)
 
     def action_fine(self) -> None:
         """Let the client rest until it gets worse."""
