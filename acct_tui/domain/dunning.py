@@ -7,7 +7,7 @@ from fractions import Fraction
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import EVER
 from acct_tui.domain.ramp import ramp
-from acct_tui.domain.snapshots import Client, Commitment, Invoice, Project
+from acct_tui.domain.snapshots import Client, Commitment, Contact, Invoice, Project
 from acct_tui.domain.worktime import DAY, WorkingHours, clock_instant, local_day
 
 MESSAGE_STEPS = (-3, 1)
@@ -160,10 +160,9 @@ def ageing(invoices: Iterable[Invoice], today: date) -> Mapping[str, Mapping[str
     return dict(sorted(found.items()))
 
 
-def payer(client: Client, project: Project) -> str | None:
-    """The finance contact, else the main contact of the project."""
-    finance = (person.id for person in client.contacts if person.role == "finance")
-    return next(finance, project.contact_id)
+def payer(people: Iterable[Contact], otherwise: str | None) -> str | None:
+    """The first finance contact of a client, else the main contact of the project."""
+    return next((person.id for person in people if person.role == "finance"), otherwise)
 
 
 def next_step(invoice: Invoice, client: Client) -> Commitment | None:

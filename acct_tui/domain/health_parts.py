@@ -65,7 +65,7 @@ class Case:
     @cached_property
     def broken(self) -> list[Commitment]:
         """What our side promised and has not kept in time, the longest late first."""
-        ours = (each for each in self.client.commitments if each.promised and each.owner != "client")
+        ours = (each for each in self.client.commitments if each.is_promise)
         late = ((each.due_at, each) for each in ours if each.due_at and each.due_at < self.desk.now)
         return [each for _, each in sorted(late, key=lambda pair: (pair[0], pair[1].id)) if self.is_about(each)]
 

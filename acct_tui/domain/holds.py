@@ -8,9 +8,9 @@ from typing import Final
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Finding, Times, What
+from acct_tui.domain.lanes import hold_ahead
 from acct_tui.domain.queue import find
 from acct_tui.domain.snapshots import Client, Commitment
-from acct_tui.domain.terms.own import held_until, until_day
 from acct_tui.domain.veil import veiled_finding
 from acct_tui.domain.waits import Standing, Wait, rests
 from acct_tui.domain.worktime import local_day
@@ -52,8 +52,8 @@ class Inside:
 
 def standing_hold(client: Client, desk: Desk) -> str:
     """The hold of a client in words, "Hold until Thu: their board meets"; nothing when there is none."""
-    until = held_until(client, desk)
-    return f"Hold {until_day(client, until, desk)}" if until else ""
+    held = hold_ahead(client, desk)
+    return held.why if held else ""
 
 
 def inside(client: Client, until: date, desk: Desk, *, is_shared: bool = False) -> Inside:

@@ -6,12 +6,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final, Literal
 
+from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Finding, Reason, What
 from acct_tui.domain.hours import WRITES
 from acct_tui.domain.silence import cadence, is_paused
-from acct_tui.domain.snapshots import Contact
+from acct_tui.domain.snapshots import Client, Contact
 from acct_tui.domain.terms.own import agreed_calls, held_until, planned_calls, said, until_day
-from acct_tui.domain.waits import CLOCK_WAITS, Rest, Standing, rest
+from acct_tui.domain.waits import CLOCK_WAITS, Rest, Standing, Wait, rest
 from acct_tui.domain.worktime import NEVER, local_day
 from acct_tui.words.ages import day
 
@@ -33,12 +34,16 @@ LANES = tuple(Lane)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The lane of a client, why it is there, and when the row comes back; `says` is the finding that the words tell."""
+    """The lane of a client, why it is there, and when the row comes back.
+
+    `says` is the finding that the words tell, `rest` the wait that they tell.
+    """
 
     lane: Lane
     why: str
     returns_at: datetime | None = None
     says: Finding | None = None
+    rest: Rest | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +72,12 @@ def place(reasons: Sequence[Reason], found: Sequence[Occasion], standing: Standi
     waits = resting.get(id(first)) or next(iter(resting.values()), None)
     back = None if at == NEVER else at
     if first and id(first) not in resting and first.finding.what in (What.CALL, What.PLAN) and back:
-        return Place(Lane.LATER, _ahead(first.finding, standing), back), first
+        return Place(Lane.LATER, _ahead(first.finding, standing), back, first.finding), first
     if waits:
         is_clock = waits.wait in CLOCK_WAITS and id(first) in resting
-        return Place(Lane.LATER if is_clock else Lane.WAITING, waits.why, back), first
-    if held := held_until(standing.client, standing.desk):
-        return Place(Lane.WAITING, f"Hold {until_day(standing.client, held, standing.desk)}", back), first
+        return Place(Lane.LATER if is_clock else Lane.WAITING, waits.why, back, rest=waits), first
+    if held := hold_ahead(standing.client, standing.desk):
+        return Place(Lane.WAITING, held.why, back, rest=held), first
     if first and back and first.finding.what is not What.SILENCE:
         return Place(Lane.WAITING, f"Not due yet: {first.finding.sentence}", back, first.finding), first
     return Place(Lane.WAITING, _nothing_to_raise(standing), back), first
@@ -92,6 +97,12 @@ def returns_at(finding: Finding, standing: Standing) -> datetime:
         if at == NEVER:
             break
     return NEVER
+
+
+def hold_ahead(client: Client, desk: Desk) -> Rest | None:
+    """The hold of a client that lies ahead, whether or not it rests anything yet."""
+    until = held_until(client, desk)
+    return Rest(Wait.HOLD, f"Hold {until_day(client, until, desk)}", desk.hours.day_start(until)) if until else None
 
 
 def verb(reason: Reason | None, contact: Contact | None) -> Verb:

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.dunning import days_late, next_step, promise_to_pay
 from acct_tui.domain.pressing import is_overdue
 from acct_tui.domain.slack import needed_on, slack_left
 from acct_tui.domain.snapshots import Client, Commitment, Invoice, Milestone
-
-NEVER = datetime.max.replace(tzinfo=UTC)
+from acct_tui.domain.worktime import NEVER
 
 
 @dataclass(frozen=True, slots=True)

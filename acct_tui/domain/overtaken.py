@@ -6,7 +6,6 @@ from typing import Final
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.snapshots import Commitment
-from acct_tui.domain.terms.promises import is_promise
 from acct_tui.words.ages import exact
 from acct_tui.words.safe import fit, one_line
 
@@ -18,7 +17,7 @@ def overtaken(commitments: Iterable[Commitment], at: datetime, desk: Desk, *, pr
 
     A next contact that they know of takes the place of the calls promised before.
     """
-    owed = (item for item in commitments if is_promise(item) and not (promised and item.kind == "call"))
+    owed = (item for item in commitments if item.is_promise and not (promised and item.kind == "call"))
     dated = [(item.due_at, item.id, item) for item in owed if item.due_at and item.due_at < at]
     if not dated:
         return ""

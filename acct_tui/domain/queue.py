@@ -16,6 +16,8 @@ from acct_tui.domain.waits import Standing
 from acct_tui.domain.worktime import NEVER
 
 MOST_PINNED = 3
+WHATS = tuple(sorted(What, key=lambda what: what in (What.PIN, What.PLAN, What.HOLD)))
+"""Which of two findings comes first that press alike: what we decided ourselves comes last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class QueueRow:
     def band_why(self) -> str:
         """The sentence that set the band."""
         first = self.findings[0].finding if self.findings else None
-        return first.sentence if first and first.band < Band.SOON else "Nothing is owed or due"
+        return first.sentence if first and first.band < Band.SOON else "Nothing presses now"
 
     @property
     def matter(self) -> Finding | None:
@@ -108,8 +110,11 @@ def weigh(term: Term, weight: int, found: Finding) -> Reason:
     return Reason(term.name, (2 * weight * whole + part) // (2 * part), found.verb or term.verb, found)
 
 
-def _pressing(reason: Reason) -> tuple[int, int, str]:
-    return reason.finding.band, -reason.tenths, reason.finding.sentence
+def _pressing(reason: Reason) -> tuple[int, int, int, datetime, str]:
+    """Band, points, what it is about, by when it breaks, and which row it is about."""
+    found = reason.finding
+    by = found.times.breaks_at or found.times.due_from or NEVER
+    return found.band, -reason.tenths, WHATS.index(found.what), by, found.subject.id if found.subject else ""
 
 
 def _worst_of_each_term(findings: list[Reason]) -> list[Reason]:
@@ -133,7 +138,7 @@ def _unknown(found: list[Reason], desk: Desk) -> tuple[str, ...]:
 
 def _tie(client: Client, desk: Desk) -> tuple[datetime, Fraction, str, str, str]:
     """Earlier promise, longer silence, tier, name, id."""
-    promises = (item.due_at for item in client.commitments if item.promised and item.owner != "client")
+    promises = (item.due_at for item in client.commitments if item.is_promise)
     quiet = worst_silence(client, desk)
     ratio = quiet.ratio if quiet else Fraction(0)
     return (

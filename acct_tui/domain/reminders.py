@@ -62,7 +62,8 @@ def _by_day(invoice: Invoice) -> tuple[date, str]:
 
 def addressee(client: Client, project: Project, desk: Desk) -> Contact | None:
     """Who is reminded of the bills of a project: whoever pays, unless they asked not to be contacted."""
-    named = (client.contact(contact_id) for contact_id in (payer(client, project), project.contact_id))
+    main = project.contact_id
+    named = (client.contact(contact_id) for contact_id in (payer(client.contacts, main), main))
     people = [person for person in (*named, *client.contacts) if person]
     return next((person for person in people if not is_off_limits(person, client, desk)), None)
 

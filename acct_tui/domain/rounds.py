@@ -23,11 +23,15 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What was decided of a client; `words` are those of the action in the book, empty when none was needed."""
+    """What was decided of a client; `words` are those of the action in the book, empty when none was needed.
+
+    `action` is the number of that action; None when nothing was changed.
+    """
 
     client_id: str
     choice: Choice
     words: str = ""
+    action: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +75,12 @@ class Round:
         """Go on from a client that is gone."""
         return self if self.client_id is None or self.client_id in live else self.step(1, live)
 
-    def decide(self, choice: Choice, words: str, live: Container[str]) -> "Round":
-        """Decide of the client in front and go on."""
+    def decide(self, choice: Choice, words: str, live: Container[str], action: int | None = None) -> "Round":
+        """Decide of the client in front and go on; an action belongs to one decision alone."""
         if self.client_id is None:
             return self
-        made = Decision(self.client_id, choice, words)
+        is_new = all(each.action != action for each in self.decisions)
+        made = Decision(self.client_id, choice, words, action if is_new else None)
         return replace(self, decisions=(*self.decisions, made)).step(1, live)
 
     def take_back(self) -> "Round":

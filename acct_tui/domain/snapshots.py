@@ -82,6 +82,11 @@ class Commitment:
     chases: int = 0
     heard_at: datetime | None = None
 
+    @property
+    def is_promise(self) -> bool:
+        """Whether the client was promised it by our side."""
+        return self.promised and self.owner != "client"
+
 
 @dataclass(frozen=True, slots=True)
 class Complaint:

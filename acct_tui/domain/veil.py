@@ -10,12 +10,13 @@ from typing import Any, Final
 
 from acct_tui.domain.findings import Finding, Reason
 from acct_tui.domain.health import Health
-from acct_tui.domain.lanes import Place
+from acct_tui.domain.lanes import Occasion, Place
 from acct_tui.domain.pages.people import Person
 from acct_tui.domain.pages.plan import Revision
 from acct_tui.domain.pages.talks import Event, Note, Talk
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Client, Commitment, Project
+from acct_tui.domain.waits import Rest
 
 HIDDEN: Final = "Hidden while the screen is shared: H shows it"
 BRIEF: Final = "hidden"
@@ -66,15 +67,23 @@ def veiled_row(row: QueueRow) -> QueueRow:
         place=_veiled_place(row.place),
         reasons=tuple(map(veiled_reason, row.reasons)),
         findings=tuple(map(veiled_reason, row.findings)),
-        occasions=tuple(replace(each, reason=veiled_reason(each.reason)) for each in row.occasions),
+        occasions=tuple(map(_veiled_occasion, row.occasions)),
         lead=veiled_reason(row.lead) if row.lead else None,
     )
 
 
 def _veiled_place(place: Place) -> Place:
-    if place.says is None:
-        return place
-    return replace(place, why=HIDDEN if place.says.private else place.why, says=veiled_finding(place.says))
+    says, rest = place.says and veiled_finding(place.says), place.rest and _veiled_rest(place.rest)
+    tells = any(each and each.private for each in (place.says, place.rest))
+    return replace(place, why=HIDDEN if tells else place.why, says=says, rest=rest)
+
+
+def _veiled_occasion(occasion: Occasion) -> Occasion:
+    return Occasion(veiled_reason(occasion.reason), occasion.rest and _veiled_rest(occasion.rest))
+
+
+def _veiled_rest(rest: Rest) -> Rest:
+    return replace(rest, why=HIDDEN) if rest.private else rest
 
 
 def veiled_reason(reason: Reason) -> Reason:
@@ -96,7 +105,7 @@ def veiled_client(client: Client) -> Client:
         client,
         projects=tuple(map(veiled_project, client.projects)),
         complaints=(),
-        commitments=tuple(map(_veiled_commitment, client.commitments)),
+        commitments=tuple(map(veiled_commitment, client.commitments)),
     )
 
 
@@ -106,7 +115,8 @@ def without_payments(client: Client) -> Client:
     return replace(client, commitments=tuple(seen))
 
 
-def _veiled_commitment(item: Commitment) -> Commitment:
+def veiled_commitment(item: Commitment) -> Commitment:
+    """What is owed, without what it is about where that is money."""
     return replace(item, text=BRIEF) if is_money(item.kind, item.invoice_id) else item
 
 

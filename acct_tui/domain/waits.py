@@ -48,11 +48,12 @@ CLOCK_WAITS: Final = frozenset({Wait.HOURS, Wait.OFF_LIMITS, Wait.CALL, Wait.PLA
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """What rests an occasion until when, and why in words."""
+    """What rests an occasion until when, and why in words; what is `private` others must not see."""
 
     wait: Wait
     why: str
     until: datetime
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,9 @@ def _plan(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
         return None
     ahead = ((plan, plan.due_at - BACK_BEFORE) for plan in planned_calls(standing.client) if plan.due_at)
     plan, until = next(((plan, until) for plan, until in ahead if until > at), (None, NEVER))
-    return Rest(Wait.PLAN, said(plan, plan.due_at, standing.desk), until) if plan and plan.due_at else None
+    if plan is None or plan.due_at is None:
+        return None
+    return Rest(Wait.PLAN, said(plan, plan.due_at, standing.desk), until, private=plan.invoice_id is not None)
 
 
 def _hold(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
@@ -154,7 +157,7 @@ def _call(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
         is_sooner = finding.what in BEFORE_A_CALL and breaks_at is not None and breaks_at < due
         if _band(finding, at) is Band.OWED or _is_untold(finding) or is_sooner:
             return None
-    return Rest(Wait.CALL, said(call, due, standing.desk), due - CALL_OWED)
+    return Rest(Wait.CALL, said(call, due, standing.desk), due - CALL_OWED, private=call.invoice_id is not None)
 
 
 def _word(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
@@ -182,7 +185,8 @@ def _chase(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
     if bill is None or bill.written_at is None:
         return None
     until = dunning.message_rests_until(bill, _arose(finding, at), standing.desk.hours)
-    return Rest(Wait.CHASE, f"You reminded them {at_moment(bill.written_at, standing.desk)}", until) if until else None
+    why = f"You reminded them {at_moment(bill.written_at, standing.desk)}"
+    return Rest(Wait.CHASE, why, until, private=True) if until else None
 
 
 def _try(finding: Finding, standing: Standing, at: datetime) -> Rest | None:

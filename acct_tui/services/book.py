@@ -140,6 +140,10 @@ class Book:
         """Do the action undone last again and return its words, None when there is none."""
         return history.redo(self.database)
 
+    def newest(self) -> int:
+        """The number of the action that would be undone now; each has a higher one than those before, 0 is none."""
+        return history.newest(self.database)
+
     def forget_history(self) -> None:
         """Make what was written so far impossible to undo."""
         forget_history(self.database)

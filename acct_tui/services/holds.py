@@ -33,10 +33,13 @@ def release(book: Book, client: Client) -> str:
     return words
 
 
-def would_rest(book: Book, client: Client, until: date) -> str:
-    """What matters inside a hold until a day, in one line."""
+def whole(book: Book, client: Client) -> Client:
+    """A client with all that a hold may rest: that of a shared screen comes without what others must not see."""
+    everybody = book.clients(book.desk()) if book.is_shared else ()
+    return next((each for each in everybody if each.id == client.id), client)
+
+
+def would_rest(book: Book, known: Client, until: date) -> str:
+    """What matters inside a hold of a `whole` client until a day, in one line, without a word of what is hidden."""
     desk = book.desk()
-    # A client of a shared screen comes without what others must not see, which is counted all the same.
-    everybody = book.clients(desk) if book.is_shared else ()
-    known = next((each for each in everybody if each.id == client.id), client)
     return told(inside(known, until, desk, is_shared=book.is_shared), desk.now)

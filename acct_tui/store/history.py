@@ -3,7 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 
-from peewee import Node, SqliteDatabase
+from peewee import Node, SqliteDatabase, fn
 
 from acct_tui.store.connection import transaction
 from acct_tui.store.driver import driver
@@ -36,6 +36,11 @@ def redo(db: SqliteDatabase) -> str | None:
     with transaction(db):
         action = Action.select().where(Action.undone).order_by(Action.id).first(db)
         return action and _turn(db, action, History.before, History.after, History.id.asc())
+
+
+def newest(db: SqliteDatabase) -> int:
+    """The number of the newest action that stands, 0 when there is none."""
+    return Action.select(fn.MAX(Action.id)).where(~Action.undone).scalar(db) or 0
 
 
 def _turn(db: SqliteDatabase, action: Action, found: Node, wanted: Node, order: Node) -> str:

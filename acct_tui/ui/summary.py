@@ -21,7 +21,7 @@ FORMS: Final = ((3, True), (3, False), (2, True), (2, False), (1, True), (1, Fal
 def call_now(queue: Sequence[QueueRow], desk: Desk, width: int) -> Ink:
     """Who is owed a call now, else whom to go on with, else when that changes and who may be called meanwhile."""
     now = [row for row in queue if row.place.lane is Lane.NOW]
-    owed = [row for row in now if row.band <= Band.OWED]
+    owed = [row for row in now if row.lead and row.lead.finding.band <= Band.OWED]
     if not now:
         return nobody(queue, desk)
     lead: Span = (f"Call now {len(owed)}: ", "error bold") if owed else (f"Now {len(now)}: ", "accent bold")

@@ -6,11 +6,12 @@ from textual.content import Content
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.dunning import reminded_at
+from acct_tui.domain.explained import Line, Resting, explained
 from acct_tui.domain.findings import EVER, Finding, Reason, What
 from acct_tui.domain.holds import standing_hold
 from acct_tui.domain.points import somebody_else
 from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.resting import Line, Resting, explained
+from acct_tui.domain.waits import Wait
 from acct_tui.domain.worktime import local_day
 from acct_tui.services.portfolio import PortfolioRow
 from acct_tui.ui.ink import Ink, content, hanging
@@ -57,8 +58,9 @@ def asks(row: QueueRow) -> Ink:
 
 def place(row: QueueRow, desk: Desk, width: int) -> Iterator[Content]:
     """Why not in the lane now and when the row comes back, or what was to wait and cannot."""
-    but = explained(row, desk).but
-    if (hold := standing_hold(row.client, desk)) and hold not in (row.place.why, but):
+    found = explained(row, desk)
+    but, told = found.but, (row.place.rest, found.broken)
+    if (hold := standing_hold(row.client, desk)) and not any(each and each.wait is Wait.HOLD for each in told):
         yield from content(((hold, "warning"),)).wrap(width)
         yield Content()
     if row.place.lane != "now":
@@ -85,7 +87,7 @@ def reasons(row: QueueRow, desk: Desk, width: int) -> Iterator[Content]:
 
 def _wait(wait: Resting, row: QueueRow, desk: Desk) -> Ink:
     """What rests the lines below until when, without what is said already of why the row is not in the lane now."""
-    if wait.why == row.place.why and wait.until == row.place.returns_at:
+    if wait.rest == row.place.rest and wait.until == row.place.returns_at:
         return (("Resting until then:", "muted"),)
     until = f" until {moment(wait.until, desk.now, desk.zone)}" if wait.until else ""
     return ((f"Resting{until}. {wait.why}", "muted"),)

@@ -1,18 +1,21 @@
 """While the screen is shared no word tells of money, complaints or anything personal, and nothing else changes."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 
+from acct_tui.domain.explained import explained
 from acct_tui.domain.health import health
 from acct_tui.domain.queue import row
-from acct_tui.domain.resting import explained
-from acct_tui.domain.snapshots import Complaint, Invoice, Survey
+from acct_tui.domain.snapshots import Client, Complaint, Invoice, Survey
 from acct_tui.domain.veil import BRIEF, HIDDEN, veiled_client, veiled_health, veiled_row
 from tests.domain.facts import (
     NOW,
     anna,
+    call,
     client,
     commitment,
     complaint,
@@ -55,9 +58,10 @@ def test_the_veil_changes_words_and_nothing_else(situation: Situation) -> None:
     after = veiled_row(before)
     assert after.order == before.order
     assert [reason.tenths for reason in after.findings] == [reason.tenths for reason in before.findings]
-    assert [(each.reason.tenths, each.rest) for each in after.occasions] == [
-        (each.reason.tenths, each.rest) for each in before.occasions
-    ]
+    assert [each.reason.tenths for each in after.occasions] == [each.reason.tenths for each in before.occasions]
+    for shown, veiled in zip(before.occasions, after.occasions, strict=True):
+        hidden = shown.rest and (replace(shown.rest, why=HIDDEN) if shown.rest.private else shown.rest)
+        assert veiled.rest == hidden
     private = [each.finding.private for each in before.findings]
     for reason in (each for each, is_private in zip(after.findings, private, strict=True) if is_private):
         found = reason.finding
@@ -74,8 +78,10 @@ def test_the_veil_changes_words_and_nothing_else(situation: Situation) -> None:
 def test_the_veiled_reasons_are_explained_line_by_line_as_the_others(situation: Situation) -> None:
     before = row(*situation)
     shown, veiled = (explained(each, situation[1]) for each in (before, veiled_row(before)))
-    assert [line.tenths for line in veiled.lines] == [line.tenths for line in shown.lines]
-    assert [(wait.why, wait.until) for wait in veiled.resting] == [(wait.why, wait.until) for wait in shown.resting]
+    assert Counter(line.tenths for line in veiled.lines) == Counter(line.tenths for line in shown.lines)
+    assert len({line.key for line in veiled.lines}) == len(list(veiled.lines))
+    assert {wait.until for wait in veiled.resting} == {wait.until for wait in shown.resting}
+    assert not [wait.why for wait in veiled.resting if wait.rest.private and wait.why != HIDDEN]
     assert sum(line.tenths or 0 for line in veiled.lines) == before.tenths
 
 
@@ -91,6 +97,41 @@ def test_neither_the_lane_nor_what_leads_nor_what_rests_tells_what_is_hidden() -
     soon = row(client(talk("11-23 09:00"), projects=(project(invoices=(invoice(3),)),)), desk())
     assert "1042" in soon.place.why
     assert veiled_row(soon).place.why == HIDDEN
+
+
+ABOUT_A_BILL = {"text": "check the hours of invoice 1042", "invoice_id": "invoice"}
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        pytest.param(client(talk("11-20 10:00"), commitments=(call("11-23 10:05", **ABOUT_A_BILL),)), id="planned-now"),
+        pytest.param(client(talk("11-20 10:00"), commitments=(call("11-24 10:05", **ABOUT_A_BILL),)), id="planned"),
+        pytest.param(client(talk("11-10 10:00"), commitments=(call("11-24 10:05", **ABOUT_A_BILL),)),
+                     id="a-plan-that-rests"),
+        pytest.param(client(talk("11-10 10:00"), commitments=(call("11-24 10:05", promised=True, **ABOUT_A_BILL),)),
+                     id="an-agreed-call-that-rests"),
+        pytest.param(client(talk("11-20 10:00"), commitments=(call("11-24 10:05", promised=True, **ABOUT_A_BILL),)),
+                     id="agreed"),
+        pytest.param(client(talk("11-20 10:00"), projects=(project(invoices=(invoice(8, written_at="11-23 09:00"),)),)),
+                     id="a-reminder"),
+    ],
+)  # fmt: skip
+def test_no_call_about_a_bill_and_no_reminder_is_told(known: Client) -> None:
+    before = row(known, desk())
+    secrets = [each for each in ("1042", "You reminded") if each in repr((before, explained(before, desk())))]
+    assert secrets
+    after = veiled_row(before)
+    told = repr((after, explained(after, desk())))
+    assert not [each for each in secrets if each in told]
+    assert HIDDEN in told
+
+
+def test_several_hidden_lines_have_keys_of_their_own() -> None:
+    bills = tuple(invoice(late, id=f"bill-{late}") for late in (7, 14, 30))
+    veiled = veiled_row(row(client(talk("11-20 10:00"), projects=(project(invoices=bills),)), desk()))
+    keys = [line.key for line in explained(veiled, desk()).lines]
+    assert len(set(keys)) == len(keys)
 
 
 @given(full_situations)

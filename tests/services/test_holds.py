@@ -6,7 +6,7 @@ import pytest
 
 from acct_tui.domain.queue import QueueRow
 from acct_tui.services.book import Book
-from acct_tui.services.holds import hold, release, would_rest
+from acct_tui.services.holds import hold, release, whole, would_rest
 from acct_tui.services.queue import call_queue
 from acct_tui.services.refusals import Refused
 from tests.services.conftest import Hands
@@ -56,6 +56,15 @@ def test_what_a_hold_would_rest_counts_what_is_hidden(book: Book) -> None:
     volga = standing(book, "Volga Tyres").client
     assert "invoice 1042 is due for a call" in would_rest(book, volga, THURSDAY)
     book.is_shared = True
-    told = would_rest(book, standing(book, "Volga Tyres").client, THURSDAY)
+    told = would_rest(book, whole(book, standing(book, "Volga Tyres").client), THURSDAY)
     assert "1042" not in told
     assert "hidden" in told
+
+
+def test_what_a_hold_would_rest_is_told_without_reading_the_book_again(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book.is_shared = True
+    known = whole(book, standing(book, "Volga Tyres").client)
+    monkeypatch.setattr(book, "clients", lambda *_: pytest.fail("read again"))
+    assert "hidden" in would_rest(book, known, THURSDAY)

@@ -67,6 +67,16 @@ def test_what_is_no_payment_is_refused(book: Book, amount: int, paid_on: date, w
     assert book.undo() is None
 
 
+def test_of_two_finance_contacts_the_first_by_name_is_asked_as_in_the_queue(book: Book) -> None:
+    client_id = asked(book).client_id
+    with book.write("Two who pay") as writer:
+        for contact_id, name in (("z-pays", "Aaron"), ("a-pays", "Zoe")):
+            writer.add("contacts", id=contact_id, client_id=client_id, name=name, role="finance")
+    row = next(row for row in call_queue(book).rows if row.client.id == client_id)
+    money = next(each.finding for each in row.findings if each.term == "money")
+    assert (asked(book).contact_id, money.contact_id) == ("z-pays", "z-pays")
+
+
 def test_what_was_paid_elsewhere_meanwhile_is_not_paid_twice(book: Book) -> None:
     before = asked(book)
     pay(book, before, 100_000, TODAY)

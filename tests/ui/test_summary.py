@@ -8,8 +8,9 @@ from acct_tui.domain.queue import rank
 from acct_tui.domain.snapshots import Change, Client
 from acct_tui.ui.ink import plain
 from acct_tui.ui.summary import call_now, standing
-from tests.domain.facts import anna, at, call, client, complaint, days_ago, desk, missed, project, talk
+from tests.domain.facts import anna, at, call, client, complaint, days_ago, desk, invoice, missed, project, talk, tried
 
+PAYER = anna(id="irina", name="Irina", role="finance")
 NEWS = (project(changes=(Change("n", "incident", "The shop was down", days_ago(1)),)),)
 SPOKEN = talk("11-20 10:00")
 
@@ -31,6 +32,9 @@ def told(*clients: Client, width: int = 78, now: str = "11-23 10:00") -> str:
         pytest.param([named("Bolt", SPOKEN, projects=NEWS, pinned_at=at("11-23 09:30"))],
                      "Call now 1: Anna/Bolt The shop was down", id="a-pin-says-why"),
         pytest.param([named("Bolt", SPOKEN, pinned_at=at("11-23 09:30"))], "Call now 1: Anna/Bolt pinned", id="a-pin"),
+        pytest.param([named("Deli", SPOKEN, missed("11-23 09:30"), tried("11-23 09:50"), contacts=(anna(), PAYER),
+                            projects=(project(invoices=(invoice(8),)),))],
+                     "Now 1: Irina/Deli invoice 1042 8 days late", id="what-is-owed-rests"),
         pytest.param([named("Cork", talk("11-13 10:00"), contacts=(anna(preferred_channel="chat"),))],
                      "Now 1: write Anna/Cork quiet 6 days", id="to-be-written-to"),
         pytest.param([named("Dune", talk("11-23 09:00"), commitments=(call("11-24 12:00", promised=True),)),

@@ -228,3 +228,15 @@ async def test_a_plan_that_leaves_a_promised_call_is_taken_back_with_its_client(
         assert "Undone: Planned a call with Volga Tyres" in day.foot
         day.sees("1/", "Volga Tyres")
         day.misses("Decided:")
+
+
+async def test_what_was_done_elsewhere_since_is_undone_without_its_client_whatever_it_is_called(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("2", "t", "enter")
+        day.sees("2/11", "Mira")
+        with write(day.book.database, "Chosen for today: Volga Tyres", day.book.clock()) as writer:
+            writer.change("clients", "client-kranz", pinned_at=day.book.clock())
+        await day.press("u")
+        day.sees("2/11", "Mira")
+        await day.press("u")
+        day.sees("1/11", "Volga Tyres")

@@ -47,7 +47,7 @@ def _open(client: Client, project: Project, invoice: Invoice, desk: Desk) -> Fin
         f"invoice {invoice.number} {_is_late(late).removeprefix('is ')}",
         times.band(desk.now),
         project.id,
-        payer(client, project),
+        payer(client.contacts, project.contact_id),
         Subject("invoices", invoice.id),
         What.MONEY,
         times,

@@ -70,6 +70,7 @@ def _planned(plan: Commitment, due: datetime, desk: Desk) -> Finding:
         times,
         is_ours=True,
         verb="done",
+        private=plan.invoice_id is not None,
     )
 
 

@@ -28,16 +28,11 @@ COLLEAGUE_LATE: Final = Fraction(2, 10)
 
 def promise(client: Client, desk: Desk) -> Iterator[Finding]:
     """Promises of ours to the client, and the colleagues they wait for."""
-    for item in filter(is_promise, client.commitments):
+    for item in (each for each in client.commitments if each.is_promise):
         yield _owed(item, item.due_at, desk) if item.due_at else _undated(item, desk)
         for task in client.commitments:
             if task.needed_for_id == item.id and task.owner == "colleague":
                 yield _waits_for(item, task, desk)
-
-
-def is_promise(item: Commitment) -> bool:
-    """Whether the client was promised it by our side."""
-    return item.promised and item.owner != "client"
 
 
 def lateness(minutes: int) -> Fraction:

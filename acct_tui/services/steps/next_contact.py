@@ -9,6 +9,7 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.overtaken import overtaken
 from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.terms.own import FOR_NO_REASON
+from acct_tui.domain.veil import veiled_commitment
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.store.reading import AsOf
@@ -53,7 +54,8 @@ def agree_on(writer: Writer, known: AsOf, plan: NextContact, whose: Mapping[str,
 def still_owed(book: Book, client_id: str, plan: NextContact, desk: Desk) -> str:
     """What to add to the words of an action that planned a call: the promise to the client that comes before it."""
     owed = commitments(book.as_of(desk), [client_id]).get(client_id, ())
-    said = overtaken(owed, plan.at, desk, promised=plan.promised)
+    seen = map(veiled_commitment, owed) if book.is_shared else owed
+    said = overtaken(seen, plan.at, desk, promised=plan.promised)
     return f"; {said[:1].lower()}{said[1:]}" if said else ""
 
 

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from acct_tui.domain.dunning import first_step
+from acct_tui.domain.dunning import first_step, payer
 from acct_tui.domain.snapshots import Commitment
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.payments import open_promises, rest
-from acct_tui.store import kin, rows
+from acct_tui.store import rows
+from acct_tui.store.reading.clients import contacts
 from acct_tui.store.reading.owed import commitments
 from acct_tui.words.money import to_the_cent
 
@@ -47,26 +48,22 @@ def unpaid(book: Book, invoice_id: str) -> Unpaid:
         project = rows.row(book.database, "projects", str(invoice["project_id"])) or {}
         client = rows.row(book.database, "clients", str(project["client_id"])) or {}
         promised = [each["due_at"] for each in open_promises(book, invoice_id) if each["due_at"]]
-        owed = commitments(book.as_of(book.desk()), [str(client["id"])]).get(str(client["id"]), ())
+        known, client_id = book.as_of(book.desk()), str(client["id"])
+        owed = commitments(known, [client_id]).get(client_id, ())
+        main = str(project["contact_id"]) if project["contact_id"] else None
         return Unpaid(
             invoice_id,
             str(invoice["number"]),
             left,
             str(invoice["currency"]),
             bool(invoice["disputed"]),
-            str(client["id"]),
+            client_id,
             str(client["name"]),
             str(project["id"]),
-            _payer(book, project),
+            payer(contacts(known, [client_id]).get(client_id, ()), main),
             max(promised, default=None),
             first_step(invoice_id, owed),
         )
-
-
-def _payer(book: Book, project: dict[str, object]) -> str | None:
-    finance = kin.matching(book.database, "contacts", {"client_id": project["client_id"], "role": "finance"})
-    found = finance[0]["id"] if finance else project["contact_id"]
-    return str(found) if found else None
 
 
 def still_so(book: Book, asked: Unpaid) -> None:

@@ -36,7 +36,7 @@ def _complete(
     with_others: Collection[str],
     most: Mapping[str, int],
 ) -> list[Client]:
-    people, talks = _contacts(book, ids), newest(book, "conversation", ids, most)
+    people, talks = contacts(book, ids), newest(book, "conversation", ids, most)
     rest = others(book, ids, most)
     owed, complained, done = commitments(book, ids), complaints(book, ids), moments_done(book, ids)
     reminded = reminded_since(book, book.now - REMINDED)
@@ -120,7 +120,8 @@ def _rows(book: AsOf, ids: Sequence[str]) -> list[dict[str, Any]]:
     return book.fetch(query.where(model.id.in_(ids)).order_by(model.id))
 
 
-def _contacts(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Contact, ...]]:
+def contacts(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Contact, ...]]:
+    """The contacts of clients, each with their call windows, by name."""
     model, window = models.Contact, models.CallWindow
     theirs = (
         window.select(window.contact_id.alias("of"), window.weekday, window.starts, window.ends, window.kind)

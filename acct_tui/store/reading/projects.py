@@ -15,27 +15,7 @@ from acct_tui.store.reading.owed import bill_reminders
 
 def projects(book: AsOf) -> tuple[dict[str, tuple[Project, ...]], set[str]]:
     """The live projects by client, a closed one among them until it is paid, and the clients with several, ever."""
-    model = models.Project
-    rows = book.fetch(
-        model.select(
-            model.client_id.alias("of"),
-            model.closed_on,
-            model.id,
-            model.name,
-            model.stage,
-            model.contact_id,
-            model.started_on,
-            model.due_on,
-            model.delivered_on,
-            model.paused_until,
-            model.fee,
-            model.currency,
-            model.fee_used,
-            model.cadence_days,
-            model.stated_rag,
-            model.status_note,
-        ).order_by(model.id)
-    )
+    rows = _rows(book)
     invoices = _invoices(book)
     closed = {row["id"] for row in rows if row["stage"] == "closed" and not book.is_ahead(row["closed_on"])}
     live = [row for row in rows if row["id"] not in closed or row["id"] in invoices]
@@ -58,6 +38,29 @@ def projects(book: AsOf) -> tuple[dict[str, tuple[Project, ...]], set[str]]:
 
     ordered = Counter(row["of"] for row in rows)
     return grouped(live, project), {client_id for client_id, count in ordered.items() if count > 1}
+
+
+def _rows(book: AsOf) -> list[dict[str, Any]]:
+    model = models.Project
+    query = model.select(
+        model.client_id.alias("of"),
+        model.closed_on,
+        model.id,
+        model.name,
+        model.stage,
+        model.contact_id,
+        model.started_on,
+        model.due_on,
+        model.delivered_on,
+        model.paused_until,
+        model.fee,
+        model.currency,
+        model.fee_used,
+        model.cadence_days,
+        model.stated_rag,
+        model.status_note,
+    )
+    return book.fetch(query.order_by(model.id))
 
 
 def _milestones(book: AsOf, project_ids: list[str]) -> dict[str, tuple[Milestone, ...]]:

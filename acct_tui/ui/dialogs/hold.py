@@ -14,7 +14,7 @@ from acct_tui.domain.snapshots import Client
 from acct_tui.domain.terms.own import held_until
 from acct_tui.drafts import Draft
 from acct_tui.services.book import Book
-from acct_tui.services.holds import hold, release, would_rest
+from acct_tui.services.holds import hold, release, whole, would_rest
 from acct_tui.services.refusals import Refused
 from acct_tui.ui.dialogs.day import WhichDay
 from acct_tui.ui.dialogs.dialog import Dialog
@@ -23,7 +23,7 @@ from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
 from acct_tui.words.safe import one_line
 
-RESTS: Final = "All rests until then but what is owed, agreed calls and news."
+RESTS: Final = "All rests until then but what is owed, agreed calls and news since."
 
 
 class AskHold(Dialog[str]):
@@ -38,6 +38,7 @@ class AskHold(Dialog[str]):
         super().__init__((("Hold  ", "bold"), (client.name, "")))
         typed: Mapping[str, Any] = left.fields if left else {}
         self._book, self._client, self._left = book, client, left
+        self._known = whole(book, client)
         self._day, self._why = str(typed.get("day", day)), str(typed.get("why", why))
 
     def body(self) -> ComposeResult:
@@ -85,7 +86,7 @@ class AskHold(Dialog[str]):
         except DateWordsError:
             return ""
         is_ahead = day is not None and day > self._book.desk().today
-        return one_line(would_rest(self._book, self._client, day)) if day and is_ahead else ""
+        return one_line(would_rest(self._book, self._known, day)) if day and is_ahead else ""
 
     @on(Input.Submitted)
     def go_on(self) -> None:

@@ -109,7 +109,8 @@ class Field(Labelled):
             if found is None and self.asked.column.required and self.asked.column.default is None:
                 raise ValueError(f"{self.asked.label} is needed.")
         except ValueError as wrong:
-            self.complain(_sentence(str(wrong)))
+            said = str(wrong)
+            self.complain(f"{said[:1].upper()}{said[1:]}")
             return False
         if self.is_wrong:
             self.clear_trouble()
@@ -257,7 +258,3 @@ def field_for(asked: Asked, initial: object) -> Field:
 
 
 _FIELDS: Final[Mapping[KindName, type[Field]]] = MappingProxyType({"lines": LinesField, "money": MoneyField})
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -23,7 +23,6 @@ from acct_tui.ui.orders import Attempt
 from acct_tui.ui.screens.round import RoundScreen
 from acct_tui.ui.screens.round_words import kept, preset_choices, to_settle, what_was_promised
 from acct_tui.ui.spot import Spot
-from acct_tui.words.safe import one_line
 
 
 class TriageScreen(RoundScreen):
@@ -124,18 +123,17 @@ class TriageScreen(RoundScreen):
         last = self.walk.decisions[-1] if self.walk and self.walk.decisions else None
         if last is None:
             self.say("Nothing is decided yet; u on the screens takes back what was done before.", is_error=True)
-        elif self._is_free() and last.words:
+        elif self._is_free() and last.action:
             self._order = Attempt(self, self.book.undo, partial(self._undone, last), self._failed)
             self._order()
         elif self._is_free():
             self._return()
 
     def _undone(self, last: Decision, words: str) -> None:
-        """Go back to the client of the decision, unless something else was done since and is undone now."""
+        """Go back to the client of the decision, unless something else was done since: then that is undone now."""
         self.refresh_book()
         self.say(f"Undone: {quoted(words, self.book.is_shared)}" if words else "There is nothing to undo.")
-        # What was told of a decision may say more than its action is called.
-        if words and one_line(last.words).startswith(words):
+        if last.action and self.book.newest() < last.action:
             self._return()
 
     def _return(self) -> None:
@@ -152,8 +150,9 @@ class TriageScreen(RoundScreen):
     def _decide(self, choice: Choice, words: str = "") -> None:
         if self.walk:
             walk = self.walk  # reading anew may pass over a client that is gone, which is decided of all the same
+            action = self.book.newest() if words else None
             self.refresh_book()
-            self.go(walk.decide(choice, words, self.live))
+            self.go(walk.decide(choice, words, self.live, action))
 
     def _is_free(self) -> bool:
         if self._order and self._order.is_waiting:

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Reason, What
-from acct_tui.domain.lanes import Lane
+from acct_tui.domain.lanes import Lane, hold_ahead
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Client
-from acct_tui.domain.terms.own import BACK_BEFORE, held_until, own_calls, said, until_day
-from acct_tui.domain.waits import Rest
+from acct_tui.domain.terms.own import BACK_BEFORE, own_calls, said
+from acct_tui.domain.waits import Rest, Wait
 from acct_tui.domain.worktime import NEVER
 
 
@@ -20,23 +20,33 @@ class Line:
 
     reason: Reason
     tenths: int | None
+    number: int = 0
 
     @property
     def key(self) -> str:
-        """What tells it from the other lines of a row."""
+        """What tells it from the other lines of a row; what is hidden names no subject, so its number does."""
         if self.tenths is not None:
             return self.reason.term
-        finding = self.reason.finding
-        return f"{self.reason.term}:{finding.subject.id if finding.subject else finding.sentence}"
+        subject = self.reason.finding.subject
+        return f"{self.reason.term}:{subject.id if subject else self.number}"
 
 
 @dataclass(frozen=True, slots=True)
 class Resting:
-    """A wait, and what rests by it; `until` is None where its end is not in sight."""
+    """A wait, and what rests by it."""
 
-    why: str
-    until: datetime | None
+    rest: Rest
     lines: tuple[Line, ...]
+
+    @property
+    def why(self) -> str:
+        """The wait in words."""
+        return self.rest.why
+
+    @property
+    def until(self) -> datetime | None:
+        """When it ends; None where that is not in sight."""
+        return None if self.rest.until == NEVER else self.rest.until
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +55,12 @@ class Explained:
 
     standing: tuple[Line, ...]
     resting: tuple[Resting, ...]
-    but: str | None = None
+    broken: Rest | None = None
+
+    @property
+    def but(self) -> str | None:
+        """What was to wait, in words."""
+        return self.broken.why if self.broken else None
 
     @property
     def lines(self) -> Iterator[Line]:
@@ -60,8 +75,8 @@ def explained(row: QueueRow, desk: Desk) -> Explained:
     scored = list(row.reasons)
     rested: dict[Rest, list[Line]] = {}
     free: list[Line] = []
-    for each in row.occasions:
-        line = Line(each.reason, each.reason.tenths if each.reason in scored else None)
+    for number, each in enumerate(row.occasions):
+        line = Line(each.reason, each.reason.tenths if each.reason in scored else None, number)
         if line.tenths is not None:
             scored.remove(each.reason)
         (rested.setdefault(each.rest, []) if each.rest else free).append(line)
@@ -70,16 +85,12 @@ def explained(row: QueueRow, desk: Desk) -> Explained:
     more = [line for line in free if line.tenths is None and line.reason.tenths]
     return Explained(
         (*ours, *sorted(standing, key=lambda line: row.reasons.index(line.reason)), *more),
-        tuple(_wait(rest, lines) for rest, lines in rested.items()),
+        tuple(Resting(rest, tuple(lines)) for rest, lines in rested.items()),
         _broken_through(row, desk),
     )
 
 
-def _wait(rest: Rest, lines: list[Line]) -> Resting:
-    return Resting(rest.why, None if rest.until == NEVER else rest.until, tuple(lines))
-
-
-def _broken_through(row: QueueRow, desk: Desk) -> str | None:
+def _broken_through(row: QueueRow, desk: Desk) -> Rest | None:
     """The hold or the call that lies ahead, of who is to be called now for something else."""
     matter = row.matter if row.place.lane is Lane.NOW else None
     if matter is None or matter.what in (What.PLAN, What.CALL, What.PIN):
@@ -87,9 +98,9 @@ def _broken_through(row: QueueRow, desk: Desk) -> str | None:
     return next(_said_to_wait(row.client, desk), None)
 
 
-def _said_to_wait(client: Client, desk: Desk) -> Iterator[str]:
-    if until := held_until(client, desk):
-        yield f"Hold {until_day(client, until, desk)}"
+def _said_to_wait(client: Client, desk: Desk) -> Iterator[Rest]:
+    if held := hold_ahead(client, desk):
+        yield held
     for call in own_calls(client):
         if call.due_at and call.due_at - BACK_BEFORE > desk.now:
-            yield said(call, call.due_at, desk)
+            yield Rest(Wait.CALL if call.promised else Wait.PLAN, said(call, call.due_at, desk), call.due_at)
