@@ -82,7 +82,7 @@ def of_project(**facts: Any) -> dict[str, Any]:
         ),
         pytest.param(
             of_project(milestones=(milestone(1, 5),)),
-            "Inside it: Layout moved 4 days and the client does not know",
+            "Still asks now: Layout moved 4 days and the client does not know",
             id="a-move-without-a-day",
         ),
         pytest.param({"complaints": (complaint("11-23 09:30"),)},

@@ -84,7 +84,7 @@ def news_of(book: Book, client: str, starts: str) -> tuple[QueueRow, Reason]:
     ("change", "what", "milestone"),
     [
         pytest.param(
-            ("projects", "project-kranz-configurator", {"due_on": date(2026, 11, 20)}),
+            ("projects", "project-kranz-configurator", {"stage": "delivery", "due_on": date(2026, 11, 20)}),
             "Configurator was due Fri 20 Nov", None,
             id="a-project-past-its-day",
         ),
@@ -119,7 +119,7 @@ def test_telling_of_a_slip_leaves_a_change_that_is_told(
 
 def test_a_tick_tells_of_a_project_past_its_day_and_stays_quiet_when_that_is_settled(book: Book) -> None:
     with book.write("moved") as writer:
-        writer.change("projects", "project-kranz-configurator", due_on=date(2026, 11, 20))
+        writer.change("projects", "project-kranz-configurator", stage="delivery", due_on=date(2026, 11, 20))
     row, desk = row_of(book, "Kranz"), book.desk()
     point = next(each for each in points(row, Known(), desk) if each.subject.table == "projects")
     assert (point.words, point.verb) == ("Configurator was due Fri 20 Nov and the client does not know", "told")

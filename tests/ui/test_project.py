@@ -157,7 +157,7 @@ async def test_a_call_from_here_is_in_the_log_at_once(driver: Driver) -> None:
     async with driver() as day:
         await open_project(day, tab="Log")
         await day.talk("Fair is on.")
-        assert "08:47 → call Anna Orlova Fair is on." in day.rows
+        assert "08:46 → call Anna Orlova Fair is on." in day.rows
         assert "08:47  kept Anna Orlova Call Anna before the fair" in day.rows
 
 

@@ -65,7 +65,7 @@ async def the_outage_is_told(day: Day) -> None:
     assert day.foot.startswith("Logged a call with Kastanie: reached")
     resting = await queue_and_headline(day, "Fenwick")
     assert resting == {"Kastanie": "You talked", "Albion Sound": "Hold until", "Havelblick": "It is their turn"}
-    day.sees("back Tue 09:00 You talked at 09:20")
+    day.sees("back Tue 09:00 You talked at 09:10")
 
 
 async def oleg_is_reminded_again(day: Day) -> None:
