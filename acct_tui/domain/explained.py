@@ -27,8 +27,9 @@ class Line:
         """What tells it from the other lines of a row; what is hidden names no subject, so its number does."""
         if self.tenths is not None:
             return self.reason.term
-        subject = self.reason.finding.subject
-        return f"{self.reason.term}:{subject.id if subject else self.number}"
+        subject, ball = self.reason.finding.subject, self.reason.finding.ball
+        # A colleague's task that was promised itself is a promise, and what another promise waits for.
+        return f"{self.reason.term}:{ball}:{subject.id if subject else self.number}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Lanes: whether a client is called now, and if not, why not and when the row comes back; points do not change."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Final, Literal
@@ -56,9 +56,14 @@ class Occasion:
 
 def occasions(reasons: Iterable[Reason], standing: Standing) -> list[Occasion]:
     """What asks for a word or a deed, the most pressing first, each with what rests it."""
-    now = standing.desk.now
     pressing = (reason for reason in reasons if reason.finding.band <= Band.DUE)
-    return [Occasion(reason, rest(reason.finding, standing, now)) for reason in pressing]
+    return [Occasion(reason, _resting(reason.finding, standing)) for reason in pressing]
+
+
+def _resting(finding: Finding, standing: Standing) -> Rest | None:
+    """What rests an occasion now, until it asks again: it may rise, or come to be owed, before the wait is over."""
+    waits = rest(finding, standing, standing.desk.now)
+    return replace(waits, until=returns_at(finding, standing)) if waits else None
 
 
 def place(reasons: Sequence[Reason], found: Sequence[Occasion], standing: Standing) -> tuple[Place, Reason | None]:

@@ -172,6 +172,15 @@ def test_what_arises_after_a_talk_is_not_rested_by_it(due: str, now: str, rests:
     assert resting(known, now)["promise"] == rests
 
 
+def test_what_rests_says_until_when_it_asks_again_which_may_be_before_the_wait_is_over() -> None:
+    # Received before the talk: an acknowledgement is owed two working hours before Tuesday 09:20.
+    known = client(talk("11-23 09:30", minutes=10), complaints=(complaint("11-23 09:20"),))
+    (occasion,) = row(known, desk()).occasions
+    assert occasion.rest is not None
+    assert (occasion.rest.wait, occasion.rest.until) == ("talk", at("11-23 16:20"))
+    assert lane(known) == ("waiting", at("11-23 16:20"))
+
+
 def test_a_talk_of_today_rests_neither_what_is_owed_nor_news_nor_what_is_anothers() -> None:
     irina = anna(id="irina", name="Irina", role="finance")
     known = client(talk("11-23 09:40", contact_id="anna"), contacts=(anna(), irina), commitments=OWED, **EVERYTHING)
