@@ -72,7 +72,7 @@ def place(reasons: Sequence[Reason], found: Sequence[Occasion], standing: Standi
     if free:
         return Place(Lane.NOW, free.reason.finding.sentence, says=free.reason.finding), free.reason
     resting = {id(occasion.reason): occasion.rest for occasion in found}
-    returns = ((returns_at(reason.finding, standing), reason) for reason in reasons)
+    returns = ((_returns(reason, resting.get(id(reason)), standing), reason) for reason in reasons)
     at, first = min(returns, key=lambda each: each[0], default=(NEVER, None))
     waits = resting.get(id(first)) or next(iter(resting.values()), None)
     back = None if at == NEVER else at
@@ -86,6 +86,11 @@ def place(reasons: Sequence[Reason], found: Sequence[Occasion], standing: Standi
     if first and back and first.finding.what is not What.SILENCE:
         return Place(Lane.WAITING, f"Not due yet: {first.finding.sentence}", back, first.finding), first
     return Place(Lane.WAITING, _nothing_to_raise(standing), back), first
+
+
+def _returns(reason: Reason, rest: Rest | None, standing: Standing) -> datetime:
+    """When a reason asks again; what rests says so already."""
+    return rest.until if rest else returns_at(reason.finding, standing)
 
 
 def returns_at(finding: Finding, standing: Standing) -> datetime:

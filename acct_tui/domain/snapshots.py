@@ -62,7 +62,7 @@ class Touch:
 class Commitment:
     """Who owes what to whom by when, still open.
 
-    `chased_at` is the newest of so many `chases`; `heard_at` is when the colleague who owes it last kept anything.
+    `chases` are the reminders that were sent; `heard_at` is when the colleague who owes it last kept anything.
     """
 
     id: str
@@ -78,7 +78,6 @@ class Commitment:
     milestone_id: str | None = None
     invoice_id: str | None = None
     needed_for_id: str | None = None
-    chased_at: datetime | None = None
     chases: int = 0
     heard_at: datetime | None = None
 

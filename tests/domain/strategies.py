@@ -153,7 +153,7 @@ class At:
         return self.rows(
             owed, "c", (3 * self.least, 4), who_what=OWED, made_at=self.past, due_at=st.one_of(st.none(), self.near),
             promised=EITHER, project_id=PROJECTS, milestone_id=("p0m0", "p1m0", None), invoice_id=("p0i0", "p1i0"),
-            chased_at=st.one_of(st.none(), self.past), needed_for_id=("c0", "c1", None), contact_id=("k0", "k1"),
+            needed_for_id=("c0", "c1", None), contact_id=("k0", "k1"),
             chases=(0, 3), heard_at=st.one_of(st.none(), self.past),
         )  # fmt: skip
 

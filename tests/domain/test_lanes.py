@@ -214,7 +214,7 @@ def test_a_word_of_ours_rests_silence_moods_and_moments_and_nothing_of_ours() ->
 
 def test_a_reminder_of_what_they_owe_is_a_word_of_ours() -> None:
     assert resting(client(SILENT, chased_at=at("11-23 09:00")))["silence"] == "word"
-    task = commitment("colleague", "task", None, chased_at=at("11-23 09:00"), chases=1)
+    task = commitment("colleague", "task", None, chases=1)
     assert resting(client(SILENT, commitments=(task,)))["silence"] is None
 
 

@@ -45,8 +45,7 @@ CANNOT_GET_WORSE: Final[Mapping[str, str]] = {
     **dict.fromkeys(
         ("Contact.windows", "Contact.do_not_contact_until", "Contact.zone", "Contact.preferred_channel",
          "Client.hold_until", "Client.hold_said_on", "Client.chosen_on", "Client.fine_at", "Client.fine_band",
-         "Client.fine_tenths", "Touch.disposition", "Touch.minutes", "Commitment.chased_at",
-         "Client.chased_at"), LANES),
+         "Client.fine_tenths", "Touch.disposition", "Touch.minutes", "Client.chased_at"), LANES),
     "Commitment.owner": "a promise is a promise, whoever of us keeps it",
     "Client.zone": "where the sun stands is nobody's fault",
     "Client.country": "nor is a holiday",

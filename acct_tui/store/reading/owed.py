@@ -47,8 +47,7 @@ def commitments(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Commit
     heard = _heard(book, {row["colleague_id"] for row in rows} - {None})
 
     def commitment(colleague_id: str | None, **row: Any) -> Commitment:
-        count, chased_at = chased.get(row["id"], (0, None))
-        return Commitment(**row, chased_at=chased_at, chases=count, heard_at=heard.get(colleague_id or ""))
+        return Commitment(**row, chases=chased.get(row["id"], 0), heard_at=heard.get(colleague_id or ""))
 
     return grouped(rows, commitment)
 
@@ -61,12 +60,12 @@ def _heard(book: AsOf, colleague_ids: Collection[str]) -> dict[str, datetime]:
     return {row["of"]: row["at"] for row in book.fetch(kept.group_by(model.colleague_id))}
 
 
-def _chases(book: AsOf, commitment_ids: Sequence[str]) -> dict[str, tuple[int, datetime]]:
-    """How many reminders were sent of each commitment, and when the newest was."""
+def _chases(book: AsOf, commitment_ids: Sequence[str]) -> dict[str, int]:
+    """How many reminders were sent of each commitment."""
     model = models.Chase
-    counted = model.select(model.commitment_id.alias("of"), fn.COUNT(model.id).alias("n"), fn.MAX(model.at).alias("at"))
+    counted = model.select(model.commitment_id.alias("of"), fn.COUNT(model.id).alias("n"))
     sent = counted.where(model.commitment_id.in_(commitment_ids), book.seen(model.at))
-    return {row["of"]: (row["n"], row["at"]) for row in book.fetch(sent.group_by(model.commitment_id))}
+    return {row["of"]: row["n"] for row in book.fetch(sent.group_by(model.commitment_id))}
 
 
 def reminded_since(book: AsOf, since: datetime) -> dict[str, datetime]:
