@@ -1,10 +1,11 @@
 """A person at the dashboard: presses keys, looks at the screen, lets time pass; the clock moves only when told to."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from unittest.mock import patch
 
+from textual._compositor import Compositor
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Static
@@ -14,7 +15,7 @@ from acct_tui.ui.app import AcctApp
 from acct_tui.ui.widgets.panel import Panel
 from acct_tui.ui.widgets.table import Table
 from tests.ui.morning import Step
-from tests.ui.quiet import quiet
+from tests.ui.quiet import quiet, taken
 
 KEYS = {" ": "space", "\n": "enter"}
 
@@ -44,13 +45,19 @@ class Day:
 
     async def press(self, *keys: str) -> None:
         """Press keys by Textual's names, each when the dashboard has done what the one before asked for."""
-        with patch("textual.app.wait_for_idle", lambda _: self.settle()):
+        await self._press(keys, self.settle)
+
+    async def type(self, text: str) -> None:
+        """Type text as it is, faster than frames are drawn."""
+        await self._press([KEYS.get(character, character) for character in text], self._take)
+
+    async def _press(self, keys: Iterable[str], between: Callable[[], Awaitable[None]]) -> None:
+        with patch("textual.app.wait_for_idle", lambda _: between()):
             await self.pilot.press(*keys)
         await self.settle()
 
-    async def type(self, text: str) -> None:
-        """Type text as it is."""
-        await self.press(*(KEYS.get(character, character) for character in text))
+    async def _take(self) -> None:
+        await taken(self.app)
 
     async def do(self, step: Step) -> None:
         """Do what a step of a script says, with no more keys than it may take."""
@@ -154,7 +161,13 @@ async def at_the_dashboard(book: Book, size: tuple[int, int] = (80, 24)) -> Asyn
     """Open the dashboard of a book, and leave it."""
     app = AcctApp(book)
     app.animation_level = "none"
-    async with app.run_test(size=size) as pilot:
-        day = Day(app, pilot)
-        await day.settle()
-        yield day
+    with patch.object(Compositor, "render_partial_update", _unpainted):
+        async with app.run_test(size=size) as pilot:
+            day = Day(app, pilot)
+            await day.settle()
+            yield day
+
+
+def _unpainted(changed: Compositor) -> None:
+    """Paint no lines that changed: there is no terminal for them, and who looks has the whole screen painted."""
+    changed._dirty_regions.clear()

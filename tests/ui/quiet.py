@@ -10,9 +10,8 @@ from acct_tui.ui.widgets.panel import Panel
 async def quiet(app: App[None]) -> None:
     """Run the dashboard until nothing is left to do: no message, no worker, no words, no frame to draw."""
     while True:
-        await app.workers.wait_for_complete()
+        await taken(app)
         await app.animator.wait_until_complete()
-        await _idle()
         due = [screen for screen in app.screen_stack if screen._update_timer._active.is_set()]
         behind = [panel for screen in app.screen_stack for panel in screen.query(Panel) if panel.is_behind]
         if not due and not behind and not len(app.workers):
@@ -21,6 +20,12 @@ async def quiet(app: App[None]) -> None:
             panel.rest()
         for screen in due:
             screen._on_timer_update()  # the next frame, without the sixtieth of a second before it
+
+
+async def taken(app: App[None]) -> None:
+    """Run the dashboard until it has done what it was asked for, but for drawing it."""
+    await app.workers.wait_for_complete()
+    await _idle()
 
 
 async def _idle() -> None:
