@@ -27,7 +27,7 @@ def import_files(places: Locations, /, files: tuple[Path, ...], dry_run: bool, *
     """Take in the book's own JSON, CSV or vCards: all of it or nothing, and `u` in the dashboard takes it back."""
     from acct_tui.exchange.apply import apply
     from acct_tui.exchange.describe import describe
-    from acct_tui.exchange.reading_files import Options, plan_files
+    from acct_tui.exchange.importers import Options, plan_files
 
     with trying(places) if dry_run else writing(places) as book:
         plan = plan_files(book, files, Options(**options))
@@ -39,7 +39,7 @@ def import_files(places: Locations, /, files: tuple[Path, ...], dry_run: bool, *
 @click.pass_obj
 def export(places: Locations, file: Path) -> None:
     """Write the whole book as JSON to FILE, or to the screen for -."""
-    from acct_tui.exchange.book_json import export_book, save_book
+    from acct_tui.exchange.books.book_json import export_book, save_book
 
     with reading(places, holidays=False) as book:
         if str(file) == "-":

@@ -1,9 +1,9 @@
 """What a new row needs and no file says: the home zone and country, the currency of a country."""
 
 from acct_tui.config import Settings
-from acct_tui.exchange.countries import UNKNOWN_COUNTRY, first_zone
-from acct_tui.exchange.currencies import currency_of
 from acct_tui.exchange.drafts import Draft, Gathering
+from acct_tui.exchange.values.countries import UNKNOWN_COUNTRY, first_zone
+from acct_tui.exchange.values.currencies import currency_of
 from acct_tui.words.places import country_of
 
 

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from acct_tui.domain.worktime import local_day
 from acct_tui.exchange.assumptions import home_country
-from acct_tui.exchange.currencies import currency_of
 from acct_tui.exchange.drafts import Draft, Gathering, Place
 from acct_tui.exchange.names import Names, derived_id, name_key
-from acct_tui.exchange.synonyms import NAMED_BY
+from acct_tui.exchange.sheets.synonyms import NAMED_BY
+from acct_tui.exchange.values.currencies import currency_of
 from acct_tui.services.book import Book
 from acct_tui.words.safe import one_line
 

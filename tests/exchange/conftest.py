@@ -11,9 +11,9 @@ import pytest
 from acct_tui.clock import stopped_at
 from acct_tui.config import Settings
 from acct_tui.exchange.apply import apply
-from acct_tui.exchange.book_json import export_book
+from acct_tui.exchange.books.book_json import export_book
+from acct_tui.exchange.importers import Options, plan_files
 from acct_tui.exchange.plan import Plan
-from acct_tui.exchange.reading_files import Options, plan_files
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.services.book import Book
 from acct_tui.store.rows import rows

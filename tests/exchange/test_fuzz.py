@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from acct_tui.exchange.apply import apply
 from acct_tui.exchange.describe import describe
-from acct_tui.exchange.reading_files import Options, plan_sources
+from acct_tui.exchange.importers import Options, plan_sources
 from acct_tui.exchange.refusal import ImportRefused
-from acct_tui.exchange.source import to_source
+from acct_tui.exchange.text.source import to_source
 from acct_tui.words.safe import one_line
+from tests.exchange.books.test_rows import ANNA, CALL, VOLGA, book
 from tests.exchange.conftest import Shell, make_shell
-from tests.exchange.test_csv_rows import CALLS, INVOICES, PIPEDRIVE, PIPELINE
-from tests.exchange.test_json_rows import ANNA, CALL, VOLGA, book
-from tests.exchange.test_vcard import APPLE, NEW, OLD
+from tests.exchange.sheets.test_rows import CALLS, INVOICES, PIPEDRIVE, PIPELINE
+from tests.exchange.vcard.test_cards import APPLE, NEW, OLD
 
 EXAMPLES = int(os.environ.get("ACCT_TUI_EXAMPLES", "200"))
 SAMPLES = {

@@ -7,9 +7,9 @@ import pytest
 from acct_tui.clock import stopped_at
 from acct_tui.domain.terms import TERMS
 from acct_tui.exchange.apply import apply
-from acct_tui.exchange.book_json import export_book
-from acct_tui.exchange.reading_files import plan_sources
-from acct_tui.exchange.source import to_source
+from acct_tui.exchange.books.book_json import export_book
+from acct_tui.exchange.importers import plan_sources
+from acct_tui.exchange.text.source import to_source
 from acct_tui.services import queue as queues
 from acct_tui.services.book import Book
 from tests.store.conftest import NOW

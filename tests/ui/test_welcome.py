@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from acct_tui.config import load
-from acct_tui.exchange.book_json import export_book
+from acct_tui.exchange.books.book_json import export_book
 from acct_tui.services.book import Book
 from acct_tui.store import rows
 from acct_tui.ui.forms.paths import PathLine

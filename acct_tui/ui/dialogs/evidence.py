@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from acct_tui.domain.datewords import DateWordsError
 from acct_tui.domain.evidence import Fact, Pack
 from acct_tui.drafts import Draft
-from acct_tui.exchange.evidence import file_name, markdown
+from acct_tui.exchange.out.evidence import file_name, markdown
 from acct_tui.services import evidence
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused

@@ -14,8 +14,8 @@ from textual.widgets import Input, Static
 
 from acct_tui.exchange.apply import apply
 from acct_tui.exchange.describe import describe
+from acct_tui.exchange.importers import plan_files
 from acct_tui.exchange.plan import Plan
-from acct_tui.exchange.reading_files import plan_files
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.services.book import Book
 from acct_tui.store.errors import BookError

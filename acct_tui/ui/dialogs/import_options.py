@@ -3,7 +3,7 @@
 import shlex
 from collections import defaultdict
 
-from acct_tui.exchange.reading_files import Options
+from acct_tui.exchange.importers import Options
 from acct_tui.exchange.refusal import ImportRefused
 
 _WORDS = ("--map", "--where", "--dates", "--client", "--encoding")

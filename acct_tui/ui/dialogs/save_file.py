@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from acct_tui.exchange.evidence import save
+from acct_tui.exchange.out.evidence import save
 from acct_tui.locations import documents
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.forms.paths import PathLine, path_of

@@ -1,0 +1,1 @@
+"""Tables with headings: what a column means, what a row is."""

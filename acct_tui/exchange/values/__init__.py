@@ -1,0 +1,1 @@
+"""Words and numbers of other programs as values of the book."""

@@ -1,0 +1,109 @@
+import pytest
+
+from acct_tui.exchange.sheets.columns import Layout, lay_out
+from acct_tui.exchange.sheets.headings import meaning
+from acct_tui.exchange.sheets.selection import selection
+from acct_tui.exchange.sheets.sheet import read_sheet
+from acct_tui.exchange.text.source import to_source
+
+HUBSPOT_CONTACTS = "Record ID,First Name,Last Name,Email,Phone Number,Job Title,Company Name,Country/Region"
+HUBSPOT_DEALS = "Record ID,Deal Name,Deal Stage,Amount,Close Date,Associated Company,Associated Contact"
+PIPEDRIVE = "Person - Name,Person - Phone,Person - Email (Work),Organization - Name,Deal - Title,Deal - Value"
+ZOHO = "Potential Name,Amount,Closing Date,Stage,Account Name,Contact Name"
+
+
+def laid_out(headings: str, row: str = "", name: str = "a.csv", maps: list[str] | None = None) -> Layout:
+    return lay_out(read_sheet(to_source(name, f"{headings}\n{row}\n".encode())), selection(maps or []))
+
+
+def fields(headings: str, maps: list[str] | None = None) -> dict[str, str]:
+    columns = laid_out(headings, maps=maps).columns
+    return {column.heading: ".".join(target) for target, group in columns.items() for column in group}
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        *[("Company name", "clients.name"), ("COMPANY_NAME", "clients.name"), ("Account", "clients.name")],
+        *[("Organisation", "clients.name"), ("Associated Company", "clients.name"), ("Client since", "clients.since")],
+        *[("Deal Name", "projects.name"), ("dealname", "projects.name"), ("Deal - Title", "projects.name")],
+        *[("opportunity_id", "projects.number"), ("Deal Stage", "projects.stage"), ("Close Date", "projects.close_on")],
+        *[("Person - Phone", "contacts.phone"), ("Phone Number", "contacts.phone"), ("Phone (Work)", "contacts.phone")],
+        *[("Person - Email (Home)", "contacts.email"), ("E-mail 2", "contacts.email")],
+        *[("firstname", "contacts.first_name"), ("Contact Name", "contacts.name")],
+        *[("Fälligkeit", None), ("Deal owner", None), ("", None), ("Last Activity Date", None)],
+        *[("Last Contacted", "interactions.last_at"), ("Call duration", "interactions.minutes")],
+        *[("Invoice No.", "invoices.number"), ("Amount paid", "payments.amount")],
+    ],
+)  # fmt: skip
+def test_a_heading_that_names_its_thing_is_known(heading: str, field: str | None) -> None:
+    assert [".".join(target) for target in meaning(heading).targets] == ([field] if field else [])
+
+
+@pytest.mark.parametrize(
+    ("headings", "about"),
+    [
+        pytest.param(HUBSPOT_CONTACTS, "contacts", id="hubspot-contacts"),
+        pytest.param(HUBSPOT_DEALS, "projects", id="hubspot-deals"),
+        pytest.param(PIPEDRIVE, "contacts", id="pipedrive"),
+        pytest.param(ZOHO, "projects", id="zoho"),
+        pytest.param("Company,Country,Industry", "clients", id="clients"),
+        pytest.param("Name,Phone,E-mail", "contacts", id="contacts"),
+        pytest.param("Project;Client;Start;Due;Budget", "projects", id="projects"),
+        pytest.param("Number;Client;Project;Amount;Issued;Due date;Status", "invoices", id="invoices"),
+        pytest.param("Date;Client;Contact;Project;Channel;Note", "interactions", id="calls"),
+        pytest.param("Date;Client;Note", "interactions", id="notes-by-date"),
+        pytest.param("Date;Client;Note;Invoice No", "interactions", id="calls-about-invoices"),
+        pytest.param("Date;Client;Deal;Amount", "projects", id="deals-by-date"),
+    ],
+)
+def test_the_headings_tell_what_a_file_is_about(headings: str, about: str) -> None:
+    assert laid_out(headings).about == about
+
+
+def test_the_name_of_a_file_helps_where_headings_are_bare() -> None:
+    assert laid_out("Name,Notes", name="clients.csv").about == "clients"
+    assert laid_out("Name,Notes", name="projects.csv").about == "projects"
+
+
+def test_a_bare_heading_goes_to_what_the_file_is_about() -> None:
+    assert fields("Invoice No;Amount;Date;Due;Client")["Amount"] == "invoices.amount"
+    assert fields("Deal;Amount;Stage;Client")["Amount"] == "projects.fee"
+    assert "Status" not in fields("Invoice No;Amount;Date;Due;Client;Status")
+
+
+def test_the_number_of_a_person_in_another_program_is_not_used() -> None:
+    assert "Record ID" not in fields(HUBSPOT_CONTACTS)
+    assert fields(HUBSPOT_DEALS)["Record ID"] == "projects.number"
+
+
+def test_columns_without_use_are_listed_with_a_sample() -> None:
+    layout = laid_out("Company,Owner,Empty,", "A,Me,,x")
+    assert layout.unused == ("Owner (“Me”)", "column 4 (“x”)")
+
+
+@pytest.mark.parametrize(
+    ("headings", "unused"),
+    [
+        pytest.param("Company,Invoice No", "Invoice No", id="invoice-without-amount"),
+        pytest.param("Company,Amount paid", "Amount paid", id="payment-without-invoice"),
+        pytest.param("Company,Call duration", "Call duration", id="touch-without-day"),
+        pytest.param("Company,Deal Amount", "Deal Amount", id="order-without-name"),
+    ],
+)
+def test_a_column_that_can_give_no_row_is_listed(headings: str, unused: str) -> None:
+    assert laid_out(headings, "A,1").unused == (f"{unused} (“1”)",)
+
+
+def test_the_user_maps_headings_and_ignores_them() -> None:
+    found = fields("Firma,Kunde seit,Owner", maps=["firma = clients.name", "Kunde seit=clients.since", "OWNER=-"])
+    assert found == {"Firma": "clients.name", "Kunde seit": "clients.since"}
+    assert laid_out("Company,Owner", "A,Me", maps=["Owner=-"]).unused == ()
+
+
+def test_texts_for_the_notes_keep_their_heading() -> None:
+    layout = laid_out("account,year_established,Organization - Address,Notes")
+    [labels] = [
+        [column.label for column in group] for target, group in layout.columns.items() if target.field == "notes"
+    ]
+    assert labels == ["Year established", "Address", ""]

@@ -1,0 +1,92 @@
+from pathlib import Path
+
+import pytest
+
+from acct_tui.exchange.refusal import ImportRefused
+from acct_tui.exchange.text.source import MOST_BYTES, read_source, to_source
+
+POLISH = "Nazwa;Kraj\nŁódź Opony;Polska\nŻółta Kaczka;Polska\n"
+CZECH = "Název;Země\nPřerov Stavby;Česko\nKůň a řeka;Česko\n"
+HUNGARIAN = "Cég;Név\nErdős Kft.;Szűcs Gergő\n"
+FRENCH = "Société;Pays\nCafé Hélène;où\nÊtre à Nîmes;naïf\n"
+GERMAN = "Firma;Land\nMüller & Söhne;Österreich\n"
+NORDIC = "Kunde;Land\nBlåbærgården;Norge\nØrsted;Danmark\n"
+SPANISH = "Compañía;País\nNiño y Muñoz;Perú\n"
+PORTUGUESE = "Cliente;Região\nSão João;Corações\n"
+POUNDS = "Name;Fee\nO’Neil;£3\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "codepage"),
+    [
+        *[pytest.param(text, "windows-1250", id=name) for name, text in {"polish": POLISH, "czech": CZECH,
+                                                                         "hungarian": HUNGARIAN}.items()],
+        *[pytest.param(text, "windows-1252", id=name) for name, text in {"french": FRENCH, "german": GERMAN,
+          "nordic": NORDIC, "spanish": SPANISH, "portuguese": PORTUGUESE, "pounds": POUNDS}.items()],
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("country", ["", "DE"])
+def test_the_letters_of_a_language_tell_its_code_page(text: str, codepage: str, country: str) -> None:
+    source = to_source("a.csv", text.encode(codepage), country=country)
+    assert (source.text, source.guess) == (text, codepage)
+
+
+@pytest.mark.parametrize(("country", "text"), [("CZ", "Kůň řek"), ("FR", "Kùò øek")])
+def test_the_home_country_decides_what_letters_leave_open(country: str, text: str) -> None:
+    data = "Kůň řek".encode("windows-1250")
+    assert to_source("a.csv", data, country=country).text in (text, "Kůň řek")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_file_that_says_its_encoding_is_not_guessed(encoding: str) -> None:
+    source = to_source("a.csv", POLISH.encode(encoding))
+    assert (source.text, source.guess) == (POLISH, "")
+
+
+def test_the_user_names_the_encoding() -> None:
+    text = "Клиент\nВолга\n"
+    source = to_source("a.csv", text.encode("windows-1251"), encoding="windows-1251")
+    assert (source.text, source.guess) == (text, "")
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        pytest.param(b"", "a.csv, line 1: the file is empty", id="empty"),
+        pytest.param(b"\xef\xbb\xbf \n", "a.csv, line 1: the file is empty", id="blank"),
+        pytest.param(b"Name\nA\0B\n", "a.csv, line 2: holds a NUL byte", id="nul"),
+        pytest.param("Łódź\nŁ".encode("utf-16-le"), "a NUL byte", id="utf-16-without-its-mark"),
+        pytest.param("Łódź\nŻółć\n".encode() + b"\xc5\n", "a.csv, line 3: byte 0xc5 is not utf-8", id="broken-utf-8"),
+        pytest.param(b"\xef\xbb\xbfName\n\xff\n", "a.csv, line 2: byte 0xff is not utf-8", id="broken-after-its-mark"),
+        pytest.param(b"\xff\xfea\0\n", "is not utf-16-le", id="half-a-letter"),
+        pytest.param(b"Name\nA\n\x81\n", "a.csv, line 3: byte 0x81 is not windows-1252", id="no-code-page"),
+        pytest.param(b"PK\x03\x04\x14", "save it as CSV first", id="spreadsheet"),
+        pytest.param(b"a" * (MOST_BYTES + 1), "a.csv: is larger than 20 MB", id="too-large"),
+    ],
+)
+def test_what_is_no_text_is_refused(data: bytes, said: str) -> None:
+    with pytest.raises(ImportRefused) as refused:
+        to_source("a.csv", data)
+    assert said in str(refused.value)
+
+
+def test_twenty_megabytes_are_read() -> None:
+    assert len(to_source("a.csv", b"a" * MOST_BYTES).text) == MOST_BYTES
+
+
+@pytest.mark.parametrize("encoding", ["klingon", "hex", "x\0y"])
+def test_an_unknown_encoding_is_refused(encoding: str) -> None:
+    with pytest.raises(ImportRefused, match="is no encoding: name one such as windows-1250"):
+        to_source("a.csv", b"Name\n", encoding=encoding)
+
+
+def test_a_missing_file_is_refused_by_name(tmp_path: Path) -> None:
+    with pytest.raises(ImportRefused, match=r"^gone\.csv: cannot be read: No such file or directory$"):
+        read_source(tmp_path / "gone.csv")
+    with pytest.raises(ImportRefused, match="cannot be read: Is a directory"):
+        read_source(tmp_path)
+
+
+def test_the_name_of_a_file_is_made_harmless(tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[2J.csv").write_text("Name\n")
+    assert read_source(tmp_path / "a\x1b[2J.csv").name == "a[2J.csv"
