@@ -36,11 +36,15 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """What a line or a card says and no row takes; `what` names the thing it is about, if it does."""
+    """What a line or a card says and no row takes; `what` names the thing it is about, if it does.
+
+    A fault is what cannot be read, or lacks what it needs.
+    """
 
     place: Place
     why: str
     what: str = ""
+    is_fault: bool = False
 
 
 @dataclass
@@ -52,9 +56,11 @@ class Gathering:
     left_out: list[LeftOut] = field(default_factory=list)
     assumed: Listed = field(default_factory=dict)
     unused: Listed = field(default_factory=dict)
+    understood: set[str] = field(default_factory=set)
 
     def add(self, draft: Draft) -> None:
         """Take a row, or what one more line says of it: the first word on a field stands, others are listed."""
+        self.understood.add(draft.place.file)
         standing = self.drafts.setdefault((draft.table, draft.id), draft)
         if standing is draft:
             return
@@ -68,9 +74,9 @@ class Gathering:
         if self.foreign.setdefault(name, (place, value))[1] != value:
             raise place.refuses(f"{name} is in {self.foreign[name][0].file} with other content")
 
-    def leave_out(self, place: Place, why: str, what: str = "") -> None:
-        """Note a line of which a row, or the whole line, is not taken."""
-        self.left_out.append(LeftOut(place, why, what))
+    def leave_out(self, place: Place, why: str, what: str = "", *, is_fault: bool = False) -> None:
+        """Note a line of which a cell, a row, or the whole line is not taken."""
+        self.left_out.append(LeftOut(place, why, what, is_fault))
 
     def assume(self, topic: str, what: str) -> None:
         """Note, once, what no file says and the import takes for granted."""

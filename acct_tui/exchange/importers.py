@@ -1,7 +1,7 @@
-"""Reads files for an import, each by what it holds, and says what the import would do."""
+"""Which importer takes what: reads files for an import, each by what it holds, and says what the import would do."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,22 +11,17 @@ from acct_tui.exchange.compare import compare
 from acct_tui.exchange.drafts import Gathering
 from acct_tui.exchange.intake import Intake
 from acct_tui.exchange.plan import Plan
-from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.sheets.rows import take_sheets
-from acct_tui.exchange.sheets.selection import selection
+from acct_tui.exchange.sheets.selection import Selection, selection
 from acct_tui.exchange.sheets.sheet import read_sheet
 from acct_tui.exchange.text.source import Source, read_source
 from acct_tui.exchange.vcard.cards import take_cards
 from acct_tui.services.book import Book
 
-_JSON: Final = re.compile(r"\s*(?:\{|\[\s*[{\]])")
-_CARD: Final = re.compile(r"\s*BEGIN:VCARD", re.IGNORECASE)
-_CALENDAR: Final = re.compile(r"\s*BEGIN:VCALENDAR", re.IGNORECASE)
-
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The options of the command line, as typed."""
+    """The options of the command line, as typed; `strict` refuses what otherwise is left out and listed."""
 
     maps: Sequence[str] = ()
     where: Sequence[str] = ()
@@ -34,9 +29,47 @@ class Options:
     client: str | None = None
     encoding: str | None = None
     update: bool = False
+    strict: bool = False
 
 
 DEFAULTS: Final = Options()
+
+
+@dataclass(frozen=True, slots=True)
+class Importer:
+    """Takes the texts that match; raises ImportRefused for what is none of its kind after all."""
+
+    matches: Callable[[str], bool]
+    takes: Callable[[Sequence[Source], Selection, Intake], None]
+
+
+def _books(sources: Sequence[Source], _: Selection, intake: Intake) -> None:
+    take_books(sources, intake.book, intake.gathering)
+    intake.meet_drafts()
+
+
+def _sheets(sources: Sequence[Source], chosen: Selection, intake: Intake) -> None:
+    take_sheets([read_sheet(source) for source in sources], chosen, intake)
+
+
+def _cards(sources: Sequence[Source], _: Selection, intake: Intake) -> None:
+    for source in sources:
+        take_cards(source, intake)
+
+
+def _begins(pattern: str) -> Callable[[str], bool]:
+    beginning = re.compile(rf"\s*(?:{pattern})", re.IGNORECASE)
+    return lambda text: beginning.match(text) is not None
+
+
+IMPORTERS: Final = (
+    Importer(_begins(r"\{|\[\s*[{\]]"), _books),
+    Importer(_begins(r"BEGIN:V(?:CARD|ADDRESSBOOK)"), _cards),
+    Importer(lambda _: True, _sheets),
+)
+"""The first that matches a text takes it."""
+_IN_TURN: Final = (_books, _sheets, _cards)
+"""Books first, then sheets, then cards, so that names find whom they mean."""
 
 
 def plan_files(book: Book, paths: Iterable[Path], options: Options = DEFAULTS) -> Plan:
@@ -48,29 +81,28 @@ def plan_files(book: Book, paths: Iterable[Path], options: Options = DEFAULTS) -
 
 
 def plan_sources(book: Book, sources: Sequence[Source], options: Options = DEFAULTS) -> Plan:
-    """Plan the import of texts: books first, then sheets, then cards, so that names find whom they mean."""
+    """Plan the import of texts. Raises ImportRefused."""
     gathering = Gathering()
-    kinds = {source: _kind(source) for source in sources}
-    for source in sources:
-        _note_guess(source, gathering)
-    take_books([source for source in sources if kinds[source] == "book"], book, gathering)
     intake = Intake(book, gathering, options.client)
     chosen = selection(options.maps, options.where, options.dates)
-    take_sheets([read_sheet(source) for source in sources if kinds[source] == "sheet"], chosen, intake)
     for source in sources:
-        if kinds[source] == "cards":
-            take_cards(source, intake)
+        if source.guess:
+            gathering.assume("encoding", f"{source.guess} of {source.name} (--encoding names another)")
+    taken = [(next(each for each in IMPORTERS if each.matches(source.text)).takes, source) for source in sources]
+    for takes in _IN_TURN:
+        if mine := [source for by, source in taken if by is takes]:
+            takes(mine, chosen, intake)
+    intake.settle_last_talks()
+    _refuse_faults(gathering, sources, strict=options.strict)
     return compare(book, gathering, tuple(source.name for source in sources), update=options.update)
 
 
-def _kind(source: Source) -> str:
-    if _CALENDAR.match(source.text):
-        raise ImportRefused(source.name, 1, "calendars cannot be read yet; JSON books, CSV and vCards can")
-    if _JSON.match(source.text):
-        return "book"
-    return "cards" if _CARD.match(source.text) else "sheet"
-
-
-def _note_guess(source: Source, gathering: Gathering) -> None:
-    if source.guess:
-        gathering.assume("encoding", f"{source.guess} of {source.name} (--encoding names another)")
+def _refuse_faults(gathering: Gathering, sources: Sequence[Source], *, strict: bool) -> None:
+    """Refuse a file of which nothing was understood, and with `strict` whatever would be left out as a fault."""
+    for left in gathering.left_out:
+        if strict and left.is_fault:
+            raise left.place.refuses(left.why)
+    for source in sources:
+        reasons = [left for left in gathering.left_out if left.place.file == source.name]
+        if source.name not in gathering.understood and reasons:
+            raise reasons[-1].place.refuses(f"nothing in it was understood: {reasons[-1].why}")

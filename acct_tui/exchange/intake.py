@@ -1,18 +1,22 @@
 """Takes in clients, contacts and orders as files name them: by name, with what is known of them."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from datetime import datetime
+from typing import Final, NamedTuple
 
 from acct_tui.domain.worktime import local_day
 from acct_tui.exchange.assumptions import home_country
 from acct_tui.exchange.drafts import Draft, Gathering, Place
 from acct_tui.exchange.names import Names, derived_id, name_key
 from acct_tui.exchange.sheets.synonyms import NAMED_BY
+from acct_tui.exchange.talks import Talks
 from acct_tui.exchange.values.currencies import currency_of
 from acct_tui.services.book import Book
 from acct_tui.words.safe import one_line
 
 Values = Mapping[str, object]
+THEMSELVES: Final = "=name"
+"""The client of people who are clients themselves."""
 
 
 class Whose(NamedTuple):
@@ -35,7 +39,12 @@ class Intake:
         self.spoken_for = client
         self.today = local_day(book.clock(), book.settings.zone)
         self.backing = False
-        for draft in gathering.drafts.values():
+        self.talks = Talks(book)
+        self._last_talks: list[tuple[str, datetime, Values, Place]] = []
+
+    def meet_drafts(self) -> None:
+        """Know by name whom the books among the files brought."""
+        for draft in self.gathering.drafts.values():
             if draft.table in NAMED_BY:
                 self.names.meet(draft.table, draft.id, draft.values)
 
@@ -48,6 +57,15 @@ class Intake:
         client_id = self.client_id(name)
         self._tell("clients", client_id, {"name": name}, values, Whose(client_id, place))
         return client_id
+
+    def more_of_client(self, client_id: str, values: Values, place: Place) -> None:
+        """What a line says of a client whom it names by number or through another row."""
+        if values:
+            self._add("clients", client_id, values, Whose(client_id, place))
+
+    def knows(self, table: str, name: str) -> bool:
+        """Whether a row of that name is in the book or was told of before."""
+        return self.names.find(table, "", name) is not None
 
     def contact(self, client_id: str, name: str, values: Values, place: Place) -> str:
         """The person of that name at the client; without a name the address stands for it."""
@@ -68,15 +86,51 @@ class Intake:
         return project_id
 
     def invoice(self, client_id: str, number: str, values: Values, place: Place) -> str:
-        """The invoice with that number, which we gave out only once."""
-        invoice_id = self.names.find("invoices", "", number) or derived_id("invoices", name_key(number))
+        """The invoice with that number; lines of one invoice are added, and two clients may have the same number."""
+        invoice_id = self.names.invoice(client_id, number) or self._fresh_invoice(client_id, number)
+        values = self._added(invoice_id, values, place)
         self._tell("invoices", invoice_id, {"number": number}, values, Whose(client_id, place))
         return invoice_id
+
+    def _fresh_invoice(self, client_id: str, number: str) -> str:
+        """The id of a new invoice: of its number, and of its client too where another has an invoice so numbered."""
+        alone = derived_id("invoices", name_key(number))
+        taken = self.names.knows("invoices", alone)
+        return derived_id("invoices", client_id, name_key(number)) if taken else alone
+
+    def _added(self, invoice_id: str, values: Values, place: Place) -> Values:
+        """What one more line of an invoice in the same file says, its amount added to those before."""
+        draft = self.gathering.drafts.get(("invoices", invoice_id))
+        amount = values.get("amount")
+        if not draft or draft.place.file != place.file or draft.values.get("amount") == amount:
+            return values
+        draft.values["amount"] = int(str(draft.values["amount"])) + int(str(amount))
+        self.gathering.assume("invoices", "lines of one number are added")
+        return {name: value for name, value in values.items() if name != "amount"}
 
     def happened(self, table: str, client_id: str, values: Values, place: Place) -> None:
         """A touch or a payment: what it says is all that tells it from others, but for the order it was about."""
         key = [f"{name}={value}" for name, value in sorted(values.items()) if name != "project_id"]
         self._add(table, derived_id(table, client_id, *key), values, Whose(client_id, place))
+
+    def touched(self, client_id: str, at: datetime, values: Values, place: Place) -> None:
+        """A talk: the same minute told by two files is one talk."""
+        values = {**values, "at": at}
+        if not self.talks.is_told_elsewhere(client_id, at, place.file):
+            self.happened("interactions", client_id, values, place)
+        self.talks.meet(client_id, at, place.file)
+
+    def last_talked(self, client_id: str, links: Values, at: datetime, place: Place) -> None:
+        """The last talk that a list mentions, which counts only if no file and no book tells of the talk itself."""
+        self._last_talks.append((client_id, at, {**links, "at": at, "kind": "conversation"}, place))
+
+    def settle_last_talks(self) -> None:
+        """Take the last talks that nothing else tells of."""
+        for client_id, at, values, place in self._last_talks:
+            if not self.talks.is_told_on(client_id, at, self.book.settings.zone):
+                self.gathering.assume("last contacted", "a conversation that we started")
+                self.happened("interactions", client_id, values, place)
+                self.talks.meet(client_id, at, place.file)
 
     def currency(self, client_id: str) -> str:
         """The currency of a client: as said, as in the book, or as its country and home have it."""
@@ -88,7 +142,8 @@ class Intake:
     def _tell(self, table: str, row_id: str, called: Mapping[str, str], values: Values, whose: Whose) -> None:
         """A row that is new is called as the line calls it; a known one keeps the name by which it was found."""
         fresh = {} if self.names.knows(table, row_id) else {field: one_line(text) for field, text in called.items()}
-        self.names.meet(table, row_id, {**called, "email": values.get("email") if fresh else ""})
+        scope = {} if table == "clients" else {"client_id": whose.client_id}
+        self.names.meet(table, row_id, {**called, **scope, "email": values.get("email") if fresh else ""})
         self._add(table, row_id, {**fresh, **values}, whose)
 
     def _add(self, table: str, row_id: str, values: Values, whose: Whose) -> None:

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 from uuid import UUID, uuid5
 
@@ -35,10 +35,16 @@ class Names:
         self._ids: dict[tuple[str, str, str], set[str]] = defaultdict(set)
         self._clients: dict[tuple[str, str], str] = {}
         self._projects: dict[str, set[str]] = defaultdict(set)
+        self._numbers: dict[tuple[str, str], str] = {}
         self.currencies: dict[str, str] = {}
         for table in ("clients", "contacts", "projects", "invoices"):
             for row in rows(book.database, table):
-                self.meet(table, str(row["id"]), row)
+                self.meet(table, str(row["id"]), {**row, **self._owned(table, row)})
+
+    def _owned(self, table: str, row: Mapping[str, object]) -> Mapping[str, object]:
+        """The client of an invoice that names only its project."""
+        is_indirect = table == "invoices" and not row.get("client_id")
+        return {"client_id": self._clients.get(("projects", str(row["project_id"])))} if is_indirect else {}
 
     def meet(self, table: str, row_id: str, row: Mapping[str, object]) -> None:
         """Remember a row by everything it can be called; names of contacts and projects count within their client."""
@@ -64,10 +70,32 @@ class Names:
             raise TwoOfAName(f"“{one_line(name)}” is the name of {len(found)} {table} in the book")
         return next(iter(found), None)
 
+    def invoice(self, client_id: str, number: str) -> str | None:
+        """The invoice with that number at a client, or None."""
+        return self.find("invoices", client_id, number)
+
+    def invoice_anywhere(self, number: str) -> str | None:
+        """The one invoice with that number, or None."""
+        return self.find("invoices", _ANYWHERE, number)
+
     def client_of(self, table: str, name: str) -> str | None:
         """The client of the one contact or project that has this name at any client, or None."""
         found = self.find(table, _ANYWHERE, name)
         return self._clients.get((table, found)) if found else None
+
+    def learn(self, table: str, number: str, row_id: str) -> None:
+        """Remember by which number another program calls a row, for the other files of the same import."""
+        if number:
+            self._numbers.setdefault((table, name_key(number)), row_id)
+
+    def numbered(self, table: str, numbers: Iterable[str]) -> str | None:
+        """The row that other files of the import gave the first of these numbers that is known, or None."""
+        found = (self._numbers.get((table, name_key(number))) for number in numbers if number)
+        return next(filter(None, found), None)
+
+    def owner(self, table: str, row_id: str) -> str | None:
+        """The client to whom a row belongs, None if that is not known."""
+        return self._clients.get((table, row_id)) or None
 
     def projects(self, client_id: str) -> list[str]:
         """The projects known at a client."""

@@ -1,6 +1,8 @@
 """Text from people and files, made safe to keep, to print on a terminal and to compare."""
 
+import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _LINE_ENDS: Final = "\r\v\f\x85\u2028\u2029"
@@ -31,6 +33,7 @@ _PLAIN: Final = str.maketrans(
     }
 )
 _ELLIPSIS: Final = "…"
+_BETWEEN: Final = re.compile(r"[\W_]+")
 
 
 def clean(text: str) -> str:
@@ -51,6 +54,12 @@ def folded(text: str) -> str:
     lower = unicodedata.normalize("NFKD", text).casefold()
     bare = "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
     return bare.translate(_PLAIN)
+
+
+@lru_cache(maxsize=1 << 14)
+def key_of(text: str) -> str:
+    """Take case, accents, blanks and punctuation off for comparing headings and words."""
+    return _BETWEEN.sub("", folded(text))
 
 
 def cells(text: str) -> int:

@@ -1,4 +1,4 @@
-"""The cells of one line as values of the book's fields; what cannot be one refuses the file, by line and heading."""
+"""The cells of one line as values of the book's fields; one that cannot be a value is left out and listed."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -7,41 +7,49 @@ from functools import partial
 from typing import Final, TypeVar
 
 from acct_tui.domain.dayforms import quoted
-from acct_tui.exchange.drafts import Place
+from acct_tui.exchange.drafts import Gathering, Place
 from acct_tui.exchange.sheets.columns import Column, Layout
 from acct_tui.exchange.sheets.headings import Target
+from acct_tui.exchange.sheets.lines import Line
 from acct_tui.exchange.sheets.selection import Selection
-from acct_tui.exchange.sheets.sheet import Line
-from acct_tui.exchange.sheets.synonyms import FIELDS
+from acct_tui.exchange.sheets.synonyms import FIELDS, JOINED
+from acct_tui.exchange.values.birthdays import read_birthday
 from acct_tui.exchange.values.choices import choice
 from acct_tui.exchange.values.countries import country_code
+from acct_tui.exchange.values.currencies import currency_named
 from acct_tui.exchange.values.dates import read_day, read_instant
+from acct_tui.exchange.values.flags import read_flag
+from acct_tui.exchange.values.markup import text_of
+from acct_tui.exchange.values.nothing import is_nothing
+from acct_tui.exchange.values.spoilt import has_lost_digits
+from acct_tui.exchange.values.zones import read_zone
 from acct_tui.store.schema import BY_NAME
 from acct_tui.store.schema import Column as Field
 from acct_tui.store.values import parse_text
 from acct_tui.words.money import parse_money
 from acct_tui.words.safe import clean, one_line
 
-_CODE: Final = re.compile(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
-_SIGNS: Final = {"€": "EUR", "£": "GBP", "$": "USD"}
-_JOINED: Final = {"phone": ", ", "email": ", ", "notes": "\n", "note": "\n", "status_note": "\n"}
 _CLOCK: Final = re.compile(r"(?:([0-9]{1,3}):)?([0-9]{1,2}):[0-9]{2}")
+_NAMES: Final = frozenset({"name", "first_name", "last_name"})
+_WORDED: Final = frozenset({"choice", "country"})
 T = TypeVar("T")
 
 
 class Cells:
-    """One line of a sheet, read field by field; every reader gives None where the line says nothing."""
+    """One line of a sheet, read field by field; every reader gives None where the line says nothing readable."""
 
-    def __init__(self, line: Line, layout: Layout, chosen: Selection, place: Place) -> None:
+    def __init__(self, line: Line, layout: Layout, chosen: Selection, place: Place, gathering: Gathering) -> None:
         self._line = line
         self._layout = layout
         self._chosen = chosen
+        self._gathering = gathering
+        self._unreadable: set[int] = set()
         self.place = place
 
     def text(self, table: str, field: str) -> str:
         """What the columns for a field say, joined where it can hold several things, else the first of them."""
         said = (_labelled(column, text) for column, text in self.filled(table, field))
-        return _JOINED[field].join(dict.fromkeys(said)) if field in _JOINED else next(said, "")
+        return JOINED[field].join(dict.fromkeys(said)) if field in JOINED else next(said, "")
 
     def has(self, table: str) -> bool:
         """Whether the line says anything of a table."""
@@ -54,49 +62,76 @@ class Cells:
     def value(self, table: str, field: str) -> object:
         """The value of any field but a moment or an amount, which need a zone or a currency beside them."""
         known = BY_NAME[table].by_name[field]
-        if field in _JOINED:
+        if field in JOINED:
             return parse_text(known, self.text(table, field))
         return self._read(table, field, partial(_value, table, known))
 
-    def day(self, table: str, field: str, *, before: date | None = None) -> date | None:
-        """A day; with `before` two-digit years are those up to it."""
-        return self._read(table, field, lambda column, text: read_day(text, column.order, before=before))
+    def day(self, table: str, field: str) -> date | None:
+        """A day."""
+        return self._read(table, field, lambda column, text: read_day(text, column.order))
+
+    def birthday(self, before: date) -> date | None:
+        """The birthday of the person, with or without its year; two-digit years are those up to a day."""
+        return self._read("contacts", "birthday", lambda column, text: read_birthday(text, column.order, before=before))
 
     def instant(self, table: str, field: str, zone: str) -> tuple[datetime, bool] | None:
         """A moment, on the clock of a zone if it brings no offset; False if it is only a day."""
-        return self._read(table, field, lambda column, text: read_instant(text, column.order, zone))
+        clock = self.text(table, "clock")
+        return self._read(table, field, lambda column, text: _instant(text, clock, column, zone))
 
     def money(self, table: str, field: str, currency: str) -> int | None:
         """An amount in minor units of a currency."""
-        return self._read(table, field, lambda _, text: parse_money(text, currency))
+        return self._read(table, field, lambda column, text: parse_money(text, currency, column.decimal))
 
-    def minutes(self, table: str, field: str) -> int | None:
-        """A duration: whole minutes, or hours, minutes and seconds between colons."""
-        return self._read(table, field, lambda _, text: _minutes(text))
+    def minutes(self, table: str) -> int | None:
+        """A duration: whole minutes, hours, minutes and seconds between colons, or milliseconds."""
+        found = self._read(table, "minutes", lambda _, text: _minutes(text))
+        return found if found is not None else self._read(table, "milliseconds", lambda _, text: int(text) // 60_000)
 
     def choice(self, table: str, field: str) -> str | None:
         """Our word for a word of another program."""
         return self._read(table, field, lambda _, text: choice(table, field, text))
 
-    def currency_in(self, table: str, field: str) -> str | None:
-        """The currency that an amount itself names."""
-        text = self.text(table, field)
-        code = _CODE.search(text)
-        return code[0] if code else next((code for sign, code in _SIGNS.items() if sign in text), None)
+    def flag(self, table: str, field: str) -> bool | None:
+        """Yes or no."""
+        return self._read(table, field, lambda _, text: read_flag(text))
+
+    def currency_in(self, table: str, field: str, *near: str) -> str | None:
+        """The currency that an amount names, or the heading above it; one that is near where several are open."""
+        for column, text in self.filled(table, field):
+            return currency_named(text, *near, column.currency) or column.currency or None
+        return None
 
     def filled(self, table: str, field: str) -> Iterator[tuple[Column, str]]:
         """The columns for a field that are not empty on this line, and what they say."""
         for column in self._layout.columns.get(Target(table, field), ()):
-            if text := self._chosen.word(column.heading, self._line.cells[column.index]):
+            text = self._chosen.word(column.heading, self._line.cells[column.index])
+            if text and not is_nothing(text, can_be_name=field in _NAMES) and self._is_whole(column, text):
                 yield column, text
+
+    def leave_out(self, why: str, what: str = "") -> None:
+        """List the line, or a part of it, as not taken."""
+        self._gathering.leave_out(self.place, why, what)
+
+    def _is_whole(self, column: Column, text: str) -> bool:
+        """Whether a number that is kept as text has all its digits."""
+        if column.target.field not in ("phone", "number") or not has_lost_digits(text):
+            return True
+        self._complain(column, f"{quoted(text)} has lost its digits in a spreadsheet")
+        return False
 
     def _read(self, table: str, field: str, read: Callable[[Column, str], T]) -> T | None:
         for column, text in self.filled(table, field):
             try:
                 return read(column, text)
             except ValueError as wrong:
-                raise self.place.refuses(f"{column.heading}: {wrong}") from wrong
+                self._complain(column, f"{wrong}{_advice(column, text)}")
         return None
+
+    def _complain(self, column: Column, why: str) -> None:
+        if column.index not in self._unreadable:
+            self._unreadable.add(column.index)
+            self._gathering.leave_out(self.place, f"{column.heading}: {why}", is_fault=True)
 
 
 def _value(table: str, field: Field, column: Column, text: str) -> object:
@@ -108,12 +143,28 @@ def _value(table: str, field: Field, column: Column, text: str) -> object:
         case "country":
             return country_code(text)[0]
         case "currency":
-            return parse_text(field, text.upper())
+            return currency_named(text) or parse_text(field, text.upper())
+        case "zone":
+            return read_zone(text)
     return parse_text(field, text)
 
 
+def _advice(column: Column, text: str) -> str:
+    known = BY_NAME[column.target.table].by_name.get(column.target.field)
+    worded = column.target.field in ("status", "state") or (known is not None and known.kind in _WORDED)
+    return f'; say what it means with --map "{column.heading}:{text}=…"' if worded else ""
+
+
 def _labelled(column: Column, text: str) -> str:
-    return f"{column.label}: {one_line(text)}" if column.label else clean(text).strip()
+    if column.target.field not in JOINED:
+        return clean(text).strip()
+    plain = text_of(text) if JOINED[column.target.field] == "\n" else text
+    return f"{column.label}: {one_line(plain)}" if column.label else clean(plain).strip()
+
+
+def _instant(text: str, clock: str, column: Column, zone: str) -> tuple[datetime, bool]:
+    at, is_timed = read_instant(text, column.order, zone)
+    return read_instant(f"{text} {clock}", column.order, zone) if clock and not is_timed else (at, is_timed)
 
 
 def _minutes(text: str) -> int:

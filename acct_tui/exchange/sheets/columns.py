@@ -1,30 +1,55 @@
 """What each column of a sheet gives, and what the sheet is about."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from acct_tui.domain.dayforms import quoted
 from acct_tui.exchange.refusal import ImportRefused
-from acct_tui.exchange.sheets.headings import NUMBERS_OF_OTHERS, Meaning, Target, key_of, label, meaning
+from acct_tui.exchange.sheets.about import about as kind_of_rows
+from acct_tui.exchange.sheets.about import can_be_about, is_named
+from acct_tui.exchange.sheets.headings import UNUSED, Meaning, Sureness, Target, label, meaning
 from acct_tui.exchange.sheets.selection import Selection
 from acct_tui.exchange.sheets.sheet import Sheet
-from acct_tui.exchange.sheets.synonyms import KEYS, RIDES_ALONG
+from acct_tui.exchange.sheets.synonyms import JOINED, RIDES_ALONG
+from acct_tui.exchange.sheets.wording import language_of, wording
+from acct_tui.exchange.values.birthdays import birthday_readings
 from acct_tui.exchange.values.dateorder import AmbiguousDay, column_order, is_told_by_order
-from acct_tui.exchange.values.dates import Order
+from acct_tui.exchange.values.dates import Order, readings
+from acct_tui.exchange.values.flags import read_flag
 from acct_tui.store.schema import BY_NAME
-from acct_tui.words.safe import fit
+from acct_tui.words.money import decimal_sign
+from acct_tui.words.safe import fit, key_of
+
+_FLAGS: Final = {
+    Target("payments", "paid_on"): Target("payments", "is_paid"),
+    Target("projects", "close_on"): Target("projects", "is_closed"),
+}
+_AMOUNTS: Final = frozenset(
+    Target(*field)
+    for field in (
+        ("invoices", "amount"),
+        ("invoices", "left"),
+        ("payments", "amount"),
+        ("projects", "fee"),
+        ("projects", "fee_used"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: what it gives, the words before it in the notes, and the order of its days."""
+    """One column: what it gives, its words before a note, how its days and amounts are written, its currency."""
 
     index: int
     heading: str
     target: Target
     label: str
     order: Order = "dmy"
+    currency: str = ""
+    decimal: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +64,23 @@ class Layout:
 
 def lay_out(sheet: Sheet, chosen: Selection) -> Layout:
     """Find out what the columns of a sheet give. Raises ImportRefused if none gives anything."""
-    found = [_meaning(heading, chosen) for heading in sheet.headings]
-    about = _about(sheet.name, found)
-    given = {index: target for index, meant in enumerate(found) if (target := _target(meant, about))}
+    language = language_of(sheet.headings)
+    found = [_meaning(heading, language, chosen) for heading in sheet.headings]
+    about = kind_of_rows(sheet.name, found) or "clients"
+    given = _given(sheet, found, about)
     columns: dict[Target, tuple[Column, ...]] = {}
     for index, target in given.items():
-        if _gives_a_row(target, about, set(given.values())):
-            columns[target] = (*columns.get(target, ()), _column(sheet, index, target, chosen))
+        if _gives_a_row(target, about, set(given.values()), found):
+            columns[target] = (*columns.get(target, ()), _column(sheet, index, target, language, chosen))
+    columns = {target: _in_order(target, group) for target, group in columns.items()}
     if not columns:
-        raise ImportRefused(
-            sheet.name, sheet.heading_line, f"no heading is known: {_listed(sheet)}; say what one gives with --map"
-        )
-    used = {column.index for group in columns.values() for column in group}
-    return Layout(about, columns, tuple(_unused(sheet, used, chosen)), tuple(_orders(sheet, columns)))
+        raise ImportRefused(sheet.name, sheet.heading_line, _unknown(sheet))
+    return Layout(about, columns, tuple(_unused(sheet, columns, chosen)), tuple(_orders(sheet, columns)))
+
+
+def _in_order(target: Target, group: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Columns that are joined stand as in the file, others by sureness."""
+    return tuple(sorted(group, key=lambda column: column.index)) if target.field in JOINED else group
 
 
 def is_day(target: Target) -> bool:
@@ -60,70 +89,85 @@ def is_day(target: Target) -> bool:
     return target.field in ("close_on", "last_at") or (column is not None and column.kind in ("day", "instant"))
 
 
-def _meaning(heading: str, chosen: Selection) -> Meaning:
+def _meaning(heading: str, language: str, chosen: Selection) -> Meaning:
     if key_of(heading) in chosen.columns:
         told = chosen.columns[key_of(heading)]
-        return Meaning((told,) if told else (), sure=True)
-    return meaning(heading)
+        return Meaning((told,) if told else (), Sureness.TOLD)
+    return meaning(heading, language)
 
 
-def _about(name: str, found: list[Meaning]) -> str:
-    """The table that most headings speak of, of those that a row of the file can name; the file's name helps."""
-    votes = Counter({table: key_of(table) in key_of(name) for table in KEYS})
-    for meant in found:
-        votes.update({target.table: _weight(meant, target) for target in meant.targets})
-    given = {target for meant in found for target in meant.targets}
-    possible = (table for table in KEYS if _can_be_about(table, given))
-    return max(possible, key=lambda table: votes[table], default="clients")
+def _given(sheet: Sheet, found: Sequence[Meaning], about: str) -> dict[int, Target]:
+    """The field for each column, the surest and fullest columns first: what they fill is no more to be had.
+
+    A column that can only mean what another fills stands behind it, for the rows where that one is empty.
+    """
+    filled = [sum(map(bool, sheet.column(index))) for index in range(len(found))]
+    others = (*RIDES_ALONG, "projects") if is_named(found, "projects") else RIDES_ALONG
+    given: dict[int, Target] = {}
+    for index in sorted(range(len(found)), key=lambda n: (-found[n].sureness, -filled[n], n)):
+        wanted = list(_wanted(found[index], about, others))
+        free = (target for target in wanted if target.field in JOINED or target not in given.values())
+        if target := next(free, wanted[0] if wanted else None):
+            given[index] = _flagged(target, sheet.column(index))
+    return _halves_of_names(given)
 
 
-def _can_be_about(table: str, given: set[Target]) -> bool:
-    if table == "invoices":
-        return {Target(table, "number"), Target(table, "amount")} <= given
-    return any(Target(table, field) in given for field in KEYS[table])
+def _flagged(target: Target, texts: Sequence[str]) -> Target:
+    """The field a column gives that says yes or no under a heading such as "Closed" or "Paid"."""
+    flag = _FLAGS.get(target)
+    said = [text for text in texts if text]
+    return flag if flag and said and all(read_flag(text) is not None for text in said) else target
 
 
-def _weight(meant: Meaning, target: Target) -> int:
-    return 2 if len(meant.targets) == 1 and not meant.link and target.field != "last_at" else 1
+def _wanted(meant: Meaning, about: str, others: Collection[str]) -> Iterator[Target]:
+    """The fields a column may be for: those of the file's own table, then those that files of others have."""
+    for target in sorted(meant.targets, key=lambda target: target.table != about):
+        is_sure = len(meant.targets) == 1 and meant.sureness >= Sureness.LINK
+        rides = target.field != "number" and (target.table in others or target.field == "last_at")
+        if target not in UNUSED and (target.table == about or is_sure or rides):
+            yield target
 
 
-def _target(meant: Meaning, about: str) -> Target | None:
-    """The field a column is for: that of the file's own table if it has one, else the only one it can mean."""
-    own = next((target for target in meant.targets if target.table == about), None)
-    other = meant.targets[0] if len(meant.targets) == 1 and (meant.sure or _rides_along(meant.targets[0])) else None
-    chosen = own or other
-    return None if chosen in NUMBERS_OF_OTHERS else chosen
+def _halves_of_names(given: dict[int, Target]) -> dict[int, Target]:
+    """Where one half of people's names has a column of its own, "Name" is the other half."""
+    first, last, whole = (Target("contacts", field) for field in ("first_name", "last_name", "name"))
+    targets = set(given.values())
+    other = {frozenset({last}): first, frozenset({first}): last}.get(frozenset(targets & {first, last}))
+    return {index: other if other and target == whole else target for index, target in given.items()}
 
 
-def _gives_a_row(target: Target, about: str, given: set[Target]) -> bool:
+def _gives_a_row(target: Target, about: str, given: set[Target], found: Sequence[Meaning]) -> bool:
     """Whether there can be a row for the field: an order needs its name, a touch its moment, an invoice a file."""
-    touches = Target("interactions", "at") in given
+    touches = Target("interactions", "at") in given and can_be_about("interactions", found)
     match target.table:
         case "invoices" | "payments":
             return about == "invoices" or (touches and target == ("invoices", "number"))
         case "interactions":
             return touches or target.field == "last_at"
         case "projects":
-            return _can_be_about("projects", given)
+            return any(Target("projects", field) in given for field in ("name", "number", "kind"))
     return True
 
 
-def _rides_along(target: Target) -> bool:
-    return target.table in RIDES_ALONG or target.field == "last_at"
-
-
-def _column(sheet: Sheet, index: int, target: Target, chosen: Selection) -> Column:
+def _column(sheet: Sheet, index: int, target: Target, language: str, chosen: Selection) -> Column:
     heading = sheet.headings[index]
     order: Order = "dmy"
     if is_day(target):
-        order = _order(sheet, index, chosen)
-    return Column(index, heading, target, label(target, heading), order)
+        order = _order(sheet, index, target, chosen)
+    dressed = wording(heading, language).currency
+    decimal = decimal_sign(sheet.column(index)) if target in _AMOUNTS else None
+    return Column(index, heading, target, label(target, heading, language), order, dressed, decimal)
 
 
-def _order(sheet: Sheet, index: int, chosen: Selection) -> Order:
-    heading, texts = sheet.headings[index], sheet.column(index)
+def _order(sheet: Sheet, index: int, target: Target, chosen: Selection) -> Order:
+    heading = sheet.headings[index]
+    read = birthday_readings if target.field == "birthday" else readings
+    texts = [chosen.word(heading, text) for text in sheet.column(index)]
+    fits = Counter(order for text in texts for order in read(text))
+    best = {order for order in fits if fits[order] == max(fits.values())}
+    texts = [text if best & set(read(text)) else "" for text in texts]  # the others are faults of their own
     try:
-        return column_order([chosen.word(heading, text) for text in texts], chosen.dates)
+        return column_order(texts, chosen.dates, read)
     except AmbiguousDay as unclear:
         line = sheet.lines[unclear.index].number
         raise ImportRefused(sheet.name, line, f"{heading}: {unclear}") from unclear
@@ -136,14 +180,31 @@ def _orders(sheet: Sheet, columns: Mapping[Target, tuple[Column, ...]]) -> Itera
             yield f"{'-'.join(column.order)} in {column.heading} of {sheet.name}"
 
 
-def _unused(sheet: Sheet, used: set[int], chosen: Selection) -> Iterator[str]:
+def _unused(sheet: Sheet, columns: Mapping[Target, tuple[Column, ...]], chosen: Selection) -> Iterator[str]:
+    """What no column gives, or gives only where a surer one is empty, each with a sample."""
+    used = {column.index: group for group in columns.values() for column in group}
     for index, heading in enumerate(sheet.headings):
-        sample = next(filter(None, sheet.column(index)), "")
-        if index in used or not sample or chosen.columns.get(key_of(heading), ()) is None:
+        if chosen.columns.get(key_of(heading), ()) is None:
             continue
-        called = heading or f"column {index + 1}"
-        yield f"{called} ({quoted(sample)})"
+        group = used.get(index)
+        before = group[: [column.index for column in group].index(index)] if group else ()
+        passed_over = before and before[0].target.field not in JOINED
+        if sample := _sample(sheet, index, [column.index for column in before]) if passed_over or not group else "":
+            yield f"{heading or f'column {index + 1}'} ({quoted(sample)})"
 
 
-def _listed(sheet: Sheet) -> str:
-    return fit(", ".join(heading for heading in sheet.headings if heading), 120)
+def _sample(sheet: Sheet, index: int, before: Sequence[int]) -> str:
+    """The first cell of a column that says something else than the columns before it."""
+    for line in sheet.lines:
+        said = line.cells[index]
+        taken = [line.cells[other] for other in before if line.cells[other]]
+        if said and (not before or (taken and key_of(taken[0]) != key_of(said))):
+            return said
+    return ""
+
+
+def _unknown(sheet: Sheet) -> str:
+    listed = fit(", ".join(heading for heading in sheet.headings if heading), 120)
+    if any(re.search(r"@|[0-9]{5}", heading) for heading in sheet.headings):
+        return f"has no headings but {listed}: put a line of them above"
+    return f"no heading is known: {listed}; say what one gives with --map"

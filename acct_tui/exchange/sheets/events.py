@@ -4,64 +4,110 @@ from datetime import datetime
 from typing import Final
 
 from acct_tui.exchange.sheets.headings import plain_fields
-from acct_tui.exchange.sheets.records import Told, Values, amount_currency
+from acct_tui.exchange.sheets.records import Missing, Told, Values, amount_currency
 from acct_tui.exchange.sheets.synonyms import FIELDS
+from acct_tui.exchange.values.choices import PAID, PLANNED, known_choice, who_began
+from acct_tui.exchange.values.flags import read_flag
 
 _ATTEMPTS: Final = frozenset({"no_answer", "voicemail", "busy", "call_back", "wrong_number"})
 _WRITTEN: Final = frozenset({"email", "chat"})
+_NO_TALK: Final = frozenset({"last_at", "number", "clock"})
 
 
 def tell_invoice(told: Told) -> None:
-    """Take in the invoice that a line is about, and the payment that the line tells of."""
-    cells, intake = told.cells, told.intake
-    project_id = told.project_id or intake.names.projects(told.client_id)[0]
+    """Take in the invoice that a line is about, and what the line says was paid of it. Raises Missing."""
+    cells = told.cells
     values = cells.values("invoices", "currency", "issued_on", "due_on", "disputed")
-    currency = amount_currency(told, "invoices", "amount", values)
-    values |= {"project_id": project_id, "currency": currency, "amount": cells.money("invoices", "amount", currency)}
-    invoice_id = intake.invoice(told.client_id, cells.text("invoices", "number"), values, cells.place)
-    _tell_payment(told, invoice_id, values)
+    currency = amount_currency(told, "invoices", _amount_field(told), values)
+    amount, left = (cells.money("invoices", field, currency) for field in ("amount", "left"))
+    paid, state = cells.money("payments", "amount", currency), cells.choice("invoices", "state")
+    if amount is None and left is None:
+        raise Missing("has no amount")
+    total = amount if amount is not None else (left or 0) + (paid or 0)
+    if not cells.text("invoices", "due_on"):
+        raise Missing("has no due date")
+    if state and state != PAID:
+        values["state"] = state
+    values |= {**_of(told), "currency": currency, "amount": total}
+    invoice_id = told.intake.invoice(told.client_id, cells.text("invoices", "number"), values, cells.place)
+    is_paid = state == PAID or bool(cells.flag("payments", "is_paid"))
+    has_day = bool(cells.text("payments", "paid_on"))
+    _tell_payment(told, invoice_id, _paid(total, left, paid, is_paid=is_paid, has_day=has_day))
+
+
+def _amount_field(told: Told) -> str:
+    return "amount" if told.cells.text("invoices", "amount") else "left"
+
+
+def _of(told: Told) -> Values:
+    """The project of an invoice: the one it names, or the only one of its client; else it is the client's."""
+    projects = told.intake.names.projects(told.client_id)
+    project_id = told.project_id or (projects[0] if len(projects) == 1 else None)
+    return {"project_id": project_id} if project_id else {"client_id": told.client_id}
+
+
+def _paid(total: int, left: int | None, paid: int | None, *, is_paid: bool, has_day: bool) -> int:
+    """How much was paid: what the line says, or what is no longer left, or everything."""
+    if paid is not None:
+        return paid
+    if is_paid:
+        return total
+    if left is not None:
+        return total - left
+    return total if has_day else 0
+
+
+def _tell_payment(told: Told, invoice_id: str, amount: int) -> None:
+    if amount > 0:
+        day = told.cells.day("payments", "paid_on")
+        paid = {"invoice_id": invoice_id, "amount": amount, **({"paid_on": day} if day else {})}
+        told.intake.happened("payments", told.client_id, paid, told.cells.place)
 
 
 def _invoice(told: Told) -> str | None:
     """The invoice that a line about something else names, if it is known."""
     number = told.cells.text("invoices", "number")
-    found = told.intake.names.find("invoices", "", number) if number else None
+    names = told.intake.names
+    found = (names.invoice(told.client_id, number) or names.invoice_anywhere(number)) if number else None
     if number and not found:
-        told.intake.gathering.leave_out(told.cells.place, "names an invoice that is not known", number)
+        told.cells.leave_out("names an invoice that is not known", number)
     return found
-
-
-def _tell_payment(told: Told, invoice_id: str, invoice: Values) -> None:
-    cells = told.cells
-    day = cells.day("payments", "paid_on")
-    amount = cells.money("payments", "amount", str(invoice["currency"]))
-    if day and amount != 0:
-        paid = {"invoice_id": invoice_id, "amount": invoice["amount"] if amount is None else amount, "paid_on": day}
-        told.intake.happened("payments", told.client_id, paid, cells.place)
-    elif amount:
-        told.intake.gathering.leave_out(cells.place, "has a payment without its day")
 
 
 def tell_touch(told: Told) -> None:
     """Take in the touch of a line, or the last one that a list of clients, people or orders mentions."""
+    cells = told.cells
     at = _moment(told, "at")
-    if not at and any(told.cells.text("interactions", field) for field in FIELDS["interactions"] if field != "last_at"):
-        told.intake.gathering.leave_out(told.cells.place, "has details of a touch without its day")
-    if at:
-        values = told.cells.values("interactions", *plain_fields("interactions"))
-        if (minutes := told.cells.minutes("interactions", "minutes")) is not None:
+    if not at and any(cells.text("interactions", field) for field in FIELDS["interactions"] if field not in _NO_TALK):
+        cells.leave_out("has details of a touch without its day")
+    if at and _has_happened(told, at):
+        values = cells.values("interactions", *plain_fields("interactions"))
+        if (minutes := cells.minutes("interactions")) is not None:
             values["minutes"] = minutes
         if invoice_id := _invoice(told):
             values["invoice_id"] = invoice_id
-        kind = told.cells.choice("interactions", "kind") or _kind(values)
-        _touched(told, {**values, "at": at, "kind": kind})
-    if at := _moment(told, "last_at"):
-        told.intake.gathering.assume("last contacted", "a conversation that we started")
-        _touched(told, {"at": at, "kind": "conversation"})
+        said = cells.choice("interactions", "kind")
+        if "started_by" not in values and (began := who_began(cells.text("interactions", "kind"))):
+            values["started_by"] = began
+        values["kind"] = _kind(values, said)
+        told.intake.touched(told.client_id, at, {**told.links, **values}, cells.place)
+    if last := _moment(told, "last_at"):
+        told.intake.last_talked(told.client_id, told.links, last, cells.place)
 
 
-def _touched(told: Told, values: Values) -> None:
-    told.intake.happened("interactions", told.client_id, {**told.links, **values}, told.cells.place)
+def _has_happened(told: Told, at: datetime) -> bool:
+    """Whether a line tells of a talk rather than of one that is planned or was called off."""
+    cells = told.cells
+    if at > told.intake.book.clock():
+        cells.leave_out("is planned for a day to come")
+        return False
+    said = cells.text("interactions", "is_done")
+    done = read_flag(said)
+    is_ahead = known_choice("interactions", "is_done", said) == PLANNED if done is None else not done
+    if is_ahead or cells.choice("interactions", "disposition") == PLANNED:
+        cells.leave_out("did not take place", said or cells.text("interactions", "disposition"))
+        return False
+    return True
 
 
 def _moment(told: Told, field: str) -> datetime | None:
@@ -74,7 +120,8 @@ def _moment(told: Told, field: str) -> datetime | None:
     return at
 
 
-def _kind(values: Values) -> str:
-    if values.get("disposition") in _ATTEMPTS:
+def _kind(values: Values, said: str | None) -> str:
+    """What kind of touch it was: the outcome says whether somebody was reached, whatever the line calls itself."""
+    if values.get("disposition") in _ATTEMPTS and said != "internal_note":
         return "attempt"
-    return "message" if values.get("channel") in _WRITTEN else "conversation"
+    return said or ("message" if values.get("channel") in _WRITTEN else "conversation")

@@ -1,13 +1,15 @@
-"""What the headings of other programs mean: which field of which table, in English words however they are spelled."""
+"""What the headings of other programs mean: which field of which table, in any order of words."""
 
 import re
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from collections.abc import Iterator, Mapping
+from enum import IntEnum
+from functools import cache
 from typing import Final, NamedTuple
 
-from acct_tui.exchange.sheets.synonyms import ENTITIES, FIELDS, KINDS_OF_ADDRESS, LINES, LINKS, NAMED_BY, PLAIN_NOTES
+from acct_tui.exchange.sheets.lexicon import ENGLISH
+from acct_tui.exchange.sheets.synonyms import ENTITIES, FIELDS, LINES, NAMED_BY, PLAIN_NOTES, QUALIFIERS
+from acct_tui.exchange.sheets.wording import Words, english, wording
 from acct_tui.store.schema import BY_NAME
-from acct_tui.words.safe import folded
 
 
 class Target(NamedTuple):
@@ -17,31 +19,56 @@ class Target(NamedTuple):
     field: str
 
 
+class Sureness(IntEnum):
+    """How plainly a heading says what it means."""
+
+    LOOSE = 1
+    """Only without a word that says which of several it is: "Associated Company", "Phone (Work)"."""
+    BARE = 2
+    """A field without its thing: "Amount"."""
+    LINK = 3
+    """A thing and nothing else: "Company"."""
+    SURE = 4
+    """A thing and its field: "Company name"."""
+    TOLD = 5
+    """As the user said."""
+
+
 class Meaning(NamedTuple):
-    """The fields a heading can mean; `sure` if it names their thing too, `link` if it names nothing else."""
+    """The fields a heading can mean, the likeliest first, and how surely."""
 
-    targets: tuple[Target, ...]
-    sure: bool = False
-    link: bool = False
-
-
-NUMBERS_OF_OTHERS: Final = {Target(table, "number") for table in ("interactions", "contacts", "clients")}
-"""Keys of another program that identify nothing here, where names do."""
-_TOLD_APART: Final = {"name", "birthday", "stage", "fee", "fee_used", "at", "kind", "minutes", "amount"}
+    targets: tuple[Target, ...] = ()
+    sureness: Sureness = Sureness.LOOSE
 
 
-@lru_cache(maxsize=1 << 14)
-def key_of(heading: str) -> str:
-    """A heading or word without case, accents, blanks and punctuation."""
-    return re.sub(r"[\W_]+", "", folded(heading))
+UNUSED: Final = frozenset({Target("interactions", "number")})
+"""What is understood and has no use."""
+_TOLD_APART: Final = {
+    "name",
+    "birthday",
+    "stage",
+    "fee",
+    "fee_used",
+    "at",
+    "kind",
+    "minutes",
+    "amount",
+    "state",
+    "is_company",
+}
+_THROUGH: Final = {"clients": "contacts", "invoices": "payments"}
+_OF_PEOPLE: Final = ("phone", "email")
+_BESIDE: Final = "+"
 
 
-def meaning(heading: str) -> Meaning:
+def meaning(heading: str, language: str = ENGLISH) -> Meaning:
     """What a heading can mean: one field if it names its thing, perhaps several if it is as bare as "Amount"."""
-    key = key_of(heading)
-    for link in LINKS:
-        key = key.removeprefix(link)
-    return _exact(key) or _address(key)
+    words = wording(heading, language).words
+    if found := _exact(words):
+        return found
+    fewer = tuple(word for word in words if word not in QUALIFIERS)
+    found = _exact(fewer) if fewer != words else None
+    return Meaning(found.targets, Sureness.LOOSE) if found else Meaning()
 
 
 def target(text: str) -> Target | None:
@@ -56,46 +83,59 @@ def plain_fields(table: str) -> tuple[str, ...]:
     return tuple(field for field in FIELDS[table] if field in BY_NAME[table].by_name and field not in apart)
 
 
-def label(found: Target, heading: str) -> str:
+def label(found: Target, heading: str, language: str = ENGLISH) -> str:
     """The words before a text that goes to the notes, none if the column is nothing but notes."""
-    if LINES.get(found.table) != found.field or _after_entity(key_of(heading), found.table) in PLAIN_NOTES:
+    if LINES.get(found.table) != found.field:
+        return ""
+    rest = [word for word in wording(heading, language).words if ENTITIES.get(word) != found.table]
+    if rest in ([], ["status", "notes"], ["notes", "content"]) or (len(rest) == 1 and rest[0] in PLAIN_NOTES):
         return ""
     words = re.sub(r"[\W_]+", " ", heading.rpartition(" - ")[2]).strip()
     return f"{words[:1].upper()}{words[1:]}"
 
 
-def _exact(key: str) -> Meaning | None:
-    bare = tuple(Target(table, names[key]) for table, names in _spellings().items() if key in names)
-    return _of_entity(key) or (Meaning(bare) if bare else None)
+def _exact(words: Words) -> Meaning | None:
+    said = frozenset(words)
+    if not said:
+        return None
+    whole = tuple(Target(table, names[said]) for table, names in _phrases(bare=True).items() if said in names)
+    if whole and not said.isdisjoint(ENTITIES):  # "last contact" is no name of a contact
+        return Meaning(whole, Sureness.SURE)
+    return _of_entity(words) or (Meaning(whole, Sureness.BARE) if whole else None)
 
 
-def _of_entity(key: str) -> Meaning | None:
-    for table in dict.fromkeys(ENTITIES.values()):
-        rest = _after_entity(key, table)
-        if key and not rest and table in NAMED_BY:
-            return Meaning((Target(table, NAMED_BY[table]),), sure=True, link=True)
-        if rest != key and rest in _spellings()[table]:
-            return Meaning((Target(table, _spellings()[table][rest]),), sure=True)
-    return None
+def _of_entity(words: Words) -> Meaning | None:
+    """A thing, or a field of it; of two things the latter is meant: "Deal - Organization"."""
+    named = list(dict.fromkeys(ENTITIES[word] for word in reversed(words) if word in ENTITIES))
+    for table in named:
+        rest = frozenset(word for word in words if ENTITIES.get(word) != table)
+        if rest in _phrases(bare=False)[table]:
+            return Meaning((Target(table, _phrases(bare=False)[table][rest]),), Sureness.SURE)
+    if named and all(word in ENTITIES for word in words):
+        link = next((table for table in named if table in NAMED_BY), None)
+        sureness = Sureness.LOOSE if len(named) > 1 else Sureness.LINK
+        return Meaning((Target(link, NAMED_BY[link]),), sureness) if link else None
+    rest = frozenset(word for word in words if word not in ENTITIES)
+    return next((found for table in named if (found := _through(table, rest))), None)
 
 
-def _after_entity(key: str, table: str) -> str:
-    entity = next((word for word, named in ENTITIES.items() if named == table and key.startswith(word)), "")
-    return key.removeprefix(entity)
-
-
-def _address(key: str) -> Meaning:
-    """Phones and addresses come as "Phone (Work)" and "E-mail 2"."""
-    bare = next((key.removesuffix(kind) for kind in KINDS_OF_ADDRESS if key.endswith(kind)), "")
-    found = _exact(bare)
-    return found if found and found.targets[0].field in ("phone", "email") else Meaning(())
+def _through(table: str, rest: frozenset[str]) -> Meaning | None:
+    """What a thing has through another: an invoice its payment, a company the address of a person."""
+    other = _THROUGH.get(table)
+    field = _phrases(bare=True)[other].get(rest) if other else None
+    if other == "contacts" and field not in _OF_PEOPLE:
+        return None
+    return Meaning((Target(other, field),), Sureness.LOOSE) if other and field else None
 
 
 @cache
-def _spellings() -> dict[str, dict[str, str]]:
-    return {table: _of_table(table, fields) for table, fields in FIELDS.items()}
+def _phrases(*, bare: bool) -> dict[str, dict[frozenset[str], str]]:
+    """The field for each set of words, by table; `bare` leaves out words that mean it only beside their thing."""
+    return {table: dict(_of_table(fields, bare=bare)) for table, fields in FIELDS.items()}
 
 
-def _of_table(table: str, fields: Mapping[str, str]) -> dict[str, str]:
-    own = {key_of(field): field for field in fields if field in BY_NAME[table].by_name or "_" in field}
-    return own | {key_of(word): field for field, words in fields.items() for word in words.split("|") if word}
+def _of_table(fields: Mapping[str, str], *, bare: bool) -> Iterator[tuple[frozenset[str], str]]:
+    for field, phrases in fields.items():
+        for phrase in filter(None, phrases.split("|")):
+            if not (bare and phrase.startswith(_BESIDE)):
+                yield english(phrase.removeprefix(_BESIDE)), field

@@ -1,21 +1,27 @@
 """The client, contact and order that one line of a sheet tells of, and the invoice or touch it is about."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
-from acct_tui.exchange.intake import Intake
+from acct_tui.exchange.intake import THEMSELVES, Intake
 from acct_tui.exchange.sheets.cells import Cells
 from acct_tui.exchange.sheets.headings import plain_fields
 from acct_tui.exchange.sheets.synonyms import KEYS
+from acct_tui.words.safe import key_of
 
 Values = dict[str, object]
 
-_REQUIRED: Final = {
-    "invoices": {"number": "number", "amount": "amount", "issued_on": "issue date", "due_on": "due date"},
-    "interactions": {"at": "date"},
-}
+OFFICE: Final = "Office"
+"""Who answers the number of a company that names no person."""
+_REQUIRED: Final = {"invoices": {"number": "number"}, "interactions": {"at": "date"}}
 _NAMING: Final = [(table, field) for table in ("projects", "contacts", "clients") for field in KEYS[table]]
 _DECIDED: Final = frozenset({"handover", "closed"})  # what a status says that a stage of a pipeline does not
+_ADDRESS: Final = re.compile(r"\s*\([^()\s]*[@.][^()\s]*\)$")
+_COMPANIES: Final = frozenset(
+    ("company", "organisation", "organization", "firm", "business", "account", "firma", "unternehmen", "organizacja")
+)
+_SEVERAL: Final = re.compile(r"[;,\s]+")
 
 
 class Missing(Exception):
@@ -40,12 +46,21 @@ class Told:
         return {"client_id": self.client_id, **{name: row_id for name, row_id in named.items() if row_id}}
 
 
+@dataclass(frozen=True, slots=True)
+class _Parties:
+    """The company and the person on a line, by name; empty where it names none."""
+
+    company: str
+    person: str
+
+
 def tell(cells: Cells, about: str, intake: Intake) -> Told:
-    """Take in the client, the contact and the order of a line. Raises Missing, TwoOfAName, ImportRefused."""
+    """Take in the client, the contact and the order of a line. Raises Missing, TwoOfAName."""
     _require(cells, about)
-    told = Told(cells, about, intake, _whose(cells, about, intake))
-    _tell_client(told)
-    told.contact_id = _tell_contact(told)
+    parties = _parties(cells, about, intake)
+    told = Told(cells, about, intake, _whose(cells, about, parties, intake))
+    _tell_client(told, parties)
+    told.contact_id = _tell_contact(told, parties)
     told.project_id = _tell_project(told)
     return told
 
@@ -58,52 +73,88 @@ def _require(cells: Cells, about: str) -> None:
         raise Missing("has no name")
 
 
-def _whose(cells: Cells, about: str, intake: Intake) -> str:
-    """The client a line names, or belongs to by the person or order it names."""
-    names, name = intake.names, cells.text("clients", "name") or intake.spoken_for
-    client_id = intake.client_id(name) if name else _known(cells, intake)
-    if not client_id:
-        raise Missing("names no client: --client NAME says whose it is")
-    if about == "invoices" and not _order_name(cells) and len(names.projects(client_id)) != 1:
-        raise Missing("names no project, and its client has not just one")
-    return client_id
+def _parties(cells: Cells, about: str, intake: Intake) -> _Parties:
+    """Who a line names; a row that says it is a company, or whom an invoice is to, is the client itself."""
+    company, person = _ADDRESS.sub("", cells.text("clients", "name")), contact_name(cells)
+    said = cells.text("contacts", "is_company") or cells.text("clients", "is_company")
+    is_company = said and not _COMPANIES.isdisjoint(map(key_of, said.split()))
+    if person and not company and is_company:
+        return _Parties(person, "")
+    if person and not company and about == "invoices" and not intake.names.client_of("contacts", person):
+        return _Parties(person, "")
+    if person and not company and intake.spoken_for == THEMSELVES:
+        return _Parties(person, person)
+    return _Parties(company, person)
 
 
-def _known(cells: Cells, intake: Intake) -> str | None:
-    contact = intake.names.client_of("contacts", contact_name(cells))
+def _whose(cells: Cells, about: str, parties: _Parties, intake: Intake) -> str:
+    """The client a line names, or belongs to by its number, or by the person or order it names."""
+    spoken_for = "" if intake.spoken_for == THEMSELVES else intake.spoken_for
+    numbered = intake.names.numbered("clients", _numbers(cells, "clients"))
+    if about != "clients" and numbered and (not parties.company or not intake.knows("clients", parties.company)):
+        return numbered
+    if name := parties.company or spoken_for:
+        return intake.client_id(name)
+    if known := numbered or _known(cells, parties, intake):
+        return known
+    if number := cells.text("clients", "number"):
+        raise Missing(f"names client {number}, whom no file tells of")
+    raise Missing("names no client: --client NAME says whose it is, --client =name that people are clients themselves")
+
+
+def _numbers(cells: Cells, table: str) -> list[str]:
+    return _SEVERAL.split(cells.text(table, "number"))
+
+
+def _known(cells: Cells, parties: _Parties, intake: Intake) -> str | None:
+    contact = intake.names.client_of("contacts", parties.person)
     return contact or intake.names.client_of("projects", _order_name(cells))
 
 
-def _tell_client(told: Told) -> None:
+def _tell_client(told: Told, parties: _Parties) -> None:
     cells, intake = told.cells, told.intake
-    if name := cells.text("clients", "name"):
-        intake.client(name, cells.values("clients", *plain_fields("clients")), cells.place)
+    if parties.company and intake.client_id(parties.company) == told.client_id:
+        intake.client(parties.company, cells.values("clients", *plain_fields("clients")), cells.place)
+    elif intake.names.knows("clients", told.client_id):
+        intake.more_of_client(told.client_id, cells.values("clients", *plain_fields("clients")), cells.place)
     elif cells.has("clients"):
         _leave_details(told, "a client")
-    if not name and intake.spoken_for:
+    if not parties.company and intake.spoken_for and intake.spoken_for != THEMSELVES:
         intake.client(intake.spoken_for, {}, cells.place)
+    if told.about == "clients" or len(_numbers(cells, "clients")) == 1:
+        intake.names.learn("clients", cells.text("clients", "number"), told.client_id)
 
 
 def _leave_details(told: Told, of: str) -> None:
-    told.intake.gathering.leave_out(told.cells.place, f"has details of {of} without a name")
+    told.cells.leave_out(f"has details of {of} without a name")
 
 
 def contact_name(cells: Cells) -> str:
     """The full name of the person on a line."""
     parts = (cells.text("contacts", field) for field in ("first_name", "last_name"))
-    return cells.text("contacts", "name") or " ".join(part for part in parts if part)
+    return _ADDRESS.sub("", cells.text("contacts", "name")) or " ".join(part for part in parts if part)
 
 
-def _tell_contact(told: Told) -> str | None:
-    cells, name = told.cells, contact_name(told.cells)
-    if not name and not cells.text("contacts", "email"):
-        if cells.has("contacts"):
-            _leave_details(told, "a contact")
-        return None
+def _tell_contact(told: Told, parties: _Parties) -> str | None:
+    cells, name = told.cells, parties.person
     values = cells.values("contacts", *plain_fields("contacts"))
-    if birthday := cells.day("contacts", "birthday", before=told.intake.today):
+    if not name and parties.company and _is_of_the_office(told.about, values):
+        name = OFFICE
+    if not name and not cells.text("contacts", "email"):
+        numbered = told.intake.names.numbered("contacts", _numbers(cells, "contacts"))
+        if cells.has("contacts") and not numbered:
+            _leave_details(told, "a contact")
+        return numbered
+    if birthday := cells.birthday(told.intake.today):
         values["birthday"] = birthday
-    return told.intake.contact(told.client_id, name, values, cells.place)
+    contact_id = told.intake.contact(told.client_id, name, values, cells.place)
+    told.intake.names.learn("contacts", cells.text("contacts", "number"), contact_id)
+    return contact_id
+
+
+def _is_of_the_office(about: str, values: Values) -> bool:
+    """Whether what reaches nobody by name reaches the company: in a list of companies, or by a number alone."""
+    return bool(values.get("phone") or (about == "clients" and values.get("email"))) and about not in _REQUIRED
 
 
 def _order_name(cells: Cells) -> str:
@@ -130,11 +181,13 @@ def _tell_stage(cells: Cells, values: Values) -> None:
     """A close date is when an order was won or lost, and while neither is so, when it is due."""
     status, stage = cells.choice("projects", "status"), cells.choice("projects", "stage")
     reached = status if status in _DECIDED else stage or status
+    if not reached and cells.flag("projects", "is_closed"):
+        reached = "closed"
     if reached:
         values["stage"] = reached
     if closes := cells.day("projects", "close_on"):
         field = {"closed": "closed_on", "handover": "started_on"}.get(str(reached), "due_on")
-        values[field] = closes
+        values.setdefault(field, closes)
 
 
 def _tell_fee(told: Told, values: Values) -> None:
@@ -146,6 +199,7 @@ def _tell_fee(told: Told, values: Values) -> None:
 
 def amount_currency(told: Told, table: str, field: str, values: Values) -> str:
     """The currency of an amount: of its own column, in its cell, else the client's; one in the cell is kept."""
-    if "currency" not in values and (named := told.cells.currency_in(table, field)):
+    near = told.intake.currency(told.client_id)
+    if "currency" not in values and (named := told.cells.currency_in(table, field, near)):
         values["currency"] = named
-    return str(values.get("currency") or told.intake.currency(told.client_id))
+    return str(values.get("currency") or near)

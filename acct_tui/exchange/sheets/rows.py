@@ -1,4 +1,4 @@
-"""Clients, contacts, orders, invoices and touches from CSV, as HubSpot, Pipedrive, Zoho and spreadsheets write it."""
+"""Clients, contacts, orders, invoices and touches from tables, as other programs and people write them."""
 
 from collections.abc import Sequence
 
@@ -10,13 +10,13 @@ from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.sheets.cells import Cells
 from acct_tui.exchange.sheets.columns import Layout, lay_out
 from acct_tui.exchange.sheets.events import tell_invoice, tell_touch
-from acct_tui.exchange.sheets.foreign_words import check_words
-from acct_tui.exchange.sheets.headings import key_of
 from acct_tui.exchange.sheets.records import Missing, tell
 from acct_tui.exchange.sheets.selection import Selection
 from acct_tui.exchange.sheets.sheet import Sheet
 from acct_tui.exchange.sheets.synonyms import KEYS
 from acct_tui.exchange.sheets.where import Wanted, conditions, is_chosen, wanted
+from acct_tui.exchange.values.countries import country_code
+from acct_tui.words.safe import key_of
 
 
 def take_sheets(sheets: Sequence[Sheet], chosen: Selection, intake: Intake) -> None:
@@ -33,12 +33,12 @@ def take_sheets(sheets: Sequence[Sheet], chosen: Selection, intake: Intake) -> N
 
 def _take(sheet: Sheet, layout: Layout, chosen: Selection, sought: Wanted, intake: Intake) -> None:
     deciding = conditions(sheet, sought)
-    lines = [line for line in sheet.lines if is_chosen(line, deciding)]
-    check_words(sheet, lines, layout, chosen, intake.gathering)
-    _note(sheet, layout, intake)
+    _note(sheet, layout, chosen, intake)
     intake.backing = bool(sought) and not deciding
-    for line in lines:
-        _take_line(Cells(line, layout, chosen, Place(sheet.name, line.number)), layout.about, intake)
+    for line in sheet.lines:
+        if is_chosen(line, deciding):
+            cells = Cells(line, layout, chosen, Place(sheet.name, line.number), intake.gathering)
+            _take_line(cells, layout.about, intake)
     intake.backing = False
 
 
@@ -49,14 +49,30 @@ def _take_line(cells: Cells, about: str, intake: Intake) -> None:
             tell_invoice(told)
         tell_touch(told)
     except (Missing, TwoOfAName) as reason:
-        intake.gathering.leave_out(cells.place, str(reason))
+        cells.leave_out(str(reason))
 
 
-def _note(sheet: Sheet, layout: Layout, intake: Intake) -> None:
+def _note(sheet: Sheet, layout: Layout, chosen: Selection, intake: Intake) -> None:
+    gathering = intake.gathering
+    for number, why in sorted((sheet.beside | sheet.broken).items()):
+        gathering.leave_out(Place(sheet.name, number), why, is_fault=number in sheet.broken)
     for order in layout.orders:
-        intake.gathering.assume("days", order)
-    for column in layout.unused:
-        intake.gathering.leave_unused(sheet.name, column)
+        gathering.assume("days", order)
+    for unused in layout.unused:
+        gathering.leave_unused(sheet.name, unused)
+    for column in (column for group in layout.columns.values() for column in group):
+        if column.target.field == "country":
+            for word in dict.fromkeys(sheet.column(column.index)):
+                _note_misspelt(chosen.word(column.heading, word), intake)
+
+
+def _note_misspelt(word: str, intake: Intake) -> None:
+    try:
+        meant = country_code(word)[1] if word else None
+    except ValueError:
+        return
+    if meant:
+        intake.gathering.assume("countries", f"{quoted(word)} is {meant}")
 
 
 def _check_maps(sheets: Sequence[Sheet], chosen: Selection) -> None:

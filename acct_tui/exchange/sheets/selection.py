@@ -6,9 +6,10 @@ from typing import Final
 
 from acct_tui.exchange.names import name_key
 from acct_tui.exchange.refusal import ImportRefused
-from acct_tui.exchange.sheets.headings import Target, key_of, target
+from acct_tui.exchange.sheets.headings import Target, target
 from acct_tui.exchange.sheets.synonyms import FIELDS
 from acct_tui.exchange.values.dates import ORDERS, Order
+from acct_tui.words.safe import key_of
 
 IGNORE: Final = "-"
 

@@ -1,41 +1,39 @@
-"""The rows of a CSV text with their lines, whatever stands between the cells."""
+"""A table with headings, told from what stands above and below it."""
 
-import csv
-import io
 import re
-from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from acct_tui.exchange.refusal import ImportRefused
+from acct_tui.exchange.sheets.headings import meaning
+from acct_tui.exchange.sheets.lines import Line, Lines, read_lines
+from acct_tui.exchange.sheets.wording import language_of
 from acct_tui.exchange.text.source import Source
-from acct_tui.words.safe import one_line
+from acct_tui.words.safe import key_of, one_line
 
 MOST_ROWS: Final = 100_000
 MOST_COLUMNS: Final = 1_000
-_DELIMITERS: Final = ",;\t|"
-_TOLD: Final = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
-_GUARDED: Final = re.compile(r"'[=+\-@\t]")  # what an export puts before a cell that a spreadsheet would run
+_ABOVE: Final = 20
+"""Rows of a report's title that may stand above its headings."""
+_TOTAL: Final = re.compile(
+    "(?:grand|sub)?total|sum|gesamt(?:summe)?|summe|zwischensumme|razem|suma|ogolem|celkem|soucet|итого|всего|усього|"
+    "разом|somme|totaux|totale|somma|soma|totaal"
+)
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row: the line of the file on which it begins, and its cells."""
-
-    number: int
-    cells: list[str]
+_NUMBER: Final = re.compile(r"\(?[-€$£]?\s*[0-9][0-9.,'\s]*[^0-9]{0,5}")
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table with its headings."""
+    """A table with its headings; why lines beside it are no rows of it, and why broken ones are none, by line."""
 
     name: str
     headings: tuple[str, ...]
     heading_line: int
     lines: list[Line]
+    beside: dict[int, str] = field(default_factory=dict)
+    broken: dict[int, str] = field(default_factory=dict)
 
     def column(self, index: int) -> list[str]:
         """All cells of a column."""
@@ -43,56 +41,66 @@ class Sheet:
 
 
 def read_sheet(source: Source) -> Sheet:
-    """Read a CSV text; every row must be as wide as its headings. Raises ImportRefused."""
-    told = _TOLD.match(source.text)
-    delimiter = told[1] if told else _delimiter(source.text)
-    lines = _lines(source, delimiter, after=1 if told else 0)
-    heading = next(lines, None)
-    if heading is None:
-        raise ImportRefused(source.name, 1, "the file is empty")
-    if len(heading.cells) > MOST_COLUMNS:
-        raise ImportRefused(source.name, heading.number, f"more than {MOST_COLUMNS} columns")
-    headings = tuple(one_line(cell) for cell in heading.cells)
-    rows = [Line(line.number, _fitted(source.name, line, len(headings))) for line in islice(lines, MOST_ROWS + 1)]
+    """Read a CSV text. Raises ImportRefused."""
+    return sheet_of(source.name, read_lines(source, MOST_ROWS + _ABOVE))
+
+
+def sheet_of(name: str, found: Lines) -> Sheet:
+    """Tell the headings and rows of a table. Raises ImportRefused."""
+    if not found.rows:
+        if found.broken:
+            line, why = next(iter(found.broken.items()))
+            raise ImportRefused(name, line, why)
+        raise ImportRefused(name, 1, "the file is empty")
+    at = _heading(found.rows[:_ABOVE])
+    heading = found.rows[at]
+    headings = tuple(map(one_line, heading.cells))
+    if len(headings) > MOST_COLUMNS:
+        raise ImportRefused(name, heading.number, f"more than {MOST_COLUMNS} columns")
+    rows = found.rows[at + 1 :]
     if len(rows) > MOST_ROWS:
-        raise ImportRefused(source.name, rows[-1].number, f"more than {MOST_ROWS} rows: split the file")
-    return Sheet(source.name, headings, heading.number, rows)
+        raise ImportRefused(name, rows[MOST_ROWS].number, f"more than {MOST_ROWS} rows: split the file")
+    beside = {line.number: "stands above the headings" for line in found.rows[:at]}
+    beside |= {line.number: "stands below the table" for line in _below(rows, len(headings))}
+    beside |= {line.number: "is a total" for line in rows if _is_total(line, len(headings))}
+    broken = found.broken | {line.number: why for line in rows if (why := _too_wide(line, len(headings)))}
+    rows = [line for line in rows if line.number not in beside and line.number not in broken]
+    lines = [Line(line.number, _fitted(line, len(headings))) for line in rows]
+    return Sheet(name, headings, heading.number, lines, beside, broken)
 
 
-def _delimiter(text: str) -> str:
-    """The sign that parts the first lines into most cells, and into equally many."""
-    return max(_DELIMITERS, key=lambda sign: _evenness(text, sign))
+def _heading(rows: Sequence[Line]) -> int:
+    """The place of the headings: the first row, or below titles the one of which most is understood."""
+    known = [_known(row.cells) for row in rows]
+    best = max(known)
+    return known.index(best) if known[0] < 2 <= best else 0
 
 
-def _evenness(text: str, delimiter: str) -> tuple[bool, int]:
-    widths: list[int] = []
-    with suppress(csv.Error):
-        widths.extend(len(cells) for cells in islice(_reader(text, delimiter), 30) if cells)
-    return len(set(widths)) == 1 and widths[0] > 1, widths[0] if widths else 0
+def _known(cells: Sequence[str]) -> int:
+    said = [cell for cell in cells if cell]
+    language = language_of(said)
+    return sum(bool(meaning(cell, language).targets) for cell in said)
 
 
-def _reader(text: str, delimiter: str) -> "csv._reader":  # type: ignore[name-defined]  # has no public name
-    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+def _too_wide(line: Line, width: int) -> str:
+    return f"has {len(line.cells)} cells where the headings have {width}" if any(line.cells[width:]) else ""
 
 
-def _lines(source: Source, delimiter: str, after: int) -> Iterator[Line]:
-    reader = _reader(source.text, delimiter)
-    number = 1
-    try:
-        for cells in reader:
-            if number > after and any(cell.strip() for cell in cells):
-                yield Line(number, [_bare(cell) for cell in cells])
-            number = reader.line_num + 1
-    except csv.Error as broken:
-        raise ImportRefused(source.name, number, f"is no row of cells: {broken}") from broken
+def _is_total(line: Line, width: int) -> bool:
+    """Whether a line adds up the rows above: it begins with the word and beside it holds only numbers."""
+    first, *others = [cell for cell in line.cells if cell]
+    return 2 < width > len(others) + 1 and bool(_TOTAL.fullmatch(key_of(first))) and all(map(_NUMBER.fullmatch, others))
 
 
-def _bare(cell: str) -> str:
-    return cell[1:].strip() if _GUARDED.match(cell) else cell.strip()
+def _below(rows: Sequence[Line], width: int) -> Iterator[Line]:
+    """The lines of one cell at the end of a wider table, after a line that was left blank."""
+    end = len(rows)
+    while end and width > 2 and sum(map(bool, rows[end - 1].cells)) == 1:
+        end -= 1
+    begins = next((at for at in range(max(end, 1), len(rows)) if rows[at].number > rows[at - 1].number + 1), len(rows))
+    yield from rows[begins:]
 
 
-def _fitted(name: str, line: Line, width: int) -> list[str]:
-    """The cells of a row; empty ones beyond the headings mean nothing."""
-    if len(line.cells) < width or any(line.cells[width:]):
-        raise ImportRefused(name, line.number, f"has {len(line.cells)} cells where the headings have {width}")
-    return line.cells[:width]
+def _fitted(line: Line, width: int) -> list[str]:
+    """The cells of a row: those that are missing at its end are empty."""
+    return [*line.cells[:width], *[""] * (width - len(line.cells))]

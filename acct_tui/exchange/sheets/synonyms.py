@@ -1,4 +1,7 @@
-"""The English headings of CRM exports and spreadsheets, by the table and field they mean."""
+"""What fields are called, in English words whose order does not matter, by the table and field they mean.
+
+A `+` stands before words that mean the field only beside their thing: "Activity - Due date".
+"""
 
 from collections.abc import Mapping
 from typing import Final
@@ -6,91 +9,104 @@ from typing import Final
 # The tables in the order in which a file is likeliest about them: rows of a later one are named in an earlier one.
 FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     "interactions": {
-        "at": "date|when|time|date time|timestamp|contacted on|contacted at",
-        "number": "id|record id",
-        "last_at": "last contacted|last contact|last contact date|last contacted date|last call|last called",
-        "kind": "type|activity",
-        "channel": "medium|via",
-        "started_by": "direction|initiated by",
-        "disposition": "outcome|result",
-        "minutes": "duration|duration minutes|duration min|length",
-        "note": "notes|comment|comments|description|summary|subject|body",
-        "mood": "",
+        "at": "date|when|+time|date time|timestamp|start time|contacted|+due date|+created|+created date|date call",
+        "clock": "time|+due time",
+        "number": "id|record id|unique id",
+        "last_at": "last contacted|last contact|last contact date|last contacted date|last call|last called|"
+        "last activity|last activity date|last activity time|last conversation|last talk",
+        "kind": "type|kind|activity|activity type",
+        "is_done": "+done|+status|completed",
+        "channel": "channel|medium|via",
+        "started_by": "direction|initiated",
+        "disposition": "outcome|disposition",
+        "minutes": "duration|duration minutes|minutes|talk time",
+        "milliseconds": "duration milliseconds",
+        "note": "notes|comment|description|summary|subject|body|text|content|call notes|+title|notes content",
+        "mood": "mood|satisfaction",
         "was_problem": "problem",
-        "needs_answer": "",
+        "needs_answer": "needs answer",
     },
     "invoices": {
-        "number": "no|nr|id|record id",
-        "amount": "total|value|gross|grand total",
-        "currency": "",
-        "issued_on": "date|issued|issue date|billed on|date issued",
-        "due_on": "due|due date|payment due|payable by",
-        "disputed": "",
+        "number": "number|id|record id",
+        "amount": "amount|total|value|gross|grand total|total gross",
+        "left": "balance|amount due|balance due|amount balance|total due|open amount|due balance|open",
+        "currency": "currency|currency code|amount currency",
+        "issued_on": "date|issued|issued date|issue date|billed|created|created date|issue",
+        "due_on": "due|due date|payment due|payable|payment due date|payment deadline|deadline|deadline due",
+        "state": "status",
+        "disputed": "disputed",
     },
     "payments": {
-        "amount": "amount paid|paid amount|payment amount",
-        "paid_on": "payment date|date paid|paid date|paid at",
+        "amount": "amount paid|payment amount|paid amount|total paid",
+        "paid_on": "payment date|date paid|paid date|paid",
+        "is_paid": "",
     },
     "projects": {
-        "name": "title|subject",
-        "number": "id|no|nr|record id|system id|pipedrive system id",
-        "kind": "type|product|service|product name|service name",
-        "stage": "phase|sales stage|pipeline stage|stage pipeline",
-        "status": "status|state",
-        "started_on": "started|start|start date|order date|engage date|engaged on|kick off|kickoff",
-        "due_on": "due|due date|deadline|end date|expected close date|expected closing date|delivery date",
-        "close_on": "close date|closing date|closed date|closed|closed on",
-        "delivered_on": "delivered",
-        "paused_until": "",
-        "fee": "amount|value|budget|price|close value|total|contract value",
-        "currency": "currency of value|currency code",
-        "fee_used": "spent",
-        "fee_used_on": "",
-        "cadence_days": "cadence",
-        "stated_rag": "rag|rag status",
-        "status_note": "note|notes|comment|comments|description|next step",
-        "stated_on": "",
+        "name": "name|title|subject",
+        "number": "id|number|record id|system id|pipedrive system id",
+        "kind": "type|kind|product|service|product name|service name",
+        "stage": "stage|sales stage|pipeline stage|stage name",
+        "status": "status",
+        "started_on": "started|start|start date|order date|engage date|engaged|kick off|kickoff|date start",
+        "due_on": "due|due date|deadline|end|end date|expected close date|expected closing date|delivery date|"
+        "planned end|deadline date|delivery",
+        "close_on": "close date|closing date|closed date|closed|close|won time|won date|won|lost",
+        "is_closed": "",
+        "delivered_on": "delivered|delivered date",
+        "paused_until": "paused until",
+        "fee": "amount|value|budget|price|close value|total|contract value|fee|sum",
+        "currency": "currency|currency value|currency code|amount currency",
+        "fee_used": "spent|fee used",
+        "fee_used_on": "fee used date",
+        "cadence_days": "cadence|cadence days",
+        "stated_rag": "rag|rag status|stated rag",
+        "status_note": "notes|comment|description|next step|status note",
+        "stated_on": "stated",
     },
     "contacts": {
-        "name": "full name|display name",
+        "name": "full name|display name|name",
         "number": "id|record id",
-        "first_name": "given name|forename",
-        "last_name": "surname|family name",
-        "role": "buying role",
-        "phone": "phone number|telephone|telephone number|tel|mobile|mobile phone|mobile phone number|cell|cell phone|"
-        "direct phone|office phone",
-        "email": "e mail|email address|e mail address|mail",
-        "handle": "skype|telegram|whatsapp|messenger|im",
-        "preferred_channel": "preferred contact method",
-        "language": "preferred language",
-        "style": "",
-        "may_know": "",
-        "time_zone": "tz",
-        "birthday": "birth date|date of birth|dob|birthdate",
-        "do_not_contact_until": "",
-        "notes": "note|comment|comments|description|title|job title|position|department|function",
+        "is_company": "type|kind|record type",
+        "first_name": "first name|given name|+first",
+        "last_name": "last name|family name|+last",
+        "role": "role|buying role",
+        "phone": "phone|phone number|mobile|mobile phone|mobile number|mobile phone number|direct phone|office phone|"
+        "phone value|number mobile phone|direct number",
+        "email": "email|email address|email value|address email|email id",
+        "handle": "handle|skype|telegram|whatsapp|messenger",
+        "preferred_channel": "preferred channel|preferred contact method",
+        "language": "language|preferred language",
+        "style": "style",
+        "may_know": "may know",
+        "time_zone": "zone|time zone",
+        "birthday": "birthday|birth day",
+        "do_not_contact_until": "do not contact until",
+        "notes": "notes|comment|description|notes content|title|job title|position|department|function|job",
     },
     "clients": {
-        "name": "",
+        "name": "name",
         "number": "id|record id",
-        "industry": "sector|branch",
-        "tier": "",
-        "time_zone": "tz",
-        "country": "country region|location|office location|billing country|country code|head office",
-        "currency": "",
-        "cadence_days": "cadence",
-        "website": "web site|url|domain|domain name|homepage|web",
-        "since": "",
-        "notes": "note|comment|comments|description|about|year established|founded|revenue|annual revenue|employees|"
-        "number of employees|subsidiary of|parent account|parent company|address|city|billing city",
+        "is_company": "+type|+kind",
+        "industry": "industry|sector|branch",
+        "tier": "tier",
+        "time_zone": "zone|time zone",
+        "country": "country|country region|region country|location|office location|country code|country name|"
+        "head office",
+        "currency": "currency",
+        "cadence_days": "cadence|cadence days",
+        "website": "website|url|domain|domain name|web",
+        "since": "since|client since",
+        "notes": "notes|comment|description|notes content|about|year established|founded|revenue|annual revenue|"
+        "employees|number employees|subsidiary|parent|parent company|address|city|street|zip|town",
     },
 }  # fmt: skip
 ENTITIES: Final[Mapping[str, str]] = {
-    **dict.fromkeys(("company", "organization", "organisation", "account", "client", "customer"), "clients"),
+    **dict.fromkeys(("company", "account", "client"), "clients"),
     **dict.fromkeys(("contact", "person"), "contacts"),
     **dict.fromkeys(("deal", "opportunity", "project", "order", "potential"), "projects"),
     "invoice": "invoices",
-    **dict.fromkeys(("activity", "interaction", "call"), "interactions"),
+    **dict.fromkeys(("activity", "interaction", "call", "touch", "meeting"), "interactions"),
+    "payment": "payments",
 }
 NAMED_BY: Final = {"clients": "name", "contacts": "name", "projects": "name", "invoices": "number"}
 """The field that a heading means which is nothing but the name of a thing."""
@@ -104,9 +120,13 @@ KEYS: Final = {
 """The fields of which a file needs one to be about a table; the table likeliest to be meant comes first."""
 RIDES_ALONG: Final = ("contacts", "clients", "payments")
 """Tables that a bare heading can mean in a file about something else."""
+JOINED: Final[Mapping[str, str]] = {"phone": ", ", "email": ", ", "notes": "\n", "note": "\n", "status_note": "\n"}
+"""Fields that hold what several columns say, and what stands between."""
 LINES: Final = {"interactions": "note", "projects": "status_note", "contacts": "notes", "clients": "notes"}
-PLAIN_NOTES: Final = frozenset(
-    ("note", "notes", "comment", "comments", "description", "summary", "body", "about", "statusnote")
-)
-LINKS: Final = ("associated", "primary", "linked", "related")
-KINDS_OF_ADDRESS: Final = ("work", "home", "mobile", "other", "business", "private", "main", "1", "2", "3")
+PLAIN_NOTES: Final = frozenset(("notes", "comment", "description", "summary", "body", "about", "text", "content"))
+_QUALIFIERS: Final = """
+associated primary linked related work home mobile other business private main billing mailing shipping office full
+direct custom current preferred headquarters street
+"""
+QUALIFIERS: Final = frozenset(_QUALIFIERS.split())
+"""Words that say which of several a column holds; what is left decides what it holds."""

@@ -6,10 +6,10 @@ from typing import Final
 from acct_tui.domain.dayforms import quoted
 from acct_tui.exchange.names import name_key
 from acct_tui.exchange.refusal import ImportRefused
-from acct_tui.exchange.sheets.headings import key_of
+from acct_tui.exchange.sheets.lines import Line
 from acct_tui.exchange.sheets.selection import Selection
-from acct_tui.exchange.sheets.sheet import Line, Sheet
-from acct_tui.words.safe import fit
+from acct_tui.exchange.sheets.sheet import Sheet
+from acct_tui.words.safe import fit, key_of
 
 Wanted = Mapping[str, frozenset[str]]
 """The words wanted in a column, by the key of its heading."""

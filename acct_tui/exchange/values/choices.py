@@ -1,13 +1,15 @@
 """Words of other programs for the choices of a book: the stage of an order, the channel of a call."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
 from acct_tui.domain.dayforms import quoted
-from acct_tui.exchange.sheets.headings import key_of
 from acct_tui.store.schema import BY_NAME
+from acct_tui.words.safe import key_of
 
+_BRACKET: Final = re.compile(r"\s*\([^()]*\)$")
 # Who wins an order hands it over to the account manager; one that is still being sold is a brief to be agreed.
 _STAGES: Final = {
     "handover": "won|closed won|sold|signed|contract signed|deal won|ordered",
@@ -25,6 +27,11 @@ _STAGES: Final = {
     "closed": "lost|closed lost|closed lost to competition|deal lost|done|completed|complete|finished|cancelled|"
     "canceled|archived|rejected|declined|dropped",
 }
+PAID: Final = "paid"
+"""What the state of an invoice can say beside the states that are kept."""
+PLANNED: Final = "planned"
+"""What an outcome can say of a talk that did not take place."""
+DONE: Final = "done"
 _WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
     ("projects", "stage"): _STAGES,
     ("projects", "status"): _STAGES,
@@ -44,39 +51,74 @@ _WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
         "in_person": "meeting|visit|lunch|onsite|face to face",
     },
     ("interactions", "kind"): {
-        "conversation": "call|meeting|talk|phone call|video call|lunch|visit",
-        "attempt": "missed call|call attempt|no answer",
+        "conversation": "call|meeting|talk|phone call|video call|lunch|visit|incoming|outgoing|inbound|outbound|"
+        "incoming call|outgoing call|phone|demo",
+        "attempt": "missed call|missed|call attempt|no answer|rejected|declined",
         "message": "email|mail|sms|chat|letter",
-        "internal_note": "note|internal",
+        "internal_note": "note|internal|task|to do|deadline|follow up|reminder",
     },
     ("interactions", "started_by"): {
-        "us": "outbound|outgoing|we|me|out",
-        "client": "inbound|incoming|customer|they|in",
+        "us": "outbound|outgoing|we|me|out|outgoing call",
+        "client": "inbound|incoming|customer|they|in|missed|missed call|incoming call",
     },
     ("interactions", "disposition"): {
         "reached": "connected|answered|completed|held",
-        "no_answer": "not reached|missed|unanswered",
+        "no_answer": "not reached|missed|unanswered|no show|failed|not answered",
         "voicemail": "left voicemail|left message|answering machine",
         "busy": "engaged",
         "call_back": "callback|call later",
         "wrong_number": "bad number",
         "other_person": "left live message|someone else|gatekeeper",
+        PLANNED: "scheduled|upcoming|canceled|cancelled|rescheduled|not started|to do|open",
+    },
+    ("interactions", "is_done"): {
+        DONE: "completed|complete|closed|held|finished",
+        PLANNED: "to do|open|scheduled|not started|in progress|waiting|deferred|not done|overdue",
+    },
+    ("invoices", "state"): {
+        "open": "sent|overdue|unpaid|not paid|awaiting payment|authorised|authorized|issued|due|past due|outstanding|"
+        "approved|submitted|partially paid|partly paid|partial|viewed|late|pending|payment pending|finalized|"
+        "offen|uberfallig|unbezahlt|teilweise bezahlt|versendet|nieoplacona|przeterminowana|wystawiona|"
+        "czesciowo oplacona|neuhrazeno|nezaplaceno|po splatnosti|не оплачен|не оплачено|просрочен|просрочено|выставлен|"
+        "частично оплачен|"
+        "не сплачено|прострочено|impayee|en retard|emise|envoyee|partiellement payee|pendiente|vencida|emitida|"
+        "parcialmente pagada|non pagata|scaduta|emessa|inviata|em aberto|pendente|enviada|openstaand|onbetaald|"
+        "vervallen|verzonden",
+        "draft": "awaiting approval|proforma|pro forma|entwurf|szkic|robocza|koncept|черновик|чернетка|brouillon|"
+        "borrador|bozza|rascunho|concept",
+        "void": "voided|cancelled|canceled|deleted|credited|uncollectible|written off|refunded|storno|storniert|"
+        "anulowana|stornovano|zruseno|отменен|отменено|аннулирован|скасовано|анульовано|annulee|anulada|cancelada|annullata|"
+        "geannuleerd",
+        PAID: "settled|closed|complete|paid in full|fully paid|bezahlt|beglichen|oplacona|zaplacona|oplacone|zaplaceno|"
+        "uhrazeno|оплачен|оплачено|оплачена|сплачено|сплачений|payee|reglee|acquittee|pagada|pagado|pagata|saldata|paga|"
+        "pago|betaald|voldaan",
     },
 }
 
 
 def choice(table: str, field: str, text: str) -> str:
     """Our word for a word of another program; ValueError with ours if there is none."""
-    words = _known(table, field)
-    found = words.get(key_of(text))
+    found = known_choice(table, field, text)
     if found is None:
-        raise ValueError(f"{quoted(text)} is none of {', '.join(dict.fromkeys(words.values()))}")
+        raise ValueError(f"{quoted(text)} is none of {', '.join(dict.fromkeys(_known(table, field).values()))}")
     return found
+
+
+def known_choice(table: str, field: str, text: str) -> str | None:
+    """Our word for a word of another program, None if there is none; what stands in brackets behind it is dropped."""
+    words = _known(table, field)
+    return words.get(key_of(text)) or words.get(key_of(_BRACKET.sub("", text)))
+
+
+def who_began(kind: str) -> str | None:
+    """Who began a talk, where its kind says so: "Incoming", "Missed"."""
+    return known_choice("interactions", "started_by", kind)
 
 
 @cache
 def _known(table: str, field: str) -> dict[str, str]:
-    own = BY_NAME[table].by_name["stage" if field == "status" else field].choices
+    column = BY_NAME[table].by_name.get("stage" if field == "status" else field)
+    own = column.choices if column else ()
     return {**{key_of(word): word for word in own}, **dict(_synonyms(table, field))}
 
 

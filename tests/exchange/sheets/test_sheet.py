@@ -31,6 +31,9 @@ def test_any_sign_may_part_the_cells(sign: str) -> None:
         pytest.param("A\n1\n2\n", [["1"], ["2"]], id="one-column"),
         pytest.param("A,B\n'=1+1,'+49 30\n", [["=1+1", "+49 30"]], id="guarded-cells"),
         pytest.param("A,B\n'tis,O'Neil\n", [["'tis", "O'Neil"]], id="apostrophes"),
+        pytest.param('A,B\n"=""+46 1""",2\n', [["+46 1", "2"]], id="formula-that-keeps-a-text"),
+        pytest.param('"A","B"\n"Maja \\"Mimi\\"","2"\n', [['Maja "Mimi"', "2"]], id="backslash-quotes"),
+        pytest.param("A,B,C\n1,2,3\n1\n", [["1", "2", "3"], ["1", "", ""]], id="short-rows"),
     ],
 )
 def test_cells_are_read(text: str, rows: list[list[str]]) -> None:
@@ -43,13 +46,34 @@ def test_a_row_knows_the_line_it_begins_on() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        pytest.param("A,B\n1,2\n1,2,3\n", {3: "has 3 cells where the headings have 2"}, id="too-many"),
+        pytest.param(
+            'A,B\n1,2\n1,"2"x\n3,4\n', {3: "is no row of cells: ',' expected after '\"'"}, id="text-after-quote"
+        ),
+        pytest.param('A,B\n1,"2\n1,2\n3,4\n', {2: "is no row of cells: unexpected end of data"}, id="open-quote"),
+        pytest.param(
+            f"A,B\n1,2\n1,{'x' * 200_000}\n3,4\n",
+            {3: "is no row of cells: field larger than field limit (131072)"},
+            id="endless-cell",
+        ),
+    ],
+)
+def test_a_broken_row_is_left_out_and_the_others_come(text: str, left: dict[int, str]) -> None:
+    sheet = read_sheet(to_source("a.csv", text.encode()))
+    assert sheet.broken == left
+    assert ["1", "2"] in [line.cells for line in sheet.lines]
+
+
+def test_a_file_of_broken_rows_is_refused() -> None:
+    with pytest.raises(ImportRefused, match="a.csv, line 2: is no row of cells: .*, nor are 20 more"):
+        cells("A,B\n" + '1,"2"x\n' * 30)
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
-        pytest.param("A,B,C\n1,2,3\n1,2\n", "a.csv, line 3: has 2 cells where the headings have 3", id="too-few"),
-        pytest.param("A,B\n1,2\n1,2,3\n", "a.csv, line 3: has 3 cells where the headings have 2", id="too-many"),
-        pytest.param('A,B\n1,"2\n3,4\n', "a.csv, line 2: is no row of cells", id="open-quote"),
-        pytest.param('A,B\n1,"2"x\n', "a.csv, line 2: is no row of cells", id="text-after-quote"),
-        pytest.param(f"A,B\n1,{'x' * 200_000}\n", "a.csv, line 2: is no row of cells", id="endless-cell"),
         pytest.param(",\n,\n", "a.csv, line 1: the file is empty", id="only-signs"),
         pytest.param("A" + ",B" * 1000, "a.csv, line 1: more than 1000 columns", id="too-many-columns"),
     ],
@@ -58,6 +82,37 @@ def test_what_is_no_table_is_refused(text: str, said: str) -> None:
     with pytest.raises(ImportRefused) as refused:
         cells(text)
     assert str(refused.value).startswith(said)
+
+
+REPORT = """"Accounts of Anna"
+"Made on 23 Nov 2026"
+
+Company,Country,Phone
+Volga,Germany,1
+Total,2,
+Kranz,Austria,2
+
+
+"Copyright (c) 2026 somebody"
+"Confidential, do not pass on"
+"""
+
+
+def test_the_frame_of_a_report_is_told_from_its_table() -> None:
+    sheet = read_sheet(to_source("a.csv", REPORT.encode()))
+    assert (sheet.headings, sheet.heading_line) == (("Company", "Country", "Phone"), 4)
+    assert [line.cells[0] for line in sheet.lines] == ["Volga", "Kranz"]
+    assert sheet.beside == {
+        1: "stands above the headings",
+        2: "stands above the headings",
+        6: "is a total",
+        10: "stands below the table",
+        11: "stands below the table",
+    }
+
+
+def test_a_company_that_is_called_total_is_no_total() -> None:
+    assert cells("Company,Country,Phone,City\nTotal,France,+33 1,Paris\n") == [["Total", "France", "+33 1", "Paris"]]
 
 
 def test_rows_are_counted() -> None:

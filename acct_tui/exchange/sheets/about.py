@@ -1,0 +1,75 @@
+"""What the rows of a sheet are: invoices, talks, projects, people or companies, decided by its sure columns."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from acct_tui.exchange.sheets.headings import Meaning, Sureness, Target
+from acct_tui.exchange.sheets.synonyms import KEYS
+from acct_tui.words.safe import key_of
+
+_WEAK: Final = frozenset(
+    {"notes", "note", "status_note", "status", "stated_on", "last_at", "kind", "is_company", "number"}
+)
+"""Fields that lists of many things have."""
+_COMMON: Final = _WEAK | {"name", "currency", "close_on", "is_closed"}
+_OF_A_TALK: Final = frozenset(
+    {"kind", "channel", "started_by", "disposition", "minutes", "milliseconds", "note", "mood"}
+)
+
+
+def about(name: str, found: Sequence[Meaning]) -> str | None:
+    """The table that most headings speak of, of those that a row of the file can name; the file's name helps.
+
+    None if the sheet has no heading by which a row of ours can be called.
+    """
+    votes = Counter({table: key_of(table) in key_of(name) for table in KEYS})
+    for meant in found:
+        votes.update({target.table: _weight(meant, target) for target in meant.targets})
+    possible = [table for table in KEYS if can_be_about(table, found)]
+    return max(possible, key=lambda table: votes[table], default=None)
+
+
+def can_be_about(table: str, found: Sequence[Meaning]) -> bool:
+    """Whether rows of a sheet with these headings can be rows of a table."""
+    given = _sureness(found)
+    match table:
+        case "invoices":
+            return _has(given, table, "number") and (_has(given, table, "amount") or _has(given, table, "left"))
+        case "interactions":
+            told = any(target.table == table and target.field in _OF_A_TALK for target in given)
+            return _has(given, table, "at") and told
+        case "projects" if not is_named(found, table):
+            return _has(given, table, "name") and any(t.table == table and t.field not in _COMMON for t in given)
+        case "clients":
+            return _has(given, table, "name") and not (is_named(found, table) and _calls_something_else(found))
+    return any(_has(given, table, field) for field in KEYS[table])
+
+
+def _calls_something_else(found: Sequence[Meaning]) -> bool:
+    """Whether a column beside that of the company is called nothing but "Name"."""
+    return any(meant.sureness is Sureness.BARE and Target("clients", "name") in meant.targets for meant in found)
+
+
+def is_named(found: Sequence[Meaning], table: str) -> bool:
+    """Whether a heading says that it holds what rows of the table are called by."""
+    alone = {meant.targets[0] for meant in found if len(meant.targets) == 1}
+    return any(Target(table, field) in alone for field in KEYS[table])
+
+
+def _sureness(found: Sequence[Meaning]) -> Mapping[Target, Sureness]:
+    surest: dict[Target, Sureness] = {}
+    for meant in found:
+        for target in meant.targets:
+            surest[target] = max(surest.get(target, Sureness.LOOSE), meant.sureness)
+    return surest
+
+
+def _has(given: Mapping[Target, Sureness], table: str, field: str) -> bool:
+    return Target(table, field) in given
+
+
+def _weight(meant: Meaning, target: Target) -> int:
+    if len(meant.targets) > 1 or target.field in _WEAK or meant.sureness is Sureness.LINK:
+        return 1
+    return 3 if meant.sureness >= Sureness.SURE else 2

@@ -1,0 +1,98 @@
+"""The rows of a CSV text with the lines on which they begin, whatever stands between the cells."""
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Final
+
+from acct_tui.exchange.refusal import ImportRefused
+from acct_tui.exchange.text.source import Source
+from acct_tui.exchange.values.spoilt import unwrapped
+
+_DELIMITERS: Final = ",;\t|"
+_TOLD: Final = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+_GUARDED: Final = re.compile(r"'[=+\-@\t]")  # what an export puts before a cell that a spreadsheet would run
+_MOST_BROKEN: Final = 20
+"""Rows with a quote out of place: where there are more, the file is something else."""
+_LOOKED_AT: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row: the line of the file on which it begins, and its cells."""
+
+    number: int
+    cells: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The rows of a file that are not blank, and why others are none, by line; `after` are blank lines seen."""
+
+    rows: list[Line] = field(default_factory=list)
+    broken: dict[int, str] = field(default_factory=dict)
+
+
+def read_lines(source: Source, most: int) -> Lines:
+    """The rows of a text, one more than `most` at most. Raises ImportRefused where too much of it is no table."""
+    told = _TOLD.match(source.text)
+    text = source.text[told.end() :] if told else source.text
+    physical = re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z", text)
+    delimiter, escape = (told[1], "") if told else _dialect(physical)
+    found = Lines()
+    for line in islice(_lines(source.name, physical, _Dialect(delimiter, escape), found.broken), most + 1):
+        found.rows.append(Line(line.number + bool(told), line.cells))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Dialect:
+    delimiter: str
+    escape: str
+
+    def reader(self, lines: Iterator[str]) -> "csv._reader":  # type: ignore[name-defined]  # has no public name
+        return csv.reader(lines, delimiter=self.delimiter, escapechar=self.escape or None, strict=True)
+
+
+def _dialect(physical: Sequence[str]) -> tuple[str, str]:
+    """The sign that parts the first rows into most cells, and equally many; some put a backslash to a quote."""
+    escapes = ("", "\\") if any('\\"' in line for line in physical) else ("",)
+    dialects = [(delimiter, escape) for escape in escapes for delimiter in _DELIMITERS]
+    return max(dialects, key=lambda found: _evenness(physical, _Dialect(*found)))
+
+
+def _evenness(physical: Sequence[str], dialect: _Dialect) -> tuple[bool, bool, int]:
+    widths: list[int] = []
+    is_whole = False
+    with suppress(csv.Error):
+        widths.extend(len(cells) for cells in islice(dialect.reader(iter(physical)), _LOOKED_AT) if cells)
+        is_whole = True
+    widest = max(set(widths), key=lambda width: (widths.count(width) * (width > 1), width), default=0)
+    return is_whole and widest > 1, len(set(widths)) == 1 and widest > 1, widest
+
+
+def _lines(name: str, physical: Sequence[str], dialect: _Dialect, broken: dict[int, str]) -> Iterator[Line]:
+    """The rows that are not blank; after a broken one reading goes on with the next line of the file."""
+    begin = 0
+    while begin < len(physical):
+        reader = dialect.reader(iter(physical[begin:]) if begin else iter(physical))
+        number = begin
+        try:
+            for cells in reader:
+                if any(cell.strip() for cell in cells):
+                    yield Line(number + 1, [_bare(cell) for cell in cells])
+                number = begin + reader.line_num
+            return
+        except csv.Error as wrong:
+            broken[number + 1] = f"is no row of cells: {wrong}"
+            if len(broken) > _MOST_BROKEN:
+                first = min(broken)
+                raise ImportRefused(name, first, f"{broken[first]}, nor are {_MOST_BROKEN} more") from wrong
+            begin = number + 1
+
+
+def _bare(cell: str) -> str:
+    return unwrapped(cell[1:] if _GUARDED.match(cell) else cell).strip()

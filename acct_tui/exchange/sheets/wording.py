@@ -1,0 +1,118 @@
+"""Headings in English words: without case, accents, small words, and what is dressed onto them."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+from acct_tui.exchange.sheets.lexicon import ENGLISH, JOINING, LANGUAGES, SILENT
+from acct_tui.exchange.sheets.synonyms import ENTITIES, FIELDS
+from acct_tui.words.currencies import is_currency
+from acct_tui.words.safe import folded
+
+_ENTRY: Final = re.compile(r'"[^"]+"|\S+')
+_HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})|(?<=[^\W\d_])(?=[0-9])")
+_NUMBER_SIGN: Final = re.compile("[№#]")
+_BREAK: Final = re.compile(r"[\W_]+")
+_DRESSED: Final = re.compile(r"[(\[]([^()\[\]]*)[)\]]|(?<!\w)([A-Z]{3}|[€$£¥])(?!\w)")
+_SIGNS: Final = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
+_LONGEST: Final = 200
+Words = tuple[str, ...]
+
+
+class Wording(NamedTuple):
+    """The English words of a heading in their order, and the currency that it is dressed with."""
+
+    words: Words
+    currency: str = ""
+
+
+@lru_cache(maxsize=1 << 12)
+def wording(heading: str, language: str = ENGLISH) -> Wording:
+    """A heading in English words, read in a language first and then in English."""
+    text = heading[:_LONGEST]
+    dressed = (part for found in _DRESSED.finditer(text) for part in found.groups() if part)
+    currency = next((code for part in dressed if (code := _currency(part.strip()))), "")
+    words = tuple(_translated(parts(text), language))
+    return Wording(tuple(word for word in words if not word.isdigit() and word.upper() != currency), currency)
+
+
+def language_of(headings: Iterable[str]) -> str:
+    """The language in which most words of the headings are known; English where none is better."""
+    said = [part for heading in headings for part in parts(heading[:_LONGEST])]
+    known = {language: sum(1 for _ in _understood(said, language)) for language in LANGUAGES}
+    return max(LANGUAGES, key=lambda language: (known[language], language == ENGLISH))
+
+
+def parts(text: str) -> list[str]:
+    """The words of a heading as they are written; "InvoiceNumber" has two."""
+    humps = _HUMP.sub(" ", text) if " " not in text.strip() or _HUMP.search(text) else text
+    return [part for part in _BREAK.split(folded(_NUMBER_SIGN.sub(" nr ", humps))) if part]
+
+
+def english(phrase: str) -> frozenset[str]:
+    """The words of an English phrase as headings have them."""
+    return frozenset(_translated(phrase.split(), ENGLISH))
+
+
+def _currency(text: str) -> str:
+    return _SIGNS.get(text) or (text if is_currency(text) else "")
+
+
+def _translated(said: Sequence[str], language: str) -> Iterator[str]:
+    at = 0
+    while at < len(said):
+        words, length = _longest(said, at, language)
+        yield from words
+        at += length
+
+
+def _longest(said: Sequence[str], at: int, language: str) -> tuple[Words, int]:
+    """What the longest run of words from a place on means, and how long it is."""
+    for lexicon in (_lexicon(language), _lexicon(ENGLISH)):
+        for length in (3, 2, 1):
+            if found := lexicon.get(tuple(said[at : at + length])):
+                return found, length
+        if lexicon is _lexicon(language) and (joined := _joined(said[at], language)):
+            return joined, 1
+    return (() if said[at] in SILENT else (said[at],)), 1
+
+
+def _understood(said: Sequence[str], language: str) -> Iterator[str]:
+    lexicon = _lexicon(language)
+    for at, word in enumerate(said):
+        runs = (tuple(said[at : at + length]) for length in (3, 2, 1))
+        if any(run in lexicon for run in runs) or _joined(word, language):
+            yield word
+
+
+@lru_cache(maxsize=1 << 12)
+def _joined(word: str, language: str) -> Words:
+    """The meanings of the words that German or Dutch joined into one; none if a part of it is unknown."""
+    lexicon = _lexicon(language)
+    for cut in range(len(word) - 2, 2, -1) if language in JOINING else ():
+        end = lexicon.get((word[cut:],))
+        for joint in JOINING[language] if end else ():
+            begin = word[:cut].removesuffix(joint) if word[:cut].endswith(joint) else ""
+            first = lexicon.get((begin,)) or _joined(begin, language) if len(begin) > 2 else ()
+            if first and end:
+                return (*first, *end)
+    return ()
+
+
+@cache
+def _lexicon(language: str) -> Mapping[Words, Words]:
+    """The English words for each word, or run of words, of a language."""
+    found: dict[Words, Words] = {}
+    for line in filter(None, LANGUAGES[language].splitlines()):
+        english_words, _, theirs = line.partition(": ")
+        meant = tuple(english_words.strip('"').split())
+        for entry in _ENTRY.findall(theirs):
+            found.setdefault(tuple(parts(entry.strip('"'))), meant)
+    return found if language != ENGLISH else {**{(word,): (word,) for word in _vocabulary()}, **found}
+
+
+def _vocabulary() -> set[str]:
+    """Every word in which fields and things are named."""
+    phrases = (words for fields in FIELDS.values() for words in fields.values())
+    return {*ENTITIES, *(word for words in phrases for word in re.split("[ |+]+", words) if word)} - SILENT
