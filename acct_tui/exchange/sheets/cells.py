@@ -15,6 +15,7 @@ from acct_tui.exchange.sheets.sheet import Line
 from acct_tui.exchange.sheets.synonyms import FIELDS
 from acct_tui.exchange.values.choices import choice
 from acct_tui.exchange.values.countries import country_code
+from acct_tui.exchange.values.currencies import currency_named
 from acct_tui.exchange.values.dates import read_day, read_instant
 from acct_tui.store.schema import BY_NAME
 from acct_tui.store.schema import Column as Field
@@ -22,8 +23,6 @@ from acct_tui.store.values import parse_text
 from acct_tui.words.money import parse_money
 from acct_tui.words.safe import clean, one_line
 
-_CODE: Final = re.compile(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
-_SIGNS: Final = {"€": "EUR", "£": "GBP", "$": "USD"}
 _JOINED: Final = {"phone": ", ", "email": ", ", "notes": "\n", "note": "\n", "status_note": "\n"}
 _CLOCK: Final = re.compile(r"(?:([0-9]{1,3}):)?([0-9]{1,2}):[0-9]{2}")
 T = TypeVar("T")
@@ -78,11 +77,9 @@ class Cells:
         """Our word for a word of another program."""
         return self._read(table, field, lambda _, text: choice(table, field, text))
 
-    def currency_in(self, table: str, field: str) -> str | None:
-        """The currency that an amount itself names."""
-        text = self.text(table, field)
-        code = _CODE.search(text)
-        return code[0] if code else next((code for sign, code in _SIGNS.items() if sign in text), None)
+    def currency_in(self, table: str, field: str, *near: str) -> str | None:
+        """The currency that an amount itself names; one of those near where its sign leaves several open."""
+        return currency_named(self.text(table, field), *near)
 
     def filled(self, table: str, field: str) -> Iterator[tuple[Column, str]]:
         """The columns for a field that are not empty on this line, and what they say."""

@@ -146,6 +146,7 @@ def _tell_fee(told: Told, values: Values) -> None:
 
 def amount_currency(told: Told, table: str, field: str, values: Values) -> str:
     """The currency of an amount: of its own column, in its cell, else the client's; one in the cell is kept."""
-    if "currency" not in values and (named := told.cells.currency_in(table, field)):
+    own = told.intake.currency(told.client_id)
+    if "currency" not in values and (named := told.cells.currency_in(table, field, own)):
         values["currency"] = named
-    return str(values.get("currency") or told.intake.currency(told.client_id))
+    return str(values.get("currency") or own)
