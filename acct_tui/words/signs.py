@@ -9,10 +9,10 @@ from acct_tui.words.currencies import CURRENCIES
 
 # The likeliest currency stands first; two spellings of one sign stand side by side.
 _ROWS: Final = """
-€ euro euros | EUR
-£ | GBP GIP FKP SHP
+€ euro euros евро євро | EUR
+£ pound pounds sterling pfund | GBP GIP FKP SHP
 ¥ 円 元 yen | JPY CNY
-$ dollar dollars | USD CAD AUD NZD SGD HKD TWD MXN ARS CLP COP UYU
+$ dollar dollars доллар доллара долларов долар доларів dólar dólares | USD CAD AUD NZD SGD HKD TWD MXN ARS CLP COP UYU
 us$ $us usd$ | USD
 a$ au$ $au aud$ | AUD
 ca$ can$ $ca cad$ | CAD
@@ -26,9 +26,9 @@ r$ | BRL
 cn¥ rmb | CNY
 jp¥ | JPY
 £gb gb£ | GBP
-chf. sfr sfr. fr. | CHF
+sfr sfr. fr. franken | CHF
 zł zl zł. zl. złotych zlotych złote zlote złoty zloty | PLN
-kč kc kč. korun koruny | CZK
+kč kc kč. koruna korun koruny | CZK
 kr kr. kronor kroner | SEK NOK DKK ISK
 skr | SEK
 nkr | NOK
@@ -37,8 +37,8 @@ ft ft. forint | HUF
 lei leu | RON MDL
 лв лв. lv lv. | BGN
 ₽ | RUB
-руб руб. р р. рублей рубля рубль | RUB BYN
-br byn. | BYN ETB
+руб руб. р р. рублей рубля рубли рубль | RUB BYN
+br | BYN ETB
 ₴ грн грн. hrn гривень гривні гривня | UAH
 ₸ тг тг. | KZT
 ₺ tl | TRY
