@@ -1,10 +1,11 @@
 """Money as text and back: integer minor units with an ISO 4217 code, never added across currencies."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from acct_tui.words.safe import fit, one_line
+from acct_tui.words.signs import meanings, taken_apart
 
 _DIGITS: Final = {
     **dict.fromkeys(("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG"), 0),
@@ -13,17 +14,9 @@ _DIGITS: Final = {
     **dict.fromkeys(("CLF", "UYW"), 4),
 }
 _SYMBOLS: Final = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
-_SYMBOL_USERS: Final = {
-    "€": {"EUR"},
-    "£": {"GBP", "GIP", "FKP", "SHP"},
-    "¥": {"JPY", "CNY"},
-    "$": {"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP", "UYU"},
-}
 # SQLite keeps 64 bits; eighteen digits always fit.
 _MOST_DIGITS: Final = 18
 
-_TYPED: Final = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{MINUS SIGN}": "-"})
-_UNIT: Final = re.compile(r"[€$£¥]|(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])")
 _GROUPED: Final = re.compile(
     r"(?P<whole>[1-9][0-9]{0,2}(?P<mark>[ '.,])(?:[0-9]{2,3}(?P=mark))*[0-9]{3})"
     r"(?:(?!(?P=mark))[.,](?P<part>[0-9]+))?"
@@ -67,20 +60,28 @@ def converted(minor: int, before: str, now: str) -> int:
     return found
 
 
-def parse_money(text: str, currency: str) -> int:
+def parse_money(text: str, currency: str, decimal: str | None = None) -> int:
     """Read an amount as typed or exported, in minor units; ValueError with one sentence if it is not one.
 
-    One separator before exactly three digits groups thousands, unless the currency itself has three decimals.
+    One separator before exactly three digits groups thousands, unless it is the `decimal` sign of its column or the
+    currency itself has three decimals.
     """
-    negative, number = _bare(text, currency)
-    whole, part = _split(number, text, currency)
+    written = taken_apart(text)
+    _check_signs(written.signs, text, currency.upper())
+    whole, part = _split(written.number, text, currency, decimal)
     digits = minor_digits(currency)
     if len(part.rstrip("0")) > digits:
         raise ValueError(f"“{_shown(text)}” has more decimals than {currency} has ({digits}).")
     minor = f"{whole}{part[:digits]:0<{digits}}" if digits else whole
     if len(minor.lstrip("0")) > _MOST_DIGITS:
         raise ValueError("This amount is too large: type at most fifteen digits.")
-    return -int(minor or "0") if negative else int(minor or "0")
+    return -int(minor or "0") if written.negative else int(minor or "0")
+
+
+def decimal_sign(texts: Iterable[str]) -> str | None:
+    """The sign before the decimals in a column of amounts; None where no cell settles it, or two contradict."""
+    signs = {sign for text in texts if (sign := _own_decimal_sign(taken_apart(text).number))}
+    return signs.pop() if len(signs) == 1 else None
 
 
 def _shown(text: str) -> str:
@@ -95,24 +96,45 @@ def _grouped(whole: int) -> str:
     return f"{whole:,}".replace(",", " ")
 
 
-def _bare(text: str, currency: str) -> tuple[bool, str]:
-    """Take sign and currency off: whether the amount is negative, and its digits with their separators."""
-    rest = " ".join(text.split()).translate(_TYPED)
-    for unit in _UNIT.findall(rest):
-        if currency.upper() not in _SYMBOL_USERS.get(unit, {unit.upper()}):
+def _check_signs(signs: tuple[str, ...], text: str, currency: str) -> None:
+    for sign in signs:
+        if currency in (*meanings(sign), sign.upper()):
+            continue
+        if meanings(sign):
             raise ValueError(f"“{_shown(text)}” is not in {currency}: type the amount in {currency}.")
-    rest = _UNIT.sub("", rest, count=1).strip()
-    return rest.startswith("-"), rest.removeprefix("-").strip()
+        raise _no_amount(text)
 
 
-def _split(number: str, text: str, currency: str) -> tuple[str, str]:
+def _no_amount(text: str) -> ValueError:
+    return ValueError(f"“{_shown(text)}” is not an amount: type it as 1234.56.")
+
+
+def _own_decimal_sign(number: str) -> str | None:
+    """The decimal sign that an amount shows by itself: "1.200" and "1,200" show none, "1.200.000" the other one."""
+    grouped = _GROUPED.fullmatch(number)
+    if grouped and grouped["part"]:
+        return "," if "," in number[grouped.end("whole") :] else "."
+    if grouped:
+        return {".": ",", ",": "."}.get(grouped["mark"]) if number.count(grouped["mark"]) > 1 else None
+    found = _PLAIN.fullmatch(number)
+    return number[found.end("whole")] if found and found["part"] else None
+
+
+def _split(number: str, text: str, currency: str, decimal: str | None) -> tuple[str, str]:
     """Part an amount into the digits of its whole units and of its decimals."""
     found = _GROUPED.fullmatch(number)
-    if found and minor_digits(currency) >= 3 and re.fullmatch(r"[0-9]+[.,][0-9]{3}", number):
-        if "," in number:
-            raise ValueError(f"“{_shown(text)}” can be read in two ways: type it without a comma.")
-        found = None
+    if found and re.fullmatch(r"[0-9]+[.,][0-9]{3}", number):
+        found = None if _has_decimals(number, text, currency, decimal) else found
     found = found or _PLAIN.fullmatch(number)
     if not number or found is None:
-        raise ValueError(f"“{_shown(text)}” is not an amount: type it as 1234.56.")
+        raise _no_amount(text)
     return re.sub(r"[ '.,]", "", found["whole"]), found["part"] or ""
+
+
+def _has_decimals(number: str, text: str, currency: str, decimal: str | None) -> bool:
+    """Whether three digits after the only separator are decimals."""
+    if decimal:
+        return decimal in number
+    if minor_digits(currency) >= 3 and "," in number:
+        raise ValueError(f"“{_shown(text)}” can be read in two ways: type it without a comma.")
+    return minor_digits(currency) >= 3

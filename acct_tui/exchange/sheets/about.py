@@ -24,14 +24,14 @@ def about(name: str, found: Sequence[Meaning]) -> str | None:
     None if the sheet has no heading by which a row of ours can be called.
     """
     votes = Counter({table: key_of(table) in key_of(name) for table in KEYS})
+    possible = [table for table in KEYS if can_be_about(table, found, is_called_so=votes[table] > 0)]
     for meant in found:
         votes.update({target.table: _weight(meant, target) for target in meant.targets})
-    possible = [table for table in KEYS if can_be_about(table, found)]
     return max(possible, key=lambda table: votes[table], default=None)
 
 
-def can_be_about(table: str, found: Sequence[Meaning]) -> bool:
-    """Whether rows of a sheet with these headings can be rows of a table."""
+def can_be_about(table: str, found: Sequence[Meaning], *, is_called_so: bool = False) -> bool:
+    """Whether rows of a sheet with these headings can be rows of a table, for which the file may be called."""
     given = _sureness(found)
     match table:
         case "invoices":
@@ -39,7 +39,7 @@ def can_be_about(table: str, found: Sequence[Meaning]) -> bool:
         case "interactions":
             told = any(target.table == table and target.field in _OF_A_TALK for target in given)
             return _has(given, table, "at") and told
-        case "projects" if not is_named(found, table):
+        case "projects" if not is_named(found, table) and not is_called_so:
             return _has(given, table, "name") and any(t.table == table and t.field not in _COMMON for t in given)
         case "clients":
             return _has(given, table, "name") and not (is_named(found, table) and _calls_something_else(found))

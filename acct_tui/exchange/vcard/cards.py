@@ -7,17 +7,16 @@ from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from acct_tui.domain.dayforms import quoted
-from acct_tui.domain.moments import UNKNOWN_YEAR
 from acct_tui.exchange.drafts import Place
 from acct_tui.exchange.intake import Intake
 from acct_tui.exchange.names import TwoOfAName
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.text.source import Source
+from acct_tui.exchange.values.birthdays import read_birthday
 from acct_tui.exchange.values.countries import country_code
 from acct_tui.exchange.vcard.lines import Property, properties
 
 _NOT_FOR_CALLS: Final = frozenset({"fax", "pager", "modem", "bbs"})
-_BIRTHDAY: Final = re.compile(r"([0-9]{4}|--)-?([0-9]{2})-?([0-9]{2})(?:T.*)?")
 _SCHEME: Final = re.compile(r"(?:tel|mailto|sip|skype|xmpp):", re.IGNORECASE)
 _LABELS: Final = {"TITLE": "Title: ", "ROLE": "Role: ", "NOTE": ""}
 _UNDERSTOOD: Final = frozenset(("FN", "N", "ORG", "TEL", "EMAIL", "BDAY", "TZ", "LANG", "IMPP", "VERSION", *_LABELS))
@@ -135,13 +134,11 @@ def _joined(found: "Iterator[Property] | list[Property]") -> str:
 
 def _birthday(card: Card, intake: Intake) -> date | None:
     said = card.first("BDAY")
-    found = _BIRTHDAY.fullmatch(said.text) if said else None
-    if said and found:
-        try:
-            return date(UNKNOWN_YEAR if found[1] == "--" else int(found[1]), int(found[2]), int(found[3]))
-        except ValueError:
-            found = None
-    if said and not found:
+    if not said:
+        return None
+    try:
+        return read_birthday(said.text, before=intake.today)
+    except ValueError:
         intake.gathering.leave_unused(card.place.file, f"birthday {quoted(said.text)}")
     return None
 

@@ -1,7 +1,7 @@
 import pytest
 
 from acct_tui.exchange.sheets.columns import Layout, lay_out
-from acct_tui.exchange.sheets.headings import meaning
+from acct_tui.exchange.sheets.headings import Target, meaning
 from acct_tui.exchange.sheets.selection import selection
 from acct_tui.exchange.sheets.sheet import read_sheet
 from acct_tui.exchange.text.source import to_source
@@ -31,8 +31,9 @@ def fields(headings: str, maps: list[str] | None = None) -> dict[str, str]:
         *[("Person - Phone", "contacts.phone"), ("Phone Number", "contacts.phone"), ("Phone (Work)", "contacts.phone")],
         *[("Person - Email (Home)", "contacts.email"), ("E-mail 2", "contacts.email")],
         *[("firstname", "contacts.first_name"), ("Contact Name", "contacts.name")],
-        *[("Fälligkeit", None), ("Deal owner", None), ("", None), ("Last Activity Date", None)],
-        *[("Last Contacted", "interactions.last_at"), ("Call duration", "interactions.minutes")],
+        *[("Frobnication", None), ("Deal owner", None), ("", None), ("Pipeline", None)],
+        *[("Last Activity Date", "interactions.last_at"), ("Last Contacted", "interactions.last_at")],
+        *[("Talk time", "interactions.minutes"), ("Call duration", "interactions.minutes")],
         *[("Invoice No.", "invoices.number"), ("Amount paid", "payments.amount")],
     ],
 )  # fmt: skip
@@ -69,12 +70,44 @@ def test_the_name_of_a_file_helps_where_headings_are_bare() -> None:
 def test_a_bare_heading_goes_to_what_the_file_is_about() -> None:
     assert fields("Invoice No;Amount;Date;Due;Client")["Amount"] == "invoices.amount"
     assert fields("Deal;Amount;Stage;Client")["Amount"] == "projects.fee"
-    assert "Status" not in fields("Invoice No;Amount;Date;Due;Client;Status")
+    assert fields("Invoice No;Amount;Date;Due;Client;Status")["Status"] == "invoices.state"
+    assert fields("Firma;Projekt;Honorar;Frist") == {
+        "Firma": "clients.name", "Projekt": "projects.name", "Honorar": "projects.fee", "Frist": "projects.due_on",
+    }  # fmt: skip
 
 
-def test_the_number_of_a_person_in_another_program_is_not_used() -> None:
-    assert "Record ID" not in fields(HUBSPOT_CONTACTS)
+def test_the_number_of_a_row_in_another_program_joins_files() -> None:
+    assert fields(HUBSPOT_CONTACTS)["Record ID"] == "contacts.number"
     assert fields(HUBSPOT_DEALS)["Record ID"] == "projects.number"
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "found", "unused"),
+    [
+        ("Company,Name,Phone,Country", "A,B,1,DE", {"Company": "clients.name", "Name": "contacts.name"}, ()),
+        ("Company,Name", "A,B", {"Company": "clients.name", "Name": "contacts.name"}, ()),
+        ("Name,Company Type,Related Company", "A,Person,B", {"Related Company": "clients.name"}, ()),
+        ("Account Name,Company", "A,B", {"Account Name": "clients.name"}, ("Company (“B”)",)),
+        ("Company,Account Name", "A,A", {"Account Name": "clients.name"}, ()),
+        ("Nombre,Apellidos,Empresa", "A,B,C", {"Nombre": "contacts.first_name"}, ()),
+        ("Nom,Prénom,Société", "A,B,C", {"Nom": "contacts.last_name"}, ()),
+        ("Deal Name,Company,Closed,Won", "A,B,0,0", {"Closed": "projects.is_closed"}, ()),
+        ("Deal Name,Company,Closed", "A,B,2026-11-02", {"Closed": "projects.close_on"}, ()),
+    ],
+)
+def test_of_two_columns_for_a_field_the_surer_is_taken(
+    headings: str, row: str, found: dict[str, str], unused: tuple[str, ...]
+) -> None:
+    layout = laid_out(headings, row)
+    given = {group[0].heading: ".".join(target) for target, group in layout.columns.items()}
+    assert given == given | found
+    assert layout.unused == unused
+
+
+def test_of_two_columns_that_say_the_same_the_fuller_is_taken() -> None:
+    text = "Company,Customer,Phone\n,A,1\nB,B,2\n,C,3\n"
+    layout = lay_out(read_sheet(to_source("a.csv", text.encode())), selection())
+    assert [column.heading for column in layout.columns[Target("clients", "name")]] == ["Customer", "Company"]
 
 
 def test_columns_without_use_are_listed_with_a_sample() -> None:

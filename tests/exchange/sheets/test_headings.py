@@ -6,12 +6,13 @@ from acct_tui.exchange.sheets.headings import Target, meaning
 from acct_tui.exchange.sheets.lexicon import LANGUAGES
 from acct_tui.exchange.sheets.wording import language_of, wording
 
-FIELDS = (
-    "clients.name contacts.name contacts.first_name contacts.last_name contacts.phone contacts.phone contacts.email "
-    "clients.country clients.website clients.industry contacts.notes contacts.birthday clients.notes projects.name "
-    "projects.fee projects.currency projects.status projects.started_on projects.due_on interactions.last_at "
-    "invoices.number invoices.issued_on invoices.due_on invoices.amount interactions.minutes interactions.disposition"
-).split()  # fmt: skip
+_FIELDS = """
+clients.name contacts.name contacts.first_name contacts.last_name contacts.phone contacts.phone contacts.email
+clients.country clients.website clients.industry contacts.notes contacts.birthday clients.notes projects.name
+projects.fee projects.currency projects.status projects.started_on projects.due_on interactions.last_at invoices.number
+invoices.issued_on invoices.due_on invoices.amount interactions.minutes interactions.disposition
+"""
+FIELDS = _FIELDS.split()
 HEADINGS = {
     "en": "Company|Contact person|First name|Last name|Phone|Mobile phone|E-mail|Country|Website|Industry|Job title|"
     "Date of birth|Notes|Project name|Budget|Currency|Status|Start date|Deadline|Date of last contact|Invoice number|"

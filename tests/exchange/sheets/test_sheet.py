@@ -67,7 +67,7 @@ def test_a_broken_row_is_left_out_and_the_others_come(text: str, left: dict[int,
 
 
 def test_a_file_of_broken_rows_is_refused() -> None:
-    with pytest.raises(ImportRefused, match="a.csv, line 2: is no row of cells: .*, nor are 20 more"):
+    with pytest.raises(ImportRefused, match=r"a\.csv, line 2: is no row of cells: .*, nor are 20 more"):
         cells("A,B\n" + '1,"2"x\n' * 30)
 
 

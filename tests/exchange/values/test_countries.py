@@ -18,11 +18,54 @@ def test_a_country_is_known_by_code_and_names(text: str, code: str) -> None:
     assert country_code(text) == (code, None)
 
 
-def test_a_misspelt_country_is_understood_and_told() -> None:
-    assert country_code("Philipines") == ("PH", "Philippines")
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        *[("Germany", "DE"), ("Niemcy", "DE"), ("Německo", "DE"), ("Германия", "DE"), ("Німеччина", "DE")],
+        *[("Allemagne", "DE"), ("Alemania", "DE"), ("Germania", "DE"), ("Alemanha", "DE"), ("Duitsland", "DE")],
+        *[("Deutschland", "DE"), ("Österreich", "AT"), ("POLSKA", "PL"), ("Česko", "CZ"), ("Россия", "RU")],
+        *[("Україна", "UA"), ("Belgique", "BE"), ("México", "MX"), ("Italia", "IT"), ("Brasil", "BR")],
+        *[("Nederland", "NL"), ("США", "US"), ("EUA", "US"), ("Wielka Brytania", "GB"), ("Česká republika", "CZ")],
+    ],
+)
+def test_a_country_is_known_in_eleven_languages(text: str, code: str) -> None:
+    assert country_code(text) == (code, None)
 
 
-@pytest.mark.parametrize("text", ["", "XX", "Atlantis", "Deutschland"])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("Sverige", "SE"), ("Magyarország", "HU"), ("Ελλάδα", "GR"), ("България", "BG"), ("Suomi", "FI"), ("日本", "JP")],
+)
+def test_a_country_is_known_in_its_own_language(text: str, code: str) -> None:
+    assert country_code(text) == (code, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        *[("DEU", "DE"), ("gbr", "GB"), ("Berlin, Germany", "DE"), ("Köln, NRW, Deutschland", "DE")],
+        *[
+            ("London, UK", "GB"),
+            ("Atlanta, Georgia, USA", "US"),
+            ("Germany (DE)", "DE"),
+            ("Wien, Österreich (AT)", "AT"),
+        ],
+    ],
+)
+def test_a_country_is_known_by_three_letters_and_behind_a_place(text: str, code: str) -> None:
+    assert country_code(text) == (code, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "spelling"), [("Philipines", "PH", "Philippines"), ("Deutchland", "DE", "Deutschland")]
+)
+def test_a_misspelt_country_is_understood_and_told(text: str, code: str, spelling: str) -> None:
+    assert country_code(text) == (code, spelling)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "XX", "Atlantis", "Atlanta, Georgia", "Portland, ME", "Paris, Texas", "x" * 100_000]
+)
 def test_an_unknown_country_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="is no country that is known here"):
         country_code(text)
