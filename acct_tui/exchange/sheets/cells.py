@@ -15,8 +15,9 @@ from acct_tui.exchange.sheets.sheet import Line
 from acct_tui.exchange.sheets.synonyms import FIELDS
 from acct_tui.exchange.values.choices import choice
 from acct_tui.exchange.values.countries import country_code
-from acct_tui.exchange.values.currencies import currency_named
+from acct_tui.exchange.values.currencies import currency_code, currency_named
 from acct_tui.exchange.values.dates import read_day, read_instant
+from acct_tui.exchange.values.zones import read_zone
 from acct_tui.store.schema import BY_NAME
 from acct_tui.store.schema import Column as Field
 from acct_tui.store.values import parse_text
@@ -105,7 +106,9 @@ def _value(table: str, field: Field, column: Column, text: str) -> object:
         case "country":
             return country_code(text)[0]
         case "currency":
-            return parse_text(field, text.upper())
+            return currency_code(text)
+        case "zone":
+            return read_zone(text)
     return parse_text(field, text)
 
 
