@@ -91,10 +91,9 @@ _ALIKE: Final = str.maketrans(
         **dict.fromkeys("\N{MINUS SIGN}\N{EN DASH}\N{EM DASH}\N{HYPHEN}\N{NON-BREAKING HYPHEN}", "-"),
     }
 )
-_ANY: Final = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True)) + "|[a-z]{3}"
-_BEFORE: Final = re.compile(rf"(?:{_ANY})(?![^\W\d_])", re.IGNORECASE)
-_BEHIND: Final = re.compile(rf"(?<![^\W\d_])(?:{_ANY})\Z", re.IGNORECASE)
-_APART: Final = re.compile(r"(?<=[A-Za-z]) (?=[$£¥])")  # "US $5"
+_APART: Final = re.compile(r"(?<=[A-Za-z]) (?=[$£¥])|(?<=[$£]) (?=[A-Z]{2}\b)")  # "US $5", "5 $ US"
+_EDGE: Final = re.compile(r"[^0-9 ()\-']+")
+_CODE: Final = re.compile(r"[A-Za-z]{3}")
 _NO_CENTS: Final = re.compile(r"(?<=[0-9])[.,] ?(?:--?|=)\Z")  # "500.--", "12.500,-"
 
 
@@ -142,13 +141,26 @@ def named_currencies(text: str) -> tuple[str, ...]:
 
 def _without_signs(text: str) -> tuple[str, list[str]]:
     found = []
-    if before := _BEFORE.match(text):
-        found.append(before[0])
-        text = text[before.end() :].lstrip()
-    if behind := _BEHIND.search(text):
-        found.append(behind[0])
-        text = text[: behind.start()].rstrip()
+    if sign := _sign(before := _edge(text), before.rstrip(".,")):
+        found.append(sign)
+        text = text[len(sign) :].lstrip()
+    if sign := _sign(behind := _edge(text[::-1])[::-1], behind.lstrip(".,")):
+        found.append(sign)
+        text = text[: -len(sign)].rstrip()
     return text, found
+
+
+def _edge(text: str) -> str:
+    """What stands before the first digit, blank, bracket or minus."""
+    found = _EDGE.match(text)
+    return found[0] if found else ""
+
+
+def _sign(edge: str, bare: str) -> str:
+    """The sign or code beside a number: a point is part of "Rs." and not of "EUR.50"."""
+    if edge.lower() in SIGNS:
+        return edge
+    return bare if bare.lower() in SIGNS or _CODE.fullmatch(bare) else ""
 
 
 def _without_minus(text: str) -> tuple[str, int]:

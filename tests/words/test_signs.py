@@ -40,6 +40,7 @@ NBSP, NARROW = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"
         pytest.param("–500", None, "-500", id="dash-for-minus"),
         pytest.param("US$ 1,500.00", "USD", "1500", id="us-dollar"),
         pytest.param("US $1,500.00", "USD", "1500", id="us-dollar-apart"),
+        pytest.param("1 500,00 $ US", "USD", "1500", id="us-dollar-behind"),
         pytest.param("A$1,500", "AUD", "1500", id="australian-dollar"),
         pytest.param("C$1,500", "CAD", "1500", id="canadian-dollar"),
         pytest.param("$1,500.00 CAD", "CAD", "1500", id="sign-and-code"),
@@ -74,7 +75,7 @@ def test_a_sign_of_several_countries_leaves_them_open(text: str, open_to: tuple[
     "text",
     [
         *("1,2 Mio", "1,2 MIO", "5k", "1.2 M", "€5€", "(5", "5)", "(-5)", "-5-", "- -5", "5 zł 6", "kr", "-", "()"),
-        *("R$R$5", "$5 € EUR", f"{'(' * 50}5", "1" + " 234" * 100 + "x"),
+        *("R$R$5", "$5 € EUR", ".€5", "5.€€", f"{'(' * 50}5", "1" + " 234" * 100 + "x"),
     ],
 )
 def test_nothing_is_guessed_about_what_is_no_amount(text: str) -> None:

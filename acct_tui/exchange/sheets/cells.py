@@ -16,7 +16,7 @@ from acct_tui.exchange.sheets.synonyms import FIELDS, JOINED
 from acct_tui.exchange.values.birthdays import read_birthday
 from acct_tui.exchange.values.choices import choice
 from acct_tui.exchange.values.countries import country_code
-from acct_tui.exchange.values.currencies import currency_named
+from acct_tui.exchange.values.currencies import currency_code, currency_named
 from acct_tui.exchange.values.dates import read_day, read_instant
 from acct_tui.exchange.values.flags import read_flag
 from acct_tui.exchange.values.markup import text_of
@@ -143,7 +143,7 @@ def _value(table: str, field: Field, column: Column, text: str) -> object:
         case "country":
             return country_code(text)[0]
         case "currency":
-            return currency_named(text) or parse_text(field, text.upper())
+            return currency_code(text)
         case "zone":
             return read_zone(text)
     return parse_text(field, text)

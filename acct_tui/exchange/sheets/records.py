@@ -8,6 +8,7 @@ from acct_tui.exchange.intake import THEMSELVES, Intake
 from acct_tui.exchange.sheets.cells import Cells
 from acct_tui.exchange.sheets.headings import plain_fields
 from acct_tui.exchange.sheets.synonyms import KEYS
+from acct_tui.exchange.values.currencies import open_sign
 from acct_tui.words.safe import key_of
 
 Values = dict[str, object]
@@ -202,4 +203,6 @@ def amount_currency(told: Told, table: str, field: str, values: Values) -> str:
     near = told.intake.currency(told.client_id)
     if "currency" not in values and (named := told.cells.currency_in(table, field, near)):
         values["currency"] = named
+        if sign := open_sign(told.cells.text(table, field), near):
+            told.intake.gathering.assume("currencies", f"{named} where {sign} is all that is said")
     return str(values.get("currency") or near)

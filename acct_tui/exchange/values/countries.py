@@ -1,7 +1,7 @@
 """Countries by the names people give them, and the zone of most people there; names and zones are those of tzdata."""
 
-from collections.abc import Iterable
-from difflib import get_close_matches
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import Final
 
@@ -69,9 +69,8 @@ def country_code(text: str) -> tuple[str, str | None]:
     if len(text.strip()) <= _LONGEST:
         if code := _by_code(text.strip().upper()) or _by_name(text) or _behind_a_comma(text):
             return code, None
-        for names in (_names(), _foreign_names()):
-            if close := get_close_matches(key_of(text), names, n=1, cutoff=_ALIKE):
-                return names[close[0]]
+        if close := _misspelt(key_of(text)):
+            return close
     raise ValueError(f"{quoted(text)} is no country that is known here, such as Germany or DE")
 
 
@@ -104,6 +103,41 @@ def _behind_a_comma(text: str) -> str | None:
 def first_zone(country: str) -> str:
     """The time zone where most people of a country live, UTC for a country without one."""
     return _MOST_PEOPLE.get(country) or zones().get(country, ("UTC",))[0]
+
+
+def _misspelt(key: str) -> tuple[str, str] | None:
+    """Code and spelling of the name that differs by a letter or two neighbours; an English one comes first."""
+    for names, shortened in ((_names(), _shortened()), (_foreign_names(), _shortened_foreign())):
+        close = {name for short in _shorter(key) for name in shortened.get(short, ())}
+        alike, best = max(((SequenceMatcher(None, key, name).ratio(), name) for name in close), default=(0.0, ""))
+        if alike >= _ALIKE:
+            return names[best]
+    return None
+
+
+def _shorter(key: str) -> Iterator[str]:
+    """A key and what it becomes without any one of its letters."""
+    yield key
+    yield from (key[:index] + key[index + 1 :] for index in range(len(key)))
+
+
+@cache
+def _shortened() -> dict[str, list[str]]:
+    return _by_shorter(_names())
+
+
+@cache
+def _shortened_foreign() -> dict[str, list[str]]:
+    return _by_shorter(_foreign_names())
+
+
+def _by_shorter(names: Iterable[str]) -> dict[str, list[str]]:
+    """Names by what they become without a letter: looking through all of them takes milliseconds for each word."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        for short in _shorter(name):
+            found.setdefault(short, []).append(name)
+    return found
 
 
 @cache

@@ -9,7 +9,7 @@ from acct_tui.exchange.values.languages import currency_names
 from acct_tui.words import currencies
 from acct_tui.words.currencies import CURRENCIES
 from acct_tui.words.safe import key_of
-from acct_tui.words.signs import meanings, named_currencies
+from acct_tui.words.signs import meanings, named_currencies, taken_apart
 
 EURO: Final = "EUR"
 _LONGEST: Final = 60
@@ -29,10 +29,10 @@ def currency_named(amount: str, *near: str) -> str | None:
     return next((code for code in near if code in open_to), open_to[0] if open_to else None)
 
 
-def is_assumed(amount: str, *near: str) -> bool:
-    """Whether the currency that an amount names had to be chosen among several, with nothing near to decide."""
+def open_sign(amount: str, *near: str) -> str | None:
+    """The sign of an amount that can mean several currencies, none of them near; None if its currency is certain."""
     open_to = named_currencies(amount)
-    return len(open_to) > 1 and not set(open_to) & set(near)
+    return taken_apart(amount).signs[0] if len(open_to) > 1 and not set(open_to) & set(near) else None
 
 
 @lru_cache(maxsize=1 << 10)

@@ -266,7 +266,7 @@ def test_words_are_mapped(shell: Shell) -> None:
         pytest.param("Company,Since\nA,03/04/2026\n", {}, "d.csv, line 2: Since: “03/04/2026” could be 2026-03-04 or "
                      "2026-04-03: say which with --dates dmy or --dates mdy", id="two-days"),
         pytest.param("Company,Country\nA,Atlantis\n", {}, "line 2: Country: “Atlantis” is no country", id="country"),
-        pytest.param("Company,Time zone\nA,Mars\n", {}, "d.csv, line 2: Time zone: 'Mars' is not a time zone",
+        pytest.param("Company,Time zone\nA,Mars\n", {}, "d.csv, line 2: Time zone: “Mars” is no time zone",
                      id="zone"),
         pytest.param("Company,Tier\nA,Z\n", {}, "d.csv, line 2: Tier: “Z” is none of A, B, C", id="choice"),
         pytest.param("Company,Date,Duration\nA,2026-11-20,long\n", {}, "“long” is not a number of minutes",

@@ -57,7 +57,12 @@ def test_a_country_is_known_by_three_letters_and_behind_a_place(text: str, code:
 
 
 @pytest.mark.parametrize(
-    ("text", "code", "spelling"), [("Philipines", "PH", "Philippines"), ("Deutchland", "DE", "Deutschland")]
+    ("text", "code", "spelling"),
+    [
+        ("Philipines", "PH", "Philippines"),
+        ("Untied Kingdom", "GB", "United Kingdom"),
+        ("Deutchland", "DE", "Deutschland"),
+    ],
 )
 def test_a_misspelt_country_is_understood_and_told(text: str, code: str, spelling: str) -> None:
     assert country_code(text) == (code, spelling)

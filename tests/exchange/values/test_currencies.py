@@ -1,23 +1,23 @@
 import pytest
 
-from acct_tui.exchange.values.currencies import currency_code, currency_named, is_assumed
+from acct_tui.exchange.values.currencies import currency_code, currency_named, open_sign
 
 
 @pytest.mark.parametrize(
-    ("amount", "near", "currency", "assumed"),
+    ("amount", "near", "currency", "sign"),
     [
-        pytest.param("1500", ("NOK",), None, False, id="bare"),
-        pytest.param("1500 kr", ("EUR", "NOK"), "NOK", False, id="crowns-near"),
-        pytest.param("1500 kr", ("EUR",), "SEK", True, id="crowns-far"),
-        pytest.param("$1500", ("CAD",), "CAD", False, id="dollars-near"),
-        pytest.param("$1500", ("EUR",), "USD", True, id="dollars-far"),
-        pytest.param("1500 zł", ("EUR",), "PLN", False, id="certain"),
+        pytest.param("1500", ("NOK",), None, None, id="bare"),
+        pytest.param("1500 kr", ("EUR", "NOK"), "NOK", None, id="crowns-near"),
+        pytest.param("1500 kr", ("EUR",), "SEK", "kr", id="crowns-far"),
+        pytest.param("$1500", ("CAD",), "CAD", None, id="dollars-near"),
+        pytest.param("$1500", ("EUR",), "USD", "$", id="dollars-far"),
+        pytest.param("1500 zł", ("EUR",), "PLN", None, id="certain"),
     ],
 )
 def test_what_is_near_decides_between_currencies_of_one_sign(
-    amount: str, near: tuple[str, ...], currency: str | None, assumed: bool
+    amount: str, near: tuple[str, ...], currency: str | None, sign: str | None
 ) -> None:
-    assert (currency_named(amount, *near), is_assumed(amount, *near)) == (currency, assumed)
+    assert (currency_named(amount, *near), open_sign(amount, *near)) == (currency, sign)
 
 
 @pytest.mark.parametrize(
