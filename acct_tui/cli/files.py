@@ -20,7 +20,10 @@ FILE = click.Path(path_type=Path)
 )
 @click.option("--where", multiple=True, metavar="HEADER=VALUE", help="Take only such rows; commas part several values.")
 @click.option("--dates", type=click.Choice(["dmy", "mdy", "ymd"]), help="The order of day, month and year.")
-@click.option("--client", metavar="NAME", help="The client of contacts that come without a company.")
+@click.option(
+    "--client", metavar="NAME", help="Whose rows without a company are; =name makes people clients themselves."
+)
+@click.option("--strict", is_flag=True, help="Refuse a file with anything that cannot be read, and take nothing.")
 @click.option("--encoding", metavar="NAME", help="The encoding of the files, where the guess is wrong.")
 @click.pass_obj
 def import_files(places: Locations, /, files: tuple[Path, ...], dry_run: bool, **options: Any) -> None:

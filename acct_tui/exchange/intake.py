@@ -7,12 +7,11 @@ from typing import Final, NamedTuple
 from acct_tui.domain.worktime import local_day
 from acct_tui.exchange.assumptions import home_country
 from acct_tui.exchange.drafts import Draft, Gathering, Place
-from acct_tui.exchange.names import Names, derived_id, name_key
+from acct_tui.exchange.names import Names, derived_id, name_key, tidy
 from acct_tui.exchange.sheets.synonyms import NAMED_BY
 from acct_tui.exchange.talks import Talks
 from acct_tui.exchange.values.currencies import currency_of
 from acct_tui.services.book import Book
-from acct_tui.words.safe import one_line
 
 Values = Mapping[str, object]
 THEMSELVES: Final = "=name"
@@ -141,7 +140,7 @@ class Intake:
 
     def _tell(self, table: str, row_id: str, called: Mapping[str, str], values: Values, whose: Whose) -> None:
         """A row that is new is called as the line calls it; a known one keeps the name by which it was found."""
-        fresh = {} if self.names.knows(table, row_id) else {field: one_line(text) for field, text in called.items()}
+        fresh = {} if self.names.knows(table, row_id) else {field: tidy(text) for field, text in called.items()}
         scope = {} if table == "clients" else {"client_id": whose.client_id}
         self.names.meet(table, row_id, {**called, **scope, "email": values.get("email") if fresh else ""})
         self._add(table, row_id, {**fresh, **values}, whose)

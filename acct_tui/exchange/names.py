@@ -1,6 +1,7 @@
 """Finds clients, contacts, projects and invoices by the names that files use, and derives ids for new ones."""
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final
@@ -12,6 +13,7 @@ from acct_tui.words.safe import folded, one_line
 
 _NAMESPACE: Final = UUID("6f1a4c0e-6b0b-5f0e-9d57-3c1f0a4e7d21")
 _ANYWHERE: Final = "anywhere"
+_UNSEEN: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
 
 def derived_id(table: str, *key: object) -> str:
@@ -19,9 +21,14 @@ def derived_id(table: str, *key: object) -> str:
     return str(uuid5(_NAMESPACE, json.dumps([table, *key], ensure_ascii=False, sort_keys=True)))
 
 
+def tidy(name: str) -> str:
+    """A name on one line without marks that nobody sees, and with one blank between its words."""
+    return " ".join(_UNSEEN.sub("", one_line(name)).split())
+
+
 def name_key(name: str) -> str:
     """What two spellings of one name have in common."""
-    return folded(one_line(name))
+    return folded(tidy(name))
 
 
 class TwoOfAName(Exception):

@@ -45,10 +45,9 @@ def test_what_is_there_already_is_told(shell: Shell) -> None:
 
 
 def test_many_lines_left_out_for_one_reason_are_one(shell: Shell) -> None:
-    rows = "Company,Deal\n" + ",Shop\n" * 10
-    assert list(describe(shell.plan({"a.csv": rows}), rows=False)) == [
-        "left out 10 of a.csv: names no client: --client NAME says whose it is (line 2, 3, 4, 5, 6, 7, 8, 9 …)"
-    ]
+    rows = "Company,Deal\nVolga,Site\n" + ",Shop\n" * 10
+    told = "left out 10 of a.csv: names no client: --client NAME says whose it is (line 3, 4, 5, 6, 7, 8, 9, 10 …)"
+    assert told in list(describe(shell.plan({"a.csv": rows}), rows=False))
 
 
 @pytest.mark.parametrize("text", ["\x1b[2J", "\x9b2J", "a\nb", "\u202eb"])

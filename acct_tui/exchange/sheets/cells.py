@@ -29,7 +29,9 @@ from acct_tui.store.values import parse_text
 from acct_tui.words.money import parse_money
 from acct_tui.words.safe import clean, one_line
 
-_CLOCK: Final = re.compile(r"(?:([0-9]{1,3}):)?([0-9]{1,2}):[0-9]{2}")
+_CLOCK: Final = re.compile(r"([0-9]{1,3}):([0-9]{2})(?::([0-9]{2}))?")
+_MOST_HOURS: Final = 8
+"""A call is not longer; two numbers of which the first is higher are minutes and seconds."""
 _NAMES: Final = frozenset({"name", "first_name", "last_name"})
 _WORDED: Final = frozenset({"choice", "country"})
 T = TypeVar("T")
@@ -168,8 +170,10 @@ def _instant(text: str, clock: str, column: Column, zone: str) -> tuple[datetime
 
 
 def _minutes(text: str) -> int:
+    """Minutes by themselves, or between colons: of three parts the last are seconds, as of two that begin high."""
     if found := _CLOCK.fullmatch(text):
-        return int(found[1] or 0) * 60 + int(found[2])
+        first, second = int(found[1]), int(found[2])
+        return first * 60 + second if found[3] or first <= _MOST_HOURS else first
     if not re.fullmatch(r"[0-9]{1,6}", text):
         raise ValueError(f"{quoted(text)} is not a number of minutes")
     return int(text)

@@ -188,7 +188,7 @@ def _unused(sheet: Sheet, columns: Mapping[Target, tuple[Column, ...]], chosen: 
             continue
         group = used.get(index)
         before = group[: [column.index for column in group].index(index)] if group else ()
-        passed_over = before and before[0].target.field not in JOINED
+        passed_over = before and before[0].target.field not in (*JOINED, "number")
         if sample := _sample(sheet, index, [column.index for column in before]) if passed_over or not group else "":
             yield f"{heading or f'column {index + 1}'} ({quoted(sample)})"
 

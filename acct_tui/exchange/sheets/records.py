@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from acct_tui.exchange.intake import THEMSELVES, Intake
@@ -100,7 +101,8 @@ def _whose(cells: Cells, about: str, parties: _Parties, intake: Intake) -> str:
         return known
     if number := cells.text("clients", "number"):
         raise Missing(f"names client {number}, whom no file tells of")
-    raise Missing("names no client: --client NAME says whose it is, --client =name that people are clients themselves")
+    advice = ", --client =name that they are a client themselves" if parties.person else ""
+    raise Missing(f"names no client: --client NAME says whose it is{advice}")
 
 
 def _numbers(cells: Cells, table: str) -> list[str]:
@@ -116,7 +118,7 @@ def _tell_client(told: Told, parties: _Parties) -> None:
     cells, intake = told.cells, told.intake
     if parties.company and intake.client_id(parties.company) == told.client_id:
         intake.client(parties.company, cells.values("clients", *plain_fields("clients")), cells.place)
-    elif intake.names.knows("clients", told.client_id):
+    elif not intake.spoken_for and intake.names.knows("clients", told.client_id):
         intake.more_of_client(told.client_id, cells.values("clients", *plain_fields("clients")), cells.place)
     elif cells.has("clients"):
         _leave_details(told, "a client")
@@ -173,13 +175,13 @@ def _tell_project(told: Told) -> str | None:
     values = cells.values("projects", *plain_fields("projects"))
     if told.contact_id and told.about not in _REQUIRED:  # who was called is not the main contact for that
         values["contact_id"] = told.contact_id
-    _tell_stage(cells, values)
+    _tell_stage(cells, values, told.intake.today)
     _tell_fee(told, values)
     return told.intake.project(told.client_id, name, cells.text("projects", "number"), values, cells.place)
 
 
-def _tell_stage(cells: Cells, values: Values) -> None:
-    """A close date is when an order was won or lost, and while neither is so, when it is due."""
+def _tell_stage(cells: Cells, values: Values, today: date) -> None:
+    """A close date is when an order was won or lost; while neither is so, or it is to come, when it is due."""
     status, stage = cells.choice("projects", "status"), cells.choice("projects", "stage")
     reached = status if status in _DECIDED else stage or status
     if not reached and cells.flag("projects", "is_closed"):
@@ -188,6 +190,8 @@ def _tell_stage(cells: Cells, values: Values) -> None:
         values["stage"] = reached
     if closes := cells.day("projects", "close_on"):
         field = {"closed": "closed_on", "handover": "started_on"}.get(str(reached), "due_on")
+        if field == "started_on" and closes > today:
+            field = "due_on"
         values.setdefault(field, closes)
 
 

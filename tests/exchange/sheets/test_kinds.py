@@ -1,0 +1,240 @@
+"""Tables as people really have them, one quirk each, and what must come of them without an option."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from tests.exchange.conftest import Shell
+
+
+@pytest.mark.parametrize(
+    ("text", "client", "contact"),
+    [
+        pytest.param("Company,Name,Phone,Country\nVolga,Anna Orlova,1,Sweden\n", "Volga", "Anna Orlova",
+                     id="with-country"),
+        pytest.param("Company,Name\nVolga,Anna Orlova\n", "Volga", "Anna Orlova", id="two-names"),
+        pytest.param("Company,Name,Email,Website,Industry\nVolga,Anna Orlova,a@v.example,v.example,Tyres\n", "Volga",
+                     "Anna Orlova", id="with-website"),
+        pytest.param("Name,Company,Name\nAnna Orlova,Volga,Second\n", "Volga", "Anna Orlova", id="name-twice"),
+        pytest.param("Account Name,Company,First Name,Last Name\nVolga,Volga Group,Anna,Orlova\n", "Volga",
+                     "Anna Orlova", id="account-and-company"),
+        pytest.param("Company,Phone,City\nVolga,1,Bonn\n", "Volga", "Office", id="phone-of-a-company"),
+        pytest.param("Customer,Name,Phone\nVolga,Anna Orlova,1\n", "Volga", "Anna Orlova",
+                     id="customer"),
+        pytest.param("Company,Contact Person,Phone\nVolga,Anna Orlova,1\n", "Volga", "Anna Orlova",
+                     id="contact-person"),
+        pytest.param("Type,Name,Organisation,Phone\nPerson,Anna Orlova,Volga,1\n", "Volga",
+                     "Anna Orlova", id="type-person"),
+        pytest.param("Type,Name,Organisation,Phone\nOrganisation,Volga,,1\n", "Volga", "Office",
+                     id="type-organisation"),
+        pytest.param("Name,Company Type,Related Company,Phone\nVolga,Company,,1\n", "Volga", "Office",
+                     id="company-type"),
+        pytest.param("Company,Name,Phone\nVolga,Anna  Orlova,\nVOLGA ,anna orlova,\n Volga,Anna\u200b Orlova,1\n", "Volga",
+                     "Anna Orlova", id="one-name-in-three-spellings"),
+        pytest.param('"id","First Name","Last Name","Company"\n"1","Anna \\"Mimi\\"","Orlova","Volga"\n', "Volga",
+                     'Anna "Mimi" Orlova', id="backslash-quotes"),
+        pytest.param("Company,Associated Contact\nVolga (volga.example),Anna Orlova (a@v.example)\n", "Volga",
+                     "Anna Orlova", id="addresses-behind-names"),
+    ],
+)  # fmt: skip
+def test_company_and_person_are_told_apart(shell: Shell, text: str, client: str, contact: str) -> None:
+    shell.take({"a.csv": text})
+    assert (shell.row("clients")["name"], shell.row("contacts")["name"]) == (client, contact)
+
+
+def test_people_may_be_clients_themselves(shell: Shell) -> None:
+    people = "First Name,Last Name,Phone\nAnna,Orlova,1\nBen,Osk,2\n"
+    assert "--client =name that they are a client themselves" in shell.refusal({"p.csv": people})
+    shell.take({"p.csv": people}, client="=name")
+    assert [row["name"] for row in shell.rows("clients")] == ["Anna Orlova", "Ben Osk"]
+    assert [row["phone"] for row in shell.rows("contacts")] == ["1", "2"]
+
+
+def test_files_of_one_import_are_joined_by_the_numbers_of_their_program(shell: Shell) -> None:
+    shell.take(
+        {
+            "opportunities.csv": "OpportunityId,OpportunityName,AccountId,CloseDate,StageName,Amount\n"
+            "6A,Site,1A,2026-12-31,Proposal,5000\n6B,Shop,1B;1A,2027-01-31,Negotiation,9000\n",
+            "contacts.csv": "ContactId,FirstName,LastName,AccountId\n3A,Anna,Orlova,1A\n3B,Ben,Osk,1B\n",
+            "accounts.csv": "AccountId,AccountName\n1A,Volga\n1B,Kranz\n",
+        }
+    )
+    names = {row["id"]: row["name"] for row in shell.rows("clients")}
+    assert sorted(names.values()) == ["Kranz", "Volga"]
+    found = [(row["name"], names[row["client_id"]]) for row in (*shell.rows("contacts"), *shell.rows("projects"))]
+    assert found == [("Anna Orlova", "Volga"), ("Ben Osk", "Kranz"), ("Shop", "Kranz"), ("Site", "Volga")]
+
+
+def test_a_number_that_no_file_explains_is_told(shell: Shell) -> None:
+    people = "ContactId,FirstName,LastName,AccountId\n3A,Anna,Orlova,1A\n"
+    assert "names client 1A, whom no file tells of" in shell.refusal({"contacts.csv": people})
+
+
+@pytest.mark.parametrize(
+    ("text", "fee", "currency"),
+    [
+        pytest.param("Deal;Company;Amount\nA;L;1 234,56 zł\n", 123456, "PLN", id="złoty"),
+        pytest.param("Deal;Company;Amount\nA;L;(500.00)\n", -50000, None, id="brackets"),
+        pytest.param("Deal;Company;Country;Amount\nA;L;Denmark;1500 kr\n", 150000, "DKK", id="crowns-of-the-country"),
+        pytest.param("Deal;Company;Amount\nA;L;US$ 1,500.00\n", 150000, "USD", id="us-dollars"),
+        pytest.param("Deal;Company;Amount\nA;L;500,-\n", 50000, None, id="comma-dash"),
+        pytest.param("Deal;Company;Amount (CHF)\nA;L;500.--\n", 50000, "CHF", id="currency-of-the-heading"),
+        pytest.param("Deal;Company;Amount;Amount Currency\nA;L;24,000.00;EUR\n", 2400000, "EUR", id="currency-column"),
+        pytest.param("Deal;Company;Amount\nA;L;1,200\nB;L;1,5\n", 120, None, id="a-comma-that-others-settle"),
+    ],
+)
+def test_money_is_read_in_many_ways(shell: Shell, text: str, fee: int, currency: str | None) -> None:
+    shell.take({"d.csv": text})
+    project = shell.rows("projects")[0]
+    assert (project["fee"], project.get("currency")) == (fee, currency)
+
+
+def test_words_for_nothing_are_nothing(shell: Shell) -> None:
+    text = "Company,First Name,Last Name,Phone,Country,Birthday\nVolga,Anna,Null,NULL,N/A,0000-00-00\n"
+    assert shell.plan({"a.csv": text}).left_out == ()
+    shell.take({"a.csv": text})
+    contact = shell.row("contacts")
+    assert (contact["name"], contact.get("phone"), contact.get("birthday")) == ("Anna Null", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("Deal Name,Company,Closed,Won\nA,L,0,0\nB,L,1,1\n", ["handover", "closed"]),
+        ("Deal Name,Company,Deal Stage\nA,L,closedwon\nB,L,In progress (Delivery)\n", ["handover", "delivery"]),
+        ("Deal Name,Company,Deal Status\nA,L,Won\nB,L,Lost\n", ["handover", "closed"]),
+    ],
+)
+def test_a_stage_is_said_in_many_ways(shell: Shell, text: str, stages: list[str]) -> None:
+    shell.take({"d.csv": text})
+    assert [row["stage"] for row in shell.rows("projects")] == stages
+
+
+CALL = "Company,Date,Type,Direction,Outcome,Duration,Note\nL,2026-11-20 16:00,{},{},{},{},x\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "direction", "outcome", "found"),
+    [
+        ("Call", "Outbound", "Connected", ("conversation", "us", "reached")),
+        ("Call", "Outbound", "No answer", ("attempt", "us", "no_answer")),
+        ("Call", "Inbound", "Left voicemail", ("attempt", "client", "voicemail")),
+        ("Missed", "", "", ("attempt", "client", None)),
+        ("Incoming", "", "", ("conversation", "client", None)),
+        ("Email", "Outgoing", "", ("message", "us", None)),
+        ("Task", "", "", ("internal_note", "us", None)),
+    ],
+)
+def test_the_outcome_decides_what_a_call_was(
+    shell: Shell, kind: str, direction: str, outcome: str, found: tuple[str, str, str | None]
+) -> None:
+    shell.take({"c.csv": CALL.format(kind, direction, outcome, "")})
+    talk = shell.row("interactions")
+    assert (talk["kind"], talk["started_by"], talk.get("disposition")) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(CALL.format("Meeting", "", "Scheduled", ""), id="scheduled"),
+        pytest.param(CALL.format("Meeting", "", "Canceled", ""), id="canceled"),
+        pytest.param(CALL.format("Call", "", "", "").replace("2026-11-20", "2026-12-20"), id="to-come"),
+        pytest.param("Activity - Subject,Activity - Done,Activity - Due date,Activity - Organization\n"
+                     "Call,To do,2026-11-20,L\n", id="to-do"),
+    ],
+)  # fmt: skip
+def test_what_did_not_take_place_is_no_talk(shell: Shell, text: str) -> None:
+    plan = shell.plan({"c.csv": text})
+    assert not [row for row in plan.rows if row.table == "interactions"]
+    assert [left.place.line for left in plan.left_out] == [2]
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"), [("00:12:30", 12), ("00:15", 15), ("1:05", 65), ("12:30", 12), ("7", 7), ("01:02:03", 62)]
+)
+def test_a_duration_is_read(shell: Shell, said: str, minutes: int) -> None:
+    shell.take({"c.csv": CALL.format("Call", "", "", said)})
+    assert shell.row("interactions")["minutes"] == minutes
+
+
+def test_milliseconds_and_markup_are_read(shell: Shell) -> None:
+    text = (
+        "Record ID,Call Title,Activity date,Call outcome,Call direction,Call duration (milliseconds),Call notes,"
+        "Associated Company\n1,Check-in,2026-11-20 16:00,Connected,Inbound,185000,<p>Wants <b>new</b> menu</p>,Volga\n"
+    )
+    shell.take({"calls.csv": text})
+    talk = shell.row("interactions")
+    assert (talk["minutes"], talk["note"]) == (3, "Call Title: Check-in\nWants new menu")
+
+
+def test_day_and_time_may_stand_in_two_columns(shell: Shell) -> None:
+    text = (
+        "Activity - Subject,Activity - Type,Activity - Done,Activity - Due date,Activity - Due time,"
+        "Activity - Organization\nCall Anna,Call,Done,2026-11-10,15:02,Volga\n"
+    )
+    shell.take({"activities.csv": text})
+    assert shell.row("interactions")["at"] == datetime(2026, 11, 10, 14, 2, tzinfo=UTC)
+
+
+def test_one_talk_that_two_files_tell_of_is_one(shell: Shell) -> None:
+    shell.take(
+        {
+            "calls.csv": "Date,Client,Direction,Note\n2026-11-20 10:00,Volga,inbound,Where is it?\n",
+            "activities.csv": "Activity date,Company,Type,Subject\n2026-11-20 10:00,Volga,Call,They rang\n",
+            "companies.csv": "Company,Last Contacted\nVolga,2026-11-20\nKranz,2026-11-19\n",
+        }
+    )
+    kranz, volga = shell.rows("interactions")
+    assert (volga["started_by"], kranz["started_by"]) == ("client", "us")
+
+
+def test_last_contacted_is_no_second_talk_beside_one_of_the_book(shell: Shell) -> None:
+    shell.take({"calls.csv": "Date,Client,Direction,Note\n2026-11-20 10:00,Volga,inbound,Where is it?\n"})
+    shell.take({"companies.csv": "Company,Industry,Last Contacted\nVolga,tyres,2026-11-20 10:00\n"}, update=True)
+    assert shell.row("interactions")["started_by"] == "client"
+
+
+def test_a_name_and_a_day_are_no_talk(shell: Shell) -> None:
+    plan = shell.plan({"a.csv": "Company,Date\nVolga,2026-11-20\n"})
+    assert {row.table for row in plan.rows} == {"clients"}
+    assert plan.unused == ("a.csv: Date (“2026-11-20”)",)
+
+
+@pytest.mark.parametrize(
+    ("said", "birthday"),
+    [
+        ("29 Feb", date(1604, 2, 29)),
+        ("--02-29", date(1604, 2, 29)),
+        ("29.02.", date(1604, 2, 29)),
+        ("1985-02-28", date(1985, 2, 28)),
+    ],
+)
+def test_a_birthday_may_have_no_year(shell: Shell, said: str, birthday: date) -> None:
+    shell.take({"a.csv": f"Company,Name,Birthday\nVolga,Anna,{said}\n"})
+    assert shell.row("contacts")["birthday"] == birthday
+
+
+SHEETS = {
+    "de": "Firma;Ansprechpartner;Telefon;Land;Projekt;Auftragswert;Fällig am;Letzter Kontakt;Bemerkung\n"
+    "Müller GmbH;Jürgen Groß;030 1;Deutschland;Relaunch;12.500,00 €;18.12.2026;10.11.2026;mag Zahlen\n",
+    "pl": "Klient;Osoba kontaktowa;Telefon;Kraj;Projekt;Wartość;Termin;Ostatni kontakt;Uwagi\n"
+    "Łódź sp. z o.o.;Żaneta Groß;030 1;Niemcy;Relaunch;12 500,00 EUR;18.12.2026;10.11.2026;mag Zahlen\n",
+    "ru": "Компания;Контактное лицо;Телефон;Страна;Проект;Сумма;Срок;Последний контакт;Примечание\n"
+    "Ромашка;Пётр Ильин;030 1;Германия;Relaunch;12 500,00 €;18.12.2026;10.11.2026;mag Zahlen\n",
+    "es": "Empresa;Persona de contacto;Teléfono;País;Proyecto;Importe;Fecha límite;Último contacto;Notas\n"
+    "Niño SL;José Ibáñez;030 1;Alemania;Relaunch;12.500,00 €;18/12/2026;10/11/2026;mag Zahlen\n",
+    "fr": "Société;Contact;Téléphone;Pays;Projet;Montant;Date limite;Dernier contact;Remarques\n"
+    "Noël SARL;Zoé Müller;030 1;Allemagne;Relaunch;12 500,00 €;18/12/2026;10/11/2026;mag Zahlen\n",
+}
+
+
+@pytest.mark.parametrize("language", SHEETS)
+def test_a_sheet_in_another_language_needs_no_word(shell: Shell, language: str) -> None:
+    plan = shell.plan({"a.csv": SHEETS[language]}, dates="dmy")
+    assert (plan.left_out, plan.unused) == ((), ())
+    shell.take({"a.csv": SHEETS[language]}, dates="dmy")
+    project, contact = shell.row("projects"), shell.row("contacts")
+    assert (project["name"], project["fee"], project["due_on"]) == ("Relaunch", 1250000, date(2026, 12, 18))
+    assert (shell.row("clients")["country"], contact["phone"]) == ("DE", "030 1")
+    assert "mag Zahlen" in (contact.get("notes"), project.get("status_note"))
+    assert shell.row("interactions")["at"] == datetime(2026, 11, 10, 11, tzinfo=UTC)
