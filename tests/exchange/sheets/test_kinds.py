@@ -29,8 +29,8 @@ from tests.exchange.conftest import Shell
                      id="type-organisation"),
         pytest.param("Name,Company Type,Related Company,Phone\nVolga,Company,,1\n", "Volga", "Office",
                      id="company-type"),
-        pytest.param("Company,Name,Phone\nVolga,Anna  Orlova,\nVOLGA ,anna orlova,\n Volga,Anna\u200b Orlova,1\n", "Volga",
-                     "Anna Orlova", id="one-name-in-three-spellings"),
+        pytest.param("Company,Name,Phone\nVolga,Anna  Orlova,\nVOLGA ,anna orlova,\n Volga,Anna\u200b Orlova,1\n",
+                     "Volga", "Anna Orlova", id="one-name-in-three-spellings"),
         pytest.param('"id","First Name","Last Name","Company"\n"1","Anna \\"Mimi\\"","Orlova","Volga"\n', "Volga",
                      'Anna "Mimi" Orlova', id="backslash-quotes"),
         pytest.param("Company,Associated Contact\nVolga (volga.example),Anna Orlova (a@v.example)\n", "Volga",
@@ -60,7 +60,7 @@ def test_files_of_one_import_are_joined_by_the_numbers_of_their_program(shell: S
         }
     )
     names = {row["id"]: row["name"] for row in shell.rows("clients")}
-    assert sorted(names.values()) == ["Kranz", "Volga"]
+    assert set(names.values()) == {"Kranz", "Volga"}
     found = [(row["name"], names[row["client_id"]]) for row in (*shell.rows("contacts"), *shell.rows("projects"))]
     assert found == [("Anna Orlova", "Volga"), ("Ben Osk", "Kranz"), ("Shop", "Kranz"), ("Site", "Volga")]
 
