@@ -7,6 +7,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from acct_tui.domain.pressing import pressing
+from acct_tui.domain.veil import without_payments
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import SCORE_DAYS, Portfolio, portfolio
 from acct_tui.ui.keys import key
@@ -91,7 +92,8 @@ class Frame(Screen[None]):
         desk = found.desk
         calls = sum(row.place.lane == "now" for row in found.queue)
         time = f"{DAYS[desk.today.weekday()]} {clock(desk.now, desk.zone)}"
-        owed = pressing((row.client for row in found.queue), desk)
+        clients = (row.client for row in found.queue)
+        owed = pressing(map(without_payments, clients) if self.book.is_shared else clients, desk)
         return HeadFacts(self.mode, calls, found.score, SCORE_DAYS, time, self.book.is_shared, owed)
 
     def _fall_behind(self, words: str) -> None:
