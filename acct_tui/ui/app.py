@@ -130,8 +130,10 @@ class AcctApp(Palette):
     def action_share(self) -> None:
         """Hide what others must not see, or show it again."""
         self.book.is_shared = not self.book.is_shared
-        hidden = "Money, complaints, facts and notes are hidden: H shows them."
-        self.done(hidden if self.book.is_shared else "All is shown.")
+        self.done(None)
+        if self.frame.is_shared is self.book.is_shared:  # else the book is busy, and all stands there as before
+            hidden = "Money, complaints, facts and notes are hidden: H shows them."
+            self.frame.say(hidden if self.book.is_shared else "All is shown.")
 
     def action_undo(self) -> None:
         """Take the newest action back."""

@@ -29,7 +29,7 @@ class Frame(Screen[None]):
         self.book = book
         self._shown: tuple[object, ...] = ()
         self._is_behind = False
-        self._is_shared = book.is_shared
+        self.is_shared = book.is_shared
         self._attempt = Attempt(self, self._read, self._caught_up, self._fall_behind)
 
     def compose(self) -> ComposeResult:
@@ -84,13 +84,13 @@ class Frame(Screen[None]):
             minute = self.book.clock().replace(second=0, microsecond=0)
             state = (self.book, self.book.calendars, self.book.is_shared, minute, *self.book.state())
             if state != self._shown:
-                if self._is_shared is not self.book.is_shared:
-                    self._is_shared = self.book.is_shared
-                    self._forget_words()
                 found = portfolio(self.book)
                 self.query_one(Head).facts = self._facts(found)
                 self.show(found)
                 self._shown = state
+                if self.is_shared is not self.book.is_shared:
+                    self.is_shared = self.book.is_shared
+                    self._forget_words()
 
     def _forget_words(self) -> None:
         """Take away what was told at the foot before the screen was shared: it may tell what is hidden now."""

@@ -70,6 +70,18 @@ async def test_a_form_waits_for_a_busy_book_before_it_is_known_to_be_hidden(driv
         other.close()
 
 
+async def test_nothing_is_called_hidden_while_a_busy_book_cannot_be_read(driver: Driver) -> None:
+    async with driver() as day:
+        other = sqlite3.connect(day.book.path, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        await day.press("H")
+        assert "The book is busy" in day.foot
+        other.execute("ROLLBACK")
+        other.close()
+        await day.look_again()
+        day.sees("H hiding", "> hidden")
+
+
 @pytest.mark.parametrize(
     ("table", "fields", "missing"),
     [
