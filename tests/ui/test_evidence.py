@@ -95,7 +95,7 @@ async def test_a_file_is_saved_and_never_written_over_by_chance(
         day.sees("Saved: ")
         path.write_text("mine", "utf-8")
         await day.press("ctrl+s", "enter")
-        day.sees("There is such a file")
+        day.sees("It is there already: enter once more writes over it.")
         await day.press("escape")
         assert path.read_text("utf-8") == "mine"
         await day.press("ctrl+s", "enter", "enter")
