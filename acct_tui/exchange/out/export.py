@@ -58,8 +58,8 @@ def kind_of(target: str) -> Kind:
         return _BY_SUFFIX[suffix]
     if target and (not suffix or _is_folder(path)):
         return FOLDER
-    known = "; ".join(f"{kind.name} is {kind.means}" for kind in KINDS)
-    raise UnknownKind(f"“{fit(one_line(target), 60)}” is no name for an export: {known}, a folder of them.")
+    known = ", ".join(f"{kind.name} is {kind.means}" for kind in KINDS)
+    raise UnknownKind(f"“{fit(one_line(path.name), 30)}” is no name for an export: {known}.")
 
 
 def _is_folder(path: Path) -> bool:
@@ -100,8 +100,8 @@ def _people(content: Content) -> Iterator[str]:
     yield counted(len(people), "contacts")
 
 
-BOOK: Final = Kind(".json", "the whole book, which import reads back", _save_book, _everything)
+BOOK: Final = Kind(".json", "the whole book, for import and for safety", _save_book, _everything)
 PEOPLE: Final = Kind(".vcf", "the people, for a phone or a mail program", _save_cards, _people)
-FOLDER: Final = Kind("NAME/", "one CSV per table, for a spreadsheet", _save_tables, _everything)
+FOLDER: Final = Kind("NAME/", "a folder with one CSV per table, for a spreadsheet", _save_tables, _everything)
 KINDS: Final = (BOOK, PEOPLE, FOLDER)
 _BY_SUFFIX: Final[Mapping[str, Kind]] = {kind.name: kind for kind in (BOOK, PEOPLE)}

@@ -1,7 +1,7 @@
 """Saving something to a file that the user names."""
 
-from collections.abc import Callable
-from typing import ClassVar, Final
+from collections.abc import Callable, Iterable
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -20,9 +20,8 @@ from acct_tui.ui.keys import key
 
 Save = Callable[[str, bool], str]
 """Writes to a path, over what is there only if told so, and says what was done; it may take its time."""
-Means = Callable[[str], list[Ink]]
+Means = Callable[[str], Iterable[Ink]]
 """What would be written under the name that stands there, line by line."""
-_NOTHING: Final[Means] = lambda _: []  # noqa: E731 an answer, not a function to be found by name
 
 
 class AskFile(Dialog[str]):
@@ -30,7 +29,7 @@ class AskFile(Dialog[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [key("enter,ctrl+s", "save", "save", "Save it there")]
 
-    def __init__(self, title: str, name: str, save: Save, means: Means = _NOTHING) -> None:
+    def __init__(self, title: str, name: str, save: Save, means: Means | None = None) -> None:
         super().__init__(((title, "bold"),))
         self._path, self._save, self._means = documents() / name, save, means
         self._over = ""
@@ -39,7 +38,8 @@ class AskFile(Dialog[str]):
     def body(self) -> ComposeResult:
         """The path, and what it means."""
         yield PathLine("a path, such as ~/Documents/name.md")
-        yield Static(classes="aside")
+        if self._means:
+            yield Static(_lines(self._means(str(self._path))), classes="aside")
 
     def on_mount(self) -> None:
         """Propose a path; its end is what one changes."""
@@ -50,10 +50,8 @@ class AskFile(Dialog[str]):
     @on(Input.Changed)
     def tell(self, event: Input.Changed) -> None:
         """Say what the name means."""
-        lines = [content(line) for line in self._means(event.value.strip())]
-        aside = self.query_one(".aside", Static)
-        aside.display = bool(lines)
-        aside.update(Content("\n").join(lines))
+        if self._means:
+            self.query_one(".aside", Static).update(_lines(self._means(event.value.strip())))
 
     @on(Input.Submitted)
     def action_save(self) -> None:
@@ -91,3 +89,7 @@ class AskFile(Dialog[str]):
             self.complain("It is being written, which ends in a moment.")
         else:
             super().action_leave()
+
+
+def _lines(told: Iterable[Ink]) -> Content:
+    return Content("\n").join(map(content, told))
