@@ -1,9 +1,10 @@
 """Saving something to a file that the user names."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -63,9 +64,9 @@ class AskFile(Dialog[str]):
         elif not self._is_writing:
             self._is_writing = True
             target = f"{path}/" if typed.endswith("/") else str(path)
-            self._write(target, target == self._over)
+            write = partial(self._write, target, target == self._over)
+            self.app.run_worker(write, thread=True)  # of the app, since it ends after it has closed the dialog
 
-    @work(thread=True)
     def _write(self, target: str, force: bool) -> None:
         try:
             words = self._save(target, force)

@@ -24,7 +24,13 @@ from acct_tui.words.money import minor_digits
 from tests.exchange.conftest import Shell, make_shell
 
 BAD = ("=", "+", "-", "@", "\t", "\r")
-VOLGA: dict[str, object] = {"id": "volga", "name": "Volga", "time_zone": "Europe/Volgograd", "country": "RU", "currency": "RUB"}
+VOLGA: dict[str, object] = {
+    "id": "volga",
+    "name": "Volga",
+    "time_zone": "Europe/Volgograd",
+    "country": "RU",
+    "currency": "RUB",
+}
 
 
 def written(shell: Shell) -> dict[str, list[dict[str, str]]]:
