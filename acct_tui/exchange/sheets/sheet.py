@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Final
 
 from acct_tui.exchange.refusal import ImportRefused
+from acct_tui.exchange.sheets.formulas import bare
 from acct_tui.exchange.text.source import Source
 from acct_tui.words.safe import one_line
 
@@ -17,7 +18,6 @@ MOST_ROWS: Final = 100_000
 MOST_COLUMNS: Final = 1_000
 _DELIMITERS: Final = ",;\t|"
 _TOLD: Final = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
-_GUARDED: Final = re.compile(r"'[=+\-@\t]")  # what an export puts before a cell that a spreadsheet would run
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +81,10 @@ def _lines(source: Source, delimiter: str, after: int) -> Iterator[Line]:
     try:
         for cells in reader:
             if number > after and any(cell.strip() for cell in cells):
-                yield Line(number, [_bare(cell) for cell in cells])
+                yield Line(number, [bare(cell).strip() for cell in cells])
             number = reader.line_num + 1
     except csv.Error as broken:
         raise ImportRefused(source.name, number, f"is no row of cells: {broken}") from broken
-
-
-def _bare(cell: str) -> str:
-    return cell[1:].strip() if _GUARDED.match(cell) else cell.strip()
 
 
 def _fitted(name: str, line: Line, width: int) -> list[str]:
