@@ -7,6 +7,7 @@ import click
 
 from acct_tui.cli.opening import reading, say, trying, writing
 from acct_tui.locations import Locations
+from acct_tui.services.refusals import Refused
 
 FILE = click.Path(path_type=Path)
 
@@ -38,14 +39,23 @@ def import_files(places: Locations, /, files: tuple[Path, ...], dry_run: bool, *
 
 
 @click.command()
-@click.argument("file", type=FILE)
+@click.argument("target")
+@click.option("--force", is_flag=True, help="Write over what is there.")
 @click.pass_obj
-def export(places: Locations, file: Path) -> None:
-    """Write the whole book as JSON to FILE, or to the screen for -."""
-    from acct_tui.exchange.books.book_json import export_book, save_book
+def export(places: Locations, target: str, force: bool) -> None:
+    """Write the book to TARGET: all of it (.json), its people (.vcf), a folder of tables (NAME/), or JSON here (-)."""
+    from acct_tui.exchange.books.book_json import export_book
+    from acct_tui.exchange.out.export import UnknownKind
+    from acct_tui.exchange.out.export import export as write
+    from acct_tui.exchange.out.whole import ThereAlready
 
     with reading(places, holidays=False) as book:
-        if str(file) == "-":
+        if target == "-":
             click.echo(export_book(book).encode(), nl=False)
-        else:
-            save_book(book, file)
+            return
+        try:
+            say([write(book, target, force=force)])
+        except UnknownKind as unknown:
+            raise click.UsageError(str(unknown)) from unknown
+        except ThereAlready as there:
+            raise Refused(f"{there}: --force writes over it.") from there

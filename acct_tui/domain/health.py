@@ -14,12 +14,13 @@ COLOURED = 2
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of the five parts: its weight, and its score or None when nothing is known."""
+    """One of the five parts: its weight, and its score or None when nothing is known; a hidden one is not told."""
 
     name: str
     weight: int
     score: int | None
     words: str
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,12 @@ class Health:
         return sum(part.score is not None for part in self.parts)
 
     @property
+    def counted(self) -> tuple[int, str]:
+        """How many of the parts are known; while others look on, how many are hidden, known or not."""
+        hidden = sum(part.is_hidden for part in self.parts)
+        return (hidden, "hidden") if hidden else (self.known, "known")
+
+    @property
     def rag(self) -> str | None:
         """Red, amber or green; None when too little is known, and no green for whom nobody ever spoke with."""
         if self.score is None or self.known < COLOURED:
@@ -50,8 +57,8 @@ class Health:
 
     @property
     def worst(self) -> Part | None:
-        """The part that costs most."""
-        known = [part for part in self.parts if part.score is not None]
+        """The part that costs most, of those that are not hidden."""
+        known = [part for part in self.parts if part.score is not None and not part.is_hidden]
         return max(known, key=lambda part: part.weight * (100 - (part.score or 0)), default=None)
 
     @property

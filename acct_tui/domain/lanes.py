@@ -11,8 +11,8 @@ from acct_tui.domain.findings import Band, Finding, Reason, What
 from acct_tui.domain.hours import WRITES
 from acct_tui.domain.silence import cadence, is_paused
 from acct_tui.domain.snapshots import Client, Contact
-from acct_tui.domain.terms.own import agreed_calls, held_until, planned_calls, said, until_day
-from acct_tui.domain.waits import CLOCK_WAITS, Rest, Standing, Wait, rest
+from acct_tui.domain.terms.own import agreed_calls, held_until, planned_calls, said
+from acct_tui.domain.waits import CLOCK_WAITS, Rest, Standing, hold, rest
 from acct_tui.domain.worktime import NEVER, local_day
 from acct_tui.words.ages import day
 
@@ -112,7 +112,7 @@ def returns_at(finding: Finding, standing: Standing) -> datetime:
 def hold_ahead(client: Client, desk: Desk) -> Rest | None:
     """The hold of a client that lies ahead, whether or not it rests anything yet."""
     until = held_until(client, desk)
-    return Rest(Wait.HOLD, f"Hold {until_day(client, until, desk)}", desk.hours.day_start(until)) if until else None
+    return hold(client, until, desk) if until else None
 
 
 def verb(reason: Reason | None, contact: Contact | None) -> Verb:

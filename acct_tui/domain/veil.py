@@ -1,6 +1,7 @@
-"""What others must not see while the screen is shared: the words for money, complaints and personal facts.
+"""What others must not see while the screen is shared: money, complaints, personal facts, and what we wrote for us.
 
-Order, lanes, bands and points stay as they are; what is hidden says so, and nothing can be ticked off by it.
+Order, lanes, bands and points stay as they are; what is hidden says so, is not counted, and nothing can be ticked off
+by it. What we wrote for us is every note of a talk or of a reminder and every reason: it may speak of anything.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,9 +12,10 @@ from typing import Any, Final
 from acct_tui.domain.findings import Finding, Reason
 from acct_tui.domain.health import Health
 from acct_tui.domain.lanes import Occasion, Place
-from acct_tui.domain.pages.people import Person
-from acct_tui.domain.pages.plan import Revision
-from acct_tui.domain.pages.talks import Event, Note, Talk
+from acct_tui.domain.ledger import Debt
+from acct_tui.domain.pages.people import Person, Reach
+from acct_tui.domain.pages.plan import RaidItem, Revision
+from acct_tui.domain.pages.talks import Event, Talk
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Client, Commitment, Project
 from acct_tui.domain.waits import Rest
@@ -28,14 +30,28 @@ HIDDEN_COLUMNS: Final = frozenset(
         "projects.fee_used_on",
         "contacts.birthday",
         "contacts.notes",
+        "contacts.style",
+        "contacts.may_know",
         "clients.notes",
+        "clients.hold_why",
+        "clients.mood_known",
+        "projects.status_note",
         "interactions.note",
         "interactions.mood",
         "interactions.was_problem",
+        "interactions.invoice_id",
         "changes.effect_cost",
+        "changes.why",
+        "commitments.why",
+        "commitments.invoice_id",
+        "raid_items.why",
+        "chases.note",
+        "chases.invoice_id",
     }
 )
-"""Fields that no form shows, beside all that are money."""
+"""Fields that no form, list or search shows, beside all that are money."""
+_FOR_US: Final = frozenset({"changes", "commitments", "chases", "raid_items"})
+"""Tables whose rows say in the log what we wrote for us."""
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
@@ -74,8 +90,12 @@ def veiled_row(row: QueueRow) -> QueueRow:
 
 def _veiled_place(place: Place) -> Place:
     says, rest = place.says and veiled_finding(place.says), place.rest and _veiled_rest(place.rest)
-    tells = any(each and each.private for each in (place.says, place.rest))
-    return replace(place, why=HIDDEN if tells else place.why, says=says, rest=rest)
+    if rest:
+        return replace(place, why=rest.why, rest=rest, says=says)
+    if place.says and place.says.private:
+        return replace(place, why=HIDDEN, says=says)
+    public = place.says and place.says.public
+    return replace(place, why=public or place.why, says=says)
 
 
 def _veiled_occasion(occasion: Occasion) -> Occasion:
@@ -83,7 +103,7 @@ def _veiled_occasion(occasion: Occasion) -> Occasion:
 
 
 def _veiled_rest(rest: Rest) -> Rest:
-    return replace(rest, why=HIDDEN) if rest.private else rest
+    return replace(rest, why=HIDDEN if rest.private else rest.public or rest.why)
 
 
 def veiled_reason(reason: Reason) -> Reason:
@@ -100,13 +120,19 @@ def veiled_finding(finding: Finding) -> Finding:
 
 
 def veiled_client(client: Client) -> Client:
-    """A client as others may see it: without bills and complaints, and without what a payment is about."""
+    """A client as others may see it: without bills, complaints and why it is held, and what a payment is about."""
     return replace(
         client,
+        hold_why=None,
         projects=tuple(map(veiled_project, client.projects)),
         complaints=(),
         commitments=tuple(map(veiled_commitment, client.commitments)),
     )
+
+
+def has_payments(client: Client) -> bool:
+    """Whether a client has open promises to pay, or steps of disputes."""
+    return any(is_money(item.kind, item.invoice_id) for item in client.commitments)
 
 
 def without_payments(client: Client) -> Client:
@@ -121,45 +147,57 @@ def veiled_commitment(item: Commitment) -> Commitment:
 
 
 def veiled_project(project: Project) -> Project:
-    """A project without its money and what the client answered."""
-    return replace(project, fee=None, fee_used=None, invoices=(), billed=False, surveys=())
+    """A project without its money, what the client answered, and the sentence about how it does."""
+    return replace(project, fee=None, fee_used=None, invoices=(), billed=False, surveys=(), status_note=None)
 
 
 def veiled_health(health: Health) -> Health:
-    """A health that does not say what money and satisfaction suffer from, nor which complaint or mood burns."""
-    parts = (replace(part, words=BRIEF) if part.name in HIDDEN_PARTS else part for part in health.parts)
+    """A health that does not say how money, satisfaction and pulse stand, nor which complaint or mood burns."""
+    parts = (replace(part, words=BRIEF, is_hidden=True) if part.name in HIDDEN_PARTS else part for part in health.parts)
     cap = health.cap and (replace(health.cap, words=BRIEF) if health.cap.is_private else health.cap)
     return replace(health, parts=tuple(parts), cap=cap)
 
 
 def veiled_person(person: Person) -> Person:
-    """A contact without personal facts, birthday and notes."""
-    return replace(person, facts=(), birthday=None, notes=None)
+    """A contact without personal facts, birthday, notes, and how and of what they may be spoken to."""
+    return replace(person, facts=(), birthday=None, notes=None, style=None, may_know=None)
+
+
+def veiled_reach(reach: Reach) -> Reach:
+    """How a contact is reached, without how and of what they may be spoken to."""
+    return replace(reach, style=None, may_know=None)
 
 
 def veiled_revision(revision: Revision) -> Revision:
-    """A change without its cost."""
-    return replace(revision, effect_cost=None)
+    """A change without its cost and its reason."""
+    return replace(revision, effect_cost=None, why=_veiled_words(revision.why))
 
 
-def veiled_note(note: Note) -> Note:
-    """A note without its text where it may tell of a complaint or of money."""
-    return replace(note, text=HIDDEN) if note.text and _is_delicate(note) else note
+def veiled_raid_item(item: RaidItem) -> RaidItem:
+    """A risk, a decision or the like without its reason."""
+    return replace(item, why=_veiled_words(item.why))
+
+
+def veiled_debt(debt: Debt) -> Debt:
+    """What is owed as the ledger shows it, without its reason."""
+    return replace(debt, background=replace(debt.background, why=_veiled_words(debt.background.why)))
 
 
 def veiled_talk(talk: Talk) -> Talk:
-    """A talk without the mood of the client, and without a note that may tell of a complaint or of money."""
-    return replace(talk, mood=None, note=HIDDEN if talk.note and _is_delicate(talk) else talk.note)
+    """A talk without its note and the mood of the client: nobody knows of what a note may speak."""
+    return replace(talk, mood=None, note=_veiled_words(talk.note))
 
 
 def veiled_events(events: Iterable[Event]) -> tuple[Event, ...]:
-    """What the log tells besides talks, without money, complaints and answers of surveys."""
-    return tuple(each for each in events if not (_is_money(each) or hides_row(each.table)))
+    """What the log tells besides talks: without money, complaints and answers of surveys, and without our reasons."""
+    seen = (each for each in events if not (_is_money(each) or hides_row(each.table)))
+    return tuple(replace(each, more=_veiled_words(each.more)) if each.table in _FOR_US else each for each in seen)
+
+
+def _veiled_words(words: str | None) -> str | None:
+    """That there is something to read, and that it is hidden."""
+    return BRIEF if words else None
 
 
 def _is_money(event: Event) -> bool:
     return event.amount is not None or is_money(event.kind, event.invoice_id)
-
-
-def _is_delicate(said: Note | Talk) -> bool:
-    return bool(said.was_problem) or said.invoice_id is not None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
@@ -16,7 +16,7 @@ from acct_tui.domain.hours import Held, off_limits, unsuited, unwelcome, zone_of
 from acct_tui.domain.phrases import at_moment
 from acct_tui.domain.retry import another_way, retry_at
 from acct_tui.domain.snapshots import Client
-from acct_tui.domain.terms.own import BACK_BEFORE, agreed_calls, planned_calls, said, until_day
+from acct_tui.domain.terms.own import BACK_BEFORE, agreed_calls, bare_day, planned_calls, said, until_day
 from acct_tui.domain.terms.promises import CALL_OWED
 from acct_tui.domain.worktime import NEVER, local_day
 
@@ -48,12 +48,22 @@ CLOCK_WAITS: Final = frozenset({Wait.HOURS, Wait.OFF_LIMITS, Wait.CALL, Wait.PLA
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """What rests an occasion until when, and why in words; what is `private` others must not see."""
+    """What rests an occasion until when, and why in words; what is `private` others must not see.
+
+    `public` are the words without what they must not.
+    """
 
     wait: Wait
     why: str
     until: datetime
     private: bool = False
+    public: str = ""
+
+
+def hold(client: Client, until: date, desk: Desk) -> Rest:
+    """The hold of a client until a day; its reason is nobody else's matter."""
+    ends = desk.hours.day_start(until)
+    return Rest(Wait.HOLD, f"Hold {until_day(client, until, desk)}", ends, public=f"Hold {bare_day(until, desk)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +120,7 @@ def _hold(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
         return None
     if _is_untold(finding) and not _was_known(finding, client, desk):
         return None
-    return Rest(
-        Wait.HOLD, f"Hold {until_day(client, client.hold_until, desk)}", desk.hours.day_start(client.hold_until)
-    )
+    return hold(client, client.hold_until, desk)
 
 
 def _was_known(finding: Finding, client: Client, desk: Desk) -> bool:

@@ -32,7 +32,7 @@ YEARS_BACK = 3
 class Book:
     """A book with the clock, the settings and the calendars that belong to it; raises BookError when it cannot open.
 
-    While the screen `is_shared`, what is read for it leaves out money, facts and complaints.
+    While the screen `is_shared`, what is read for it leaves out money, complaints, facts, notes and reasons.
     `drafts` is the folder for what is being typed; while it is None nothing of it is kept.
     """
 

@@ -7,12 +7,11 @@ from acct_tui.domain.complaints import stage
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.pages.care import Case
 from acct_tui.domain.pages.people import Reach
-from acct_tui.domain.pages.talks import Note
 from acct_tui.domain.points import Known, Point, points
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Touch
 from acct_tui.domain.topics import earlier, worked
-from acct_tui.domain.veil import veiled_note
+from acct_tui.domain.veil import veiled_reach
 from acct_tui.services.book import Book
 from acct_tui.store.reading import cards
 from acct_tui.store.reading.page.care import objections
@@ -21,13 +20,17 @@ from acct_tui.words.safe import one_line
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What to know before a call to the contact of a row; None and empty: not known. `phone` is as it is dialled."""
+    """What to know before a call to the contact of a row; None and empty: not known. `phone` is as it is dialled.
+
+    What was said last is None too where others must not see it, which `hides_said` says.
+    """
 
     reach: Reach = field(default_factory=Reach)
     phone: str | None = None
     last: Touch | None = None
     said: str | None = None
     points: tuple[Point, ...] = ()
+    hides_said: bool = False
 
 
 def call_cards(book: Book, queue: Iterable[QueueRow], desk: Desk) -> Mapping[str, Card]:
@@ -39,11 +42,10 @@ def call_cards(book: Book, queue: Iterable[QueueRow], desk: Desk) -> Mapping[str
     questions, offers = cards.questions(known, clients), cards.offers(known, clients)
     goals = cards.goals(known, clients)
     before = _worked(rows, objections(known))
-    notes = cards.notes(known, [row.client.conversations[0].id for row in rows if row.client.conversations])
-
-    def said(note: Note | None) -> str | None:
-        shown = veiled_note(note) if note and book.is_shared else note
-        return shown.text if shown else None
+    talks = [row.client.conversations[0].id for row in rows if row.client.conversations]
+    notes = cards.notes(known, talks)
+    if book.is_shared:
+        reach = {who: veiled_reach(each) for who, each in reach.items()}
 
     def card(row: QueueRow) -> Card:
         who, client = row.contact.id if row.contact else "", row.client
@@ -51,13 +53,15 @@ def call_cards(book: Book, queue: Iterable[QueueRow], desk: Desk) -> Mapping[str
         personal = () if book.is_shared else facts.get(who, ())
         offered = () if book.is_shared else offers.get(client.id, ())
         asked, aims = questions.get(client.id, ()), goals.get(client.id, ())
+        note = notes.get(last.id) if last else None
         beside = Known(asked, aims, personal, offered, {} if book.is_shared else before)
         return Card(
             reach.get(who, Reach()),
             _dialled(reach.get(who, Reach()).phone, client.country),
             last,
-            said(notes.get(last.id) if last else None),
+            None if book.is_shared else note,
             tuple(points(row, beside, desk, _closing(row, desk))),
+            hides_said=book.is_shared and bool(note),
         )
 
     return {row.client.id: card(row) for row in rows}

@@ -34,7 +34,8 @@ class Evening:
     """What is left of today, and whom to call first on the next working day.
 
     Who was `chosen` and not called, talks without a note, what anybody owes by today, who is `waiting` for us, what
-    else is `due`, rows that are `dated`, messages about invoices; `calls` are due for the time since the last talk.
+    else is `due`, rows that are `dated`, messages about invoices, None while others must not see whether there are any;
+    `calls` are due for the time since the last talk.
     """
 
     desk: Desk
@@ -44,7 +45,7 @@ class Evening:
     waiting: tuple[Told, ...] = ()
     due: tuple[Told, ...] = ()
     dated: tuple[Dated, ...] = ()
-    messages: int = 0
+    messages: int | None = 0
     calls: tuple[QueueRow, ...] = ()
     first: FirstCall | None = None
 
@@ -52,7 +53,7 @@ class Evening:
     def count(self) -> int:
         """How many things are left, calls for the mere time aside."""
         lists = (self.chosen, self.unnoted, self.promises, self.waiting, self.due, self.dated)
-        return sum(map(len, lists)) + self.messages
+        return sum(map(len, lists)) + (self.messages or 0)
 
 
 def evening(book: Book, queue: Sequence[QueueRow], desk: Desk) -> Evening:
@@ -91,6 +92,7 @@ def _veiled(found: Evening) -> Evening:
         promises=tuple((seen[client.id], texts[item.id]) for client, item in found.promises),
         waiting=tuple(map(_veiled_line, found.waiting)),
         due=tuple(map(_veiled_line, found.due)),
+        messages=None,
         dated=tuple(replace(each, what=HIDDEN) if hides_row(each.table) else each for each in found.dated),
         calls=tuple(map(veiled_row, found.calls)),
         first=replace(found.first, row=veiled_row(found.first.row)) if found.first else None,

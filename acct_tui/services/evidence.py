@@ -5,7 +5,7 @@ from dataclasses import replace
 from acct_tui.domain import packs
 from acct_tui.domain.evidence import Pack
 from acct_tui.domain.packs import Ground
-from acct_tui.domain.veil import HIDDEN
+from acct_tui.domain.veil import is_money
 from acct_tui.services.book import Book
 from acct_tui.services.project import ProjectPage, project_page
 from acct_tui.services.refusals import Refused
@@ -45,21 +45,25 @@ def pack_of(book: Book, table: str, row_id: str) -> Pack:
             if item is None:
                 raise Refused("This is settled already: there is nothing to argue about.")
             began, sent = origin(known, row_id), reminders(known, row_id)
-            if book.is_shared:  # what was noted of them may tell of a complaint or of money
+            if book.is_shared:
                 began, sent = replace(began, note=None), [replace(each, note=None) for each in sent]
             return packs.of_commitment(item, began, tuple(sent), on)
     return _planned(page, table, row_id, on)
 
 
 def _ground(page: ProjectPage, book: Book) -> Ground:
+    """What an argument stands on; on a shared screen without money, notes and reasons, which are not to be quoted."""
     found = tuple(proofs(book.as_of(page.desk), page.project.id))
-    said = tuple(talk for talk in page.log if talk.note != HIDDEN)
-    return Ground(page.desk, page.client, page.project, page.commitments, page.revisions, found, said)
+    whole = Ground(page.desk, page.client, page.project, page.commitments, page.revisions, found, page.log)
+    if not book.is_shared:
+        return whole
+    owed = tuple(item for item in page.commitments if not is_money(item.kind, item.invoice_id))
+    return replace(whole, commitments=owed, revisions=tuple(replace(each, why=None) for each in page.revisions), log=())
 
 
 def _planned(page: ProjectPage, table: str, row_id: str, on: Ground) -> Pack:
     """The pack of a part of the plan, else of all of it."""
-    change = next((each for each in page.revisions if (table, each.id) == ("changes", row_id)), None)
+    change = next((each for each in on.revisions if (table, each.id) == ("changes", row_id)), None)
     step = next((each for each in page.project.milestones if (table, each.id) == ("milestones", row_id)), None)
     if change:
         return packs.of_change(change, on)

@@ -7,6 +7,7 @@ from acct_tui.domain.snapshots import Client
 from acct_tui.domain.terms.own import held_until
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
+from acct_tui.store import reading
 from acct_tui.words.ages import exact_day
 
 
@@ -35,8 +36,10 @@ def release(book: Book, client: Client) -> str:
 
 def whole(book: Book, client: Client) -> Client:
     """A client with all that a hold may rest: that of a shared screen comes without what others must not see."""
-    everybody = book.clients(book.desk()) if book.is_shared else ()
-    return next((each for each in everybody if each.id == client.id), client)
+    if not book.is_shared:
+        return client
+    with book.view():
+        return reading.client(book.as_of(book.desk()), client.id) or client
 
 
 def would_rest(book: Book, known: Client, until: date) -> str:

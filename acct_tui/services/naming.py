@@ -5,7 +5,8 @@ from datetime import date, time
 from types import MappingProxyType
 from typing import Final
 
-from acct_tui.store.schema import BY_NAME
+from acct_tui.domain.veil import hides_column
+from acct_tui.store.schema import BY_NAME, Column
 from acct_tui.words.ages import DAYS, MONTHS
 from acct_tui.words.safe import fit
 
@@ -50,6 +51,18 @@ def title(table: str, row: Mapping[str, object]) -> str:
     if spoken is not None:
         return fit(str(spoken).split("\n", 1)[0], _LONGEST)
     return _TITLES[table](row) if table in _TITLES else ""
+
+
+def seen(table: str, row: Mapping[str, object], *, is_shared: bool) -> Mapping[str, object]:
+    """A row without what is hidden while the screen is shared."""
+    if not is_shared:
+        return row
+    columns = BY_NAME[table].by_name
+    return {name: row[name] for name in row if name not in columns or not _hides(table, columns[name])}
+
+
+def _hides(table: str, column: Column) -> bool:
+    return hides_column(table, column.name, column.kind)
 
 
 def is_called_by_day(table: str) -> bool:

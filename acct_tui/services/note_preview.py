@@ -34,7 +34,7 @@ class NotePreview:
         self._book, self._client_id, self._project_id = book, client_id, project_id
         with book.view():
             self._sides = Sides(book.as_of(book.desk()))
-            self._met = [] if book.is_shared else met_objections(book.as_of(book.desk()))
+            self._met = met_objections(book.as_of(book.desk()))
 
     def __call__(self, note: str) -> list[LineEcho]:
         """The echo of each line that agrees on something, is kept with a project, or tells of an objection."""
@@ -56,7 +56,8 @@ class NotePreview:
 
     def _objection(self, objection: Objection) -> LineEcho:
         """An objection, with what worked when its topic was met before."""
-        best = worked([case for case in self._met if is_same(case.name, objection.text)])
+        met = () if self._book.is_shared else self._met  # others may come to look on while the note is typed
+        best = worked([case for case in met if is_same(case.name, objection.text)])
         came = f" · worked: {fit(one_line(best.resolution or ''), _WORKED)}" if best else ""
         return LineEcho(objection.line, f"→ objection{came}")
 

@@ -11,7 +11,7 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.kept import KeptRate
 from acct_tui.domain.ledger import Background, Bill, Debt, Reminders, bill, by_colleague, in_order
 from acct_tui.domain.snapshots import Client
-from acct_tui.domain.veil import without_payments
+from acct_tui.domain.veil import has_payments, veiled_debt, without_payments
 from acct_tui.services.book import Book
 from acct_tui.services.queue import stamp
 from acct_tui.store.reading import AsOf, ledger
@@ -23,7 +23,10 @@ _NOTHING, _NONE = Background(), Reminders()
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """What is owed at a moment, the earliest first; by colleague, in the order of their names; kept rates by side."""
+    """What is owed at a moment, the earliest first; by colleague, in the order of their names; kept rates by side.
+
+    It `hides` what others must not see, if there is any.
+    """
 
     desk: Desk
     we: tuple[Debt, ...]
@@ -31,6 +34,7 @@ class Owed:
     bills: tuple[Bill, ...]
     colleagues: Mapping[str, tuple[Debt, ...]]
     kept: Mapping[str, KeptRate] = field(default_factory=dict)
+    hides: bool = False
 
     @property
     def debts(self) -> Iterator[Debt]:
@@ -61,8 +65,10 @@ def owed(book: Book, at: datetime | None = None) -> Owed:
     with book.view():
         clients = ledger.debtors(known)
         found = ledger.open_debts(known, list(map(without_payments, clients)) if book.is_shared else clients, desk)
+        if book.is_shared:
+            found = list(map(veiled_debt, found))
         bills = _bills(known, clients, desk)
-        past = ledger.past_promises(known, desk.now - timedelta(days=kept.DAYS))
+        past = ledger.past_promises(known, desk.now - timedelta(days=kept.DAYS), with_money=not book.is_shared)
     return Owed(
         desk,
         tuple(debt for debt in found if debt.commitment.owner == "us"),
@@ -70,6 +76,7 @@ def owed(book: Book, at: datetime | None = None) -> Owed:
         () if book.is_shared else tuple(bills),
         by_colleague(found),
         {owner: kept.kept_rate(past, owner) for owner in OWNERS},
+        hides=book.is_shared and (bool(bills) or any(map(has_payments, clients))),
     )
 
 

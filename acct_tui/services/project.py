@@ -15,7 +15,16 @@ from acct_tui.domain.pages.talks import Event, Talk
 from acct_tui.domain.playbook import Check, checks
 from acct_tui.domain.raid import by_exposure
 from acct_tui.domain.snapshots import Client, Commitment, Project
-from acct_tui.domain.veil import veiled_events, veiled_person, veiled_revision, veiled_talk, without_payments
+from acct_tui.domain.veil import (
+    is_money,
+    veiled_debt,
+    veiled_events,
+    veiled_person,
+    veiled_raid_item,
+    veiled_revision,
+    veiled_talk,
+    without_payments,
+)
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio, PortfolioRow, portfolio
 from acct_tui.store.reading.ledger import open_debts
@@ -30,7 +39,10 @@ from acct_tui.store.reading.page.plan import particulars, raid_items, revisions,
 
 @dataclass(frozen=True, slots=True)
 class ProjectPage:
-    """A project at a moment; commitments are the open ones of the project and of the client in general."""
+    """A project at a moment; commitments are the open ones of the project and of the client in general.
+
+    Some of the debts may be hidden, of bills and care all is: then it is veiled.
+    """
 
     desk: Desk
     row: PortfolioRow
@@ -50,6 +62,7 @@ class ProjectPage:
     raid: tuple[RaidItem, ...] = ()
     checks: tuple[Check, ...] = ()
     blocks: tuple[Block, ...] = ()
+    hides_debts: bool = False
 
     @property
     def project(self) -> Project:
@@ -123,7 +136,10 @@ def _veiled(whole: ProjectPage) -> ProjectPage:
     return replace(
         whole,
         is_veiled=True,
+        hides_debts=any(is_money(item.kind, item.invoice_id) for item in whole.commitments),
         revisions=tuple(map(veiled_revision, whole.revisions)),
+        debts=tuple(map(veiled_debt, whole.debts)),
+        raid=tuple(map(veiled_raid_item, whole.raid)),
         people=tuple(map(veiled_person, whole.people)),
         log=tuple(map(veiled_talk, whole.log)),
         bills=(),

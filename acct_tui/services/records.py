@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from acct_tui.domain.checks import trouble
 from acct_tui.domain.veil import hides_row
 from acct_tui.services.book import Book
-from acct_tui.services.naming import counted, noun_of, title
+from acct_tui.services.naming import counted, noun_of, seen, title
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.bills import MONEY, keep_what_is_paid, money_trouble
 from acct_tui.services.steps.complaints import met_before
@@ -40,6 +40,11 @@ class Choice:
     note: str
 
 
+def called(book: Book, table: str, row: Mapping[str, object]) -> str:
+    """What a person calls a row, without a word of what others must not see."""
+    return title(table, seen(table, row, is_shared=book.is_shared))
+
+
 def record(book: Book, table: str, row_id: str) -> dict[str, object] | None:
     """One row by field, or None."""
     with book.view():
@@ -67,7 +72,9 @@ def choices(book: Book, table: str, fields: Mapping[str, object]) -> list[Choice
         older = listing.by_id(book.database, table, _chosen(table, fields) - {row["id"] for row in found})
         found += (row for row in older.values() if where.items() <= row.items())
         names = {} if owner else _owner_names(book, table)
-    listed = (Choice(str(row["id"]), title(table, row), _note(row, names)) for row in found)
+    if book.is_shared:
+        found = [row for row in found if not hides_row(table, row)]
+    listed = (Choice(str(row["id"]), called(book, table, row), _note(row, names)) for row in found)
     return sorted(listed, key=lambda choice: (choice.name.casefold(), choice.note.casefold(), choice.id))
 
 
@@ -125,7 +132,7 @@ def typed(columns: Mapping[str, Column], fields: Mapping[str, object]) -> dict[s
 def add(book: Book, table: str, fields: Mapping[str, object]) -> tuple[str, str]:
     """Add a row; returns its id and the words of the action, with what is known of the topic of a complaint."""
     _refuse_odd(table, None, fields)
-    words = f"Added {_called(table, fields)}"
+    words = f"Added {_called(book, table, fields)}"
     with book.write(words) as writer:
         _refuse(table, None, money_trouble(book, table, fields))
         row_id = writer.add(table, **fields)
@@ -144,7 +151,7 @@ def change(book: Book, table: str, opened: Mapping[str, object], fields: Mapping
     edited = {name: value for name, value in fields.items() if value != opened.get(name)}
     if not edited:
         return None
-    words = f"Changed {_called(table, opened)}"
+    words = f"Changed {_called(book, table, opened)}"
     with book.write(words) as writer:
         now = writer.row(table, row_id)
         if now is None:
@@ -178,7 +185,7 @@ def _refuse(table: str, row_id: str | None, trouble: tuple[str, str] | None) -> 
 
 def delete(book: Book, table: str, row_id: str) -> str:
     """Delete a row with what belongs to it; returns the words of the action."""
-    words = f"Deleted {_called(table, _standing(book, table, row_id))}"
+    words = f"Deleted {_called(book, table, _standing(book, table, row_id))}"
     with book.write(words) as writer:
         writer.delete(table, row_id)
     return words
@@ -186,13 +193,18 @@ def delete(book: Book, table: str, row_id: str) -> str:
 
 def what_goes(book: Book, table: str, row_id: str) -> str:
     """What deleting a row takes away, as "client Nordbau with 3 contacts, 2 projects, 214 talks"."""
-    called = _called(table, _standing(book, table, row_id))
+    whole = _called(book, table, _standing(book, table, row_id))
     with book.view():
         gone = kin.belongings(book.database, table, row_id)
     named = [name for name in _TOLD if name in gone and not (book.is_shared and hides_row(name))]
     told = [counted(gone.pop(name), name) for name in named]
-    rest = [f"{sum(gone.values())} entries that belong to them"] if gone else []
-    return f"{called} with {', '.join((*told, *rest))}" if told or rest else called
+    rest = [_rest(sum(gone.values()), is_shared=book.is_shared)] if gone else []
+    return f"{whole} with {', '.join((*told, *rest))}" if told or rest else whole
+
+
+def _rest(count: int, *, is_shared: bool) -> str:
+    """What goes beside that; what is hidden is among it, so others see no number."""
+    return "all else that belongs to them" if is_shared else f"{count} entries that belong to them"
 
 
 def _standing(book: Book, table: str, row_id: str) -> dict[str, object]:
@@ -202,8 +214,8 @@ def _standing(book: Book, table: str, row_id: str) -> dict[str, object]:
     return found
 
 
-def _called(table: str, row: Mapping[str, object]) -> str:
-    return f"{noun_of(table, row)} {title(table, row)}".rstrip()
+def _called(book: Book, table: str, row: Mapping[str, object]) -> str:
+    return f"{noun_of(table, row)} {called(book, table, row)}".rstrip()
 
 
 def _belongs(table: str, owner: str) -> bool:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.veil import HIDDEN, hides_row
 from acct_tui.services.book import Book
 from acct_tui.services.naming import noun, title
 from acct_tui.services.refusals import Refused
@@ -23,6 +24,8 @@ def settle(book: Book, table: str, row_id: str) -> str:
         standing = rows.row(book.database, table, row_id)
     if standing is None:
         raise Refused("This is gone already.")
+    if book.is_shared and hides_row(table, standing):
+        raise Refused(HIDDEN)
     done = standing.get(field)
     if done is not None and (table not in _AGAIN or done == book.desk().today):
         raise Refused(f"{title(table, standing)}: {verb} already.")

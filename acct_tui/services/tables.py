@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from acct_tui.domain.veil import hides_column, hides_row
+from acct_tui.domain.veil import hides_row
 from acct_tui.services.book import Book
-from acct_tui.services.naming import title
+from acct_tui.services.naming import seen, title
 from acct_tui.services.records import OWNERS
 from acct_tui.store import listing, rows
 from acct_tui.store.schema import BY_NAME, TABLES
@@ -45,6 +45,8 @@ def counts(book: Book) -> dict[str, int]:
     """How many rows each table has, in the order of the format; without those hidden while the screen is shared."""
     with book.view():
         found = rows.counts(book.database)
+        for name, count in (listing.about_money(book.database) if book.is_shared else {}).items():
+            found[name] -= count
     return {table.name: found[table.name] for table in TABLES if not (book.is_shared and hides_row(table.name))}
 
 
@@ -52,6 +54,7 @@ def listed(book: Book, table: str, most: int = PAGE) -> Listing:
     """A page of a table, with a fixed number of queries however long the book is."""
     with book.view():
         page, total = listing.page(book.database, table, most), rows.count(book.database, table)
+        hidden = listing.about_money(book.database).get(table, 0) if book.is_shared else 0
         known = _with_owners(book, table, page)
     is_newest_first = listing.moment_of(table) is not None
     chains = [tuple(_chain(table, str(row["id"]), known)) for row in page]
@@ -59,7 +62,7 @@ def listed(book: Book, table: str, most: int = PAGE) -> Listing:
     return Listing(
         table,
         tuple(lines if is_newest_first else sorted(lines, key=lambda line: line.owner.casefold())),
-        total - (len(page) - len(lines)),
+        total - hidden,
         is_newest_first,
     )
 
@@ -101,26 +104,16 @@ def _is_hidden(chain: tuple[tuple[str, str], ...], known: Known) -> bool:
 
 def _line(book: Book, chain: tuple[tuple[str, str], ...], known: Known) -> Line:
     (table, row_id), *above = chain
-    shown = _shown(book, table, known[table, row_id])
+    shown = {each: seen(each[0], known[each], is_shared=book.is_shared) for each in chain}
     ends = dict.fromkeys([*above[-1:], *above[:1]])  # whose it is in the end, and what it belongs to
     nearest = dict(reversed(chain))
     return Line(
         row_id,
-        title(table, shown),
-        " · ".join(title(name, _shown(book, name, known[name, one])) for name, one in ends),
-        shown,
+        title(table, shown[chain[0]]),
+        " · ".join(title(each[0], shown[each]) for each in ends),
+        shown[chain[0]],
         nearest.get("clients"),
         nearest.get("contacts"),
         nearest.get("projects"),
         next((known[each]["currency"] for each in chain if known[each].get("currency")), None),
     )
-
-
-def _shown(book: Book, table: str, row: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A row without what is hidden while the screen is shared."""
-    columns = BY_NAME[table].by_name
-    return {
-        name: row[name]
-        for name, column in columns.items()
-        if not (book.is_shared and hides_column(table, name, column.kind))
-    }

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from peewee import Field, SqliteDatabase
 
-from acct_tui.store.models import Record
+from acct_tui.store.models import Chase, Commitment, Record
 from acct_tui.store.rows import MODELS
 from acct_tui.store.schema import BY_NAME, Column
 
@@ -23,6 +23,14 @@ def page(db: SqliteDatabase, table: str, most: int) -> list[dict[str, Any]]:
     """At most so many rows: the newest, else the first in their own order."""
     model = MODELS[table]
     return list(model.select().order_by(*_order(model, table)).limit(most).dicts().execute(db))
+
+
+def about_money(db: SqliteDatabase) -> dict[str, int]:
+    """How many promises are to pay or name an invoice, and how many reminders are of them or of an invoice."""
+    item, sent = Commitment, Chase
+    owed = item.select(item.id).where((item.kind == "payment") | ~item.invoice_id.is_null())
+    reminded = sent.select().where(sent.commitment_id.in_(owed) | ~sent.invoice_id.is_null())
+    return {"commitments": owed.count(db), "chases": reminded.count(db)}
 
 
 def newest(db: SqliteDatabase, table: str, where: Mapping[str, object], most: int) -> list[dict[str, Any]]:

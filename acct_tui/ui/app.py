@@ -37,7 +37,7 @@ class AcctApp(Palette):
         key("3", "switch('owed')", "owed", "Owed: what we, they and colleagues owe", foot=False),
         key("i,f2", "called", "in", THEY_CALL),
         key("F", "search", "search", "Find in everything: names first, then the newest", foot=False),
-        key("H", "share", "hide", "Hide money, facts and complaints, or show them", foot=False),
+        key("H", "share", "hide", "Hide money, complaints, facts and notes, or show them", foot=False),
         key("B", "book", "book", "The book: everything in it, table by table", foot=False),
         key("r", "rule", "rule", "The golden rule: who called whom first", foot=False),
         key("u", "undo", "undo", "Take the last change back", foot=False),
@@ -130,7 +130,10 @@ class AcctApp(Palette):
     def action_share(self) -> None:
         """Hide what others must not see, or show it again."""
         self.book.is_shared = not self.book.is_shared
-        self.done("Money, facts and complaints are hidden: H shows them." if self.book.is_shared else "All is shown.")
+        self.done(None)
+        if self.frame.is_shared is self.book.is_shared:  # else the book is busy, and all stands there as before
+            hidden = "Money, complaints, facts and notes are hidden: H shows them."
+            self.frame.say(hidden if self.book.is_shared else "All is shown.")
 
     def action_undo(self) -> None:
         """Take the newest action back."""

@@ -10,6 +10,7 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.points import Point
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Commitment
+from acct_tui.domain.veil import BRIEF
 from acct_tui.domain.windows import Reach, window_at
 from acct_tui.services.cards import Card
 from acct_tui.ui.ink import Ink, content, hanging
@@ -64,6 +65,8 @@ def last_talk(row: QueueRow, card: Card, desk: Desk) -> Ink:
         return (("No talk yet.", "muted"),)
     began = "you called" if card.last.started_by == "us" else "they called"
     said = f"Last talk {moment(card.last.at, desk.now, desk.zone)}, {began}"
+    if card.hides_said:
+        return ((f"{said}: {BRIEF}", "muted"),)
     return (said, "muted"), (f": “{one_line(card.said)}”" if card.said else "", "")
 
 

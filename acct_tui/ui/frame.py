@@ -7,6 +7,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from acct_tui.domain.pressing import pressing
+from acct_tui.domain.veil import without_payments
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import SCORE_DAYS, Portfolio, portfolio
 from acct_tui.ui.keys import key
@@ -28,6 +29,7 @@ class Frame(Screen[None]):
         self.book = book
         self._shown: tuple[object, ...] = ()
         self._is_behind = False
+        self.is_shared = book.is_shared
         self._attempt = Attempt(self, self._read, self._caught_up, self._fall_behind)
 
     def compose(self) -> ComposeResult:
@@ -86,12 +88,21 @@ class Frame(Screen[None]):
                 self.query_one(Head).facts = self._facts(found)
                 self.show(found)
                 self._shown = state
+                if self.is_shared is not self.book.is_shared:
+                    self.is_shared = self.book.is_shared
+                    self._forget_words()
+
+    def _forget_words(self) -> None:
+        """Take away what was told at the foot before the screen was shared: it may tell what is hidden now."""
+        if not self.query_one(Foot).is_asking:
+            self.query_one(Foot).show_keys()
 
     def _facts(self, found: Portfolio) -> HeadFacts:
         desk = found.desk
         calls = sum(row.place.lane == "now" for row in found.queue)
         time = f"{DAYS[desk.today.weekday()]} {clock(desk.now, desk.zone)}"
-        owed = pressing((row.client for row in found.queue), desk)
+        clients = (row.client for row in found.queue)
+        owed = pressing(map(without_payments, clients) if self.book.is_shared else clients, desk)
         return HeadFacts(self.mode, calls, found.score, SCORE_DAYS, time, self.book.is_shared, owed)
 
     def _fall_behind(self, words: str) -> None:

@@ -38,11 +38,20 @@ class Palette(Searching):
         yield SystemCommand(
             "Import files", "Bring in CSV, JSON or vCard; you see first what it would do", self.action_import
         )
+        yield SystemCommand(
+            "Export", "Write the book as JSON, its people as vCards or its tables as CSV", self.action_export
+        )
         yield SystemCommand("Edit a client", "Any client, also one without a live project", self.action_edit_client)
         yield SystemCommand(
             "Delete a client", "Any client; you see what goes with it, u brings it back", self.action_delete_client
         )
         yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)
+
+    def action_export(self) -> None:
+        """Write the book, its people or its tables to a file."""
+        from acct_tui.ui.dialogs.export_file import ask_export  # noqa: PLC0415 seldom needed, never at the start
+
+        self.push_screen(ask_export(self.book), self.done)
 
     def action_edit_client(self) -> None:
         """Edit any client."""

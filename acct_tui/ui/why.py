@@ -35,8 +35,9 @@ def _project(line: PortfolioRow, width: int) -> Iterator[Content]:
     health, worst = line.health, line.health.worst
     mark = marks.health(health.score, health.rag)
     yield from content(((line.project.name, "bold"), (f"  {line.project.stage}", "muted"))).wrap(width)
-    known = f"  {health.known} of {len(health.parts)} parts known"
-    yield from content(((mark.text, mark.theme), (known, "muted"))).wrap(width)
+    count, state = health.counted
+    counted = f"  {count} of {len(health.parts)} parts {state}"
+    yield from content(((mark.text, mark.theme), (counted, "muted"))).wrap(width)
     if health.cap:
         yield from content((("held down: ", "muted"), (health.cap.words, ""))).wrap(width)
     if worst and worst.score is not None and worst.score < 100:

@@ -9,9 +9,10 @@ from hypothesis import given
 
 from acct_tui.domain.explained import explained
 from acct_tui.domain.health import health
+from acct_tui.domain.pages.talks import Event, Talk
 from acct_tui.domain.queue import row
 from acct_tui.domain.snapshots import Client, Complaint, Invoice, Survey
-from acct_tui.domain.veil import BRIEF, HIDDEN, veiled_client, veiled_health, veiled_row
+from acct_tui.domain.veil import BRIEF, HIDDEN, veiled_client, veiled_events, veiled_health, veiled_row, veiled_talk
 from tests.domain.facts import (
     NOW,
     anna,
@@ -60,8 +61,8 @@ def test_the_veil_changes_words_and_nothing_else(situation: Situation) -> None:
     assert [reason.tenths for reason in after.findings] == [reason.tenths for reason in before.findings]
     assert [each.reason.tenths for each in after.occasions] == [each.reason.tenths for each in before.occasions]
     for shown, veiled in zip(before.occasions, after.occasions, strict=True):
-        hidden = shown.rest and (replace(shown.rest, why=HIDDEN) if shown.rest.private else shown.rest)
-        assert veiled.rest == hidden
+        rest = shown.rest
+        assert veiled.rest == (rest and replace(rest, why=HIDDEN if rest.private else rest.public or rest.why))
     private = [each.finding.private for each in before.findings]
     for reason in (each for each, is_private in zip(after.findings, private, strict=True) if is_private):
         found = reason.finding
@@ -148,3 +149,40 @@ def test_what_burns_is_told_only_where_it_is_no_complaint_and_no_mood() -> None:
     late = client(talk("11-20 09:00"), projects=(fine,), commitments=(promise("11-16 10:00"),))
     shown = [veiled_health(health(each, fine, desk())) for each in (unhappy, late)]
     assert [each.cap and each.cap.words for each in shown] == [BRIEF, "the promise “the file” is 5 working days late"]
+
+
+def test_no_number_of_a_health_is_told_of_what_is_hidden() -> None:
+    late = project(invoices=(invoice(40),), surveys=(Survey("s", "nps", 10, NOW),))
+    seen = health(client(talk("11-20 09:00", mood=4), projects=(late,)), late, desk())
+    veiled = veiled_health(seen)
+    assert seen.worst
+    assert seen.worst.name == "money"
+    assert seen.counted[1] == "known"
+    assert veiled.counted == (3, "hidden")
+    assert veiled.worst
+    assert veiled.worst.name == "relationship"
+    assert (veiled.score, veiled.rag) == (seen.score, seen.rag)
+
+
+def test_a_hold_is_told_by_its_day_and_without_its_reason() -> None:
+    held = replace(client(talk("11-02 09:00")), hold_until=date(2026, 11, 26), hold_why="furious")
+    over = replace(held, hold_until=date(2026, 11, 23))
+    for known, seen in ((held, "Hold until Thu"), (over, "You held them until today")):
+        before = row(known, desk())
+        assert "furious" in repr((before, explained(before, desk())))
+        after = veiled_row(before)
+        told = repr((after, explained(after, desk())))
+        assert "furious" not in told
+        assert seen in told
+
+
+def test_what_we_wrote_for_us_is_hidden_whatever_it_is_about() -> None:
+    said = Talk("t", NOW, "us", "phone", "conversation", None, None, None, 5, 4, "anything")
+    assert (veiled_talk(said).note, veiled_talk(said).mood) == (BRIEF, None)
+    assert veiled_talk(replace(said, note=None)).note is None
+    moved = Event("changes", "c", NOW, "change", "Print moved 5 days", more="anything")
+    asked = Event("brief_answers", "b", NOW, "agreed", "Who buys?", more="Everybody")
+    assert [(each.text, each.more) for each in veiled_events((moved, asked))] == [
+        ("Print moved 5 days", BRIEF),
+        ("Who buys?", "Everybody"),
+    ]

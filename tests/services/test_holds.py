@@ -9,6 +9,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.holds import hold, release, whole, would_rest
 from acct_tui.services.queue import call_queue
 from acct_tui.services.refusals import Refused
+from acct_tui.store import reading
 from tests.services.conftest import Hands
 
 THURSDAY = date(2026, 11, 26)
@@ -64,7 +65,10 @@ def test_what_a_hold_would_rest_counts_what_is_hidden(book: Book) -> None:
 def test_what_a_hold_would_rest_is_told_without_reading_the_book_again(
     book: Book, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    seen = standing(book, "Volga Tyres").client
     book.is_shared = True
-    known = whole(book, standing(book, "Volga Tyres").client)
-    monkeypatch.setattr(book, "clients", lambda *_: pytest.fail("read again"))
+    monkeypatch.setattr(book, "clients", lambda *_: pytest.fail("all clients are read"))
+    known = whole(book, seen)
+    assert known == seen
+    monkeypatch.setattr(reading, "client", lambda *_: pytest.fail("read again"))
     assert "hidden" in would_rest(book, known, THURSDAY)

@@ -95,7 +95,7 @@ async def test_a_file_is_saved_and_never_written_over_by_chance(
         day.sees("Saved: ")
         path.write_text("mine", "utf-8")
         await day.press("ctrl+s", "enter")
-        day.sees("There is such a file")
+        day.sees("It is there already: enter once more writes over it.")
         await day.press("escape")
         assert path.read_text("utf-8") == "mine"
         await day.press("ctrl+s", "enter", "enter")
@@ -139,3 +139,14 @@ async def test_it_looks_as_it_should(driver: Driver, snap: Snap) -> None:
         await argue(day, "Menu + bookings", "Choice of cake photos")
         await day.press(*["tab"] * 4, "j")
         snap(day, "evidence-80x24")
+
+
+async def test_a_pack_is_not_saved_over_the_book(driver: Driver, book: Book) -> None:
+    before = book.path.read_bytes()
+    async with driver((100, 40)) as day:
+        await open_project(day)
+        await day.press("P", "ctrl+s", "ctrl+u")
+        await day.type(str(book.path))
+        await day.press("enter", "enter")
+        day.sees("is the book itself, or belongs to it")
+    assert book.path.read_bytes() == before

@@ -5,15 +5,6 @@ from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """What was written about one touch, whether that was a problem, and the invoice that it was about."""
-
-    text: str | None
-    was_problem: bool | None = None
-    invoice_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Talk:
     """One interaction as the log shows it."""
 
@@ -28,8 +19,6 @@ class Talk:
     minutes: int | None
     mood: int | None
     note: str | None
-    was_problem: bool | None = None
-    invoice_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

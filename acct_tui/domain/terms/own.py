@@ -82,8 +82,12 @@ def held_until(client: Client, desk: Desk) -> date | None:
 
 def until_day(client: Client, until: date, desk: Desk) -> str:
     """The day of a hold with its reason: "until Thu: their board meets"."""
-    why = f": {client.hold_why}" if client.hold_why else ""
-    return f"until {day(until, desk.today)}{why}"
+    return f"{bare_day(until, desk)}{f': {client.hold_why}' if client.hold_why else ''}"
+
+
+def bare_day(until: date, desk: Desk) -> str:
+    """The day of a hold as others may see it: "until Thu"."""
+    return f"until {day(until, desk.today)}"
 
 
 def _held(client: Client, until: date, ends: datetime, desk: Desk) -> Iterator[Finding]:
@@ -99,4 +103,5 @@ def _held(client: Client, until: date, ends: datetime, desk: Desk) -> Iterator[F
             what=What.HOLD,
             times=times,
             is_ours=True,
+            public=f"You held them {bare_day(until, desk)}",
         )

@@ -1,9 +1,8 @@
-"""Evidence packs as Markdown, in which nobody's words can pass for more than text, and as a file."""
+"""Evidence packs as Markdown, in which nobody's words can pass for more than text."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Final
 
 from acct_tui.domain.desk import Desk
@@ -65,9 +64,3 @@ def file_name(pack: Pack, desk: Desk) -> str:
     """A telling name for a file."""
     words = "-".join(re.findall(r"[a-z0-9]+", folded(f"{pack.about} {pack.claim}")))[:_NAME].strip("-")
     return f"evidence-{words}-{desk.today.isoformat()}.md" if words else f"evidence-{desk.today.isoformat()}.md"
-
-
-def save(path: Path, text: str, *, overwrite: bool = False) -> None:
-    """Write a pack to a file; FileExistsError unless it may be written over, OSError when it cannot be."""
-    with path.open("w" if overwrite else "x", encoding="utf-8", newline="\n") as file:
-        file.write(text)

@@ -9,12 +9,12 @@ from itertools import islice
 from typing import Final
 
 from acct_tui.exchange.refusal import ImportRefused
+from acct_tui.exchange.sheets.formulas import bare
 from acct_tui.exchange.text.source import Source
 from acct_tui.exchange.values.spoilt import unwrapped
 
 _DELIMITERS: Final = ",;\t|"
 _TOLD: Final = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
-_GUARDED: Final = re.compile(r"'[=+\-@\t]")  # what an export puts before a cell that a spreadsheet would run
 _MOST_BROKEN: Final = 20
 """Rows with a quote out of place: where there are more, the file is something else."""
 _LOOKED_AT: Final = 30
@@ -95,4 +95,6 @@ def _lines(name: str, physical: Sequence[str], dialect: _Dialect, broken: dict[i
 
 
 def _bare(cell: str) -> str:
-    return unwrapped(cell[1:] if _GUARDED.match(cell) else cell).strip()
+    """The text of a cell, without what an export or a spreadsheet put around it."""
+    plain = bare(cell)
+    return (plain if plain != cell else unwrapped(cell)).strip()

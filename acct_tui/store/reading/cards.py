@@ -10,7 +10,6 @@ from peewee import fn
 from acct_tui.domain.pages.brief import Goal, Measured, Question
 from acct_tui.domain.pages.care import Offer
 from acct_tui.domain.pages.people import Reach, Remembered
-from acct_tui.domain.pages.talks import Note
 from acct_tui.store.models import BriefAnswer, Contact, Fact, Interaction, Opportunity, Project, Reading
 from acct_tui.store.models import Goal as GoalRow
 from acct_tui.store.reading.asof import AsOf, grouped
@@ -41,12 +40,10 @@ def facts(book: AsOf, contact_ids: Sequence[str]) -> dict[str, tuple[Remembered,
     return grouped(book.fetch(query), Remembered)
 
 
-def notes(book: AsOf, touch_ids: Sequence[str]) -> dict[str, Note]:
+def notes(book: AsOf, touch_ids: Sequence[str]) -> dict[str, str | None]:
     """What was written about some touches."""
-    query = Interaction.select(
-        Interaction.id, Interaction.note.alias("text"), Interaction.was_problem, Interaction.invoice_id
-    ).where(Interaction.id.in_(touch_ids))
-    return {row.pop("id"): Note(**row) for row in book.fetch(query)}
+    query = Interaction.select(Interaction.id, Interaction.note).where(Interaction.id.in_(touch_ids))
+    return {row["id"]: row["note"] for row in book.fetch(query)}
 
 
 def questions(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Question, ...]]:

@@ -22,6 +22,13 @@ def clients(book: AsOf, most: Mapping[str, int] = NEWEST) -> list[Client]:
     return _complete(book, sorted(live), live, with_others, most)
 
 
+def client(book: AsOf, client_id: str) -> Client | None:
+    """One client as the rules want it, None without a live project."""
+    live, with_others = projects(book)
+    found = _complete(book, [client_id], live, with_others, NEWEST) if client_id in live else []
+    return next(iter(found), None)
+
+
 def clients_at_rest(book: AsOf, live: Collection[str]) -> list[Client]:
     """Every client but those with a live project: what is owed to them or by them is owed still."""
     everybody = book.fetch(models.Client.select(models.Client.id).order_by(models.Client.id))

@@ -90,8 +90,11 @@ def reminders(book: AsOf, of: Literal["commitment_id", "invoice_id"], ids: Seque
     return {row.pop("of"): Reminders(**row) for row in rows}
 
 
-def past_promises(book: AsOf, since: datetime) -> list[Past]:
-    """What was due since a moment and until now: the promises of both sides, and all that colleagues owed."""
+def past_promises(book: AsOf, since: datetime, *, with_money: bool = True) -> list[Past]:
+    """What was due since a moment and until now: the promises of both sides, and all that colleagues owed.
+
+    Promises to pay and what is owed about an invoice may be left out.
+    """
     model = models.Commitment
     query = model.select(model.owner, model.due_at, model.first_due_at, model.kept_at, model.dropped_at).where(
         model.promised | (model.owner == "colleague"),
@@ -99,6 +102,8 @@ def past_promises(book: AsOf, since: datetime) -> list[Past]:
         book.seen(model.due_at),
         book.seen(model.made_at),
     )
+    if not with_money:
+        query = query.where(model.kind != "payment", model.invoice_id.is_null())
     rows = book.fetch(query)
     ends = ("kept_at", "dropped_at")
     return [Past(**{**row, **{name: book.known_moment(row[name]) for name in ends}}) for row in rows]

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on
@@ -15,6 +16,7 @@ from acct_tui.domain.datewords import DateWordsError
 from acct_tui.domain.evidence import Fact, Pack
 from acct_tui.drafts import Draft
 from acct_tui.exchange.out.evidence import file_name, markdown
+from acct_tui.exchange.out.whole import save_file
 from acct_tui.services import evidence
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
@@ -176,11 +178,15 @@ class EvidencePack(Dialog[None]):
         text = self._whole()
         if text:
 
+            def save(target: str, force: bool) -> str:
+                save_file(Path(target), text.encode(), self._book, force=force)
+                return f"Saved: {target}"
+
             def told(words: str | None) -> None:
                 if words:
                     self._keep(text, words)
 
-            self.app.push_screen(AskFile(file_name(self._written, self._book.desk()), text), told)
+            self.app.push_screen(AskFile("Save to a file", file_name(self._written, self._book.desk()), save), told)
 
     def _whole(self) -> str:
         """The Markdown, or "" while it has no claim or a deadline that is none."""

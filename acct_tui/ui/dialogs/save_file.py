@@ -1,39 +1,58 @@
-"""Saving a text to a file that the user names."""
+"""Saving something to a file that the user names."""
 
-from pathlib import Path
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Input
+from textual.content import Content
+from textual.widgets import Input, Static
 
-from acct_tui.exchange.out.evidence import save
+from acct_tui.exchange.out.whole import ThereAlready
 from acct_tui.locations import documents
+from acct_tui.services.refusals import Refused
+from acct_tui.store.errors import BookError
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.forms.paths import PathLine, path_of
+from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
+
+Save = Callable[[str, bool], str]
+"""Writes to a path, over what is there only if told so, and says what was done; it may take its time."""
+Means = Callable[[str], Iterable[Ink]]
+"""What would be written under the name that stands there, line by line."""
 
 
 class AskFile(Dialog[str]):
     """Asks for a path and writes there; answers the words of what was done. A second enter writes over a file."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [key("enter,ctrl+s", "save", "save", "Save the text there")]
+    BINDINGS: ClassVar[list[BindingType]] = [key("enter,ctrl+s", "save", "save", "Save it there")]
 
-    def __init__(self, name: str, text: str) -> None:
-        super().__init__((("Save to a file", "bold"),))
-        self._path, self._text = documents() / name, text
-        self._over: Path | None = None
+    def __init__(self, title: str, name: str, save: Save, means: Means | None = None) -> None:
+        super().__init__(((title, "bold"),))
+        self._path, self._save, self._means = documents() / name, save, means
+        self._over = ""
+        self._is_writing = False
 
     def body(self) -> ComposeResult:
-        """The path."""
-        yield PathLine("a path, such as ~/Documents/evidence.md")
+        """The path, and what it means."""
+        yield PathLine("a path, such as ~/Documents/name.md")
+        if self._means:
+            yield Static(_lines(self._means(str(self._path))), classes="aside")
 
     def on_mount(self) -> None:
         """Propose a path; its end is what one changes."""
         line = self.query_one(PathLine)
         line.value = str(self._path)
         line.cursor_position = len(line.value)
+
+    @on(Input.Changed)
+    def tell(self, event: Input.Changed) -> None:
+        """Say what the name means."""
+        if self._means:
+            self.query_one(".aside", Static).update(_lines(self._means(event.value.strip())))
 
     @on(Input.Submitted)
     def action_save(self) -> None:
@@ -42,18 +61,36 @@ class AskFile(Dialog[str]):
         path = path_of(typed) if typed else None
         if path is None:
             self.complain("Type the path of a file.")
-        elif path.is_dir():
-            self.complain(f"{path.name} is a folder: add the name of a file.")
-        else:
-            self._write(path)
+        elif not self._is_writing:
+            self._is_writing = True
+            target = f"{path}/" if typed.endswith("/") else str(path)
+            write = partial(self._write, target, target == self._over)
+            self.app.run_worker(write, thread=True)  # of the app, since it ends after it has closed the dialog
 
-    def _write(self, path: Path) -> None:
+    def _write(self, target: str, force: bool) -> None:
         try:
-            save(path, self._text, overwrite=path == self._over)
-        except FileExistsError:
-            self._over = path
-            self.complain("There is such a file: enter once more writes over it.")
-        except OSError as error:
-            self.complain(f"{path.name} cannot be written: {error.strerror}.")
+            words = self._save(target, force)
+        except ThereAlready:
+            self.app.call_from_thread(self._refused, "It is there already: enter once more writes over it.", target)
+        except (Refused, BookError) as wrong:
+            self.app.call_from_thread(self._refused, str(wrong), "")
         else:
-            self.dismiss(f"Saved: {path}")
+            self.app.call_from_thread(self._done, words)
+
+    def _done(self, words: str) -> None:
+        self.dismiss(words)
+
+    def _refused(self, words: str, over: str) -> None:
+        self._is_writing, self._over = False, over
+        self.complain(words)
+
+    def action_leave(self) -> None:
+        """Leave, but not while it is being written."""
+        if self._is_writing:
+            self.complain("It is being written, which ends in a moment.")
+        else:
+            super().action_leave()
+
+
+def _lines(told: Iterable[Ink]) -> Content:
+    return Content("\n").join(map(content, told))

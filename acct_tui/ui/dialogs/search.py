@@ -87,7 +87,8 @@ class Search(Dialog[str]):
         told, hit = self.query_one("#told", Static), self._hits.get(self.query_one(Table).key or "")
         lines = _told(hit, told.size.width) if hit else []
         if not hit and self._text.strip():
-            lines = [content((("Nothing in the book has all these words.", "muted"),))]
+            where = "that is not hidden" if self._book.is_shared else "in the book"
+            lines = [content(((f"Nothing {where} has all these words.", "muted"),))]
         told.update(Content("\n").join(lines[:_TOLD]))
 
     def action_step(self, way: str) -> None:

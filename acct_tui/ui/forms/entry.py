@@ -8,7 +8,7 @@ from typing import Any, Final
 from acct_tui.drafts import Draft
 from acct_tui.services import records
 from acct_tui.services.book import Book
-from acct_tui.services.naming import noun_of, title
+from acct_tui.services.naming import noun_of
 from acct_tui.services.refusals import Refused
 from acct_tui.store.errors import BookBusy
 from acct_tui.store.schema import BY_NAME, Column
@@ -72,7 +72,7 @@ class Entry:
         one = noun_of(self.table.name, self.initial)
         if self.opened is None:
             return f"New {one}"
-        return f"{one[:1].upper()}{one[1:]} {title(self.table.name, self.opened)}".rstrip()
+        return f"{one[:1].upper()}{one[1:]} {records.called(self.book, self.table.name, self.opened)}".rstrip()
 
     @cached_property
     def owner(self) -> str:
@@ -80,7 +80,7 @@ class Entry:
         name = next((name for name in _OWNERS if self.given.get(name)), None)
         above = self.table.by_name[name].refers_to if name else None
         row = records.record(self.book, above, str(self.given[name])) if name and above else None
-        return title(above, row) if above and row else ""
+        return records.called(self.book, above, row) if above and row else ""
 
     def is_settled(self, column: Column) -> bool:
         """Whether a field was given with the wish for this row, so that nobody need be asked."""

@@ -7,6 +7,7 @@ from acct_tui.domain.evening import Dated, FirstCall, Unnoted
 from acct_tui.domain.findings import EVER, Finding, Reason, What
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Client, Commitment
+from acct_tui.domain.veil import HIDDEN
 from acct_tui.domain.worktime import local_day
 from acct_tui.services.cards import Card
 from acct_tui.services.evening import Evening
@@ -26,21 +27,28 @@ def rows(found: Evening, card: Card | None) -> list[Row]:
     first = (
         list(_first(found.first, card, found)) if found.first and card else [_remark("Nobody is to be called then.")]
     )
+    messages = HIDDEN if found.messages is None else _messages(found.messages)
     lists = (
         ("Chosen and not called", [_chosen(client, found) for client in found.chosen]),
         ("Today's conversations without a note", [_talk(talk, found) for talk in found.unnoted]),
         ("Owed for today or before", [_owed(client, item, found) for client, item in found.promises]),
         ("They wait for us", _reasons(found.waiting, found, "waits")),
         ("Still due", [*_reasons(found.due, found, "due"), *(_dated(each, found) for each in found.dated)]),
-        ("Messages about invoices", [_remark(f"{plural(found.messages, 'message')} due: m")] if found.messages else []),
+        ("Messages about invoices", [_remark(messages)] if messages else []),
         ("Due a call, not called", [_remark(", ".join(row.client.name for row in found.calls))] if found.calls else []),
         (_next_day(found), first),
     )
     return [line for words, lines in lists if lines for line in _listed(words, lines)]
 
 
+def _messages(count: int) -> str:
+    return f"{plural(count, 'message')} due: m" if count else ""
+
+
 def told(found: Evening) -> Ink:
-    """How much is left."""
+    """How much is left, of what is not hidden."""
+    if found.messages is None and not found.count:
+        return (("Nothing else is left for today.", "muted"),)
     if found.count:
         return ((f"{plural(found.count, 'thing')} left for today", ""),)
     if found.calls:

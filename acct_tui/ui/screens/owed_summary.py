@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from acct_tui.domain.kept import DAYS, KeptRate
+from acct_tui.domain.veil import HIDDEN
 from acct_tui.services.owed import Owed
 from acct_tui.ui.ink import Ink, Span
 
@@ -11,6 +12,8 @@ SIDES = (("us", "we"), ("client", "they"), ("colleague", "colleagues"))
 
 def summary(found: Owed) -> Ink:
     """The kept rate of each side: "Kept in 90 days  we 14 of 17, 2 moved  they 9 of 12  colleagues not known"."""
+    if not any(found.debts) and found.hides:
+        return ((HIDDEN, "muted"),)
     if not any(found.debts) and not found.bills:
         return (("Nothing stands here yet: a adds what was agreed.", "muted"),)
     return ((f"Kept in {DAYS} days", "muted"), *(span for side in SIDES for span in _side(*side, found)))

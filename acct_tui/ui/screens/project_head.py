@@ -48,7 +48,8 @@ def health(page: ProjectPage) -> Ink:
     """Health as computed, beside it as stated, and the sentence that was stated with it."""
     state, project = page.row.health, page.project
     mark = marks.health(state.score, state.rag)
-    spans: list[Span] = [(mark.text, f"{mark.theme} bold"), (f"  {state.known} of 5 known", "muted")]
+    count, are = state.counted
+    spans: list[Span] = [(mark.text, f"{mark.theme} bold"), (f"  {count} of 5 {are}", "muted")]
     if project.stated_rag:
         stated = marks.rag(project.stated_rag)
         flag = page.row.is_hidden_red

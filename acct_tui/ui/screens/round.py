@@ -61,7 +61,7 @@ class RoundScreen(ClientScreen):
         """Come to a place of the round and show what is there."""
         self.walk = walk
         self.is_over = self.is_over or walk.client_id is None
-        self.query_one("#progress", OneLine).left = progress(walk, is_over=self.is_over)
+        self.query_one("#progress", OneLine).left = progress(walk, is_over=self.is_over, is_shared=self.book.is_shared)
         self.query_one(Panel).tell(self._told(walk))
 
     def _told(self, walk: Round) -> Callable[[int], Content]:

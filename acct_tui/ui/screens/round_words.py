@@ -27,7 +27,7 @@ LEAD = 16
 """Cells of the words before a list of names."""
 
 
-def progress(walk: Round, *, is_over: bool) -> Content:
+def progress(walk: Round, *, is_over: bool, is_shared: bool) -> Content:
     """The place one has come to, "7/18", and the latest decision, which u takes back."""
     if is_over:
         return content((("Triage", "bold"),))
@@ -35,7 +35,7 @@ def progress(walk: Round, *, is_over: bool) -> Content:
     if not walk.decisions:
         return content(count)
     last = walk.decisions[-1]
-    told = one_line(last.words) or last.choice.value
+    told = one_line("" if is_shared else last.words) or last.choice.value
     return content((*count, (f"   {len(walk.decided)} decided, the last: {told}", "muted")))
 
 

@@ -1,16 +1,14 @@
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from acct_tui.exchange.apply import apply
-from acct_tui.exchange.books.book_json import FORMAT, save_book
-from acct_tui.exchange.importers import plan_files, plan_sources
+from acct_tui.exchange.books.book_json import FORMAT
+from acct_tui.exchange.importers import plan_sources
 from acct_tui.exchange.text.source import to_source
 from acct_tui.services.demo import demo_rows
-from acct_tui.store.errors import NotSaved
 from acct_tui.store.schema import BY_NAME, TABLES
 from tests.exchange.conftest import Shell, make_shell
 
@@ -80,15 +78,3 @@ def test_whatever_was_imported_comes_back_byte_for_byte(
     finally:
         first.book.close()
         second.book.close()
-
-
-def test_a_saved_export_is_the_export(shell: Shell, tmp_path: Path) -> None:
-    shell.take({"b.json": book(clients=[VOLGA])})
-    save_book(shell.book, tmp_path / "out.json")
-    assert (tmp_path / "out.json").read_bytes() == shell.export().encode()
-    assert plan_files(shell.book, [tmp_path / "out.json"]).changes_nothing
-
-
-def test_an_export_into_nowhere_is_refused_in_words(shell: Shell, tmp_path: Path) -> None:
-    with pytest.raises(NotSaved, match=r"out\.json cannot be written: No such file or directory\."):
-        save_book(shell.book, tmp_path / "nowhere" / "out.json")

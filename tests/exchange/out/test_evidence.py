@@ -1,15 +1,14 @@
-"""Evidence packs as Markdown: what a client wrote stays words, and no file is written over by chance."""
+"""Evidence packs as Markdown: what a client wrote stays words."""
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from acct_tui.domain.evidence import Fact, Pack
-from acct_tui.exchange.out.evidence import code, escaped, file_name, markdown, save
+from acct_tui.exchange.out.evidence import code, escaped, file_name, markdown
 from tests.domain.facts import at, desk
 
 PACK = Pack(
@@ -79,15 +78,3 @@ def test_nobody_can_break_the_structure(claim: str, text: str) -> None:
 def test_a_file_has_a_telling_name() -> None:
     assert file_name(PACK, desk()) == "evidence-volga-tyres-spring-relaunch-the-pop-up-must-go-2026-11-23.md"
     assert file_name(Pack("見", "/../"), desk()) == "evidence-2026-11-23.md"
-
-
-def test_a_file_is_written_over_only_when_told_so(tmp_path: Path) -> None:
-    path = tmp_path / "pack.md"
-    save(path, "ä\n")
-    with pytest.raises(FileExistsError):
-        save(path, "b")
-    assert path.read_bytes() == "ä\n".encode()
-    save(path, "b", overwrite=True)
-    assert path.read_text("utf-8") == "b"
-    with pytest.raises(FileNotFoundError):
-        save(tmp_path / "no" / "pack.md", "b")

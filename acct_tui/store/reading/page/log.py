@@ -30,8 +30,6 @@ def _newest(book: AsOf, client_id: str, kind: str) -> list[Talk]:
             talk.minutes,
             talk.mood,
             talk.note,
-            talk.was_problem,
-            talk.invoice_id,
         )
         .left_outer_join(contact, on=(talk.contact_id == contact.id))
         .switch(talk)

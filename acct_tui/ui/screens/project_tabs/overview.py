@@ -128,19 +128,22 @@ def _lane(page: ProjectPage, width: int) -> Iterator[Content]:
 
 def _health(page: ProjectPage, width: int) -> Iterator[Content]:
     for part in page.row.health.parts:
-        yield from hanging(_gauge(part), ((part.words, "" if part.score is not None else "muted"),), width)
+        is_told = part.score is not None and not part.is_hidden
+        yield from hanging(_gauge(part), ((part.words, "" if is_told else "muted"),), width)
     health = page.row.health
     mark = marks.health(health.score, health.rag)
-    known = f"  {health.known} of 5 parts known"
-    yield content((("Health        ", "muted"), (mark.text, f"{mark.theme} bold"), (known, "muted")))
+    count, state = health.counted
+    counted = f"  {count} of 5 parts {state}"
+    yield content((("Health        ", "muted"), (mark.text, f"{mark.theme} bold"), (counted, "muted")))
     if health.cap:
         yield from _labelled("Held down", ((health.cap.words, ""),), width)
 
 
 def _gauge(part: Part) -> Ink:
-    """Name, weight, a bar and the score of one part."""
-    full = round((part.score or 0) * _BAR / 100)
-    number = "  – " if part.score is None else f"{part.score:>3} "
+    """Name, weight, a bar and the score of one part; one that is hidden has neither."""
+    score = None if part.is_hidden else part.score
+    full = round((score or 0) * _BAR / 100)
+    number = "  – " if score is None else f"{score:>3} "
     return (
         (f"{part.name:<13}", "muted"),
         (f"{part.weight:>3} ", "muted"),

@@ -26,7 +26,13 @@ def _rows(page: ProjectPage, _: int) -> list[Row]:
         for owner, words in _SIDES
         for row in headed(words, len(_COLUMNS), [_row(debt, page) for debt in page.debts if _owner(debt) == owner])
     ]
-    return rows or headed("Nothing stands here yet", len(_COLUMNS), [], "a adds what was agreed.")
+    if page.hides_debts:
+        rows.append(_told("   Hidden", "H shows it"))
+    return rows or [_told("   Nothing yet", "a adds what was agreed")]
+
+
+def _told(words: str, key: str) -> Row:
+    return Row(words, (((words, ""),), (), ((key, "muted"),)), is_heading=True)
 
 
 def _owner(debt: Debt) -> str:

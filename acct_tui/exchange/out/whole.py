@@ -1,0 +1,169 @@
+"""Files and folders that appear on disk whole or not at all: all that is written for a user goes through here."""
+
+import errno
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from acct_tui.exchange.out.ours import refuse_ours
+from acct_tui.services.book import Book
+from acct_tui.services.refusals import Refused
+from acct_tui.store.errors import NotSaved
+from acct_tui.words.safe import fit, one_line
+
+_DRAFT: Final = ".export-"
+_LITTER: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+"""What file managers leave in folders that were looked at."""
+_CANNOT_FLUSH: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM})
+_ELSEWHERE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP, errno.EBUSY})
+_LONGEST: Final = 80
+
+
+class ThereAlready(Refused):
+    """Something that is written over only when that is said."""
+
+
+def place_of(path: Path, book: Book) -> Path:
+    """Where a path leads, through every link, if anything may be written there. Raises Refused, NotSaved."""
+    with _in_words(path):
+        real = _resolved(path)
+        refuse_ours(real, book)
+        return real
+
+
+def save_file(path: Path, data: bytes, book: Book, *, force: bool = False) -> None:
+    """Write a file for its owner's eyes alone, to disk before this returns. Raises Refused, ThereAlready, NotSaved."""
+    real = place_of(path, book)
+    with _in_words(path):
+        if real.is_dir():
+            raise Refused(f"{_shown(path)} is a folder: add the name of a file.")
+        if real.exists() and not real.is_file():
+            raise Refused(f"{_shown(path)} is no ordinary file: name another one.")
+        if real.exists() and not force:
+            raise ThereAlready(f"{_shown(path)} is there already")
+        _write_file(real, data, force=force)
+
+
+def save_folder(
+    path: Path,
+    files: Iterable[tuple[str, bytes]],
+    book: Book,
+    *,
+    was_written: Callable[[Path], bool],
+    force: bool = False,
+) -> None:
+    """Write a folder of files; one that is there must be empty, or hold only what was written like that before.
+
+    Raises Refused, ThereAlready, NotSaved.
+    """
+    real = place_of(path, book)
+    with _in_words(path):
+        if real.exists() and not real.is_dir():
+            raise Refused(f"{_shown(path)} is a file: name a folder that is new or empty.")
+        inside = [file for file in real.iterdir() if file.name not in _LITTER] if real.exists() else []
+        if not all(map(was_written, inside)):
+            raise Refused(f"{_shown(path)} holds other things than such a folder does: name one that is new or empty.")
+        if real.exists() and real.samefile(Path.cwd()):
+            raise Refused(f"{_shown(path)} is the folder you are in: name a new one in it.")
+        if inside and not force:
+            raise ThereAlready(f"{_shown(path)} is there already")
+        _write_folder(real, files)
+
+
+def _write_file(path: Path, data: bytes, *, force: bool) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=_DRAFT)  # 0600
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            _flushed(file.fileno(), file.write, file.flush, data)
+        _place(draft, path, force=force)
+    finally:
+        draft.unlink(missing_ok=True)
+    _flush_folder(path.parent)
+
+
+def _flushed(handle: int, write: Callable[[bytes], object], flush: Callable[[], object], data: bytes) -> None:
+    write(data)
+    flush()
+    os.fsync(handle)
+
+
+def _place(draft: Path, path: Path, *, force: bool) -> None:
+    """Give a draft its name; without force nothing that came there meanwhile is written over."""
+    if not force:
+        with suppress(OSError):  # a file system without links
+            os.link(draft, path)
+            return
+        if path.exists():
+            raise ThereAlready(f"{_shown(path)} is there already")
+    os.replace(draft, path)
+
+
+def _write_folder(path: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    draft = Path(tempfile.mkdtemp(dir=path.parent, prefix=_DRAFT))  # 0700
+    try:
+        for name, data in files:
+            with open(os.open(draft / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                _flushed(file.fileno(), file.write, file.flush, data)
+        _flush_folder(draft)
+        _exchange(draft, path)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+    _flush_folder(path.parent)
+
+
+def _exchange(draft: Path, path: Path) -> None:
+    """Put a folder in the place of the one that is there, which comes back if that fails."""
+    before = draft.with_name(f"{draft.name}-before")
+    stood = path.exists()
+    if stood:
+        os.rename(path, before)
+    try:
+        os.rename(draft, path)
+    except BaseException:
+        if stood:
+            os.rename(before, path)
+        raise
+    shutil.rmtree(before, ignore_errors=True)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Have the names in a folder on disk, where a system lets one ask for that."""
+    if sys.platform == "win32":
+        return
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        if error.errno not in _CANNOT_FLUSH:
+            raise
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except RuntimeError as loop:  # links that lead to each other; Python 3.13 says it as an OSError
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from loop
+    except ValueError as none:  # a NUL byte
+        raise Refused("No file can be called that: type its path.") from none
+
+
+@contextmanager
+def _in_words(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        advice = "Name a file in a folder that is there." if error.errno in _ELSEWHERE else None
+        raise NotSaved(f"{_shown(path)} cannot be written: {error.strerror}.", advice=advice) from error
+
+
+def _shown(path: Path) -> str:
+    return fit(one_line(path.name or str(path)), _LONGEST)
