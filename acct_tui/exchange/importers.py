@@ -17,10 +17,10 @@ from acct_tui.exchange.sheets.selection import selection
 from acct_tui.exchange.sheets.sheet import read_sheet
 from acct_tui.exchange.text.source import Source, read_source
 from acct_tui.exchange.vcard.cards import take_cards
+from acct_tui.exchange.vcard.lines import has_cards
 from acct_tui.services.book import Book
 
 _JSON: Final = re.compile(r"\s*(?:\{|\[\s*[{\]])")
-_CARD: Final = re.compile(r"\s*BEGIN:VCARD", re.IGNORECASE)
 _CALENDAR: Final = re.compile(r"\s*BEGIN:VCALENDAR", re.IGNORECASE)
 
 
@@ -57,9 +57,7 @@ def plan_sources(book: Book, sources: Sequence[Source], options: Options = DEFAU
     intake = Intake(book, gathering, options.client)
     chosen = selection(options.maps, options.where, options.dates)
     take_sheets([read_sheet(source) for source in sources if kinds[source] == "sheet"], chosen, intake)
-    for source in sources:
-        if kinds[source] == "cards":
-            take_cards(source, intake)
+    take_cards([source for source in sources if kinds[source] == "cards"], intake)
     return compare(book, gathering, tuple(source.name for source in sources), update=options.update)
 
 
@@ -68,7 +66,7 @@ def _kind(source: Source) -> str:
         raise ImportRefused(source.name, 1, "calendars cannot be read yet; JSON books, CSV and vCards can")
     if _JSON.match(source.text):
         return "book"
-    return "cards" if _CARD.match(source.text) else "sheet"
+    return "cards" if has_cards(source) else "sheet"
 
 
 def _note_guess(source: Source, gathering: Gathering) -> None:
