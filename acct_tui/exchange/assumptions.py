@@ -12,6 +12,11 @@ def home_country(settings: Settings) -> str:
     return settings.country or country_of(settings.zone) or UNKNOWN_COUNTRY
 
 
+def usual_zone(country: str, settings: Settings) -> str:
+    """The zone of a client of whom only the country is known."""
+    return settings.zone if country == home_country(settings) else first_zone(country)
+
+
 def completed(draft: Draft, gathering: Gathering, settings: Settings) -> dict[str, object]:
     """The values of a new row with what had to be assumed, which the gathering notes."""
     values = dict(draft.values)
@@ -28,7 +33,7 @@ def _complete_client(values: dict[str, object], gathering: Gathering, settings: 
         _assume_home(gathering, values["country"])
     country = str(values["country"])
     if "time_zone" not in values:
-        values["time_zone"] = first_zone(country) if country != home_country(settings) else settings.zone
+        values["time_zone"] = usual_zone(country, settings)
         gathering.assume("time zones", f"{values['time_zone']} in {country}")
     if "currency" not in values:
         values["currency"] = currency_of(country)

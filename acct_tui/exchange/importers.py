@@ -16,7 +16,10 @@ from acct_tui.exchange.sheets.selection import Selection, selection
 from acct_tui.exchange.sheets.sheet import read_sheet
 from acct_tui.exchange.text.source import Source, read_source
 from acct_tui.exchange.vcard.cards import take_cards
+from acct_tui.exchange.vcard.lines import has_cards
 from acct_tui.services.book import Book
+
+_JSON: Final = re.compile(r"\s*(?:\{|\[\s*[{\]])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ DEFAULTS: Final = Options()
 class Importer:
     """Takes the texts that match; raises ImportRefused for what is none of its kind after all."""
 
-    matches: Callable[[str], bool]
+    matches: Callable[[Source], bool]
     takes: Callable[[Sequence[Source], Selection, Intake], None]
 
 
@@ -53,19 +56,21 @@ def _sheets(sources: Sequence[Source], chosen: Selection, intake: Intake) -> Non
 
 
 def _cards(sources: Sequence[Source], _: Selection, intake: Intake) -> None:
-    for source in sources:
-        take_cards(source, intake)
+    take_cards(sources, intake)
 
 
-def _begins(pattern: str) -> Callable[[str], bool]:
-    beginning = re.compile(rf"\s*(?:{pattern})", re.IGNORECASE)
-    return lambda text: beginning.match(text) is not None
+def _is_json(source: Source) -> bool:
+    return _JSON.match(source.text) is not None
+
+
+def _is_anything(source: Source) -> bool:
+    return bool(source.text)
 
 
 IMPORTERS: Final = (
-    Importer(_begins(r"\{|\[\s*[{\]]"), _books),
-    Importer(_begins(r"BEGIN:V(?:CARD|ADDRESSBOOK)"), _cards),
-    Importer(lambda _: True, _sheets),
+    Importer(_is_json, _books),
+    Importer(has_cards, _cards),
+    Importer(_is_anything, _sheets),
 )
 """The first that matches a text takes it."""
 _IN_TURN: Final = (_books, _sheets, _cards)
@@ -88,7 +93,7 @@ def plan_sources(book: Book, sources: Sequence[Source], options: Options = DEFAU
     for source in sources:
         if source.guess:
             gathering.assume("encoding", f"{source.guess} of {source.name} (--encoding names another)")
-    taken = [(next(each for each in IMPORTERS if each.matches(source.text)).takes, source) for source in sources]
+    taken = [(next(each for each in IMPORTERS if each.matches(source)).takes, source) for source in sources]
     for takes in _IN_TURN:
         if mine := [source for by, source in taken if by is takes]:
             takes(mine, chosen, intake)

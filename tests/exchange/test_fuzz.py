@@ -17,7 +17,7 @@ from acct_tui.words.safe import one_line
 from tests.exchange.books.test_rows import ANNA, CALL, VOLGA, book
 from tests.exchange.conftest import Shell, make_shell
 from tests.exchange.sheets.test_rows import CALLS, INVOICES, PIPEDRIVE, PIPELINE
-from tests.exchange.vcard.test_cards import APPLE, NEW, OLD
+from tests.exchange.vcard.test_cards import APPLE, BRISBANE, LUND, NEW, OLD, card
 
 EXAMPLES = int(os.environ.get("ACCT_TUI_EXAMPLES", "200"))
 SAMPLES = {
@@ -27,6 +27,7 @@ SAMPLES = {
     "calls": CALLS,
     "invoices": INVOICES,
     "cards": OLD + APPLE + NEW,
+    "odd cards": "BEGIN:VADDRESSBOOK\n" + LUND + card("ORG:Lind;Sales", "TEL:1", "AGENT:", NEW) + BRISBANE,
 }
 PIECES = st.one_of(
     st.binary(max_size=4),
@@ -34,6 +35,7 @@ PIECES = st.one_of(
         *(b'"', b",", b";", b"\n", b"\r", b"\0", b"{", b"}", b"[[", b"\\", b":", b"=", b"'=", b"\xff", b"\xc5\x81"),
         *(b"null", b"NaN", b"1e999", b"-0", b"2026-02-30", b"03/04/05", b"\\ud800", b"99999999999999999999"),
         *(b"BEGIN:VCARD\n", b"END:VCARD\n", b"VALUE", b"\x1b[2J", "\u2028".encode(), b"x_", b'"id": "volga"'),
+        *(b"\nBEGIN:X\n", b"\r\n ", b";ENCODING=QUOTED-PRINTABLE:=F6="),
     ]),
 )  # fmt: skip
 EDITS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), PIECES), min_size=1, max_size=6)

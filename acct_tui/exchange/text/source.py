@@ -7,6 +7,7 @@ from typing import Final
 
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.text.codepages import likely_codepage
+from acct_tui.exchange.text.folds import letters_whole
 from acct_tui.words.safe import one_line
 
 MOST_BYTES: Final = 20_000_000
@@ -40,7 +41,7 @@ def to_source(name: str, data: bytes, *, encoding: str | None = None, country: s
         raise ImportRefused(name, None, "is larger than 20 MB: split it")
     if data.startswith(_ARCHIVE):
         raise ImportRefused(name, None, "is a spreadsheet or an archive: save it as CSV first")
-    text, guess = _decoded(name, data, encoding, country)
+    text, guess = _decoded(name, letters_whole(data), encoding, country)
     if "\0" in text:
         reason = "holds a NUL byte: save the file as UTF-8 text"
         raise ImportRefused(name, _line(text, text.index("\0")), reason)

@@ -90,7 +90,11 @@ def people(shell: Shell) -> list[tuple[object, ...]]:
     return sorted((clients[row["client_id"]], *(str(row.get(field)) for field in FIELDS)) for row in rows)
 
 
-WORD = st.text(st.sampled_from("aÄ東,;:\\'\"=-. n"), min_size=1, max_size=90).map(str.strip).filter(bool)
+WORD = (
+    st.text(st.sampled_from("aÄ東,;:\\'\"=-. n"), min_size=1, max_size=90)
+    .map(lambda text: " ".join(text.split()))
+    .filter(bool)
+)
 NUMBER = st.lists(st.from_regex(r"\+[1-9][0-9]{4,9}", fullmatch=True), max_size=3, unique=True).map(", ".join)
 
 

@@ -165,7 +165,9 @@ def test_a_spreadsheet_sees_letters_rows_and_days(shell: Shell) -> None:
 
 
 def test_our_own_import_takes_the_guards_off(shell: Shell, other: Shell, tmp_path: Path) -> None:
-    clients = [{**VOLGA, "id": str(n), "name": name} for n, name in enumerate(("=1+1", "-", "'=x", "+49", "@x", "O'B"))]
+    clients = [
+        {**VOLGA, "id": str(n), "name": name} for n, name in enumerate(("=1+1", "-1", "'=x", "+49", "@x", "O'B"))
+    ]
     shell.take({"b.json": json.dumps({"format": FORMAT, "clients": clients})})
     other.take({"clients.csv": dict(csv_tables(content_of(shell.book)))["clients.csv"]})
     assert {row["name"] for row in other.rows("clients")} == {row["name"] for row in clients}
