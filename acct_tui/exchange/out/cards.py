@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from acct_tui.domain.moments import UNKNOWN_YEAR
+from acct_tui.exchange.names import name_key
 from acct_tui.exchange.out.content import Content, Row
 
 _ESCAPED: Final = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n"})
@@ -35,6 +36,8 @@ def _properties(client: Row, contact: Row) -> Iterator[str]:
     yield f"FN:{_text(name)}"
     yield f"N:{_text(family)};{_text(given)};;;" if given else f"N:;{_text(name)};;;"
     yield f"ORG:{_text(client['name'])}"
+    if name_key(name) == name_key(str(client["name"])):
+        yield "X-ADDRESSBOOKSERVER-KIND:individual"  # else the card would be the company's own
     for field, line in (("phone", "TEL"), ("email", "EMAIL;TYPE=INTERNET"), ("handle", "IMPP")):
         yield from (f"{line}:{_text(each)}" for each in _parted(contact[field]))
     yield from (f"{line}:{_text(contact[field])}" for field, line in _PLAIN.items() if contact[field])

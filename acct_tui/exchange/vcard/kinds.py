@@ -9,6 +9,7 @@ from acct_tui.exchange.vcard.card import Card
 OFFICE: Final = "Office"
 """Whom to ask for at a company of which no person is known."""
 _LIST: Final = frozenset({"group"})
+_PERSON: Final = frozenset({"individual"})
 _COMPANY: Final = frozenset({"org", "organization", "organisation"})
 
 
@@ -27,6 +28,8 @@ def kind_of(card: Card) -> Kind:
         return Kind.LIST
     if said in _COMPANY or card.says("X-ABSHOWAS").upper() == "COMPANY":
         return Kind.COMPANY
+    if said in _PERSON:
+        return Kind.PERSON
     company = company_of(card)
     nobody = not card.parts_of_name or name_key(card.parts_of_name) == name_key(company)
     return Kind.COMPANY if company and nobody and name_key(card.name) in ("", name_key(company)) else Kind.PERSON

@@ -97,11 +97,12 @@ def test_a_card_meets_the_client_and_person_of_the_book(shell: Shell) -> None:
 
 def test_a_card_without_organisation_needs_a_client(shell: Shell) -> None:
     text = card("FN:Arnold Smith", "EMAIL:a@smith.example")
-    [left] = shell.plan({"a.vcf": text}).left_out
+    [left] = shell.plan({"a.vcf": text + card("FN:Bo Ek", "ORG:Lund")}).left_out
     assert (left.place.line, left.what, left.why) == (
         1, "Arnold Smith",
         "names no organisation: --client NAME says whose it is, --client =name makes people clients themselves",
     )  # fmt: skip
+    assert "a.vcf, line 1: nothing in it was understood: names no organisation" in shell.refusal({"a.vcf": text})
     assert shell.take({"a.vcf": text}, client="Volga") == "Imported a.vcf: 1 client, 1 contact"
 
 
@@ -115,7 +116,7 @@ def test_people_can_be_clients_themselves(shell: Shell) -> None:
 
 
 def test_a_card_without_a_name_is_left_out(shell: Shell) -> None:
-    [left] = shell.plan({"a.vcf": card("TEL:1", "N:;;;;")}).left_out
+    [left] = shell.plan({"a.vcf": card("TEL:1", "N:;;;;") + card("FN:Bo Ek", "ORG:Lund")}).left_out
     assert left.why == "has no name"
 
 
