@@ -38,13 +38,14 @@ class Draft:
 class LeftOut:
     """What a line or a card says and no row takes; `what` names the thing it is about, if it does.
 
-    A fault is what cannot be read, or lacks what it needs.
+    A fault is what cannot be read; `offer` is an option by which the line would come in.
     """
 
     place: Place
     why: str
     what: str = ""
     is_fault: bool = False
+    offer: str = ""
 
 
 @dataclass
@@ -74,9 +75,9 @@ class Gathering:
         if self.foreign.setdefault(name, (place, value))[1] != value:
             raise place.refuses(f"{name} is in {self.foreign[name][0].file} with other content")
 
-    def leave_out(self, place: Place, why: str, what: str = "", *, is_fault: bool = False) -> None:
+    def leave_out(self, place: Place, why: str, what: str = "", *, is_fault: bool = False, offer: str = "") -> None:
         """Note a line of which a cell, a row, or the whole line is not taken."""
-        self.left_out.append(LeftOut(place, why, what, is_fault))
+        self.left_out.append(LeftOut(place, why, what, is_fault, offer))
 
     def assume(self, topic: str, what: str) -> None:
         """Note, once, what no file says and the import takes for granted."""

@@ -110,4 +110,6 @@ def _refuse_faults(gathering: Gathering, sources: Sequence[Source], *, strict: b
     for source in sources:
         reasons = [left for left in gathering.left_out if left.place.file == source.name]
         if source.name not in gathering.understood and reasons:
-            raise reasons[-1].place.refuses(f"nothing in it was understood: {reasons[-1].why}")
+            last = reasons[-1]
+            why = f"nothing in it was understood: {last.why}"
+            raise ImportRefused(last.place.file, last.place.line, why, last.offer)

@@ -16,6 +16,7 @@ from acct_tui.services.book import Book
 Values = Mapping[str, object]
 THEMSELVES: Final = "=name"
 """The client of people who are clients themselves."""
+AS_THEMSELVES: Final = f"--client {THEMSELVES}"
 
 
 class Whose(NamedTuple):

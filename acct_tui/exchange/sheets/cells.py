@@ -111,9 +111,9 @@ class Cells:
             if text and not is_nothing(text, can_be_name=field in _NAMES) and self._is_whole(column, text):
                 yield column, text
 
-    def leave_out(self, why: str, what: str = "") -> None:
+    def leave_out(self, why: str, what: str = "", offer: str = "") -> None:
         """List the line, or a part of it, as not taken."""
-        self._gathering.leave_out(self.place, why, what)
+        self._gathering.leave_out(self.place, why, what, offer=offer)
 
     def _is_whole(self, column: Column, text: str) -> bool:
         """Whether a number that is kept as text has all its digits."""

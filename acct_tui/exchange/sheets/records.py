@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from acct_tui.exchange.intake import THEMSELVES, Intake
+from acct_tui.exchange.intake import AS_THEMSELVES, THEMSELVES, Intake
 from acct_tui.exchange.sheets.cells import Cells
 from acct_tui.exchange.sheets.headings import plain_fields
 from acct_tui.exchange.sheets.synonyms import KEYS
@@ -27,7 +27,11 @@ _SEVERAL: Final = re.compile(r"[;,\s]+")
 
 
 class Missing(Exception):
-    """A line that lacks what the row it is about needs."""
+    """A line that lacks what the row it is about needs, and an option that would give it."""
+
+    def __init__(self, reason: str, offer: str = "") -> None:
+        super().__init__(reason)
+        self.offer = offer
 
 
 @dataclass
@@ -101,8 +105,9 @@ def _whose(cells: Cells, about: str, parties: _Parties, intake: Intake) -> str:
         return known
     if number := cells.text("clients", "number"):
         raise Missing(f"names client {number}, whom no file tells of")
-    advice = ", --client =name that they are a client themselves" if parties.person else ""
-    raise Missing(f"names no client: --client NAME says whose it is{advice}")
+    offer = AS_THEMSELVES if parties.person else ""
+    advice = f", {offer} that they are a client themselves" if offer else ""
+    raise Missing(f"names no client: --client NAME says whose it is{advice}", offer)
 
 
 def _numbers(cells: Cells, table: str) -> list[str]:

@@ -48,7 +48,9 @@ def _take_line(cells: Cells, about: str, intake: Intake) -> None:
         if about == "invoices":
             tell_invoice(told)
         tell_touch(told)
-    except (Missing, TwoOfAName) as reason:
+    except Missing as missing:
+        cells.leave_out(str(missing), offer=missing.offer)
+    except TwoOfAName as reason:
         cells.leave_out(str(reason))
 
 

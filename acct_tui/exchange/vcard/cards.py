@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from acct_tui.exchange.assumptions import home_country
-from acct_tui.exchange.intake import THEMSELVES, Intake
+from acct_tui.exchange.intake import AS_THEMSELVES, THEMSELVES, Intake
 from acct_tui.exchange.names import TwoOfAName, name_key
 from acct_tui.exchange.text.source import Source
 from acct_tui.exchange.vcard.addresses import Spot, anywhere, at_work
@@ -15,7 +15,9 @@ from acct_tui.exchange.vcard.kinds import Kind, company_of, desk_of, kind_of
 from acct_tui.exchange.vcard.person import contact_of
 from acct_tui.exchange.vcard.stack import cards_of
 
-_WHOSE: Final = "names no organisation: --client NAME says whose it is, --client =name makes people clients themselves"
+_WHOSE: Final = (
+    f"names no organisation: --client NAME says whose it is, {AS_THEMSELVES} that people are clients themselves"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def _taken(card: Card, intake: Intake) -> _Taken | None:
     kind, person, company = _called(card)
     company = company or (person if intake.spoken_for == THEMSELVES else intake.spoken_for or "")
     if why := _lacks(kind, person, company):
-        intake.gathering.leave_out(card.place, why, card.name)
+        intake.gathering.leave_out(card.place, why, card.name, offer=AS_THEMSELVES if why == _WHOSE else "")
         return None
     try:
         return _Taken(card, kind, person, company, intake.client_id(company))

@@ -102,7 +102,7 @@ class ImportFiles(Dialog[str]):
         try:
             options, paths = options_of(self.query_one("#options", Input).value), tuple(self._paths)
         except ImportRefused as wrong:
-            self._refused(str(wrong))
+            self._refused(str(wrong), wrong.offer)
             return
         self._plan = None
         self._tell([f"Looking into {', '.join(path.name for path in paths)}…"])
@@ -116,7 +116,7 @@ class ImportFiles(Dialog[str]):
             with closing(Book(book.path, book.settings, clock=book.clock, cache=book.cache)) as own:
                 found = act(own)
         except (ImportRefused, BookError) as wrong:
-            self.app.call_from_thread(self._refused, str(wrong))
+            self.app.call_from_thread(self._refused, str(wrong), getattr(wrong, "offer", ""))
         else:
             self.app.call_from_thread(then, found)
 
@@ -140,10 +140,14 @@ class ImportFiles(Dialog[str]):
     def _done(self, words: Plan | str) -> None:
         self.dismiss(str(words))
 
-    def _refused(self, words: str) -> None:
+    def _refused(self, words: str, offer: str) -> None:
         """Say what is wrong; other options, or another name for the last file, may mend it."""
         self._is_refused, self._is_writing = self._plan is None, False
-        self._tell([words], tone="$text-error")
+        self._tell([words, f"enter tries again with {offer}"] if offer else [words], tone="$text-error")
+        if offer:
+            options = self.query_one("#options", Input)
+            options.value = f"{options.value} {offer}".strip()
+            options.focus()
 
     def _list_names(self, text: str) -> None:
         self._tell(fitting(text)[:_SHOWN] or ["No folder or file here begins so."], tone="$muted")

@@ -7,6 +7,7 @@ from acct_tui.exchange.importers import Options
 from acct_tui.exchange.refusal import ImportRefused
 
 _WORDS = ("--map", "--where", "--dates", "--client", "--encoding")
+_FLAGS = ("--update", "--strict")
 
 
 def options_of(text: str) -> Options:
@@ -16,15 +17,15 @@ def options_of(text: str) -> Options:
     except ValueError as wrong:
         raise ImportRefused("options", None, "a quotation mark is not closed") from wrong
     given: defaultdict[str, list[str]] = defaultdict(list)
-    update = False
+    flags: set[str] = set()
     for word in words:
         name, equals, value = word.partition("=")
-        if word == "--update":
-            update = True
+        if word in _FLAGS:
+            flags.add(word)
         elif name in _WORDS:
             given[name].append(value if equals else next(words, ""))
         else:
-            raise ImportRefused("options", None, f"“{word}” is none of {', '.join(_WORDS)} and --update")
+            raise ImportRefused("options", None, f"“{word}” is none of {', '.join((*_WORDS, *_FLAGS))}")
     last = {name: values[-1] for name, values in given.items()}
     return Options(
         given["--map"],
@@ -32,5 +33,6 @@ def options_of(text: str) -> Options:
         last.get("--dates"),
         last.get("--client"),
         last.get("--encoding"),
-        update,
+        "--update" in flags,
+        "--strict" in flags,
     )

@@ -100,7 +100,7 @@ def test_a_card_without_organisation_needs_a_client(shell: Shell) -> None:
     [left] = shell.plan({"a.vcf": text + card("FN:Bo Ek", "ORG:Lund")}).left_out
     assert (left.place.line, left.what, left.why) == (
         1, "Arnold Smith",
-        "names no organisation: --client NAME says whose it is, --client =name makes people clients themselves",
+        "names no organisation: --client NAME says whose it is, --client =name that people are clients themselves",
     )  # fmt: skip
     assert "a.vcf, line 1: nothing in it was understood: names no organisation" in shell.refusal({"a.vcf": text})
     assert shell.take({"a.vcf": text}, client="Volga") == "Imported a.vcf: 1 client, 1 contact"
