@@ -6,22 +6,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from acct_tui.domain.dayforms import quoted
+from acct_tui.exchange.assumptions import home_country
 from acct_tui.exchange.books.rows import take_books
 from acct_tui.exchange.compare import compare
 from acct_tui.exchange.drafts import Gathering
 from acct_tui.exchange.intake import Intake
 from acct_tui.exchange.plan import Plan
-from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.sheets.rows import take_sheets
 from acct_tui.exchange.sheets.selection import selection
-from acct_tui.exchange.sheets.sheet import read_sheet
+from acct_tui.exchange.sheets.sheet import Sheet, read_sheet, read_table
+from acct_tui.exchange.sheets.workbook import open_workbook
 from acct_tui.exchange.text.source import Source, read_source
 from acct_tui.exchange.vcard.cards import take_cards
 from acct_tui.services.book import Book
 
 _JSON: Final = re.compile(r"\s*(?:\{|\[\s*[{\]])")
 _CARD: Final = re.compile(r"\s*BEGIN:VCARD", re.IGNORECASE)
-_CALENDAR: Final = re.compile(r"\s*BEGIN:VCALENDAR", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ DEFAULTS: Final = Options()
 def plan_files(book: Book, paths: Iterable[Path], options: Options = DEFAULTS) -> Plan:
     """Plan the import of files. Raises ImportRefused."""
     selection(options.maps, options.where, options.dates)  # a mistyped option is told before files are read
-    home = book.settings.country
+    home = home_country(book.settings)
     sources = [read_source(path, encoding=options.encoding, country=home) for path in paths]
     return plan_sources(book, sources, options)
 
@@ -56,7 +57,7 @@ def plan_sources(book: Book, sources: Sequence[Source], options: Options = DEFAU
     take_books([source for source in sources if kinds[source] == "book"], book, gathering)
     intake = Intake(book, gathering, options.client)
     chosen = selection(options.maps, options.where, options.dates)
-    take_sheets([read_sheet(source) for source in sources if kinds[source] == "sheet"], chosen, intake)
+    take_sheets([sheet for source in sources for sheet in _sheets(source, kinds[source], gathering)], chosen, intake)
     for source in sources:
         if kinds[source] == "cards":
             take_cards(source, intake)
@@ -64,13 +65,24 @@ def plan_sources(book: Book, sources: Sequence[Source], options: Options = DEFAU
 
 
 def _kind(source: Source) -> str:
-    if _CALENDAR.match(source.text):
-        raise ImportRefused(source.name, 1, "calendars cannot be read yet; JSON books, CSV and vCards can")
+    if source.workbook:
+        return "workbook"
     if _JSON.match(source.text):
         return "book"
     return "cards" if _CARD.match(source.text) else "sheet"
 
 
+def _sheets(source: Source, kind: str, gathering: Gathering) -> list[Sheet]:
+    if kind == "sheet":
+        return [read_sheet(source)]
+    if kind != "workbook":
+        return []
+    workbook = open_workbook(source)
+    for name in workbook.hidden:
+        gathering.leave_unused(source.name, f"hidden sheet {quoted(name)}")
+    return [read_table(table) for table in workbook.tables]
+
+
 def _note_guess(source: Source, gathering: Gathering) -> None:
     if source.guess:
-        gathering.assume("encoding", f"{source.guess} of {source.name} (--encoding names another)")
+        gathering.assume("encoding" if source.is_sure else "encoding, not sure", source.told)

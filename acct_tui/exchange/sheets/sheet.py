@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Final
 
 from acct_tui.exchange.refusal import ImportRefused
+from acct_tui.exchange.sheets.workbook import Table
 from acct_tui.exchange.text.source import Source
 from acct_tui.words.safe import one_line
 
@@ -46,17 +47,25 @@ def read_sheet(source: Source) -> Sheet:
     """Read a CSV text; every row must be as wide as its headings. Raises ImportRefused."""
     told = _TOLD.match(source.text)
     delimiter = told[1] if told else _delimiter(source.text)
-    lines = _lines(source, delimiter, after=1 if told else 0)
+    return _sheet(source.name, _lines(source, delimiter, after=1 if told else 0))
+
+
+def read_table(table: Table) -> Sheet:
+    """Read a sheet of a workbook. Raises ImportRefused."""
+    return _sheet(table.name, (Line(number, cells) for number, cells in table.rows if any(cells)))
+
+
+def _sheet(name: str, lines: Iterator[Line]) -> Sheet:
     heading = next(lines, None)
     if heading is None:
-        raise ImportRefused(source.name, 1, "the file is empty")
+        raise ImportRefused(name, 1, "the file is empty")
     if len(heading.cells) > MOST_COLUMNS:
-        raise ImportRefused(source.name, heading.number, f"more than {MOST_COLUMNS} columns")
+        raise ImportRefused(name, heading.number, f"more than {MOST_COLUMNS} columns")
     headings = tuple(one_line(cell) for cell in heading.cells)
-    rows = [Line(line.number, _fitted(source.name, line, len(headings))) for line in islice(lines, MOST_ROWS + 1)]
+    rows = [Line(line.number, _fitted(name, line, len(headings))) for line in islice(lines, MOST_ROWS + 1)]
     if len(rows) > MOST_ROWS:
-        raise ImportRefused(source.name, rows[-1].number, f"more than {MOST_ROWS} rows: split the file")
-    return Sheet(source.name, headings, heading.number, rows)
+        raise ImportRefused(name, rows[-1].number, f"more than {MOST_ROWS} rows: split the file")
+    return Sheet(name, headings, heading.number, rows)
 
 
 def _delimiter(text: str) -> str:
