@@ -92,8 +92,10 @@ def _extent(chunk: bytes) -> tuple[int, int]:
 
 
 def _column(letters: bytes) -> int:
+    if len(letters) > _MOST_LETTERS:
+        return MOST_CELLS + 1
     number = 0
-    for letter in letters.upper()[: _MOST_LETTERS + 1]:
+    for letter in letters.upper():
         number = number * _LETTERS + letter - ord("A") + 1
     return max(number, 1)
 
