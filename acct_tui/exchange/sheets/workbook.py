@@ -60,7 +60,7 @@ def open_workbook(source: Source) -> Workbook:
     if not seen:
         raise ImportRefused(source.name, None, "the workbook is empty")
     names = [f"{source.name}/{one_line(sheet.name)}" for sheet in seen] if len(seen) > 1 else [source.name]
-    return Workbook([Table(name, _rows(sheet)) for name, sheet in zip(names, seen, strict=True)], hidden)
+    return Workbook([Table(name, _rows(name, sheet)) for name, sheet in zip(names, seen, strict=True)], hidden)
 
 
 def _measure(source: Source) -> None:
@@ -107,8 +107,10 @@ def _filled(source: Source) -> tuple[list["CalamineSheet"], list[str]]:
     try:
         with load_workbook(io.BytesIO(source.workbook)) as workbook:
             seen, hidden = _by_sight(workbook)
-    except CalamineError as broken:
-        raise ImportRefused(source.name, None, _BROKEN) from broken
+    except BaseException as fault:
+        if not (isinstance(fault, CalamineError) or _is_of_the_file(fault)):
+            raise
+        raise ImportRefused(source.name, None, _BROKEN) from fault
     return (seen, [sheet.name for sheet in hidden]) if seen else (hidden, [])
 
 
@@ -125,8 +127,20 @@ def _by_sight(workbook: "CalamineWorkbook") -> tuple[list["CalamineSheet"], list
     return seen, hidden
 
 
-def _rows(sheet: "CalamineSheet") -> Iterator[tuple[int, list[str]]]:
-    return ((number, list(map(_text, row))) for number, row in enumerate(sheet.iter_rows(), 1))
+def _rows(name: str, sheet: "CalamineSheet") -> Iterator[tuple[int, list[str]]]:
+    number = 0
+    try:
+        for number, row in enumerate(sheet.iter_rows(), 1):
+            yield number, list(map(_text, row))
+    except BaseException as fault:
+        if not _is_of_the_file(fault):
+            raise
+        raise ImportRefused(name, number + 1, "holds a day or a time that is none") from fault
+
+
+def _is_of_the_file(fault: BaseException) -> bool:
+    """Whether python-calamine fails at what it reads; where Rust panics the error has no class to be caught by."""
+    return isinstance(fault, OverflowError | ValueError) or type(fault).__name__ == "PanicException"
 
 
 def _text(cell: Cell) -> str:

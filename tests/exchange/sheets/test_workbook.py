@@ -125,6 +125,16 @@ def test_a_broken_or_endless_workbook_is_refused_in_a_line(data: bytes, said: st
     assert str(refused.value).startswith(f"a.xlsx: {said}")
 
 
+@pytest.mark.parametrize("shown", [DAY, MOMENT, CLOCK, HOURS])
+@pytest.mark.parametrize("number", [1e12, -1e12, 1e300, 2958466, -1])
+def test_a_number_that_is_no_day_is_read_or_refused_by_its_row(number: float, shown: int) -> None:
+    try:
+        assert content(rows(("x",), ((number, shown),)))[0] == ["x"]
+    except ImportRefused as refused:
+        said = str(refused)
+        assert said == "a.xlsx, line 2: holds a day or a time that is none"
+
+
 PLACES = ("r='XFD999999'", 'r = "xfd999999"', 'r="A99999999999"', 'r="ZZZZZZ1"', 'spans="1:2" r="AB9999999"')
 
 
