@@ -28,7 +28,7 @@ FILE = click.Path(path_type=Path)
 @click.option("--encoding", metavar="NAME", help="The encoding of the files, where the guess is wrong.")
 @click.pass_obj
 def import_files(places: Locations, /, files: tuple[Path, ...], dry_run: bool, **options: Any) -> None:
-    """Take in the book's own JSON, CSV or vCards: all of it or nothing, and `u` in the dashboard takes it back."""
+    """Take in CSV, xlsx, vCards or the book's own JSON: all or nothing, and `u` in the dashboard takes it back."""
     from acct_tui.exchange.apply import apply
     from acct_tui.exchange.describe import describe
     from acct_tui.exchange.importers import Options, plan_files

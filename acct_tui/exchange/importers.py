@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from acct_tui.domain.dayforms import quoted
+from acct_tui.exchange.assumptions import home_country
 from acct_tui.exchange.books.rows import take_books
 from acct_tui.exchange.compare import compare
 from acct_tui.exchange.drafts import Gathering
 from acct_tui.exchange.intake import Intake
 from acct_tui.exchange.plan import Plan
+from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.sheets.rows import take_sheets
 from acct_tui.exchange.sheets.selection import Selection, selection
-from acct_tui.exchange.sheets.sheet import read_sheet
+from acct_tui.exchange.sheets.sheet import Sheet, read_sheet, read_table
+from acct_tui.exchange.sheets.workbook import open_workbook
 from acct_tui.exchange.text.source import Source, read_source
 from acct_tui.exchange.vcard.cards import take_cards
 from acct_tui.exchange.vcard.lines import has_cards
@@ -52,7 +56,17 @@ def _books(sources: Sequence[Source], _: Selection, intake: Intake) -> None:
 
 
 def _sheets(sources: Sequence[Source], chosen: Selection, intake: Intake) -> None:
-    take_sheets([read_sheet(source) for source in sources], chosen, intake)
+    take_sheets([sheet for source in sources for sheet in _tables(source, intake.gathering)], chosen, intake)
+
+
+def _tables(source: Source, gathering: Gathering) -> list[Sheet]:
+    """The one table of a text, or those of a workbook that are not hidden."""
+    if not source.workbook:
+        return [read_sheet(source)]
+    workbook = open_workbook(source)
+    for name in workbook.hidden:
+        gathering.leave_unused(source.name, f"hidden sheet {quoted(name)}")
+    return [read_table(table) for table in workbook.tables]
 
 
 def _cards(sources: Sequence[Source], _: Selection, intake: Intake) -> None:
@@ -64,7 +78,7 @@ def _is_json(source: Source) -> bool:
 
 
 def _is_anything(source: Source) -> bool:
-    return bool(source.text)
+    return bool(source.text or source.workbook)
 
 
 IMPORTERS: Final = (
@@ -80,7 +94,7 @@ _IN_TURN: Final = (_books, _sheets, _cards)
 def plan_files(book: Book, paths: Iterable[Path], options: Options = DEFAULTS) -> Plan:
     """Plan the import of files. Raises ImportRefused."""
     selection(options.maps, options.where, options.dates)  # a mistyped option is told before files are read
-    home = book.settings.country
+    home = home_country(book.settings)
     sources = [read_source(path, encoding=options.encoding, country=home) for path in paths]
     return plan_sources(book, sources, options)
 
@@ -92,7 +106,7 @@ def plan_sources(book: Book, sources: Sequence[Source], options: Options = DEFAU
     chosen = selection(options.maps, options.where, options.dates)
     for source in sources:
         if source.guess:
-            gathering.assume("encoding", f"{source.guess} of {source.name} (--encoding names another)")
+            gathering.assume("encoding" if source.is_sure else "encoding, not sure", source.told)
     taken = [(next(each for each in IMPORTERS if each.matches(source)).takes, source) for source in sources]
     for takes in _IN_TURN:
         if mine := [source for by, source in taken if by is takes]:

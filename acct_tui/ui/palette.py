@@ -36,7 +36,7 @@ class Palette(Searching):
             run = partial(self.run_action, hint.action, hint.node)
             yield SystemCommand(f"{hint.word.capitalize()} ({hint.keys[0]})", hint.told, run)
         yield SystemCommand(
-            "Import files", "Bring in CSV, JSON or vCard; you see first what it would do", self.action_import
+            "Import files", "Bring in CSV, xlsx, vCard or JSON; you see first what it would do", self.action_import
         )
         yield SystemCommand(
             "Export", "Write the book as JSON, its people as vCards or its tables as CSV", self.action_export

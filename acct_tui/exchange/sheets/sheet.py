@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.sheets.headings import meaning
 from acct_tui.exchange.sheets.lines import Line, Lines, read_lines
 from acct_tui.exchange.sheets.wording import language_of
+from acct_tui.exchange.sheets.workbook import Table
 from acct_tui.exchange.text.source import Source
 from acct_tui.words.safe import key_of, one_line
 
@@ -43,6 +45,12 @@ class Sheet:
 def read_sheet(source: Source) -> Sheet:
     """Read a CSV text. Raises ImportRefused."""
     return sheet_of(source.name, read_lines(source, MOST_ROWS + _ABOVE))
+
+
+def read_table(table: Table) -> Sheet:
+    """Read a sheet of a workbook. Raises ImportRefused."""
+    rows = (Line(number, cells) for number, cells in table.rows if any(cells))
+    return sheet_of(table.name, Lines(list(islice(rows, MOST_ROWS + _ABOVE + 1))))
 
 
 def sheet_of(name: str, found: Lines) -> Sheet:

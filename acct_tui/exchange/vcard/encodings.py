@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from acct_tui.exchange.text.codepages import likely_codepage
+from acct_tui.exchange.text.codepages import codec, readings
 from acct_tui.exchange.vcard.lines import Property
 
 _CHARSET: Final = re.compile(
@@ -16,6 +16,8 @@ _CHARSET: Final = re.compile(
     re.IGNORECASE,
 )
 """Names of real ones: Python knows others, such as punycode, that are no letters or take for ever."""
+
+_MOST_SAMPLES: Final = 1000
 
 
 def is_quoted(item: Property) -> bool:
@@ -33,7 +35,7 @@ def unnamed_codepage(quoted: Iterable[Property], country: str) -> str:
         if _as_utf8(data) is not None:
             return "utf-8"
         sample.append(data)
-    return likely_codepage(b"\n".join(sample), country) if sample else "utf-8"
+    return codec(readings(sample[:_MOST_SAMPLES], country)[0].encoding) if sample else "utf-8"
 
 
 def unquoted(item: Property, otherwise: str) -> Property:

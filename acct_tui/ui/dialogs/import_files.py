@@ -36,7 +36,7 @@ class ImportFiles(Dialog[str]):
 
     def __init__(self, book: Book) -> None:
         super().__init__(
-            (("Import files", "bold"), ("  CSV, JSON or vCard; nothing is written before you say so", "muted"))
+            (("Import files", "bold"), ("  CSV, xlsx, vCard or JSON; nothing is written before you say so", "muted"))
         )
         self._book = book
         self._paths: list[Path] = []

@@ -31,7 +31,7 @@ _DOES: Final = (
 )
 _CHOICES: Final = (
     ("a", "add", "Add a client", "then the people there and the first project"),
-    ("i", "import", "Import files", "CSV, JSON or vCard, shown before they are written"),
+    ("i", "import", "Import files", "CSV, xlsx, vCard or JSON; you see first what it does"),
     ("d", "demo", "See the demo", "a made-up Monday morning; your own book stays as it is"),
 )
 
