@@ -66,7 +66,7 @@ def _tables(source: Source, gathering: Gathering) -> list[Sheet]:
     workbook = open_workbook(source)
     for name in workbook.hidden:
         gathering.leave_unused(source.name, f"hidden sheet {quoted(name)}")
-    return [read_table(table) for table in workbook.tables]
+    return [read_table(table, has_others=len(workbook.tables) > 1) for table in workbook.tables]
 
 
 def _cards(sources: Sequence[Source], _: Selection, intake: Intake) -> None:
@@ -122,8 +122,8 @@ def _refuse_faults(gathering: Gathering, sources: Sequence[Source], *, strict: b
         if strict and left.is_fault:
             raise left.place.refuses(left.why)
     for source in sources:
-        reasons = [left for left in gathering.left_out if left.place.file == source.name]
-        if source.name not in gathering.understood and reasons:
-            last = reasons[-1]
-            why = f"nothing in it was understood: {last.why}"
-            raise ImportRefused(last.place.file, last.place.line, why, last.offer)
+        mine = (source.name, f"{source.name}/")  # a sheet of a workbook is named below it
+        reasons = [each for each in gathering.left_out if each.place.file.startswith(mine)]
+        if reasons and not any(file.startswith(mine) for file in gathering.understood):
+            why = f"nothing in it was understood: {reasons[-1].why}"
+            raise ImportRefused(reasons[-1].place.file, reasons[-1].place.line, why, reasons[-1].offer)

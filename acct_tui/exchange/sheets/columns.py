@@ -52,6 +52,10 @@ class Column:
     decimal: str | None = None
 
 
+class UnknownHeadings(ImportRefused):
+    """A sheet of which no heading is known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The columns of a sheet by what they give, the table the sheet is about, and what it has no use for."""
@@ -74,7 +78,7 @@ def lay_out(sheet: Sheet, chosen: Selection) -> Layout:
             columns[target] = (*columns.get(target, ()), _column(sheet, index, target, language, chosen))
     columns = {target: _in_order(target, group) for target, group in columns.items()}
     if not columns:
-        raise ImportRefused(sheet.name, sheet.heading_line, _unknown(sheet))
+        raise UnknownHeadings(sheet.name, sheet.heading_line, _unknown(sheet))
     return Layout(about, columns, tuple(_unused(sheet, columns, chosen)), tuple(_orders(sheet, columns)))
 
 

@@ -1,6 +1,6 @@
 """Clients, contacts, orders, invoices and touches from tables, as other programs and people write them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from acct_tui.domain.dayforms import quoted
 from acct_tui.exchange.drafts import Place
@@ -8,7 +8,7 @@ from acct_tui.exchange.intake import Intake
 from acct_tui.exchange.names import TwoOfAName
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.sheets.cells import Cells
-from acct_tui.exchange.sheets.columns import Layout, lay_out
+from acct_tui.exchange.sheets.columns import Layout, UnknownHeadings, lay_out
 from acct_tui.exchange.sheets.events import tell_invoice, tell_touch
 from acct_tui.exchange.sheets.records import Missing, tell
 from acct_tui.exchange.sheets.selection import Selection
@@ -26,9 +26,20 @@ def take_sheets(sheets: Sequence[Sheet], chosen: Selection, intake: Intake) -> N
     """
     _check_maps(sheets, chosen)
     sought = wanted(sheets, chosen)
-    laid = [(sheet, lay_out(sheet, chosen)) for sheet in sheets]
+    laid = list(_laid_out(sheets, chosen, intake))
     for sheet, layout in sorted(laid, key=lambda pair: -list(KEYS).index(pair[1].about)):
         _take(sheet, layout, chosen, sought, intake)
+
+
+def _laid_out(sheets: Sequence[Sheet], chosen: Selection, intake: Intake) -> Iterator[tuple[Sheet, Layout]]:
+    """Each sheet with what its columns give; of a workbook with others one that says nothing to us is passed over."""
+    for sheet in sheets:
+        try:
+            yield sheet, lay_out(sheet, chosen)
+        except UnknownHeadings as unknown:
+            if not sheet.has_others:
+                raise
+            intake.gathering.leave_out(Place(sheet.name, unknown.line), unknown.reason)
 
 
 def _take(sheet: Sheet, layout: Layout, chosen: Selection, sought: Wanted, intake: Intake) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Final
 
@@ -36,6 +36,7 @@ class Sheet:
     lines: list[Line]
     beside: dict[int, str] = field(default_factory=dict)
     broken: dict[int, str] = field(default_factory=dict)
+    has_others: bool = False
 
     def column(self, index: int) -> list[str]:
         """All cells of a column."""
@@ -47,10 +48,11 @@ def read_sheet(source: Source) -> Sheet:
     return sheet_of(source.name, read_lines(source, MOST_ROWS + _ABOVE))
 
 
-def read_table(table: Table) -> Sheet:
-    """Read a sheet of a workbook. Raises ImportRefused."""
+def read_table(table: Table, *, has_others: bool) -> Sheet:
+    """Read a sheet of a workbook, which may have others beside it. Raises ImportRefused."""
     rows = (Line(number, cells) for number, cells in table.rows if any(cells))
-    return sheet_of(table.name, Lines(list(islice(rows, MOST_ROWS + _ABOVE + 1))))
+    sheet = sheet_of(table.name, Lines(list(islice(rows, MOST_ROWS + _ABOVE + 1))))
+    return replace(sheet, has_others=has_others)
 
 
 def sheet_of(name: str, found: Lines) -> Sheet:

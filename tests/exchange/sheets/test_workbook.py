@@ -101,8 +101,17 @@ def test_what_is_not_used_of_a_workbook_is_listed(shell: Shell) -> None:
 
 def test_a_fault_names_sheet_and_row(shell: Shell) -> None:
     deals = rows(("Company", "Deal", "Deadline"), ("Volga", "Shop", "soon"))
-    said = shell.refusal({"a.xlsx": workbook({"Clients": CLIENTS, "Deals": deals})})
-    assert said.startswith("a.xlsx/Deals, line 2: Deadline: “soon”")
+    books = workbook({"Clients": CLIENTS, "Deals": deals})
+    assert shell.refusal({"a.xlsx": books}, strict=True).startswith("a.xlsx/Deals, line 2: Deadline: “soon”")
+    [left] = shell.plan({"a.xlsx": books}).left_out
+    assert (left.place.file, left.place.line) == ("a.xlsx/Deals", 2)
+
+
+def test_a_sheet_that_says_nothing_to_us_is_passed_over_beside_others(shell: Shell) -> None:
+    notes = rows(("Weather", "Mood"), ("rain", "bad"))
+    [left] = shell.plan({"a.xlsx": workbook({"Clients": CLIENTS, "Diary": notes})}).left_out
+    assert (left.place.file, left.why.startswith("no heading is known: Weather, Mood")) == ("a.xlsx/Diary", True)
+    assert "no heading is known" in shell.refusal({"b.xlsx": workbook({"Diary": notes})})
 
 
 FAR = rows(("x",)) + f'<row r="1048576">{cell("XFD1048576", "y")}</row>'
