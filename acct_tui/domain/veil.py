@@ -104,6 +104,7 @@ def veiled_client(client: Client) -> Client:
     return replace(
         client,
         projects=tuple(map(veiled_project, client.projects)),
+        invoices=(),
         complaints=(),
         commitments=tuple(map(veiled_commitment, client.commitments)),
     )

@@ -45,10 +45,10 @@ def belonging(table: Table, row: Mapping[str, object]) -> tuple[str, str] | None
     given = [name for name in table.one_of if row.get(name)]
     if not table.one_of or len(given) == 1:
         return None
-    either = " or ".join(name.removesuffix("_id") for name in table.one_of)
+    either = [name.removesuffix("_id") for name in table.one_of]
     if given:
-        return given[-1], f"belongs to a {either}, not to both: leave one of them empty"
-    return table.one_of[0], f"belongs to nobody: name its {either}"
+        return given[-1], f"cannot stand beside a {either[0]}: empty one of them"
+    return table.one_of[0], f"belongs to nobody: name its {' or '.join(either)}"
 
 
 def refuse_homeless(table: Table, row_id: str | None, row: Mapping[str, object]) -> None:

@@ -112,8 +112,8 @@ def _draft(table: Table, index: int, raw: object, place: Place) -> Draft:
                 values[name] = parse(column, raw.get(name))
     except ValueError as wrong:
         raise _Wrong(table.name, index, f"{table.name} {called}, {_shown(name)}: {wrong}") from wrong
-    if wrong := belonging(table, values):
-        raise _Wrong(table.name, index, f"{table.name} {called}, {wrong[0]}: {wrong[1]}")
+    if homeless := belonging(table, values):
+        raise _Wrong(table.name, index, f"{table.name} {called}, {homeless[0]}: {homeless[1]}")
     return Draft(table.name, str(values.pop("id", "")), values, place, whole=True)
 
 
