@@ -5,7 +5,7 @@ from datetime import date, time
 from types import MappingProxyType
 from typing import Final
 
-from acct_tui.store.schema import BY_NAME
+from acct_tui.store.schema import BY_NAME, Column
 from acct_tui.words.ages import DAYS, MONTHS
 from acct_tui.words.safe import fit
 
@@ -56,6 +56,11 @@ def is_called_by_day(table: str) -> bool:
     """Whether nothing is said of a table's rows but their day."""
     columns = BY_NAME[table].by_name
     return table in _TITLES and not any(name in columns for name in SPOKEN)
+
+
+def is_day_of_name(table: str, column: Column) -> bool:
+    """Whether it is the day by which the rows of a table are called."""
+    return is_called_by_day(table) and (column.required or column.name == "paid_on")
 
 
 def window_words(weekday: int | None, starts: time, ends: time) -> str:

@@ -36,7 +36,8 @@ def _rows(page: ProjectPage, width: int) -> list[Row]:
     count = len(_columns(width))
     own = [row for bill in page.bills if not bill.is_clients for row in _lines(bill, page, count)]
     others = [row for bill in page.bills if bill.is_clients for row in _lines(bill, page, count)]
-    heading = [Row("client", ((("   Of the client, no project", "muted"),), *((),) * (count - 1)), is_heading=True)]
+    title: tuple[Ink, ...] = (("   No project", "muted"),), (("the client's", "muted"),)
+    heading = [Row("client", (*title, *((),) * (count - 2)), is_heading=True)]
     rows = [*own, *(heading if others else []), *others]
     first: tuple[Ink, ...] = (("   None yet", ""),), (("a adds one", "muted"),)
     if page.is_veiled:
