@@ -9,7 +9,7 @@ from acct_tui.domain.complaints import stage
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Subject
 from acct_tui.domain.notelines import Agreement, next_call
-from acct_tui.domain.snapshots import Change, Client, Commitment, Complaint, Project, Touch
+from acct_tui.domain.snapshots import Change, Client, Commitment, Complaint, Invoice, Project, Touch
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +112,11 @@ def _in_projects(client: Client, change: Callable[[Project], Project]) -> Client
 
 
 def _reminded(client: Client, row_id: str, desk: Desk) -> Client:
-    def change(project: Project) -> Project:
-        bills = (replace(each, spoken_at=desk.now) if each.id == row_id else each for each in project.invoices)
-        return replace(project, invoices=tuple(bills))
+    def told(bills: Iterable[Invoice]) -> tuple[Invoice, ...]:
+        return tuple(replace(each, spoken_at=desk.now) if each.id == row_id else each for each in bills)
 
-    return _in_projects(client, change)
+    changed = replace(client, invoices=told(client.invoices))
+    return _in_projects(changed, lambda project: replace(project, invoices=told(project.invoices)))
 
 
 def _known(client: Client, row_id: str, desk: Desk) -> Client:

@@ -49,6 +49,5 @@ def stands(invoice: Invoice, client: Client, desk: Desk) -> str:
 
 def asks_for_a_step(finding: Finding, client: Client) -> bool:
     """Whether a finding is about an invoice in dispute, of which nobody has a next step with a day."""
-    invoices = (invoice for project in client.projects for invoice in project.invoices)
-    subject = finding.subject
-    return any(subject and subject.id == each.id and each.disputed for each in invoices)
+    bill = client.bill(finding.subject.id) if finding.subject else None
+    return bill is not None and bill.disputed

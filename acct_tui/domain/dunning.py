@@ -139,9 +139,9 @@ def lateness(late: int) -> Fraction:
     return ramp(late, (-3, "0.1"), (1, "0.35"), (7, "0.6"), (14, "0.8"), (30, 1))
 
 
-def size(invoice: Invoice, project: Project) -> Fraction:
+def size(invoice: Invoice, project: Project | None) -> Fraction:
     """The factor of the open amount beside the project's fee; 0.8 when they cannot be compared."""
-    if not project.fee or project.currency != invoice.currency:
+    if project is None or not project.fee or project.currency != invoice.currency:
         return Fraction(8, 10)
     return ramp(Fraction(invoice.open, project.fee), (0, "0.6"), (Fraction(1, 2), 1))
 

@@ -107,8 +107,7 @@ def _words(finding: Finding, falls: datetime, client: Client, desk: Desk) -> str
     item = next((each for each in client.commitments if subject and each.id == subject.id), None)
     if item and item.due_at and finding.what is not What.DECISION:
         return f"{_kind(finding, item)} {moment(item.due_at, desk.now, desk.zone)}"
-    bills = (each for project in client.projects for each in project.invoices)
-    bill = next((each for each in bills if subject and each.id == subject.id), None)
+    bill = client.bill(subject.id) if subject else None
     if bill and bill.disputed:
         return f"invoice {bill.number} is in dispute"
     if bill:

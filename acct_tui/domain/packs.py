@@ -110,7 +110,7 @@ def _agreed(item: Commitment, origin: Origin, on: Ground) -> Iterator[Fact]:
 
 def _disputed(item: Commitment, on: Ground) -> Iterator[Fact]:
     """That it is to settle a dispute, and what is open until then."""
-    for invoice in on.project.invoices:
+    for _, invoice in on.client.bills:
         if invoice.disputed and invoice.id == item.invoice_id and item.kind != "payment":
             rest = money(invoice.open, invoice.currency)
             yield Fact(f"The next step of the dispute about invoice {invoice.number}, {rest} open", _BILLS)
@@ -224,7 +224,7 @@ def of_project(on: Ground) -> Pack:
     facts = (
         *(fact for step in slipping for fact in _standing(step, on)),
         *(_waits(item, on) for item in late),
-        *(_dispute(invoice, on) for invoice in on.project.invoices if invoice.disputed),
+        *(_dispute(each, on) for each in (*on.project.invoices, *on.client.invoices) if each.disputed),
         *evidence.proofs(on.proofs),
         *evidence.said_first(on.talks, on.desk),
     )

@@ -44,6 +44,6 @@ def pressing(clients: Iterable[Client], desk: Desk) -> int:
     """How many things press, of clients with a live project: the number that every screen shows."""
     return sum(
         sum(is_pressing(item, desk) for item in client.commitments)
-        + sum(is_overdue(invoice, client, desk) for project in client.projects for invoice in project.invoices)
+        + sum(is_overdue(invoice, client, desk) for _, invoice in client.bills)
         for client in clients
     )

@@ -46,13 +46,12 @@ def reminders(clients: Iterable[Client], desk: Desk) -> list[Reminder]:
 def _of(client: Client, desk: Desk) -> list[Reminder]:
     found: dict[str | None, list[Invoice]] = {}
     people: dict[str | None, Contact | None] = {}
-    for project in client.projects:
-        for invoice in project.invoices:
-            if calls_for_message(invoice, client, desk):
-                person = addressee(client, project, desk)
-                key = person.id if person else None
-                people[key] = person
-                found.setdefault(key, []).append(invoice)
+    for project, invoice in client.bills:
+        if calls_for_message(invoice, client, desk):
+            person = addressee(client, project, desk)
+            key = person.id if person else None
+            people[key] = person
+            found.setdefault(key, []).append(invoice)
     return [Reminder(client, people[key], tuple(sorted(found[key], key=_by_day))) for key in found]
 
 
@@ -60,9 +59,9 @@ def _by_day(invoice: Invoice) -> tuple[date, str]:
     return invoice.due_on, invoice.number
 
 
-def addressee(client: Client, project: Project, desk: Desk) -> Contact | None:
-    """Who is reminded of the bills of a project: whoever pays, unless they asked not to be contacted."""
-    main = project.contact_id
+def addressee(client: Client, project: Project | None, desk: Desk) -> Contact | None:
+    """Who is reminded of the bills of a project, or of none: whoever pays, unless they asked not to be contacted."""
+    main = project.contact_id if project else None
     named = (client.contact(contact_id) for contact_id in (payer(client.contacts, main), main))
     people = [person for person in (*named, *client.contacts) if person]
     return next((person for person in people if not is_off_limits(person, client, desk)), None)
@@ -70,13 +69,13 @@ def addressee(client: Client, project: Project, desk: Desk) -> Contact | None:
 
 def coming(clients: Iterable[Client], desk: Desk) -> Coming | None:
     """The next message that will be due, as far as the invoices of today say."""
-    found = (each for client in clients for project in client.projects for each in _ahead(client, project, desk))
+    found = (each for client in clients for each in _ahead(client, desk))
     return min(found, key=lambda each: (each.day, each.client.name.casefold(), each.invoice.number), default=None)
 
 
-def _ahead(client: Client, project: Project, desk: Desk) -> Iterable[Coming]:
+def _ahead(client: Client, desk: Desk) -> Iterable[Coming]:
     today = desk.day_in(client.zone)
-    for invoice in project.invoices:
+    for _, invoice in client.bills:
         ahead = [step for step in MESSAGE_STEPS if step > days_late(invoice, today)]
         if ahead and not invoice.disputed and not promise_to_pay(invoice, client, desk.now):
             yield Coming(invoice.due_on + timedelta(days=ahead[0]), client, invoice)

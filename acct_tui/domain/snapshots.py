@@ -3,6 +3,7 @@
 Instants are UTC, days are plain dates, money is in minor units of the currency beside it.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
@@ -111,7 +112,7 @@ class Invoice:
     number: str
     open: int
     currency: str
-    issued_on: date
+    issued_on: date | None
     due_on: date
     disputed: bool = False
     written_at: datetime | None = None
@@ -184,7 +185,8 @@ class Client:
 
     `conversations` and `others` (attempts and messages) are the newest sixty each, newest first; `moments_done` holds
     the keys of moments that were dealt with without a call. `chased_at` is our newest reminder of anything that they
-    owe or owed, of the last weeks. `repeat` says whether there was ever another project.
+    owe or owed, of the last weeks. `repeat` says whether there was ever another project. Its own `invoices` are those
+    that name no project.
     `fine_at` is when the client was called fine until it gets worse, in the band and with the tenths of a point that it
     had then. On `hold_said_on` it was said that nobody calls before `hold_until`. A mood of `mood_known` is their way.
     """
@@ -209,11 +211,22 @@ class Client:
     chased_at: datetime | None = None
     contacts: tuple[Contact, ...] = ()
     projects: tuple[Project, ...] = ()
+    invoices: tuple[Invoice, ...] = ()
     conversations: tuple[Touch, ...] = ()
     others: tuple[Touch, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     complaints: tuple[Complaint, ...] = ()
     moments_done: frozenset[str] = frozenset()
+
+    @property
+    def bills(self) -> Iterator[tuple[Project | None, Invoice]]:
+        """Every open invoice with its project, those of the client itself with None."""
+        yield from ((project, invoice) for project in self.projects for invoice in project.invoices)
+        yield from ((None, invoice) for invoice in self.invoices)
+
+    def bill(self, invoice_id: str) -> Invoice | None:
+        """The open invoice with that id, or None."""
+        return next((invoice for _, invoice in self.bills if invoice.id == invoice_id), None)
 
     def contact(self, contact_id: str | None) -> Contact | None:
         """The contact with that id, or None."""

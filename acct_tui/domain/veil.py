@@ -125,6 +125,7 @@ def veiled_client(client: Client) -> Client:
         client,
         hold_why=None,
         projects=tuple(map(veiled_project, client.projects)),
+        invoices=(),
         complaints=(),
         commitments=tuple(map(veiled_commitment, client.commitments)),
     )

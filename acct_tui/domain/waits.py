@@ -188,8 +188,7 @@ def _chase(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
     """A message at a call step of dunning rests that invoice for two working days."""
     if finding.what is not What.MONEY or finding.subject is None:
         return None
-    bills = (each for project in standing.client.projects for each in project.invoices)
-    bill = next((each for each in bills if each.id == finding.subject.id), None)
+    bill = standing.client.bill(finding.subject.id)
     if bill is None or bill.written_at is None:
         return None
     until = dunning.message_rests_until(bill, _arose(finding, at), standing.desk.hours)

@@ -9,7 +9,7 @@ from acct_tui.exchange.plan import Outcome, Plan, PlannedRow
 from acct_tui.services.book import Book
 from acct_tui.services.naming import title
 from acct_tui.store import rows as stored
-from acct_tui.store.checks import settled
+from acct_tui.store.checks import refuse_homeless, settled
 from acct_tui.store.errors import BadValue
 from acct_tui.store.schema import BY_NAME, TABLES, Table
 
@@ -50,6 +50,7 @@ def _new(draft: Draft, table: Table, gathering: Gathering, settings: Settings) -
     values = {"id": draft.id, **(draft.values if draft.whole else completed(draft, gathering, settings))}
     try:
         kept = settled(table, draft.id, {**dict.fromkeys(table.by_name), **values})
+        refuse_homeless(table, draft.id, kept)
     except BadValue as wrong:
         raise draft.place.refuses(wrong) from wrong
     return PlannedRow(Outcome.NEW, draft.table, draft.id, title(draft.table, kept), draft.place, kept)

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from acct_tui.domain.desk import Desk
 from acct_tui.domain.reminders import Reminder, coming, message, reminders
+from acct_tui.domain.snapshots import Client
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.store.reading.addresses import emails
+from acct_tui.store.reading.clients import clients_at_rest
 from acct_tui.words.ages import day, plural
 
 CHANNEL = "email"
@@ -40,16 +43,23 @@ def letters(book: Book) -> list[Letter]:
     """Every message that is due now, one to a person."""
     desk = book.desk()
     with book.view():
-        due = reminders(book.clients(desk, NO_TALKS), desk)
+        due = reminders(_billed(book, desk), desk)
         people = {each.contact.id for each in due if each.contact}
         known = emails(book.as_of(desk), people) if people else {}
     return [Letter(each, known.get(each.contact.id, "") if each.contact else "", message(each, desk)) for each in due]
 
 
+def _billed(book: Book, desk: Desk) -> list[Client]:
+    """The clients who may owe an invoice, those without a live project among them."""
+    live = book.clients(desk, NO_TALKS)
+    return [*live, *clients_at_rest(book.as_of(desk), {client.id for client in live})]
+
+
 def nothing_due(book: Book) -> str:
     """That no message is due, and when the next one will be."""
     desk = book.desk()
-    ahead = coming(book.clients(desk, NO_TALKS), desk)
+    with book.view():
+        ahead = coming(_billed(book, desk), desk)
     if ahead is None:
         return "No message is due, and no invoice is on its way to one."
     when = day(ahead.day, desk.today)
@@ -65,7 +75,7 @@ def note_sent(book: Book, sent: Sequence[Letter]) -> str:
     words = f"Reminded {whom} of {about} by message"
     with book.write(words) as writer:
         desk = book.desk()
-        due = {invoice.id for each in reminders(book.clients(desk), desk) for invoice in each.invoices}
+        due = {invoice.id for each in reminders(_billed(book, desk), desk) for invoice in each.invoices}
         if not ids <= due:
             raise Refused("One of them was paid or reminded elsewhere meanwhile: esc, then m lists them anew.")
         for invoice_id in sorted(ids):

@@ -71,6 +71,11 @@ def is_called_by_day(table: str) -> bool:
     return table in _TITLES and not any(name in columns for name in SPOKEN)
 
 
+def is_day_of_name(table: str, column: Column) -> bool:
+    """Whether it is the day by which the rows of a table are called."""
+    return is_called_by_day(table) and (column.required or column.name == "paid_on")
+
+
 def window_words(weekday: int | None, starts: time, ends: time) -> str:
     """Say the hours of a call window, as "Mon 09:00–12:00"."""
     return f"{'every day' if weekday is None else DAYS[weekday]} {starts:%H:%M}–{ends:%H:%M}"

@@ -15,7 +15,7 @@ from acct_tui.domain.veil import has_payments, veiled_debt, without_payments
 from acct_tui.services.book import Book
 from acct_tui.services.queue import stamp
 from acct_tui.store.reading import AsOf, ledger
-from acct_tui.store.reading.projects import open_invoices
+from acct_tui.store.reading.invoices import open_invoices
 
 OWNERS: tuple[kept.Owner, ...] = ("us", "client", "colleague")
 _NOTHING, _NONE = Background(), Reminders()

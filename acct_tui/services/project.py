@@ -101,7 +101,7 @@ def page_of(book: Book, found: Portfolio, project_id: str) -> ProjectPage | None
         tuple(_debts(book, found.desk, client, project_id)),
         tuple(people(known, client.id)),
         tuple(log(known, client.id)),
-        tuple(bills(known, project_id)),
+        tuple(bills(known, client.id, project_id)),
         care(known, client.id, project_id),
         raid=tuple(by_exposure(raid_items(known, project_id))),
         answers=tuple(answers(known, project_id)),

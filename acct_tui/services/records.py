@@ -66,16 +66,31 @@ def choices(book: Book, table: str, fields: Mapping[str, object]) -> list[Choice
     """
     with book.view():
         known = owners(book, fields)
-        owner = next((name for name in OWNERS if known.get(name) and _belongs(table, name)), None)
-        where = {owner: known[owner]} if owner else {}
-        found = listing.newest(book.database, table, where, OFFERED)
+        owned = _owned(book, table, known)
+        found = [row for where in owned or [{}] for row in listing.newest(book.database, table, where, OFFERED)]
         older = listing.by_id(book.database, table, _chosen(table, fields) - {row["id"] for row in found})
-        found += (row for row in older.values() if where.items() <= row.items())
-        names = {} if owner else _owner_names(book, table)
+        found += (row for row in older.values() if any(where.items() <= row.items() for where in owned or [{}]))
+        names = {} if owned else _owner_names(book, table)
     if book.is_shared:
         found = [row for row in found if not hides_row(table, row)]
     listed = (Choice(str(row["id"]), called(book, table, row), _note(row, names)) for row in found)
     return sorted(listed, key=lambda choice: (choice.name.casefold(), choice.note.casefold(), choice.id))
+
+
+def _owned(book: Book, table: str, known: Mapping[str, object]) -> list[dict[str, object]]:
+    """By which values the rows of a known project or client are found; nothing when all rows may be meant."""
+    if BY_NAME[table].one_of:
+        return _of_either(book, known)
+    owner = next((name for name in OWNERS if known.get(name) and _belongs(table, name)), None)
+    return [{owner: known[owner]}] if owner else []
+
+
+def _of_either(book: Book, known: Mapping[str, object]) -> list[dict[str, object]]:
+    """By which values what belongs to a project or to its client is found; of a client alone, all its projects."""
+    project_id, client_id = (known.get(name) for name in OWNERS)
+    theirs = kin.matching(book.database, "projects", {"client_id": client_id}) if client_id and not project_id else []
+    ids = [project_id] if project_id else [row["id"] for row in theirs]
+    return [*({"project_id": each} for each in ids), *([{"client_id": client_id}] if client_id else [])]
 
 
 def _chosen(table: str, fields: Mapping[str, object]) -> set[str]:
@@ -225,9 +240,10 @@ def _belongs(table: str, owner: str) -> bool:
 
 def _owner_names(book: Book, table: str) -> dict[object, str]:
     """The names of those that the rows of a table belong to."""
-    owner = next((name for name in OWNERS if _belongs(table, name)), None)
-    above = BY_NAME[table].by_name[owner].refers_to if owner else None
-    return {row["id"]: title(above, row) for row in rows.rows(book.database, above)} if above else {}
+    either = BY_NAME[table].one_of
+    owners = either or [name for name in OWNERS if _belongs(table, name)][:1]
+    above = [str(BY_NAME[table].by_name[owner].refers_to) for owner in owners]
+    return {row["id"]: title(name, row) for name in above for row in rows.rows(book.database, name)}
 
 
 def _note(row: Mapping[str, object], names: Mapping[object, str]) -> str:

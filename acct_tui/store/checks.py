@@ -40,6 +40,24 @@ def json_value(value: object) -> object:
     return value
 
 
+def belonging(table: Table, row: Mapping[str, object]) -> tuple[str, str] | None:
+    """The reference of a whole row that is one too few or too many, and why; None when it has the one it must have."""
+    given = [name for name in table.one_of if row.get(name)]
+    if not table.one_of or len(given) == 1:
+        return None
+    either = [name.removesuffix("_id") for name in table.one_of]
+    if given:
+        return given[-1], f"cannot stand beside a {either[0]}: empty one of them"
+    return table.one_of[0], f"belongs to nobody: name its {' or '.join(either)}"
+
+
+def refuse_homeless(table: Table, row_id: str | None, row: Mapping[str, object]) -> None:
+    """Refuse a whole row that belongs to none or to several of what it has one of."""
+    wrong = belonging(table, row)
+    if wrong:
+        raise BadValue(table.name, row_id, *wrong)
+
+
 def refuse_taken(db: SqliteDatabase, table: Table, ids: Sequence[str]) -> None:
     """Refuse ids that the table has already, or that come twice."""
     taken = known(db, table.name, ids) | {row_id for row_id, times in Counter(ids).items() if times > 1}

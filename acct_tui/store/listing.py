@@ -12,10 +12,14 @@ from acct_tui.store.schema import BY_NAME, Column
 
 _CHUNK: Final = 500
 _DATED: Final = frozenset({"day", "instant", "local_time"})
+_MOSTLY_DATED: Final = {"payments": "paid_on"}
+"""Tables whose rows have a day but for a few, which come last."""
 
 
 def moment_of(table: str) -> Column | None:
-    """The day or moment that every row of a table has, by which the newest come first; None when it has none."""
+    """The day or moment that the rows of a table have, by which the newest come first; None when they have none."""
+    if table in _MOSTLY_DATED:
+        return BY_NAME[table].by_name[_MOSTLY_DATED[table]]
     return next((column for column in BY_NAME[table].columns if column.required and column.kind in _DATED), None)
 
 

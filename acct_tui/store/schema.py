@@ -29,10 +29,11 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """One table of the book with its columns in the order of the format."""
+    """One table of the book with its columns in the order of the format; of the references `one_of` a row has one."""
 
     name: str
     columns: tuple[Column, ...]
+    one_of: tuple[str, ...] = ()
 
     @cached_property
     def by_name(self) -> Mapping[str, Column]:
@@ -60,7 +61,8 @@ def _column(field: Stored) -> Column:
 
 def _table(model: type[Record]) -> Table:
     fields = model._meta.sorted_fields
-    return Table(model._meta.table_name, tuple(_column(field) for field in fields if field.name != _HIDDEN))
+    columns = tuple(_column(field) for field in fields if field.name != _HIDDEN)
+    return Table(model._meta.table_name, columns, tuple(model.one_of))
 
 
 def _parents_first(tables: tuple[Table, ...]) -> Iterator[Table]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from peewee import SqliteDatabase
 
-from acct_tui.store.checks import FOREIGN, json_value, refuse_strangers, refuse_taken, settled
+from acct_tui.store.checks import FOREIGN, json_value, refuse_homeless, refuse_strangers, refuse_taken, settled
 from acct_tui.store.connection import transaction
 from acct_tui.store.driver import driver
 from acct_tui.store.errors import BadValue
@@ -65,6 +65,7 @@ class Writer:
         if "id" in values:
             raise BadValue(table, row_id, "id", "cannot be changed")
         changed = settled(BY_NAME[table], row_id, values)
+        refuse_homeless(BY_NAME[table], row_id, {**current, **changed})
         refuse_strangers(self._db, BY_NAME[table], [{**changed, "id": row_id}])
         self._update(table, row_id, _with_extras(changed, current))
 
@@ -94,7 +95,10 @@ class Writer:
     def _new(self, table: Table, values: Mapping[str, object]) -> dict[str, Any]:
         given = values.get("id")
         whole = {**dict.fromkeys(table.by_name), **values, "id": given or self._new_id()}
-        return settled(table, str(given) if given else None, whole)
+        row_id = str(given) if given else None
+        added = settled(table, row_id, whole)
+        refuse_homeless(table, row_id, added)
+        return added
 
     def _insert(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
         fields = MODELS[table.name]._meta.sorted_fields

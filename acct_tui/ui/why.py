@@ -117,8 +117,7 @@ def _history(row: QueueRow, finding: Finding, desk: Desk) -> str:
     """Since when there is news that they do not know, or when they were reminded of an invoice."""
     if finding.what is What.UNTOLD and EVER not in finding.times.arises:
         return f"since {day(local_day(finding.times.arises[0], desk.zone), desk.today)}"
-    bills = (each for project in row.client.projects for each in project.invoices)
-    bill = next((each for each in bills if finding.subject and each.id == finding.subject.id), None)
+    bill = row.client.bill(finding.subject.id) if finding.subject else None
     reminded = reminded_at(bill) if bill else None
     return f"reminded {moment(reminded, desk.now, desk.zone)}" if reminded else ""
 

@@ -152,8 +152,8 @@ class At:
 
         return self.rows(
             owed, "c", (3 * self.least, 4), who_what=OWED, made_at=self.past, due_at=st.one_of(st.none(), self.near),
-            promised=EITHER, project_id=PROJECTS, milestone_id=("p0m0", "p1m0", None), invoice_id=("p0i0", "p1i0"),
-            needed_for_id=("c0", "c1", None), contact_id=("k0", "k1"),
+            promised=EITHER, project_id=PROJECTS, milestone_id=("p0m0", "p1m0", None),
+            invoice_id=("p0i0", "p1i0", "i0"), needed_for_id=("c0", "c1", None), contact_id=("k0", "k1"),
             chases=(0, 3), heard_at=st.one_of(st.none(), self.past),
         )  # fmt: skip
 
@@ -176,7 +176,7 @@ class At:
         reminded = st.one_of(st.none(), self.past)
         return self.rows(
             billed, "i", late=st.integers(-9, 70), written_at=reminded, spoken_at=reminded, open=(1, 300, 900),
-            currency=("EUR", "EUR", "CHF"), issued_on=self.past_days, disputed=(False, False, True),
+            currency=("EUR", "EUR", "CHF"), issued_on=(None, *self.past_days), disputed=(False, False, True),
         )  # fmt: skip
 
     def milestones(self) -> Strategy[tuple[Milestone, ...]]:
@@ -235,8 +235,8 @@ class At:
         return st.builds(
             client, st.sampled_from(list(standings)), st.sampled_from(list(held)),
             st.one_of(st.none(), self.past), contacts=self.contacts(),
-            projects=self.projects(), conversations=self.conversations(), others=self.others(),
-            commitments=self.commitments(), complaints=self.complaints(),
+            projects=self.projects(), invoices=self.invoices(), conversations=self.conversations(),
+            others=self.others(), commitments=self.commitments(), complaints=self.complaints(),
         )  # fmt: skip
 
     def desks(self) -> Strategy[Desk]:

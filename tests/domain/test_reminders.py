@@ -53,6 +53,15 @@ def test_one_message_to_a_person_by_the_names_of_the_clients() -> None:
     ]
 
 
+def test_one_of_the_client_is_in_the_same_message_as_those_of_projects() -> None:
+    known = billed(invoice(-2, id="b"), contacts=(anna(), IRINA), invoices=(invoice(1, id="a", issued_on=None),))
+    (found,) = reminders([known], desk())
+    assert (found.contact, [each.id for each in found.invoices]) == (IRINA, ["a", "b"])
+    ahead = coming([client(invoices=(invoice(-5, issued_on=None),))], desk())
+    assert ahead
+    assert (ahead.client.name, ahead.invoice.id) == ("Acme", "invoice")
+
+
 @pytest.mark.parametrize(
     ("contacts", "expected"),
     [

@@ -140,6 +140,7 @@ def test_a_veiled_client_has_no_money_and_no_complaint(situation: Situation) -> 
     client_, _ = situation
     shown = veiled_client(client_)
     assert not shown.complaints
+    assert not shown.invoices
     assert all(not order.invoices and order.fee is None for order in shown.projects)
 
 

@@ -88,6 +88,10 @@ def older_invoice(client: Client, desk: Desk, by: int) -> Client:
     return first(client, "projects", changed)
 
 
+def older_own_invoice(client: Client, desk: Desk, by: int) -> Client:
+    return first(client, "invoices", lambda one: older(one, desk, by))
+
+
 def disputed(client: Client, desk: Desk) -> Client:
     """The first commitment is the next step of a dispute about the first invoice."""
     bare = named_in_no_talk(client, desk)
@@ -311,6 +315,7 @@ WORSENINGS: Mapping[str, Worsening] = {
     ),
     "it is their first order": of_itself(fact(repeat=True), becomes(repeat=False)),
     "an invoice is later": of_itself(named_in_no_talk, older_invoice),
+    "an invoice of no project is later": of_itself(named_in_no_talk, older_own_invoice),
     "an invoice is not paid": unpaid,
     "more of an invoice is open": of_project(
         "invoices", as_it_is, lambda item, desk, by: replace(item, open=item.open + by * 50)

@@ -17,7 +17,7 @@ from tests.store.scribbler import Scribbler
 
 WEIGHTS = {term.name: term.weight for term in TERMS}
 
-LIVELY = [seed for seed in range(51) if seed != 17]
+LIVELY = [seed for seed in range(51) if seed != 44]
 """Seeds that leave a live project in the book."""
 
 

@@ -214,7 +214,7 @@ def test_ledger_page_and_evidence_say_the_step_its_day_and_who_has_it(book: Book
     debt = owed(book).debt(bill.step.id)
     assert debt
     assert debt.background.invoice == "1042"
-    facts = [fact.text for fact in pack_of(book, "projects", asked(book).project_id).facts]
+    facts = [fact.text for fact in pack_of(book, "projects", str(asked(book).project_id)).facts]
     assert "Invoice 1042 is in dispute: check the hours (Oleg Marin), due Fri" in facts
     facts = [fact.text for fact in pack_of(book, "commitments", bill.step.id).facts]
     assert "The next step of the dispute about invoice 1042, €4 200 open" in facts

@@ -46,14 +46,26 @@ class Scribbler:
             w.delete(table.name, self._random.choice(ids))
         elif ids and dice < 0.4:
             w.change(table.name, self._random.choice(ids), **self._values(table), x_any=self._random.choice(HOSTILE))
-        elif all(self._ids(str(column.refers_to)) for column in table.references if column.required):
+        elif self._has_owner(table):
             w.add(table.name, id=f"{table.name} '{self._random.random()}", **self._values(table))
         else:
             w.add("clients", id=f"{self._random.random()}", **VOLGA)
             w.keep_table("x_any", self._random.choice(HOSTILE))
 
     def _values(self, table: Table) -> dict[str, object]:
-        return {column.name: self._value(column) for column in table.columns if column.name != "id"}
+        values = {column.name: self._value(column) for column in table.columns if column.name != "id"}
+        return {**values, **self._belonging(table)}
+
+    def _belonging(self, table: Table) -> dict[str, object]:
+        """Of what a row has one of, the one or the other."""
+        owners = {name: self._ids(str(table.by_name[name].refers_to)) for name in table.one_of}
+        chosen = self._random.choice([name for name, ids in owners.items() if ids]) if any(owners.values()) else ""
+        return {name: self._random.choice(ids) if name == chosen else None for name, ids in owners.items()}
+
+    def _has_owner(self, table: Table) -> bool:
+        required = [str(column.refers_to) for column in table.references if column.required]
+        either = [str(table.by_name[name].refers_to) for name in table.one_of]
+        return all(map(self._ids, required)) and (not either or any(map(self._ids, either)))
 
     def _value(self, column: Column) -> object:
         gap = [] if column.required else [None]

@@ -45,7 +45,7 @@ def test_a_new_book_says_what_it_is(db: SqliteDatabase) -> None:
     assert db.pragma("foreign_keys") == 1
 
 
-@pytest.fixture(params=[1, 2])
+@pytest.fixture(params=[1, 2, 5])
 def older(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A book with a client, as an older program left it."""
     path = tmp_path / "first.sqlite"
@@ -59,6 +59,12 @@ def older(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
         row = ("volga", "Volga Tyres", "A", "Europe/Volgograd", "RU", "RUB", 7, "2026-11-23T08:47:00Z")
         driver(book).execute(f"INSERT INTO clients ({fields}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)  # noqa: S608 ours
         driver(book).execute("INSERT INTO contacts (id, client_id, name) VALUES ('anna', 'volga', 'Anna')")
+        project = ("shop", "volga", "Shop", "plan")
+        driver(book).execute("INSERT INTO projects (id, client_id, name, stage) VALUES (?, ?, ?, ?)", project)
+        invoice = ("i", '{"x_a": 1}', "shop", "1042", 420000, "EUR", "2026-11-02", "2026-11-16", 1)
+        driver(book).execute("INSERT INTO invoices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", invoice)
+        driver(book).execute("INSERT INTO payments VALUES ('p', NULL, 'i', 100000, '2026-11-20')")
+        driver(book).execute("INSERT INTO chases (id, invoice_id, at) VALUES ('c', 'i', '2026-11-20T08:47:00Z')")
         first = "WHEN NEW.name <> OLD.name BEGIN DELETE FROM history WHERE before = quote(OLD.notes); END"
         driver(book).execute(f"CREATE TRIGGER clients_update AFTER UPDATE ON clients {first}")
     return path
@@ -76,6 +82,20 @@ def test_an_older_book_is_brought_up_with_its_rows(older: Path, db: SqliteDataba
         w.change("clients", "volga", fine_at=NOW, fine_band=2, fine_tenths=181)
     assert undo(book) == "Call it fine"
     assert row(book, "clients", "volga") == volga
+    book.close()
+
+
+def test_invoices_of_an_older_book_are_open_ones_of_their_projects(older: Path) -> None:
+    book = connect(older)
+    invoice, paid = row(book, "invoices", "i") or {}, row(book, "payments", "p") or {}
+    assert (invoice["project_id"], invoice["client_id"], invoice["state"]) == ("shop", None, "open")
+    assert (invoice["amount"], invoice["disputed"], invoice["x_a"]) == (420000, True, 1)
+    assert (paid["invoice_id"], f"{paid['paid_on']}") == ("i", "2026-11-20")
+    with write(book, "Delete the project", NOW) as w:
+        w.delete("projects", "shop")
+    assert [counts(book)[name] for name in ("invoices", "payments", "chases")] == [0, 0, 0]
+    assert undo(book) == "Delete the project"
+    assert [row(book, "invoices", "i"), row(book, "payments", "p")] == [invoice, paid]
     book.close()
 
 

@@ -189,3 +189,49 @@ def test_twenty_thousand_rows_come_in_at_once(db: SqliteDatabase, client: str) -
     with write(db, "Import", NOW) as w:
         w.add_many("interactions", [{**CALL, "note": f"call {number}"} for number in range(20_000)])
     assert counts(db)["interactions"] == 20_000
+
+
+INVOICE = {"number": "1042", "amount": 420000, "currency": "EUR", "due_on": date(2026, 11, 16)}
+
+
+@pytest.fixture
+def project(db: SqliteDatabase, client: str) -> str:
+    with write(db, "Add a project", NOW) as w:
+        return w.add("projects", id="shop", client_id=client, name="Shop")
+
+
+def test_an_invoice_belongs_to_a_project_or_to_a_client(db: SqliteDatabase, client: str, project: str) -> None:
+    with write(db, "Add invoices", NOW) as w:
+        w.add("invoices", id="a", project_id=project, **INVOICE)
+        w.add("invoices", id="b", client_id=client, **INVOICE)
+        w.change("invoices", "a", project_id=None, client_id=client)
+    shown = [row(db, "invoices", row_id) or {} for row_id in "ab"]
+    assert [(each["project_id"], each["client_id"], each["state"], each["issued_on"]) for each in shown] == [
+        (None, client, "open", None)
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    ("owners", "said"),
+    [
+        pytest.param({}, "project_id: belongs to nobody: name its project or client", id="none"),
+        pytest.param(
+            {"project_id": "shop", "client_id": "volga"},
+            "client_id: cannot stand beside a project: empty one of them",
+            id="both",
+        ),
+    ],
+)
+def test_an_invoice_of_none_or_both_is_refused_in_one_line(
+    db: SqliteDatabase, project: str, owners: dict[str, Any], said: str
+) -> None:
+    with pytest.raises(BadValue) as wrong, write(db, "Add an invoice", NOW) as w:
+        w.add("invoices", id="a", **INVOICE, **owners)
+    assert str(wrong.value) == f"invoices a, {said}"
+
+
+def test_an_invoice_cannot_come_to_belong_to_both(db: SqliteDatabase, client: str, project: str) -> None:
+    with write(db, "Add an invoice", NOW) as w:
+        w.add("invoices", id="a", project_id=project, **INVOICE)
+    with pytest.raises(BadValue, match="beside a project"), write(db, "Change it", NOW) as w:
+        w.change("invoices", "a", client_id=client)

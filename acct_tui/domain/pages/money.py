@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.disputes import NO_STEP, told
@@ -25,20 +26,25 @@ from acct_tui.words.ages import day, plural
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A payment of an invoice."""
+    """A payment of an invoice, of which the day may be unknown."""
 
     id: str
     amount: int
-    paid_on: date
+    paid_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
 class Bill:
-    """An invoice with an open rest or none, and what has been paid of it."""
+    """An invoice with an open rest or none, and what has been paid of it.
+
+    Nothing is open of a draft or void one; one of the client names no project.
+    """
 
     invoice: Invoice
     amount: int
     payments: tuple[Received, ...] = ()
+    state: Literal["open", "draft", "void"] = "open"
+    is_clients: bool = False
 
     @property
     def id(self) -> str:

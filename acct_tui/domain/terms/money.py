@@ -27,16 +27,15 @@ from acct_tui.words.money import money as amount
 
 def money(client: Client, desk: Desk) -> Iterator[Finding]:
     """Open invoices, by how late they are; one in dispute by the day of its next step."""
-    for project in client.projects:
-        for invoice in project.invoices:
-            step = next_step(invoice, client)
-            if invoice.disputed and step and step.due_at:
-                yield _disputed(project, invoice, step, local_day(step.due_at, desk.zone), desk)
-            else:
-                yield _open(client, project, invoice, desk)
+    for project, invoice in client.bills:
+        step = next_step(invoice, client)
+        if invoice.disputed and step and step.due_at:
+            yield _disputed(project, invoice, step, local_day(step.due_at, desk.zone), desk)
+        else:
+            yield _open(client, project, invoice, desk)
 
 
-def _open(client: Client, project: Project, invoice: Invoice, desk: Desk) -> Finding:
+def _open(client: Client, project: Project | None, invoice: Invoice, desk: Desk) -> Finding:
     late = days_late(invoice, desk.day_in(client.zone))
     promised = promise_to_pay(invoice, client, desk.now)
     due_from = call_due_from(invoice, client, desk)
@@ -46,8 +45,8 @@ def _open(client: Client, project: Project, invoice: Invoice, desk: Desk) -> Fin
         f"Invoice {invoice.number} {_is_late(late)}, {_rest(invoice)}{_but(invoice, client, desk)}",
         f"invoice {invoice.number} {_is_late(late).removeprefix('is ')}",
         times.band(desk.now),
-        project.id,
-        payer(client.contacts, project.contact_id),
+        project.id if project else None,
+        payer(client.contacts, project.contact_id if project else None),
         Subject("invoices", invoice.id),
         What.MONEY,
         times,
@@ -70,7 +69,7 @@ def _but(invoice: Invoice, client: Client, desk: Desk) -> str:
     return f"; they promised it for {day(local_day(broken, desk.zone), desk.today)}" if broken else ""
 
 
-def _disputed(project: Project, invoice: Invoice, step: Commitment, on: date, desk: Desk) -> Finding:
+def _disputed(project: Project | None, invoice: Invoice, step: Commitment, on: date, desk: Desk) -> Finding:
     """A dispute goes by the day of its next step as an invoice goes by the day on which it is due."""
     begins = clock_instant(on, time(), desk.zone)
     times = Times((begins,), begins, breaks_at=step.due_at)
@@ -79,8 +78,8 @@ def _disputed(project: Project, invoice: Invoice, step: Commitment, on: date, de
         f"Invoice {invoice.number} is in dispute: {told_us(step, desk)}",
         f"dispute {invoice.number}: {step.text}",
         times.band(desk.now),
-        project.id,
-        step.contact_id or project.contact_id,
+        project.id if project else None,
+        step.contact_id or (project.contact_id if project else None),
         Subject("commitments", step.id),
         What.MONEY,
         times,

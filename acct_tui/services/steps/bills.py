@@ -6,7 +6,15 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from acct_tui.services.book import Book
-from acct_tui.services.steps.payments import came_in_at, end_dispute, keep_if_paid, payments_of, rest
+from acct_tui.services.steps.payments import (
+    NOT_OPEN,
+    came_in_at,
+    drop_what_waits,
+    end_dispute,
+    keep_if_paid,
+    payments_of,
+    rest,
+)
 from acct_tui.store import rows
 from acct_tui.store.writing import Writer
 from acct_tui.words.money import to_the_cent
@@ -41,6 +49,8 @@ def _amount(book: Book, payment: Mapping[str, Any], before: Mapping[str, Any]) -
         return "amount", "is nothing that came in: type more than 0"
     if invoice is None:
         return None
+    if invoice["state"] != "open" and not before:
+        return "amount", f"cannot come in for this one: it is {NOT_OPEN[str(invoice['state'])]}"
     is_its_own = before.get("invoice_id") == payment["invoice_id"]
     left = rest(book, invoice) + (int(before["amount"]) if is_its_own else 0)
     if payment["amount"] <= left:
@@ -61,6 +71,8 @@ def keep_what_is_paid(writer: Writer, book: Book, table: str, row_id: str, befor
     if table == "payments":
         invoice_id = str(row["invoice_id"])
         keep_if_paid(writer, book, invoice_id, came_in_at(book, invoice_id))
+    elif row["state"] != "open":
+        drop_what_waits(writer, book, row, book.desk().now)
     else:
         keep_if_paid(writer, book, row_id, book.desk().now)
         if before.get("disputed") and not row["disputed"]:

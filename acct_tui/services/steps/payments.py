@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from acct_tui.domain.dunning import broken_at
 from acct_tui.services.book import Book
@@ -10,9 +11,14 @@ from acct_tui.services.steps.keeping import keep
 from acct_tui.store import kin, rows
 from acct_tui.store.writing import Writer
 
+NOT_OPEN: Final[Mapping[str, str]] = MappingProxyType({"draft": "a draft", "void": "void"})
+"""What an invoice is of which nothing is owed."""
+
 
 def rest(book: Book, invoice: Mapping[str, Any]) -> int:
-    """What is open of an invoice, in minor units; negative when more came in than was asked for."""
+    """What is open of an invoice, in minor units; nothing of a draft or void one, negative when too much came in."""
+    if invoice["state"] != "open":
+        return 0
     return int(invoice["amount"]) - sum(int(payment["amount"]) for payment in payments_of(book, invoice["id"]))
 
 
@@ -40,6 +46,14 @@ def keep_if_paid(writer: Writer, book: Book, invoice_id: str, at: datetime) -> N
             end_dispute(writer, invoice_id, at)
 
 
+def drop_what_waits(writer: Writer, book: Book, invoice: Mapping[str, Any], at: datetime) -> None:
+    """Nobody waits for the payment of an invoice that is a draft or void, and no dispute about it goes on."""
+    for promise in open_promises(book, str(invoice["id"])):
+        writer.change("commitments", promise["id"], dropped_at=max(promise["made_at"], at))
+    if invoice["disputed"]:
+        end_dispute(writer, str(invoice["id"]), at)
+
+
 def end_dispute(writer: Writer, invoice_id: str, at: datetime) -> None:
     """An invoice is disputed no more, and the steps that are open have done what they were for."""
     writer.change("invoices", invoice_id, disputed=False)
@@ -60,16 +74,16 @@ def still_disputed(book: Book, commitment_id: str) -> str:
         invoice = rows.row(book.database, "invoices", str(kept.get("invoice_id")))
         is_open = {"invoice_id": kept.get("invoice_id"), "kept_at": None, "dropped_at": None}
         steps = [row for row in kin.matching(book.database, "commitments", is_open) if row["kind"] != "payment"]
-    if not invoice or not invoice["disputed"] or kept.get("kind") == "payment" or steps:
+    if not invoice or invoice["state"] != "open" or not invoice["disputed"] or kept.get("kind") == "payment" or steps:
         return ""
     return f"; {invoice['number']} is still in dispute: D on it says what is next"
 
 
 def came_in_at(book: Book, invoice_id: str) -> datetime:
-    """When the last payment of an invoice came in: by the end of work on its day, by now at the latest."""
+    """When the last payment of an invoice came in: by the end of work on its day, by now if no day says it."""
     desk = book.desk()
     days = [row["paid_on"] for row in payments_of(book, invoice_id)]
-    return min(desk.now, desk.hours.day_end(max(days))) if days else desk.now
+    return min(desk.now, desk.hours.day_end(max(days))) if days and all(days) else desk.now
 
 
 def _kept_at(writer: Writer, promise: Mapping[str, Any], paid_at: datetime) -> datetime:

@@ -7,7 +7,7 @@ from acct_tui.domain.dunning import first_step, payer
 from acct_tui.domain.snapshots import Commitment
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
-from acct_tui.services.steps.payments import open_promises, rest
+from acct_tui.services.steps.payments import NOT_OPEN, open_promises, rest
 from acct_tui.store import rows
 from acct_tui.store.reading.clients import contacts
 from acct_tui.store.reading.owed import commitments
@@ -25,7 +25,7 @@ class Unpaid:
     is_disputed: bool
     client_id: str
     client: str
-    project_id: str
+    project_id: str | None
     contact_id: str | None
     promised_for: datetime | None
     step: Commitment | None
@@ -37,20 +37,23 @@ class Unpaid:
 
 
 def unpaid(book: Book, invoice_id: str) -> Unpaid:
-    """What is open of an invoice now; Refused when it is paid or gone."""
+    """What is open of an invoice now; Refused when it is paid, a draft, void or gone."""
     with book.view():
         invoice = rows.row(book.database, "invoices", invoice_id)
         if invoice is None:
             raise Refused("This is gone already.")
+        if invoice["state"] != "open":
+            raise Refused(f"Invoice {invoice['number']} is {NOT_OPEN[str(invoice['state'])]}: nothing of it is owed.")
         left = rest(book, invoice)
         if left <= 0:
             raise Refused(f"Invoice {invoice['number']} is paid already.")
         project = rows.row(book.database, "projects", str(invoice["project_id"])) or {}
-        client = rows.row(book.database, "clients", str(project["client_id"])) or {}
+        owner = project.get("client_id") or invoice["client_id"]
+        client = rows.row(book.database, "clients", str(owner)) or {}
         promised = [each["due_at"] for each in open_promises(book, invoice_id) if each["due_at"]]
         known, client_id = book.as_of(book.desk()), str(client["id"])
         owed = commitments(known, [client_id]).get(client_id, ())
-        main = str(project["contact_id"]) if project["contact_id"] else None
+        main = str(project["contact_id"]) if project.get("contact_id") else None
         return Unpaid(
             invoice_id,
             str(invoice["number"]),
@@ -59,7 +62,7 @@ def unpaid(book: Book, invoice_id: str) -> Unpaid:
             bool(invoice["disputed"]),
             client_id,
             str(client["name"]),
-            str(project["id"]),
+            str(project["id"]) if project else None,
             payer(contacts(known, [client_id]).get(client_id, ()), main),
             max(promised, default=None),
             first_step(invoice_id, owed),

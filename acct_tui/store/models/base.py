@@ -1,7 +1,8 @@
 """What every table of a book shares."""
 
 import re
-from typing import Final
+from collections.abc import Sequence
+from typing import ClassVar, Final
 
 from peewee import Model
 
@@ -28,7 +29,12 @@ class Strict(Model):
 
 
 class Record(Strict):
-    """A row of the book, with the `x_` fields of other programs in `extras` as one JSON object."""
+    """A row of the book, with the `x_` fields of other programs in `extras` as one JSON object.
+
+    Of the references `one_of` a row has exactly one.
+    """
+
+    one_of: ClassVar[Sequence[str]] = ()
 
     id = Id()
     extras = Text()

@@ -1,5 +1,9 @@
 """What projects cost and what clients may order next."""
 
+from typing import ClassVar
+
+from peewee import Check
+
 from acct_tui.store.fields import Choice, Currency, Day, Flag, Lines, Money, Reference, Text
 from acct_tui.store.models.base import Record
 from acct_tui.store.models.people import Client
@@ -7,23 +11,32 @@ from acct_tui.store.models.projects import Project
 
 
 class Invoice(Record):
-    """A bill for a project."""
+    """A bill for a project, or for a client and no project in particular; a `draft` or `void` one owes nothing."""
 
-    project_id = Reference(Project, required=True)
+    one_of: ClassVar[tuple[str, str]] = ("project_id", "client_id")
+
+    project_id = Reference(Project, part=True)
     number = Text(required=True)
     amount = Money(required=True)
     currency = Currency(required=True)
-    issued_on = Day(required=True)
+    issued_on = Day()
     due_on = Day(required=True)
     disputed = Flag(required=True, default=False)
+    client_id = Reference(Client, part=True)
+    state = Choice("open", "draft", "void", default="open")
+
+    class Meta:
+        """That it belongs to one of the two, never to both."""
+
+        constraints = (Check("(project_id IS NULL) <> (client_id IS NULL)"),)
 
 
 class Payment(Record):
-    """Money that came in for an invoice, in the invoice's currency."""
+    """Money that came in for an invoice, in the invoice's currency; it came in though its day is not known."""
 
     invoice_id = Reference(Invoice, required=True)
     amount = Money(required=True)
-    paid_on = Day(required=True)
+    paid_on = Day()
 
 
 class Opportunity(Record):

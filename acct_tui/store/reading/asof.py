@@ -37,6 +37,10 @@ class AsOf:
         """The rows whose moment or day has come."""
         return field <= self._mark(field)
 
+    def not_ahead(self, field: Field) -> Any:
+        """The rows whose moment or day has come or is not known."""
+        return field.is_null() | self.seen(field)
+
     def unsettled(self, field: Field) -> Any:
         """The rows whose settling moment or day is unknown or lies ahead."""
         return field.is_null() | (field > self._mark(field))

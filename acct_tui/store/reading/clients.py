@@ -8,6 +8,7 @@ from acct_tui.domain.snapshots import Client, Contact, Project
 from acct_tui.domain.windows import CallWindow
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf, grouped
+from acct_tui.store.reading.invoices import of_clients
 from acct_tui.store.reading.owed import commitments, complaints, moments_done, reminded_since
 from acct_tui.store.reading.projects import projects
 from acct_tui.store.reading.talks import CALLS, NEWEST, newest, others
@@ -46,13 +47,14 @@ def _complete(
     people, talks = contacts(book, ids), newest(book, "conversation", ids, most)
     rest = others(book, ids, most)
     owed, complained, done = commitments(book, ids), complaints(book, ids), moments_done(book, ids)
-    reminded = reminded_since(book, book.now - REMINDED)
+    reminded, billed = reminded_since(book, book.now - REMINDED), of_clients(book)
     return [
         Client(
             **_as_known(row, book),
             repeat=row["id"] in with_others,
             contacts=people.get(row["id"], ()),
             projects=live.get(row["id"], ()),
+            invoices=billed.get(row["id"], ()),
             conversations=talks.get(row["id"], ()),
             others=rest.get(row["id"], ()),
             commitments=owed.get(row["id"], ()),

@@ -67,13 +67,14 @@ def _background(book: AsOf, row: dict[str, Any]) -> Background:
 
 
 def bill_backgrounds(book: AsOf, invoice_ids: Sequence[str]) -> dict[str, Background]:
-    """The project of each of some invoices, and who pays: the finance contact, else the main contact of the project."""
+    """The project of each of some invoices, if any, and who pays: finance, else the main contact of the project."""
     model, project, main, finance = models.Invoice, models.Project, models.Contact, models.Contact.alias()
-    pays = finance.select(finance.name).where(finance.client_id == project.client_id, finance.role == "finance")
+    owner = fn.COALESCE(project.client_id, model.client_id)
+    pays = finance.select(finance.name).where(finance.client_id == owner, finance.role == "finance")
     payer = fn.COALESCE(pays.order_by(finance.id).limit(1), main.name)
     query = (
         model.select(model.id, project.name.alias("project"), payer.alias("contact"))
-        .join(project, on=(model.project_id == project.id))
+        .left_outer_join(project, on=(model.project_id == project.id))
         .left_outer_join(main, on=(project.contact_id == main.id))
         .where(model.id.in_(invoice_ids))
     )

@@ -71,7 +71,7 @@ def _chases(book: AsOf, commitment_ids: Sequence[str]) -> dict[str, int]:
 def reminded_since(book: AsOf, since: datetime) -> dict[str, datetime]:
     """When each client was last reminded, since a moment, of anything that they owe or owed."""
     chase, item, bill, project = models.Chase, models.Commitment, models.Invoice, models.Project
-    client = fn.COALESCE(item.client_id, project.client_id)
+    client = fn.COALESCE(item.client_id, project.client_id, bill.client_id)
     query = (
         chase.select(client.alias("of"), fn.MAX(chase.at).alias("at"))
         .left_outer_join(item, on=(chase.commitment_id == item.id))

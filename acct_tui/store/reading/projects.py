@@ -4,24 +4,22 @@ from collections import Counter
 from datetime import date
 from typing import Any
 
-from peewee import Field, Function, fn
-
 from acct_tui.domain.health_parts import SURVEY_LASTS
-from acct_tui.domain.snapshots import Change, Invoice, Milestone, Project, Survey
+from acct_tui.domain.snapshots import Change, Milestone, Project, Survey
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf, grouped
-from acct_tui.store.reading.owed import bill_reminders
+from acct_tui.store.reading.invoices import billed, of_projects
 
 
 def projects(book: AsOf) -> tuple[dict[str, tuple[Project, ...]], set[str]]:
     """The live projects by client, a closed one among them until it is paid, and the clients with several, ever."""
     rows = _rows(book)
-    invoices = _invoices(book)
+    invoices = of_projects(book)
     closed = {row["id"] for row in rows if row["stage"] == "closed" and not book.is_ahead(row["closed_on"])}
     live = [row for row in rows if row["id"] not in closed or row["id"] in invoices]
     ids = [row["id"] for row in live]
     milestones, changes, surveys = _milestones(book, ids), _changes(book, ids), _surveys(book, ids)
-    billed = _billed(book, ids)
+    with_bills = billed(book, ids)
 
     def project(closed_on: date | None, delivered_on: date | None, **row: Any) -> Project:
         if book.is_ahead(closed_on):
@@ -32,7 +30,7 @@ def projects(book: AsOf) -> tuple[dict[str, tuple[Project, ...]], set[str]]:
             milestones=milestones.get(row["id"], ()),
             changes=changes.get(row["id"], ()),
             invoices=invoices.get(row["id"], ()),
-            billed=row["id"] in billed,
+            billed=row["id"] in with_bills,
             surveys=surveys.get(row["id"], ()),
         )
 
@@ -93,58 +91,6 @@ def _changes(book: AsOf, project_ids: list[str]) -> dict[str, tuple[Change, ...]
     )
     rows = ({**row, "client_told_on": book.known_day(row["client_told_on"])} for row in book.fetch(query))
     return grouped(rows, Change)
-
-
-def _invoices(book: AsOf) -> dict[str, tuple[Invoice, ...]]:
-    model, project = models.Invoice, models.Project
-    rest = model.amount - _paid(book, model.id)
-    query = (
-        model.select(
-            model.project_id.alias("of"),
-            model.id,
-            model.number,
-            rest.alias("open"),
-            model.currency,
-            model.issued_on,
-            model.due_on,
-            model.disputed,
-        )
-        .join(project, on=(model.project_id == project.id))
-        .where(rest > 0, book.seen(model.issued_on))
-        .order_by(model.due_on, model.id)
-    )
-    rows = book.fetch(query)
-    reminded = bill_reminders(book, [row["id"] for row in rows])
-
-    def invoice(**row: Any) -> Invoice:
-        written_at, spoken_at = reminded.get(row["id"], (None, None))
-        return Invoice(**row, written_at=written_at, spoken_at=spoken_at)
-
-    return grouped(rows, invoice)
-
-
-def _billed(book: AsOf, project_ids: list[str]) -> set[str]:
-    """The projects with any invoice that is not disputed."""
-    model = models.Invoice
-    query = model.select(model.project_id).distinct()
-    rows = book.fetch(query.where(model.project_id.in_(project_ids), ~model.disputed, book.seen(model.issued_on)))
-    return {row["project_id"] for row in rows}
-
-
-def open_invoices(book: AsOf) -> dict[str, tuple[Invoice, ...]]:
-    """The invoices with an open rest by client, whatever became of their project."""
-    model = models.Project
-    owners = {row["id"]: row["client_id"] for row in book.fetch(model.select(model.id, model.client_id))}
-    found: dict[str, tuple[Invoice, ...]] = {}
-    for project_id, invoices in _invoices(book).items():
-        found[owners[project_id]] = (*found.get(owners[project_id], ()), *invoices)
-    return found
-
-
-def _paid(book: AsOf, invoice_id: Field) -> Function:
-    payment = models.Payment
-    paid = payment.select(fn.SUM(payment.amount)).where(payment.invoice_id == invoice_id, book.seen(payment.paid_on))
-    return fn.COALESCE(paid, 0)
 
 
 def _surveys(book: AsOf, project_ids: list[str]) -> dict[str, tuple[Survey, ...]]:

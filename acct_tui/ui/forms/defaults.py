@@ -19,6 +19,7 @@ def defaults(book: Book, table: str, given: Mapping[str, object]) -> dict[str, o
     fields = {column.name: _usual(column, book.settings, desk) for column in BY_NAME[table].columns}
     fields |= {name: owner for name, owner in records.owners(book, given).items() if name in fields and owner}
     fields |= given
+    fields |= dict.fromkeys([name for name in BY_NAME[table].one_of if fields[name]][1:])
     if table == "projects" and "contact_id" not in given:
         contacts = records.choices(book, "contacts", fields)
         fields["contact_id"] = contacts[0].id if len(contacts) == 1 else None

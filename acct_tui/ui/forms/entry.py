@@ -15,7 +15,7 @@ from acct_tui.store.schema import BY_NAME, Column
 from acct_tui.ui.forms import choosing
 from acct_tui.ui.forms.choosing import Known
 from acct_tui.ui.forms.defaults import defaults
-from acct_tui.ui.forms.labels import label
+from acct_tui.ui.forms.labels import is_needed, label
 from acct_tui.ui.forms.options import Option
 from acct_tui.ui.forms.spelling import Around
 
@@ -84,7 +84,10 @@ class Entry:
 
     def is_settled(self, column: Column) -> bool:
         """Whether a field was given with the wish for this row, so that nobody need be asked."""
-        return self.opened is None and column.required and column.name in self.given
+        if self.opened is not None:
+            return False
+        either = self.table.one_of if column.name in self.table.one_of else (column.name,)
+        return is_needed(self.table, column) and any(self.given.get(name) is not None for name in either)
 
     def around(self, known: Known) -> Around:
         """What the fields of the row must know beside their text."""

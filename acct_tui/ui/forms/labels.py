@@ -78,6 +78,8 @@ _EMPTY: Final[Mapping[str, str]] = MappingProxyType(
     {
         "call_windows.weekday": "every day",
         "contacts.time_zone": "the client's",
+        "invoices.client_id": "the project's",
+        "invoices.project_id": "none in particular",
         "projects.cadence_days": "the client's",
         "projects.currency": "the client's",
     }
@@ -93,7 +95,7 @@ _FIRST: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "facts": ("text", "kind", "source"),
         "changes": ("kind", "what", "why", "effect_days", "milestone_id", "client_told_on"),
         "interactions": ("contact_id", "at", "started_by", "channel", "kind", "disposition", "minutes", "note"),
-        "invoices": ("number", "amount", "issued_on", "due_on", "currency", "disputed"),
+        "invoices": ("number", "amount", "issued_on", "due_on", "currency", "disputed", "state"),
         "payments": ("amount", "paid_on"),
         "raid_items": ("kind", "text", "why", "probability_percent", "impact", "response", "owner", "due_on"),
         "opportunities": ("service", "signal", "value", "stage", "next_step", "due_on", "project_id"),
@@ -133,10 +135,15 @@ def empty(table: str, column: Column) -> str:
     return _EMPTY.get(f"{table}.{column.name}", "")
 
 
+def is_needed(table: Table, column: Column) -> bool:
+    """Whether a row cannot do without a field, or without it and others of which it has one."""
+    return column.required or column.name in table.one_of
+
+
 def asked(table: Table, *, is_new: bool) -> tuple[list[Column], list[Column]]:
     """The fields of a form: those that matter most, whatever a new row cannot do without among them, and the rest."""
     columns = [column for column in table.columns if column.name not in _UNASKED]
     names = _FIRST.get(table.name) or tuple(column.name for column in columns if column.required)
-    needed = [column for column in columns if column.required and column.name not in names and is_new]
+    needed = [column for column in columns if is_needed(table, column) and column.name not in names and is_new]
     first = [*needed, *(table.by_name[name] for name in names)]
     return first, [column for column in columns if column not in first]

@@ -8,7 +8,7 @@ from typing import Any, Final
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.veil import hides_column
 from acct_tui.domain.worktime import local_day
-from acct_tui.services.naming import SPOKEN, is_called_by_day, nouns
+from acct_tui.services.naming import SPOKEN, is_day_of_name, nouns
 from acct_tui.services.tables import Line, Listing
 from acct_tui.store import schema
 from acct_tui.store.schema import BY_NAME
@@ -73,7 +73,7 @@ def telling(table: str, width: int, *, is_shared: bool) -> list[schema.Column]:
 
 
 def _tells(table: str, column: schema.Column, *, is_shared: bool) -> bool:
-    is_name = column.name in SPOKEN or (is_called_by_day(table) and column.required and column.kind in _DATED)
+    is_name = column.name in SPOKEN or (is_day_of_name(table, column) and column.kind in _DATED)
     hidden = is_shared and hides_column(table, column.name, column.kind)
     is_number_for_a_name = column.kind == "count" and is_chosen(column)
     return bool(_group(column)) and not (is_name or hidden or is_number_for_a_name)

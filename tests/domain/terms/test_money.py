@@ -228,3 +228,29 @@ IRINA = anna(id="irina", name="Irina", role="finance")
 def test_whom_to_ask_for_money(contacts: tuple[Any, ...], payer: str) -> None:
     (each,) = found(client(contacts=contacts, projects=(project(invoices=(invoice(8),)),)))
     assert each.contact_id == payer
+
+
+def of_the_client(late: int, **facts: Any) -> Client:
+    return client(invoices=(invoice(late, issued_on=None, **facts),))
+
+
+@pytest.mark.parametrize(
+    ("late", "factor", "band", "sentence"),
+    [
+        pytest.param(-3, "0.08", Band.SOON, "Invoice 1042 is due in 3 days, €2 400", id="three-days-before"),
+        pytest.param(7, "0.48", Band.DUE, "Invoice 1042 is 7 days late, €2 400", id="the-first-call"),
+        pytest.param(30, "0.8", Band.DUE, "Invoice 1042 is 30 days late, €2 400", id="a-month"),
+    ],
+)
+def test_one_of_the_client_weighs_by_its_due_day_beside_no_fee(
+    late: int, factor: str, band: Band, sentence: str
+) -> None:
+    (each,) = found(of_the_client(late))
+    assert (each.factor, each.band, each.sentence, each.project_id) == (Fraction(factor), band, sentence, None)
+
+
+def test_whoever_pays_is_asked_about_one_of_the_client() -> None:
+    paula = anna(id="paula", name="Paula", role="finance")
+    known = client(contacts=(anna(), paula), invoices=(invoice(16),))
+    assert [each.contact_id for each in found(known)] == ["paula"]
+    assert [each.contact_id for each in found(of_the_client(16))] == [None]

@@ -12,6 +12,10 @@ ANNA = {"id": "anna", "client_id": "volga", "name": "Anna Orlova"}
 CALL = {"id": "call", "client_id": "volga", "at": "2026-11-20T10:00:00Z", "channel": "phone", "kind": "attempt",
         "started_by": "us"}  # fmt: skip
 
+INVOICE = {"project_id": "shop", "number": "1042", "amount": 100, "currency": "EUR", "issued_on": "2026-11-02",
+           "due_on": "2026-11-16"}  # fmt: skip
+SHOP = {"id": "shop", "client_id": "volga", "name": "Shop", "stage": "plan"}
+
 
 def book(**tables: object) -> str:
     return json.dumps({"format": FORMAT, **tables}, indent=1)
@@ -78,6 +82,13 @@ def test_a_row_without_id_gets_the_same_one_each_time(shell: Shell) -> None:
     assert given == "47cd06e0-0c52-545b-a324-81dba12e1ce5"
 
 
+def test_an_invoice_without_id_keeps_the_one_it_had_before_there_were_states(shell: Shell) -> None:
+    shell.take({"b.json": book(clients=[VOLGA], projects=[SHOP], invoices=[INVOICE])})
+    assert shell.row("invoices")["id"] == "082d7b0a-3a74-5731-b109-e695ed594fe7"
+    assert shell.take({"b.json": book(invoices=[{**INVOICE, "state": "open"}])}) == "Nothing new in b.json"
+    assert shell.take({"b.json": book(invoices=[{**INVOICE, "state": "void"}])}) == "Imported b.json: 1 invoice"
+
+
 def test_equal_rows_without_id_stay_two(shell: Shell) -> None:
     rows = [{name: value for name, value in CALL.items() if name != "id"}] * 2
     shell.take({"b.json": book(clients=[VOLGA], interactions=rows)})
@@ -106,6 +117,10 @@ def test_what_begins_with_x_is_kept(shell: Shell) -> None:
         pytest.param({"clients": [VOLGA], "interactions": [{**CALL, "at": "2026-11-20T10:00:00"}]}, 13,
                      "interactions call, at: '2026-11-20T10:00:00' is not an instant with its offset", id="naive"),
         pytest.param({"contacts": [ANNA]}, 4, "contacts anna, client_id: volga is nobody in clients", id="stranger"),
+        pytest.param({"clients": [VOLGA], "invoices": [{**INVOICE, "project_id": None}]}, 13,
+                     "invoices row 1, project_id: belongs to nobody: name its project or client", id="nobodys"),
+        pytest.param({"clients": [VOLGA], "invoices": [{**INVOICE, "id": "i", "client_id": "volga"}]}, 13,
+                     "invoices i, client_id: cannot stand beside a project", id="of-both"),
         pytest.param({"clients": [VOLGA, VOLGA]}, 11, "clients volga, id: is there twice", id="twice"),
         pytest.param({"clients": [VOLGA, {**VOLGA, "id": " volga "}]}, 11, "is there twice", id="twice-when-clean"),
         pytest.param({"clients": ["Volga"]}, 4, "clients row 1: is no object", id="no-row"),

@@ -209,6 +209,15 @@ def test_an_invoice_number_that_is_two_is_left_out(shell: Shell) -> None:
     assert left.why == f"“{number}” is the name of 2 invoices in the book"
 
 
+def test_an_invoice_of_a_client_is_found_by_its_number(shell: Shell) -> None:
+    shell.take({"people.csv": "Company,Contact\nVolga,Anna\n"})
+    with shell.book.write("Added") as writer:
+        made = {"number": "1042", "amount": 100, "currency": "EUR", "due_on": date(2026, 11, 16)}
+        writer.add("invoices", id="typed", client_id=shell.row("clients")["id"], **made)
+    shell.take({"calls.csv": CALLS})
+    assert [row.get("invoice_id") for row in shell.rows("interactions")] == ["typed", None, None]
+
+
 def test_derived_ids_never_change(shell: Shell) -> None:
     shell.take({"pipedrive.csv": PIPEDRIVE, "calls.csv": "Date,Client,Note\n2026-11-20T10:00:00+01:00,Moveer,hello\n"})
     assert [shell.row(table)["id"] for table in ("clients", "contacts", "projects", "interactions")] == [

@@ -20,7 +20,7 @@ def events(book: AsOf, client_id: str, project_id: str) -> list[Event]:
         *_plan(book, project_id),
         *_aims(book, project_id),
         *_owed(book, client_id, project_id),
-        *_money(book, project_id),
+        *_money(book, client_id, project_id),
         *_care(book, client_id, project_id),
     ]
 
@@ -77,10 +77,10 @@ def _owed(book: AsOf, client_id: str, project_id: str) -> Iterator[Event]:
     yield from _newest(book, sent.join(item, on=(chase.commitment_id == item.id)).where(here), chase.at, "reminder")
 
 
-def _money(book: AsOf, project_id: str) -> Iterator[Event]:
+def _money(book: AsOf, client_id: str, project_id: str) -> Iterator[Event]:
     bill, paid, chase = models.Invoice, models.Payment, models.Chase
-    here, number = bill.project_id == project_id, bill.number.alias("text")
-    bills = bill.select(bill.id, number, bill.amount, bill.currency).where(here)
+    here, number = (bill.project_id == project_id) | (bill.client_id == client_id), bill.number.alias("text")
+    bills = bill.select(bill.id, number, bill.amount, bill.currency).where(here, bill.state == "open")
     yield from _newest(book, bills, bill.issued_on, "invoice")
     payments = paid.select(paid.id, number, paid.amount, bill.currency)
     yield from _newest(book, payments.join(bill, on=(paid.invoice_id == bill.id)).where(here), paid.paid_on, "paid")

@@ -34,7 +34,11 @@ def _columns(width: int) -> tuple[Column, ...]:
 
 def _rows(page: ProjectPage, width: int) -> list[Row]:
     count = len(_columns(width))
-    rows = [row for bill in page.bills for row in _lines(bill, page, count)]
+    own = [row for bill in page.bills if not bill.is_clients for row in _lines(bill, page, count)]
+    others = [row for bill in page.bills if bill.is_clients for row in _lines(bill, page, count)]
+    title: tuple[Ink, ...] = (("   No project", "muted"),), (("the client's", "muted"),)
+    heading = [Row("client", (*title, *((),) * (count - 2)), is_heading=True)]
+    rows = [*own, *(heading if others else []), *others]
     first: tuple[Ink, ...] = (("   None yet", ""),), (("a adds one", "muted"),)
     if page.is_veiled:
         first = (("   Hidden", ""),), (("H shows it", "muted"),)
@@ -64,7 +68,7 @@ def _payment(payment: Received, bill: Bill, today: date, count: int) -> Row:
     paid: Ink = ((f"{to_the_cent(payment.amount, bill.currency)} ", "muted"),)
     cells: tuple[Ink, ...] = (
         (("     paid", "muted"),),
-        ((day(payment.paid_on, today), "muted"),),
+        ((day(payment.paid_on, today) if payment.paid_on else "", "muted"),),
         (),
         paid,
         (),
@@ -76,6 +80,8 @@ def _payment(payment: Received, bill: Bill, today: date, count: int) -> Row:
 
 def _state(bill: Bill, page: ProjectPage) -> Span:
     late = days_late(bill.invoice, page.desk.day_in(page.client.zone))
+    if bill.state != "open":
+        return bill.state, "muted"
     if not bill.open:
         return "paid", "success"
     if bill.invoice.disputed:
@@ -100,7 +106,7 @@ def _detail(page: ProjectPage, thing: Thing | None, width: int) -> list[Content]
 def _wishes(page: ProjectPage, thing: Thing | None) -> list[Wish]:
     invoice = Wish("v", "invoice", "", OpenForm("invoices", given={"project_id": page.project.id}))
     bill = _bill(page, thing)
-    if bill is None:
+    if bill is None or bill.state != "open":
         return [invoice]
     payment = OpenForm("payments", given={"invoice_id": bill.id})
     return [invoice, Wish("p", "payment", f"of invoice {bill.invoice.number}", payment)]
@@ -111,7 +117,7 @@ def _copied(page: ProjectPage, thing: Thing) -> str | None:
     bill = _bill(page, thing)
     if bill is None or not bill.open:
         return None
-    to = addressee(page.client, page.project, page.desk)
+    to = addressee(page.client, None if bill.is_clients else page.project, page.desk)
     return message(Reminder(page.client, to, (bill.invoice,)), page.desk)
 
 

@@ -78,10 +78,14 @@ def _tone(score: Fraction) -> str:
 def _about(bill: Bill, page: ProjectPage, width: int) -> list[Content]:
     """When the invoice under the cursor was issued, its newest reminder, and what comes next."""
     today = page.desk.today
-    told = [f"issued {day(bill.invoice.issued_on, today)}"]
-    if bill.open:
+    issued = bill.invoice.issued_on
+    told = [f"issued {day(issued, today)}"] if issued else []
+    if bill.state != "open":
+        told.append(f"{bill.state}, nothing is owed")
+    elif bill.open:
         told += both_reminders(bill, page.client, page.desk)
     elif bill.payments:
-        told.append(f"paid in full {day(bill.payments[-1].paid_on, today)}")
+        paid = bill.payments[-1].paid_on
+        told.append(f"paid in full {day(paid, today)}" if paid else "paid in full")
     label = ((f"{bill.invoice.number:<{_LABEL - 1}} ", "accent"),)
     return hanging(label, (("; ".join(told), ""),), width)

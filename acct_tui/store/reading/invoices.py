@@ -1,0 +1,75 @@
+"""Invoices with an open rest, of projects and of clients, with the newest reminders of each."""
+
+from typing import Any
+
+from peewee import Field, Function, fn
+
+from acct_tui.domain.snapshots import Invoice
+from acct_tui.store import models
+from acct_tui.store.reading.asof import AsOf, grouped
+from acct_tui.store.reading.owed import bill_reminders
+
+Invoices = dict[str, tuple[Invoice, ...]]
+
+
+def of_projects(book: AsOf) -> Invoices:
+    """The open invoices by project."""
+    return _open(book, models.Invoice.project_id)
+
+
+def of_clients(book: AsOf) -> Invoices:
+    """The open invoices that name no project, by client."""
+    return _open(book, models.Invoice.client_id)
+
+
+def open_invoices(book: AsOf) -> Invoices:
+    """All open invoices by client, whatever became of their project."""
+    model = models.Project
+    owners = {row["id"]: row["client_id"] for row in book.fetch(model.select(model.id, model.client_id))}
+    found = of_clients(book)
+    for project_id, invoices in of_projects(book).items():
+        found[owners[project_id]] = (*found.get(owners[project_id], ()), *invoices)
+    return found
+
+
+def billed(book: AsOf, project_ids: list[str]) -> set[str]:
+    """The projects with any invoice that stands and is not disputed."""
+    model = models.Invoice
+    query = model.select(model.project_id).distinct()
+    stands = ~model.disputed, model.state == "open", book.not_ahead(model.issued_on)
+    return {row["project_id"] for row in book.fetch(query.where(model.project_id.in_(project_ids), *stands))}
+
+
+def _open(book: AsOf, owner: Field) -> Invoices:
+    """The open invoices by an owner; of one without the day of issue the due day alone counts."""
+    model = models.Invoice
+    rest = model.amount - _paid(book, model.id)
+    query = (
+        model.select(
+            owner.alias("of"),
+            model.id,
+            model.number,
+            rest.alias("open"),
+            model.currency,
+            model.issued_on,
+            model.due_on,
+            model.disputed,
+        )
+        .where(~owner.is_null(), model.state == "open", rest > 0, book.not_ahead(model.issued_on))
+        .order_by(model.due_on, model.id)
+    )
+    rows = book.fetch(query)
+    reminded = bill_reminders(book, [row["id"] for row in rows])
+
+    def invoice(**row: Any) -> Invoice:
+        written_at, spoken_at = reminded.get(row["id"], (None, None))
+        return Invoice(**row, written_at=written_at, spoken_at=spoken_at)
+
+    return grouped(rows, invoice)
+
+
+def _paid(book: AsOf, invoice_id: Field) -> Function:
+    """What came in for an invoice; a payment of an unknown day came in before any moment that is asked about."""
+    payment = models.Payment
+    came_in = payment.invoice_id == invoice_id, book.not_ahead(payment.paid_on)
+    return fn.COALESCE(payment.select(fn.SUM(payment.amount)).where(*came_in), 0)
