@@ -43,5 +43,15 @@ def person_for(contact_id: str | None, client: Client, desk: Desk, at: datetime 
     return Person(next(free, known[0] if known else None))
 
 
+def is_for(wanted: str | None, spoken: str | None, client: Client, desk: Desk) -> bool:
+    """Whether what is for somebody is for whom we spoke with or tried; nobody named is the main contact.
+
+    It is also for whoever is asked in place of a contact who must not be contacted.
+    """
+    main, stand_in = main_contact(client), person_for(wanted, client, desk).contact
+    meant = {person.id for person in (client.contact(wanted) or main, stand_in) if person}
+    return main is None or (spoken or main.id) in meant
+
+
 def _rank_of(person: Contact) -> int:
     return ROLES.index(person.role) if person.role in ROLES else len(ROLES)

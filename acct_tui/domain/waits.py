@@ -8,7 +8,7 @@ from typing import Final
 
 from acct_tui.domain import dunning
 from acct_tui.domain.answers import attempts_since_conversation, words_of_ours
-from acct_tui.domain.contacts import main_contact, person_for
+from acct_tui.domain.contacts import is_for, main_contact, person_for
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import EVER, Band, Finding, What
 from acct_tui.domain.fine import fine_until, is_fine
@@ -136,14 +136,8 @@ def _talk(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
 
 
 def _is_anothers(finding: Finding, contact_id: str | None, standing: Standing) -> bool:
-    """Whether an occasion is for somebody else than whom we talked with or tried; nobody named is the main contact.
-
-    It is also for whoever is asked in place of a contact who must not be contacted.
-    """
-    client, main = standing.client, main_contact(standing.client)
-    stand_in = person_for(finding.contact_id, client, standing.desk).contact
-    wanted = {person.id for person in (client.contact(finding.contact_id) or main, stand_in) if person}
-    return (contact_id or (main.id if main else "")) not in (wanted or {""})
+    """Whether an occasion is for somebody else than whom we talked with or tried."""
+    return not is_for(finding.contact_id, contact_id, standing.client, standing.desk)
 
 
 def _call(finding: Finding, standing: Standing, at: datetime) -> Rest | None:

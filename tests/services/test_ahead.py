@@ -130,3 +130,16 @@ def test_on_a_shared_screen_the_words_stay_hidden_and_the_moment_true(book: Book
     assert (veiled.place.lane, veiled.place.returns_at) == (open_row.place.lane, open_row.place.returns_at)
     assert open_row.band <= Band.DUE
     assert not any("1042" in reason.finding.sentence for reason in veiled.findings)
+
+
+@pytest.mark.parametrize("contact_id", ["contact-volga-anna", "contact-irina"])
+def test_what_another_was_promised_stands_ahead_as_it_does_afterwards(book: Book, contact_id: str) -> None:
+    begins = book.desk().hours.day_end(book.desk().today)
+    with book.write("Promise") as writer:
+        writer.add("contacts", id="contact-irina", client_id="client-volga", name="Irina", role="finance")
+        writer.add(
+            "commitments", client_id="client-volga", contact_id="contact-irina", owner="us", kind="call",
+            text="invoice", promised=True, made_at=book.clock(), first_due_at=begins, due_at=begins,
+        )  # fmt: skip
+    for note in ("", "we: call thu 10:00", "todo: call thu 10:00"):
+        follows(book, Call("client-volga", "them", "reached", note, contact_id))

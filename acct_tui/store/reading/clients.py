@@ -29,6 +29,18 @@ def clients_at_rest(book: AsOf, live: Collection[str]) -> list[Client]:
     return _complete(book, ids, {}, frozenset(), {**NEWEST, "conversation": 1}) if ids else []
 
 
+def owing(book: AsOf, client_id: str) -> Client:
+    """A client with no more than the people there and what is owed, which tells whom a call is for."""
+    live, _ = projects(book)
+    rows = [_as_known(row, book) for row in _rows(book, [client_id])]
+    return Client(
+        **(rows[0] if rows else {"id": client_id, "name": ""}),
+        contacts=contacts(book, [client_id]).get(client_id, ()),
+        projects=live.get(client_id, ()),
+        commitments=commitments(book, [client_id]).get(client_id, ()),
+    )
+
+
 def _complete(
     book: AsOf,
     ids: Sequence[str],
