@@ -19,10 +19,6 @@ from acct_tui.domain.worktime import DAY, local_day
 
 FOR_ITSELF: Final = frozenset({What.SILENCE, What.PIN})
 """What asks for a call and for nothing in it."""
-OWED_AT_REST: Final = frozenset(
-    {What.INBOUND, What.CALL, What.PROMISE, What.COMPLAINT, What.UNTOLD, What.DECISION, What.MONEY}
-)
-"""What stays owed when the last project of a client is over; birthdays, moods, holds and pins are then over too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +50,6 @@ class FirstCall:
 
     row: QueueRow
     at: datetime
-
-
-def at_rest(queue: Iterable[QueueRow]) -> list[QueueRow]:
-    """Rows of clients without a live project, with no more than what is owed to them or by them still."""
-    return [
-        replace(
-            row,
-            findings=tuple(each for each in row.findings if each.finding.what in OWED_AT_REST),
-            occasions=tuple(each for each in row.occasions if each.reason.finding.what in OWED_AT_REST),
-        )
-        for row in queue
-    ]
 
 
 def uncalled(queue: Iterable[QueueRow], desk: Desk) -> list[Client]:

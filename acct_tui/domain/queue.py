@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
+from typing import Final
 
 from acct_tui.domain.contacts import person_for
 from acct_tui.domain.desk import Desk
@@ -18,6 +19,11 @@ from acct_tui.domain.worktime import NEVER
 MOST_PINNED = 3
 WHATS = tuple(sorted(What, key=lambda what: what in (What.PIN, What.PLAN, What.HOLD)))
 """Which of two findings comes first that press alike: what we decided ourselves comes last."""
+
+STAYS_OWED: Final = frozenset(
+    {What.INBOUND, What.CALL, What.PROMISE, What.COMPLAINT, What.UNTOLD, What.DECISION, What.MONEY, What.STANDING}
+)
+"""What counts when the last project of a client is over; birthdays, moods, plans, holds and pins are then over too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +68,14 @@ class QueueRow:
 
 
 def rank(clients: Iterable[Client], desk: Desk) -> list[QueueRow]:
-    """Every client with a live project, in the order in which to call them."""
-    return sorted((row(client, desk) for client in clients), key=lambda each: each.order)
+    """Every client with a live project, and who of the others is owed something, in the order in which to call them."""
+    rows = (row(client, desk) for client in clients)
+    return sorted((each for each in rows if each.client.projects or each.occasions), key=lambda each: each.order)
 
 
 def row(client: Client, desk: Desk) -> QueueRow:
     """One client's row, of this client's facts alone."""
-    found = sorted(find(client, desk), key=_pressing)
+    found = sorted(_counted(client, desk), key=_pressing)
     findings = [reason for reason in found if reason.finding.factor or reason.finding.band <= Band.DUE]
     reasons = _worst_of_each_term(findings)
     band = findings[0].finding.band if findings else Band.SOON
@@ -87,9 +94,14 @@ def row(client: Client, desk: Desk) -> QueueRow:
         tuple(acts),
         lead,
         verb(lead, contact),
-        _unknown(found, desk),
+        _unknown(found, desk) if client.projects else (),
         _tie(client, desk),
     )
+
+
+def _counted(client: Client, desk: Desk) -> Iterable[Reason]:
+    found = find(client, desk)
+    return found if client.projects else (reason for reason in found if reason.finding.what in STAYS_OWED)
 
 
 def find(client: Client, desk: Desk) -> Iterable[Reason]:

@@ -35,7 +35,7 @@ def release(book: Book, client: Client) -> str:
 
 def whole(book: Book, client: Client) -> Client:
     """A client with all that a hold may rest: that of a shared screen comes without what others must not see."""
-    everybody = book.clients(book.desk()) if book.is_shared else ()
+    everybody = book.everybody(book.desk()) if book.is_shared else ()
     return next((each for each in everybody if each.id == client.id), client)
 
 

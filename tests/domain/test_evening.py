@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from acct_tui.domain.evening import (
-    at_rest,
     due_a_call,
     first_call,
     milestones_due,
@@ -15,7 +14,7 @@ from acct_tui.domain.evening import (
     still_due,
     waiting,
 )
-from acct_tui.domain.queue import rank
+from acct_tui.domain.queue import rank, row
 from acct_tui.domain.snapshots import Change, Client, Commitment, Milestone
 from acct_tui.domain.windows import CallWindow
 from tests.domain.facts import (
@@ -234,7 +233,7 @@ def test_who_is_due_a_call_for_the_time_alone() -> None:
     ],
 )
 def test_of_who_has_no_live_project_only_what_is_owed_is_left(facts: dict[str, Any], tables: list[str]) -> None:
-    queue = at_rest(rank([client(projects=(), **facts)], EVENING))
+    queue = [row(client(projects=(), **facts), EVENING)]
     found = [*waiting(queue, EVENING), *still_due(queue, ("complaint", "attempt 11-20 10:00"))]
     assert [each.finding.subject.table for _, each in found if each.finding.subject] == tables
     assert due_a_call(queue) == []

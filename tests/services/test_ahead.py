@@ -11,7 +11,6 @@ from acct_tui.services.ahead import After, Ahead
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call, Disposition, log_call
 from acct_tui.services.cards import call_cards
-from acct_tui.services.queue import call_queue
 from acct_tui.services.steps.next_contact import NextContact
 from acct_tui.services.steps.ticks import Tick
 from tests.services.conftest import Hands
@@ -111,12 +110,9 @@ def test_a_line_of_the_note_is_the_next_contact(
 
 
 def test_a_client_without_a_live_project_has_no_return(book: Book) -> None:
-    with book.write("Close all") as writer:
-        for row in call_queue(book).rows:
-            if row.client.id == "client-eule":
-                for project in row.client.projects:
-                    writer.change("projects", project.id, stage="closed")
-    after = ahead(book, Call("client-eule", "Eule", "reached", "we: call thu 10:00"))
+    with book.write("A lead") as writer:
+        writer.add("clients", id="lead", name="Lead", time_zone="Europe/Berlin", country="DE", currency="EUR")
+    after = ahead(book, Call("lead", "Lead", "reached", "we: call thu 10:00"))
     assert (after.row, after.agreed is not None) == (None, True)
 
 
