@@ -184,8 +184,10 @@ def _chase(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
 
 
 def _try(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
-    """A try that reached nobody rests all that is the same contact's, but what came to be owed after it."""
+    """A try that reached nobody rests all calls to the same contact, but what came to be owed after it."""
     client, desk = standing.client, standing.desk
+    if finding.is_deed(at):
+        return None
     made = attempts_since_conversation(client)
     tries = [attempt for attempt in made if not _is_anothers(finding, attempt.contact_id, standing)]
     if not tries or (_band(finding, at) is Band.OWED and _arose(finding, at) > tries[0].at):
@@ -209,7 +211,7 @@ def _fine(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
 def _hours(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
     """What is to be done has no hours, nor has a promised call; what is owed knows only those that are unwelcome."""
     client, desk = standing.client, standing.desk
-    if finding.asks == "do" or (finding.what is What.CALL and _band(finding, at) is Band.OWED):
+    if finding.is_deed(at) or (finding.what is What.CALL and _band(finding, at) is Band.OWED):
         return None
     person = person_for(finding.contact_id, client, desk, at)
     wish = off_limits(client, person.contact, desk, at)

@@ -265,6 +265,35 @@ def test_a_try_rests_for_a_while(touches: list[Any], lane_of: str, returns: str 
     assert lane(client(SILENT, *touches)) == (lane_of, then(returns))
 
 
+@pytest.mark.parametrize(
+    ("now", "verb", "lane_of", "returns"),
+    [
+        pytest.param("11-23 16:20", "do", "now", None, id="a-try-rests-no-deed"),
+        pytest.param("11-23 16:59", "do", "now", None, id="up-to-its-time"),
+        pytest.param("11-23 17:00", "call", "later", "11-23 17:10", id="then-it-is-a-call"),
+        pytest.param("11-23 17:10", "call", "now", None, id="which-the-try-rested"),
+    ],
+)
+def test_what_is_to_be_done_needs_nobody_to_be_reached(now: str, verb: str, lane_of: str, returns: str | None) -> None:
+    known = client(FRIDAY, tried("11-23 16:10"), commitments=(promise("11-23 17:00"),))
+    assert (row(known, desk(now)).verb, *lane(known, now)) == (verb, lane_of, then(returns))
+
+
+@pytest.mark.parametrize(
+    ("touch", "due", "returns"),
+    [
+        pytest.param(talk("11-23 15:00", contact_id="anna"), "11-23 18:00", "11-24 09:00", id="after-their-hours"),
+        pytest.param(talk("11-23 15:00", contact_id="anna"), "11-23 17:30", "11-23 17:30", id="within-them"),
+        pytest.param(tried("11-23 16:50"), "11-23 17:30", None, id="a-deed-that-was-tried-stands-now"),
+    ],
+)
+def test_a_deed_that_becomes_a_call_waits_for_the_hours_of_a_call(touch: Any, due: str, returns: str | None) -> None:
+    known = client(FRIDAY, touch, commitments=(promise(due),))
+    assert lane(known, "11-23 17:00")[1] == then(returns)
+    if returns:
+        assert lane(known, returns)[0] == "now"
+
+
 def test_a_try_rests_nothing_that_is_another_contacts() -> None:
     irina = anna(id="irina", name="Irina", role="finance")
     known = client(SILENT, tried("11-23 09:40", contact_id="anna"), contacts=(anna(), irina), **EVERYTHING)
