@@ -49,11 +49,10 @@ def moved_days(milestone: Milestone, calendar: WorkCalendar) -> int:
 
 
 def expected_on(project: Project, calendar: WorkCalendar) -> date | None:
-    """The due day of a running project, by as many days later as the whole plan was moved before it came."""
+    """The due day of a running project, by as many days later as the whole plan was moved."""
     if project.due_on is None or not is_running(project):
         return None
-    effects = [change.effect_days or 0 for change in project.changes if _moves_all(change)
-               and change.raised_on <= project.due_on]  # fmt: skip
+    effects = [change.effect_days or 0 for change in project.changes if _moves_all(change)]
     return calendar.add(project.due_on, max(0, sum(effects)))
 
 
@@ -81,7 +80,11 @@ def untold(project: Project, calendar: WorkCalendar, today: date) -> Iterator[Un
             yield Untold(moved(milestone.name, days), None, milestone=milestone)
     since = untold_since(project, calendar, today)
     if since and project.due_on:
-        yield Untold(f"{project.name} was due {day(project.due_on, today)}", since, project=project)
+        yield Untold(_was_due(project.name, since, today), since, project=project)
+
+
+def _was_due(name: str, since: date, today: date) -> str:
+    return f"{name} was due {day(since - timedelta(days=1), today)}"
 
 
 def untold_since(project: Project, calendar: WorkCalendar, today: date) -> date | None:
