@@ -93,6 +93,9 @@ SITUATIONS = [
          ("now", 2, "call", None, "You promised the file for 20 Nov, 2 days late")),
     case("the planned time has come", client(FRIDAY, commitments=(call("11-23 10:10", text="the banner"),)), MONDAY,
          ("now", 2, "call", None, "You planned to call at 10:10: the banner")),
+    case("a milestone past its day and nobody told them",
+         client(FRIDAY, projects=(project(milestones=(milestone(-3),)),)), MONDAY,
+         ("now", 2, "call", None, "Layout was due Wed 18 Nov and the client does not know")),
     # Holds.
     case("their board meets on Thursday", quiet(9, hold_until=date(2026, 11, 26), hold_why="their board meets",
                                                 hold_said_on=date(2026, 11, 20)), MONDAY,

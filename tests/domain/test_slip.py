@@ -99,6 +99,36 @@ def test_a_project_is_overdue_from_the_day_after_its_own(facts: dict[str, Any], 
     assert overdue_since(project(**facts), GERMANY, TODAY) == since
 
 
+PASSED, AGAIN = ["Layout was due Mon 16 Nov"], ["Layout was due Wed 18 Nov"]
+SINCE = {"milestone_id": "layout", "raised_on": date(2026, 11, 17), **TOLD}
+
+
+@pytest.mark.parametrize(
+    ("step", "changes", "facts", "words"),
+    [
+        pytest.param(milestone(-5), [], {}, PASSED, id="its-day-has-passed"),
+        pytest.param(milestone(0), [], {}, [], id="its-day-is-today"),
+        pytest.param(milestone(-5, done_on=TODAY), [], {}, [], id="done"),
+        pytest.param(milestone(-5), [change(**SINCE)], {}, [], id="told-since"),
+        pytest.param(milestone(-5), [change(**{**SINCE, "raised_on": date(2026, 11, 16)})], {}, PASSED,
+                     id="told-of-something-on-its-day"),
+        pytest.param(milestone(-5), [change(**{**SINCE, "milestone_id": None})], {}, [], id="told-of-a-whole-new-plan"),
+        pytest.param(milestone(-5), [change(**{**SINCE, "milestone_id": "?"})], {}, PASSED, id="told-of-another"),
+        pytest.param(milestone(-5), [change("incident", **SINCE)], {}, PASSED, id="told-of-an-incident"),
+        pytest.param(milestone(-5, -3), [change(**SINCE, effect_days=2)], {}, AGAIN, id="the-day-told-has-passed-too"),
+        pytest.param(milestone(-5, -3), [], {}, ["Layout moved 2 days"], id="never-told-that-it-moved"),
+        pytest.param(milestone(-5), [], {"stage": "review"}, [], id="in-review"),
+        pytest.param(milestone(-5), [], {"delivered_on": TODAY}, [], id="delivered"),
+        pytest.param(milestone(-5), [], {"paused_until": date(2026, 12, 1)}, [], id="paused"),
+    ],
+)  # fmt: skip
+def test_a_milestone_past_its_day_is_untold_until_they_know_of_a_new_one(
+    step: Milestone, changes: list[Change], facts: dict[str, Any], words: list[str]
+) -> None:
+    late = project(milestones=(step,), changes=tuple(changes), **facts)
+    assert [each.what for each in untold(late, GERMANY, TODAY)] == words
+
+
 OVERDUE = ["Shop was due Fri 13 Nov"]
 
 
