@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from acct_tui.domain.health_parts import Case
-from acct_tui.domain.moods import is_their_way
+from acct_tui.domain.moods import LOW_MOOD, is_their_way
 from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.worktime import local_day
 from acct_tui.words.ages import plural
@@ -14,7 +14,6 @@ RED_BELOW: Final = 40
 AMBER_BELOW: Final = 70
 RED: Final = RED_BELOW - 1
 AMBER: Final = AMBER_BELOW - 1
-LOW_MOOD: Final = 2
 BROKEN_DAYS: Final = 2
 """Working days at home for which a promise is broken before it burns."""
 WORST_MOOD_DAYS: Final = 10
