@@ -199,10 +199,12 @@ def _try(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
 
 
 def _fine(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
-    """Fine until worse rests all that is neither pinned nor owed."""
+    """Fine until worse rests all that is neither pinned nor owed, but news since, which nobody can have called fine."""
     client, desk = standing.client, standing.desk
     band = min(standing.band, _band(finding, at))
     if client.fine_at is None or _band(finding, at) <= Band.OWED or not is_fine(client, band, standing.tenths, at):
+        return None
+    if _is_untold(finding) and _arose(finding, at) > client.fine_at:
         return None
     why = f"You said {at_moment(client.fine_at, desk)} that it is fine until it gets worse"
     return Rest(Wait.FINE, why, fine_until(client, desk) or NEVER)
