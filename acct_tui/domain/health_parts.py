@@ -201,13 +201,13 @@ def _money(case: Case) -> Found | None:
 
 
 def _lateness(case: Case) -> Found | None:
-    """How late the latest invoice is; what is paid is not late, or a payment could make a project look worse."""
-    invoices = (invoice for invoice in case.project.invoices if not invoice.disputed)
-    late = [(days_late(invoice, case.today), invoice.number) for invoice in invoices]
-    days, number = max(late, default=(0, ""))
+    """How late the latest invoice is, in dispute or not; what is paid is not late, or paying could look worse."""
+    late = [(days_late(invoice, case.today), invoice.number, invoice.disputed) for invoice in case.project.invoices]
+    days, number, is_disputed = max(late, default=(0, "", False))
     if not late and not case.project.billed:
         return None
-    words = f"invoice {number} is {plural(days, 'day')} late" if days > 0 else "nothing is late"
+    dispute = ", in dispute" if is_disputed else ""
+    words = f"invoice {number} is {plural(days, 'day')} late{dispute}" if days > 0 else "nothing is late"
     return Found(ramp(days, (0, 100), (30, 40), (60, 0)), words)
 
 

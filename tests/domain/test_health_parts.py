@@ -215,7 +215,10 @@ STEPS = (milestone(-9, done_on=days_ago(9)), milestone(9))
         pytest.param({"invoices": (invoice(30),)}, 40, "invoice 1042 is 30 days late", id="a-month"),
         pytest.param({"invoices": (invoice(60),)}, 0, "invoice 1042 is 60 days late", id="two-months"),
         pytest.param({"invoices": (invoice(5, id="a"), invoice(30))}, 40, "invoice 1042 is 30 days late", id="latest"),
-        pytest.param({"invoices": (invoice(30, disputed=True),)}, None, "not known", id="disputed"),
+        pytest.param({"invoices": (invoice(30, disputed=True),)}, 40, "invoice 1042 is 30 days late, in dispute",
+                     id="disputed"),
+        pytest.param({"invoices": (invoice(30, id="a"), invoice(5, disputed=True))}, 40,
+                     "invoice 1042 is 30 days late", id="another-is-disputed"),
         pytest.param(
             {"fee": 100, "fee_used": 50, "milestones": STEPS}, 100, "50 % of the fee used, 50 % of the plan done",
             id="even"

@@ -147,15 +147,15 @@ def test_a_good_talk_before_a_bad_one_was_the_call() -> None:
 @pytest.mark.parametrize(
     ("spoken", "is_over"),
     [
-        pytest.param("11-20 14:59", False, id="before-they-said-so"),
-        pytest.param("11-20 15:00", False, id="at-that-moment"),
-        pytest.param("11-22 10:00", True, id="after-it"),
+        pytest.param("11-23 14:59", False, id="before-they-said-so"),
+        pytest.param("11-23 15:00", False, id="at-that-moment"),
+        pytest.param("11-23 15:01", True, id="after-it"),
     ],
 )
 def test_nobody_was_asked_about_what_they_had_not_said_yet(spoken: str, is_over: bool) -> None:
-    unhappy = project(started_on=None, surveys=(survey("nps", 2, at("11-20 15:00")),))
+    unhappy = project(started_on=None, surveys=(survey("nps", 2, at("11-23 15:00")),))
     known = client(talk(spoken), projects=(unhappy,))
-    (moment,) = moments(known, desk())
+    (moment,) = moments(known, desk("11-24 10:00"))
     assert is_dealt_with(moment, known) is is_over
 
 

@@ -124,10 +124,10 @@ def _invoices(book: AsOf) -> dict[str, tuple[Invoice, ...]]:
 
 
 def _billed(book: AsOf, project_ids: list[str]) -> set[str]:
-    """The projects with any invoice that is not disputed."""
+    """The projects with any invoice, a paid one too."""
     model = models.Invoice
     query = model.select(model.project_id).distinct()
-    rows = book.fetch(query.where(model.project_id.in_(project_ids), ~model.disputed, book.seen(model.issued_on)))
+    rows = book.fetch(query.where(model.project_id.in_(project_ids), book.seen(model.issued_on)))
     return {row["project_id"] for row in rows}
 
 
