@@ -220,11 +220,13 @@ def _hours(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
     if wish or person.writes:
         return _held(Wait.OFF_LIMITS, wish)
     is_soon = _band(finding, at) <= Band.OWED or finding.what in (What.PLAN, What.CALL)
-    return _held(Wait.HOURS, (unwelcome if is_soon else unsuited)(client, person.contact, desk, at))
+    held = (unwelcome if is_soon else unsuited)(client, person.contact, desk, at)
+    return _held(Wait.HOURS, held, person.until)
 
 
-def _held(wait: Wait, held: Held | None) -> Rest | None:
-    return Rest(wait, held.why, held.until or NEVER) if held else None
+def _held(wait: Wait, held: Held | None, back: datetime | None = None) -> Rest | None:
+    """The hours of somebody as a rest, no longer than until whom they stand in for is back."""
+    return Rest(wait, held.why, min(held.until or NEVER, back or NEVER)) if held else None
 
 
 RULES: Final[tuple[Callable[[Finding, Standing, datetime], Rest | None], ...]] = (

@@ -145,8 +145,12 @@ def test_news_since_it_was_said_are_not_fine(raised: date, rests: str | None) ->
     slow, down = Change("slow", "incident", "Mail slow", date(2026, 11, 20)), Change("down", "incident", "Down", raised)
     known = client(talk("11-20 10:00"), projects=(project(changes=(slow, down)),))
     standing = row(client(*known.conversations, projects=(project(changes=(slow,)),)), desk())
-    fine = {"fine_at": at("11-23 10:00"), "fine_band": int(standing.band), "fine_tenths": standing.tenths}
-    found = row(replace(known, **fine), desk("11-24 11:00")).occasions
+    said: dict[str, Any] = {
+        "fine_at": at("11-23 10:00"),
+        "fine_band": int(standing.band),
+        "fine_tenths": standing.tenths,
+    }
+    found = row(replace(known, **said), desk("11-24 11:00")).occasions
     waits = {each.reason.finding.subject.id: each.rest for each in found if each.reason.finding.subject}
     assert (waits["down"].wait.value if waits["down"] else None) == rests
     assert waits["slow"]

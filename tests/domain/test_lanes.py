@@ -1,13 +1,14 @@
 """What rests an occasion until when: each wait hides only what it answers, and the row returns with the first."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 import pytest
 
 from acct_tui.domain.queue import row
-from acct_tui.domain.snapshots import Change, Client
+from acct_tui.domain.snapshots import Change, Client, Contact
 from acct_tui.domain.terms.own import next_contact
+from acct_tui.domain.windows import CallWindow
 from tests.domain.facts import (
     anna,
     at,
@@ -306,6 +307,37 @@ def test_a_try_at_who_is_asked_in_place_of_somebody_away_rests_what_was_for_them
     assert lane(known) == ("later", at("11-23 10:55"))
     talked = client(talk("11-23 09:30", contact_id="bob"), contacts=(away, bob), commitments=(promise("11-20 17:00"),))
     assert resting(talked)["promise"] == "talk"
+
+
+def away(until: int, **facts: Any) -> Contact:
+    """Somebody who is not to be contacted before a day of November."""
+    return anna(do_not_contact_until=date(2026, 11, until), **facts)
+
+
+AT_THREE = (CallWindow(None, time(15), time(16), "preferred"),)
+
+
+@pytest.mark.parametrize(
+    ("people", "now", "returns", "who"),
+    [
+        pytest.param((away(30), away(25, id="bob", name="Bob")), "11-23 10:00", "11-25 09:00", "Bob",
+                     id="whoever-is-free-first"),
+        pytest.param((away(25), away(25, id="bob", name="Bob", zone="Asia/Tokyo", preferred_channel="email")),
+                     "11-23 10:00", "11-24 16:00", "Bob",
+                     id="on-one-day-by-the-instant"),
+        pytest.param((away(24), anna(id="bob", name="Bob", windows=AT_THREE)), "11-23 19:00", "11-24 09:00", "Anna",
+                     id="a-stand-in-is-asked-until-the-other-is-back"),
+        pytest.param((away(26), anna(id="bob", name="Bob", windows=AT_THREE)), "11-23 19:00", "11-24 15:00", "Bob",
+                     id="who-is-not-back-before"),
+    ],
+)  # fmt: skip
+def test_a_row_returns_with_whoever_can_be_reached_first(
+    people: tuple[Contact, ...], now: str, returns: str, who: str
+) -> None:
+    known = client(SILENT, contacts=people)
+    assert lane(known, now)[1] == at(returns)
+    found = row(known, desk(returns))
+    assert (found.place.lane.value, found.contact and found.contact.name) == ("now", who)
 
 
 def test_a_try_before_the_time_of_a_promised_call_does_not_stand_for_it() -> None:
