@@ -382,6 +382,30 @@ def test_a_row_returns_with_the_first_of_its_occasions(known: Client, now: str, 
         assert lane(known, returns)[0] == "now"
 
 
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        pytest.param({}, "Nothing to raise; last talk Mon 16 Nov", id="nothing-but-silence"),
+        pytest.param({"tier": "A"}, "Nothing to raise; last talk Mon 16 Nov", id="and-their-standing"),
+        pytest.param({"others": (wrote("11-20 17:30"),)},
+                     "Nothing now; open: They wrote 20 min ago and nobody answered", id="a-message-to-answer"),
+        pytest.param({"projects": (project(due_on=date(2026, 12, 18), invoices=(invoice(-20),)),),
+                      "contacts": (anna(birthday=date(1980, 12, 20)),)},
+                     "Nothing to raise; last talk Mon 16 Nov", id="and-days-that-come"),
+        pytest.param({"complaints": (complaint("11-20 15:00", acknowledged_at=at("11-20 15:30")),)},
+                     "Nothing now; open: Complaint “late banner”: an assessment is due by 27 Nov 15:00",
+                     id="a-complaint"),
+        pytest.param({"projects": (project(invoices=(invoice(3),)),)},
+                     "Nothing now; open: Invoice 1042 is due today, €2 400", id="a-message-about-an-invoice"),
+        pytest.param({"commitments": (promise("11-23 17:00"), promise("11-24 12:00", id="later"))},
+                     "Nothing now; open: You promised the file for Mon 17:00, due in 2 days", id="the-first-of-two"),
+    ],
+)  # fmt: skip
+def test_there_is_nothing_to_raise_only_beside_a_mere_silence(facts: dict[str, Any], said: str) -> None:
+    # Silence brings them back first, as Monday begins.
+    assert row(client(talk("11-16 10:00"), **facts), desk("11-20 17:50")).place.why == said
+
+
 def test_the_row_asks_for_whoever_its_first_occasion_is_for() -> None:
     irina = anna(id="irina", name="Irina", role="finance")
     known = client(FRIDAY, contacts=(anna(), irina), projects=(project(invoices=(invoice(8),)),))

@@ -159,7 +159,7 @@ SITUATIONS = [
     case("reminded in writing today", billed(FRIDAY, late=33, written_at="11-23 09:00"), MONDAY,
          ("waiting", 2, "call", "11-25 09:00", "You reminded them at 09:00")),
     case("spoke about the invoice at this step", billed(FRIDAY, late=16, spoken_at="11-22 09:00"), MONDAY,
-         ("waiting", 3, "call", "11-27 09:00", "Nothing to raise; last talk Fri 20 Nov")),
+         ("waiting", 3, "call", "11-27 09:00", "Nothing now; open: Invoice 1042 is 16 days late, €2 400")),
     case("they promise to pay on Wednesday", client(
             FRIDAY, projects=(project(invoices=(invoice(16),)),),
             commitments=(commitment("client", "payment", "11-25 18:00", invoice_id="invoice"),)), MONDAY,
@@ -184,7 +184,7 @@ SITUATIONS = [
     case("promised for Thursday", client(FRIDAY, commitments=(promise("11-26 18:00"),)), MONDAY,
          ("waiting", 3, "do", "11-26 14:00", "Not due yet: You promised the file for Thu 18:00, due in 3 days")),
     case("promised this week and the rhythm comes first", client(FRIDAY, commitments=(promise("11-27 18:00"),)), MONDAY,
-         ("waiting", 3, "call", "11-27 09:00", "Nothing to raise; last talk Fri 20 Nov")),
+         ("waiting", 3, "call", "11-27 09:00", "Nothing now; open: You promised the file for Fri 18:00, due in 4 days")),
     case("promised without a day and two days have gone",
          client(FRIDAY, commitments=(promise(None, made_at=at("11-19 09:00")),)), MONDAY,
          ("now", 2, "do", None, "You promised the file without a day, 2 working days ago")),
