@@ -85,13 +85,18 @@ def place(reasons: Sequence[Reason], found: Sequence[Occasion], standing: Standi
     if waits:
         is_clock = waits.wait in CLOCK_WAITS and id(first) in resting
         return Place(Lane.LATER if is_clock else Lane.WAITING, waits.why, back, rest=waits), first
+    return _idle(first, back, _open(returns), standing), first
+
+
+def _idle(first: Reason | None, back: datetime | None, still_open: Finding | None, standing: Standing) -> Place:
+    """The place of a client without an occasion: a hold, what comes first, what is open, or nothing to raise."""
     if held := hold_ahead(standing.client, standing.desk):
-        return Place(Lane.WAITING, held.why, back, rest=held), first
+        return Place(Lane.WAITING, held.why, back, rest=held)
     if first and back and first.finding.what not in NOTHING_OPEN:
-        return Place(Lane.WAITING, f"Not due yet: {first.finding.sentence}", back, first.finding), first
-    if said := _open(returns):
-        return Place(Lane.WAITING, f"Nothing now; open: {said.sentence}", back, said), first
-    return Place(Lane.WAITING, _nothing_to_raise(standing), back), first
+        return Place(Lane.WAITING, f"Not due yet: {first.finding.sentence}", back, first.finding)
+    if still_open:
+        return Place(Lane.WAITING, f"Nothing now; open: {still_open.sentence}", back, still_open)
+    return Place(Lane.WAITING, _nothing_to_raise(standing), back)
 
 
 def _open(returns: Iterable[tuple[datetime, Reason]]) -> Finding | None:
