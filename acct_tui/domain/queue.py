@@ -9,11 +9,11 @@ from typing import Final
 from acct_tui.domain.contacts import person_for
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Finding, Reason, What
-from acct_tui.domain.lanes import LANES, Occasion, Place, Verb, occasions, place, verb
+from acct_tui.domain.lanes import LANES, Lane, Occasion, Place, Verb, occasions, place, verb
 from acct_tui.domain.silence import worst_silence
 from acct_tui.domain.snapshots import Client, Contact
 from acct_tui.domain.terms import OWN, TERMS, Term
-from acct_tui.domain.waits import Standing
+from acct_tui.domain.waits import Rest, Standing
 from acct_tui.domain.worktime import NEVER
 
 MOST_PINNED = 3
@@ -53,6 +53,18 @@ class QueueRow:
         """The sentence that set the band."""
         first = self.findings[0].finding if self.findings else None
         return first.sentence if first and first.band < Band.SOON else "Nothing presses now"
+
+    @property
+    def shown_band(self) -> Band:
+        """The band of what the row goes by: what is more pressing may rest while something else is to be done now."""
+        return self.lead.finding.band if self.lead and self.place.lane is Lane.NOW else self.band
+
+    @property
+    def owed_rests(self) -> Rest | None:
+        """What rests all that is owed, the rest that is over first, where nothing of it is to be done now."""
+        owed = [each.rest for each in self.occasions if each.reason.finding.band is Band.OWED]
+        resting = [rest for rest in owed if rest]
+        return min(resting, key=lambda rest: rest.until) if resting and len(resting) == len(owed) else None
 
     @property
     def matter(self) -> Finding | None:

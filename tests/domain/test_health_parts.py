@@ -274,6 +274,12 @@ def test_money(facts: dict[str, Any], score: int | None, words: str) -> None:
             id="better-here",
         ),
         pytest.param(
+            [talk("11-18 10:00", mood=1, project_id="other"), talk("11-20 10:00", mood=4)],
+            90,
+            "mood 4 of 5",
+            id="better-here-since",
+        ),
+        pytest.param(
             [talk("11-18 10:00", mood=1), talk("11-20 10:00", mood=2, project_id="other")],
             0,
             "mood 1 of 5",
