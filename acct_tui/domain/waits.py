@@ -12,7 +12,7 @@ from acct_tui.domain.contacts import is_for, main_contact, person_for
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import EVER, Band, Finding, What
 from acct_tui.domain.fine import fine_until, is_fine
-from acct_tui.domain.hours import Held, off_limits, unsuited, unwelcome, zone_of
+from acct_tui.domain.hours import Held, free_from, off_limits, unsuited, unwelcome, zone_of
 from acct_tui.domain.phrases import at_moment
 from acct_tui.domain.retry import another_way, retry_at
 from acct_tui.domain.snapshots import Client
@@ -25,6 +25,9 @@ PATIENCE_DAYS: Final = 2
 ANSWERED_BY_A_WORD: Final = frozenset({What.SILENCE, What.MOMENT, What.MOOD})
 BEFORE_A_CALL: Final = frozenset({What.PROMISE, What.COMPLAINT, What.DECISION})
 """What does not rest until an agreed call that comes only after it is due."""
+
+WITH_A_DAY: Final = frozenset({What.SILENCE, What.MOMENT, What.MONEY, What.DECISION, What.UNTOLD})
+"""What arises as a day begins, here or over there."""
 
 
 class Wait(StrEnum):
@@ -213,15 +216,34 @@ def _fine(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
 def _hours(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
     """What is to be done has no hours, nor has a promised call; what is owed knows only those that are unwelcome."""
     client, desk = standing.client, standing.desk
-    if finding.is_deed(at) or (finding.what is What.CALL and _band(finding, at) is Band.OWED):
+    if finding.is_deed(at):
+        return _my_day(_began(finding, at), desk, at)
+    if finding.what is What.CALL and _band(finding, at) is Band.OWED:
         return None
     person = person_for(finding.contact_id, client, desk, at)
     wish = off_limits(client, person.contact, desk, at)
-    if wish or person.writes:
+    if wish:
         return _held(Wait.OFF_LIMITS, wish)
+    if person.contact and person.writes:
+        is_owed = _band(finding, at) <= Band.OWED
+        began = max(_began(finding, at), free_from(person.contact, client))
+        return None if is_owed else _my_day(began, desk, at)
     is_soon = _band(finding, at) <= Band.OWED or finding.what in (What.PLAN, What.CALL)
     held = (unwelcome if is_soon else unsuited)(client, person.contact, desk, at)
     return _held(Wait.HOURS, held, person.until)
+
+
+def _began(finding: Finding, at: datetime) -> datetime:
+    """When what arises with a day arose, as that day began."""
+    return _arose(finding, at) if finding.what in WITH_A_DAY else EVER
+
+
+def _my_day(began: datetime, desk: Desk, at: datetime) -> Rest | None:
+    """Nobody writes or does anything at midnight: what begins with a day waits until mine does."""
+    if began == EVER:
+        return None
+    starts = desk.hours.day_start(local_day(began, desk.zone))
+    return Rest(Wait.HOURS, f"Your day begins {at_moment(starts, desk)}", starts) if began <= at < starts else None
 
 
 def _held(wait: Wait, held: Held | None, back: datetime | None = None) -> Rest | None:

@@ -1,5 +1,6 @@
 """What rests an occasion until when: each wait hides only what it answers, and the row returns with the first."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
@@ -338,6 +339,42 @@ def test_a_row_returns_with_whoever_can_be_reached_first(
     assert lane(known, now)[1] == at(returns)
     found = row(known, desk(returns))
     assert (found.place.lane.value, found.contact and found.contact.name) == ("now", who)
+
+
+WRITER = anna(preferred_channel="email")
+STEP = commitment("us", "task", "11-25 12:00", invoice_id="invoice", text="send the list")
+
+
+@pytest.mark.parametrize(
+    ("known", "verb", "returns"),
+    [
+        pytest.param(client(talk("11-17 10:00"), contacts=(WRITER,)), "write", "11-24 09:00", id="silence"),
+        pytest.param(client(talk("11-17 10:00"), contacts=(WRITER,), zone="America/New_York"), "write", "11-24 09:00",
+                     id="in-new-york-whose-day-begins-at-six"),
+        pytest.param(client(talk("11-17 10:00"), contacts=(WRITER,), zone="Asia/Tokyo"), "write", "11-23 16:00",
+                     id="in-tokyo-whose-day-begins-in-mine"),
+        pytest.param(client(talk("11-17 10:00")), "call", "11-24 09:00", id="a-call-has-its-own-hours"),
+        pytest.param(client(SILENT, contacts=(replace(away(25), preferred_channel="email"),)), "write", "11-25 09:00",
+                     id="who-was-away-until-a-day"),
+        pytest.param(client(FRIDAY, contacts=(WRITER,), projects=(project(invoices=(invoice(6),)),)), "write",
+                     "11-24 09:00", id="a-step-of-dunning"),
+        pytest.param(client(FRIDAY, contacts=(WRITER,), projects=(project(due_on=date(2026, 11, 23)),)), "write",
+                     "11-24 09:00", id="the-day-of-the-project-is-over"),
+        pytest.param(client(FRIDAY, projects=(project(invoices=(invoice(16, disputed=True),)),), commitments=(STEP,)),
+                     "do", "11-25 09:00", id="a-step-of-a-dispute"),
+    ],
+)  # fmt: skip
+def test_what_begins_with_a_day_is_written_or_done_from_the_start_of_mine(
+    known: Client, verb: str, returns: str
+) -> None:
+    found = row(known, desk())
+    assert (found.verb, found.place.returns_at) == (verb, at(returns))
+    assert (lane(known, returns)[0], row(known, desk(returns)).verb) == ("now", verb)
+
+
+def test_a_row_that_is_written_says_at_night_that_my_day_has_not_begun() -> None:
+    place = row(client(SILENT, contacts=(WRITER,)), desk("11-20 08:00")).place
+    assert (place.lane, place.why, place.returns_at) == ("later", "Your day begins at 09:00", at("11-20 09:00"))
 
 
 def test_a_try_before_the_time_of_a_promised_call_does_not_stand_for_it() -> None:

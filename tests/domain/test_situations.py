@@ -167,7 +167,7 @@ SITUATIONS = [
     case("in dispute until Wednesday", client(
             FRIDAY, projects=(project(invoices=(invoice(16, disputed=True),)),),
             commitments=(commitment("us", "task", "11-25 12:00", invoice_id="invoice", text="send the list"),)), MONDAY,
-         ("waiting", 3, "do", "11-25 00:00",
+         ("waiting", 3, "do", "11-25 09:00",
           "Not due yet: Invoice 1042 is in dispute: send the list, due Wed")),
     case("in dispute and the day has come", client(
             FRIDAY, projects=(project(invoices=(invoice(16, disputed=True),)),),
