@@ -354,6 +354,8 @@ STEP = commitment("us", "task", "11-25 12:00", invoice_id="invoice", text="send 
         pytest.param(client(talk("11-17 10:00"), contacts=(WRITER,), zone="Asia/Tokyo"), "write", "11-23 16:00",
                      id="in-tokyo-whose-day-begins-in-mine"),
         pytest.param(client(talk("11-17 10:00")), "call", "11-24 09:00", id="a-call-has-its-own-hours"),
+        pytest.param(client(SILENT, contacts=(WRITER,), projects=(project(paused_until=date(2026, 12, 1)),)), "write",
+                     "12-01 09:00", id="silence-after-a-pause"),
         pytest.param(client(SILENT, contacts=(replace(away(25), preferred_channel="email"),)), "write", "11-25 09:00",
                      id="who-was-away-until-a-day"),
         pytest.param(client(FRIDAY, contacts=(WRITER,), projects=(project(invoices=(invoice(6),)),)), "write",
