@@ -36,10 +36,10 @@ TRIAGE: Final = (
     decides("Kranz", "z", "1", told="Planned a call with Kranz"),
     decides("Stroymir", "j", told="5/11"),
     decides("Ganges Silk", "f", told="Ganges Silk is fine until it gets worse"),
-    decides("Grünwerk", "z", "3", told="Planned a call with Grünwerk"),
     decides("Osk", "enter", told="Chosen for today: Osk"),
-    decides("Nordbau", "j", told="9/11"),
+    decides("Nordbau", "j", told="8/11"),
     decides("Beagle & Co", "x", "1", told="Beagle & Co: done"),
+    decides("Grünwerk", "z", "3", told="Planned a call with Grünwerk"),
     decides("Casa Lume", "enter", told="Chosen for today: Casa Lume"),
     decides('Café "Eule"', "j", told="Decided 8 of 11"),
 )
