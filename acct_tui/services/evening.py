@@ -16,7 +16,7 @@ from acct_tui.domain.evening import (
     uncalled,
     waiting,
 )
-from acct_tui.domain.findings import Reason
+from acct_tui.domain.findings import Reason, Subject
 from acct_tui.domain.queue import QueueRow, rank, row
 from acct_tui.domain.reminders import reminders
 from acct_tui.domain.snapshots import Client, Commitment
@@ -67,6 +67,8 @@ def evening(book: Book, queue: Sequence[QueueRow], desk: Desk) -> Evening:
     listed = {reason.finding.subject.id for _, reason in waits if reason.finding.subject}
     due = still_due(rows, listed | {item.id for _, item in promises})
     told = {each.client.id for each, _ in (*waits, *due)}
+    untold = {reason.finding.subject for _, reason in due}
+    steps = (each for each in milestones_due(clients, desk) if Subject(each.table, each.id) not in untold)
     found = Evening(
         desk,
         tuple(uncalled(rows, desk)),
@@ -74,7 +76,7 @@ def evening(book: Book, queue: Sequence[QueueRow], desk: Desk) -> Evening:
         tuple(promises),
         tuple(waits),
         tuple(due),
-        (*milestones_due(clients, desk), *dated(known)),
+        (*steps, *dated(known)),
         len(reminders(clients, desk)),
         tuple(each for each in due_a_call(rows) if each.client.id not in told),
         first_call(clients, desk),
