@@ -59,7 +59,7 @@ CALLS: Final = (
           told="with Stroymir: reached"),
     calls("Osk, wrongly", ("c", "enter", "n", "enter"), told="with Osk: no answer"),
     Step("takes it back", (("u",),), "Undone: Logged a call with Osk: no answer"),
-    calls("Nordbau", ("c",), "Logo on Tuesday.", ENDS, told="with Nordbau: reached"),
     calls("Osk", ("c",), "Banner is late.", ENDS, told="with Osk: reached"),
+    calls("Nordbau", ("c",), "Logo on Tuesday.", ENDS, told="with Nordbau: reached"),
 )  # fmt: skip
 """Six calls of ours: one reaches nobody, one is interrupted by a problem, one is logged wrongly at first."""
