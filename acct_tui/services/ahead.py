@@ -7,8 +7,7 @@ from datetime import datetime
 from acct_tui.domain.after_call import Said, after_call
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.notelines import agreements
-from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.queue import row as rank_one
+from acct_tui.domain.queue import QueueRow, rank
 from acct_tui.domain.snapshots import Client, Complaint, Touch
 from acct_tui.domain.talktime import span
 from acct_tui.domain.veil import veiled_row
@@ -22,7 +21,7 @@ _NEWCOMER = "newcomer"
 
 @dataclass(frozen=True, slots=True)
 class After:
-    """How a client stands after a call; the row is None without a live project, `agreed` the call its note names."""
+    """How a client stands after a call; the row is None once they stand in no queue, `agreed` the call of its note."""
 
     row: QueueRow | None = None
     agreed: NextContact | None = None
@@ -33,7 +32,7 @@ class Ahead:
 
     def __init__(self, book: Book, client_id: str) -> None:
         self._book = book
-        self._client = next((each for each in book.clients(book.desk()) if each.id == client_id), None)
+        self._client = next((each for each in book.everybody(book.desk()) if each.id == client_id), None)
 
     def after(self, call: Call) -> After:
         """How the client will stand if the call is saved so, without a next one that is set beside its note."""
@@ -41,8 +40,9 @@ class Ahead:
         planned = call_of(agreements(call.note, desk.now, desk.hours), desk.now, is_heard=call.was_heard)
         if self._client is None:
             return After(None, planned)
-        row = rank_one(after_call(self._client, _said(call, self._client, desk), desk), desk)
-        return After(veiled_row(row) if self._book.is_shared else row, planned)
+        rows = rank([after_call(self._client, _said(call, self._client, desk), desk)], desk)
+        row = next(iter(rows), None)
+        return After(veiled_row(row) if row and self._book.is_shared else row, planned)
 
 
 def _said(call: Call, client: Client, desk: Desk) -> Said:

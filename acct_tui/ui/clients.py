@@ -115,12 +115,17 @@ class ClientScreen(Frame):
         self.at_spot(lambda spot: self.post_message(_edited(spot)))
 
     def action_open(self) -> None:
-        """Open the project under the cursor, else the client's first."""
-        self.at_spot(lambda spot: self.post_message(OpenProject((spot.project or spot.client.projects[0]).id)))
+        """Open the project under the cursor, else the client's first, else the form of a client who has none."""
+        self.at_spot(lambda spot: self.post_message(_opened(spot)))
 
     def action_delete(self) -> None:
         """Ask to delete the project under the cursor, else the client."""
         self.at_spot(lambda spot: self.post_message(_goes(spot)))
+
+
+def _opened(spot: Spot) -> OpenProject | OpenForm:
+    project = spot.project or next(iter(spot.client.projects), None)
+    return OpenProject(project.id) if project else OpenForm("clients", spot.client.id)
 
 
 def _edited(spot: Spot) -> OpenForm:

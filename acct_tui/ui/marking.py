@@ -60,7 +60,7 @@ class MarkingScreen(ClientScreen):
         if spot:
             self._marked ^= {spot.client.id}
             self.relist()
-            for _ in spot.client.projects:  # each of which may have a line of its own
+            for _ in spot.client.projects or (None,):  # each of which may have a line of its own
                 table.action_cursor_down()
                 here = self.spot()
                 if here and here.client.id != spot.client.id:

@@ -48,7 +48,7 @@ def _project(line: PortfolioRow, width: int) -> Iterator[Content]:
 
 def title(row: QueueRow) -> Ink:
     """The client with the tier, and the band or the lane the row waits in."""
-    mark = marks.band(row.band) if row.place.lane == "now" else marks.lane(row.place.lane)
+    mark = marks.band(row.shown_band) if row.place.lane == "now" else marks.lane(row.place.lane)
     return (row.client.name, "bold"), (f"  {row.client.tier} client  ", "muted"), (mark.text, mark.theme), *asks(row)
 
 

@@ -113,7 +113,7 @@ async def test_the_number_of_the_screen_below_leads_back_to_it(driver: Driver) -
         await day.press("2", "enter", "enter")
         day.sees("Overview")
         await day.press("2")
-        day.sees("Now 9")
+        day.sees("Now 8")
         await day.press("1")
         day.sees("Call now 3:")
 
