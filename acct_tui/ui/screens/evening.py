@@ -34,7 +34,6 @@ class EveningScreen(Frame):
         key("x", "keep", "done", "Deal with the line: kept, answered, told, done, explained, one stage further"),
         key("t", "move_on", "next day", "Choose all who were chosen and not called for the next working day"),
         key("d", "drop", "drop", "Let go of the mark of a client who was chosen"),
-        key("m", "app.messages", "messages", "Messages due: invoices that fall due or just fell due", foot=False),
         key("escape", "leave", "back", "Go back"),
     ]
 

@@ -44,7 +44,7 @@ class TriageScreen(RoundScreen):
         key("c", "call", "call", "Call the client now, and come back to decide", foot=False),
         key("a", "add", "add", "Add a client, a contact, a project or a call window", foot=False),
         key("w", "why", "why", "Why this client stands here, and why not in the lane now", foot=False),
-        key("1,2", "stay", "stay", "A digit that nothing asks for leaves no round by chance: esc ends it", foot=False),
+        key("1,2,3", "stay", "stay", "A digit that nothing asks for leaves no round: esc ends it", foot=False),
         key("escape", "leave", "end", "End: see what was decided, then go back"),
     ]
 
@@ -108,7 +108,7 @@ class TriageScreen(RoundScreen):
 
     def action_stay(self) -> None:
         """Say how one leaves; the digit was meant for a choice that was not asked."""
-        self.say("Nothing to choose here: esc ends triage, then 1 and 2 lead on.", is_error=True)
+        self.say("Nothing to choose here: esc ends triage, then the digits lead on.", is_error=True)
 
     def action_leave(self) -> None:
         """Show what was decided; from there, or when nothing was, go back."""
