@@ -11,6 +11,9 @@ from acct_tui.domain.findings import Subject
 from acct_tui.domain.notelines import Agreement, next_call
 from acct_tui.domain.snapshots import Change, Client, Commitment, Complaint, Project, Touch
 
+NEXT_CALL: Final = "next call"
+"""The id of a next contact that is not in the book yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -57,6 +60,14 @@ def replaced_calls(commitments: Iterable[Commitment], *, promised: bool) -> list
     """The open calls whose place a next contact takes: a plan that of our plans, a promise that of all."""
     calls = (item for item in commitments if item.owner == "us" and item.kind == "call")
     return [call for call in calls if promised or not call.promised]
+
+
+def with_next_call(client: Client, at: datetime, desk: Desk, *, promised: bool) -> Client:
+    """The client once a next contact is set, which takes the place of the calls that it replaces."""
+    gone = {call.id for call in replaced_calls(client.commitments, promised=promised)}
+    following = Commitment(NEXT_CALL, "us", "call", "", desk.now, at, promised)
+    kept = _without(client, gone).commitments
+    return replace(client, commitments=(*kept, following))
 
 
 def _agreed(client: Client, said: Said, desk: Desk) -> Client:

@@ -1,4 +1,4 @@
-"""What lies ahead of a client once a call is saved: when they come back by themselves, or the call that was agreed."""
+"""What lies ahead of a client once a call is saved, or a next one is planned, and when they come back by themselves."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,11 +11,13 @@ from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.queue import row as rank_one
 from acct_tui.domain.snapshots import Client, Complaint, Touch
 from acct_tui.domain.talktime import span
+from acct_tui.domain.unrested import said, unrested
 from acct_tui.domain.veil import veiled_row
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call
 from acct_tui.services.steps.agreements import call_of
 from acct_tui.services.steps.next_contact import NextContact
+from acct_tui.words.safe import one_line
 
 _NEWCOMER = "newcomer"
 
@@ -76,3 +78,12 @@ def _received(call: Call, contact_id: str | None, at: datetime) -> Iterator[Comp
         yield Complaint(
             f"{kind} {text}", text, "medium", at, kind=kind, project_id=call.project_id, contact_id=contact_id
         )
+
+
+def asked_before(
+    book: Book, known: Client, at: datetime | None, *, promised: bool = False, told: str | None = None
+) -> str:
+    """What asks before a next contact of a `whole` client, in one line; `told` is the id of what is told already."""
+    desk = book.desk()
+    found = unrested(known, at, desk, promised=promised, is_shared=book.is_shared)
+    return one_line(said([each for each in found if each.about is None or each.about != told], desk.now))

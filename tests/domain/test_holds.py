@@ -38,7 +38,9 @@ def of_project(**facts: Any) -> dict[str, Any]:
     [
         pytest.param({}, NOTHING, id="nothing"),
         pytest.param({"commitments": (promise("11-25 17:00"),)}, "Inside it: promise the file Wed 17:00", id="promise"),
-        pytest.param({"commitments": (promise("11-23 09:00"),)}, "Inside it: promise the file 09:00", id="late"),
+        pytest.param(
+            {"commitments": (promise("11-23 09:00"),)}, "Inside it: promise the file 09:00, 1 h late", id="late"
+        ),
         pytest.param({"commitments": (promise("11-27 17:00"),)}, NOTHING, id="a-promise-after-it"),
         pytest.param(
             {"commitments": (commitment("us", "task", None, promised=True),)},

@@ -223,7 +223,7 @@ async def test_a_plan_that_leaves_a_promised_call_is_taken_back_with_its_client(
         await day.press("2", "t")
         day.sees("1/", "Volga Tyres")
         await day.press("z", "3")
-        day.sees("Planned a call with Volga Tyres; later th")
+        day.sees("Planned a call with Volga Tyres; you prom")
         await day.press("u")
         assert "Undone: Planned a call with Volga Tyres" in day.foot
         day.sees("1/", "Volga Tyres")

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from acct_tui.domain.ledger import Debt
+from acct_tui.domain.overtaken import overtaken
 from acct_tui.services.book import Book
 from acct_tui.services.moving import NewDate, move
 from acct_tui.services.refusals import Refused
@@ -53,7 +54,8 @@ class AskNewDate(Dialog[str]):
         item, told = self._debt.commitment, any(tick.value for tick in self.query(Tick))
         at = self.query_one(When).meant if item.owner == "us" and item.kind == "call" else None
         owed = (each for each in self._debt.client.commitments if not (told and each.id == item.id))
-        self.query_one(Overtaken).tell(owed, at, self._book.desk(), promised=False)
+        desk = self._book.desk()
+        self.query_one(Overtaken).tell(overtaken(owed, at, desk), desk)
 
     @property
     def _asks(self) -> bool:

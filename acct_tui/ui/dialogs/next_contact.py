@@ -10,11 +10,14 @@ from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from acct_tui.domain.holds import standing_hold
+from acct_tui.domain.overtaken import overtaken
 from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.terms.own import next_contact
 from acct_tui.drafts import Draft
+from acct_tui.services.ahead import asked_before
 from acct_tui.services.book import Book
 from acct_tui.services.calls import plan_call
+from acct_tui.services.holds import whole
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.next_contact import NextContact
 from acct_tui.ui.dialogs.dialog import Dialog
@@ -42,6 +45,7 @@ class AskNextContact(Dialog[str]):
         super().__init__((("Next contact  ", "bold"), (spot.client.name, "")))
         self._book, self._spot, self._left = book, spot, left
         self._is_behind = False
+        self._known = whole(book, spot.client)
 
     def body(self) -> ComposeResult:
         """When, about what, and promised or not."""
@@ -62,9 +66,14 @@ class AskNextContact(Dialog[str]):
 
     @on(Input.Changed)
     def warn(self) -> None:
-        """Say which promise of ours the time would come after."""
-        at, told = self.query_one(When).meant, self.query_one(Tick).value
-        self.query_one(Overtaken).tell(self.owed, at, self._book.desk(), promised=told)
+        """Say which promise of ours the time would come after, and what else a plan does not rest."""
+        at, told, desk = self.query_one(When).meant, self.query_one(Tick).value, self._book.desk()
+        first = overtaken(self.owed, at, desk, promised=told)
+        self.query_one(Overtaken).tell(first, desk, self.asked(at, promised=told, told=first.id if first else None))
+
+    def asked(self, at: datetime | None, *, promised: bool, told: str | None) -> str:
+        """What asks all the same before the next contact, besides what is told already."""
+        return asked_before(self._book, self._known, at, promised=promised, told=told)
 
     @property
     def owed(self) -> Iterable[Commitment]:

@@ -1,6 +1,7 @@
 """What triage shows: a client with everything needed to decide, and at the end what was decided."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 
 from textual.content import Content
 
@@ -128,13 +129,19 @@ def preset_choices(presets: Sequence[Preset], owed: Iterable[Commitment], desk: 
     A moment that comes after a promise of ours among what is `owed` says so, unless all of them do.
     """
     promises = tuple(owed)
-    after = [bool(each.at and overtaken(promises, each.at, desk)) for each in presets]
+    after = [_is_overtaken(promises, each.at, desk) for each in presets]
     are_all = all(is_late for is_late, each in zip(after, presets, strict=True) if each.at)
     dated = [
         _preset(str(number), preset, desk, comes_after=is_late and not are_all)
         for number, (preset, is_late) in enumerate(zip(presets, after, strict=True), 1)
     ]
     return [*dated, choose.Choice(str(len(dated) + 1), (("hold until …, because …", ""),))]
+
+
+def _is_overtaken(owed: Iterable[Commitment], at: datetime | None, desk: Desk) -> bool:
+    """Whether a promise that is not late yet falls due before a moment."""
+    first = overtaken(owed, at, desk)
+    return first is not None and first.due_at is not None and first.due_at >= desk.now
 
 
 def _preset(key: str, preset: Preset, desk: Desk, *, comes_after: bool) -> choose.Choice:
@@ -145,8 +152,6 @@ def _preset(key: str, preset: Preset, desk: Desk, *, comes_after: bool) -> choos
     return choose.Choice(key, ((f"{preset.name:<20}", ""), when, *warning))
 
 
-def what_was_promised(presets: Sequence[Preset], owed: Iterable[Commitment], desk: Desk) -> Ink:
-    """The promise of ours that a preset comes after, or nothing."""
-    latest = max((preset.at for preset in presets if preset.at), default=None)
-    said = overtaken(owed, latest, desk) if latest else ""
-    return ((said, "warning"),) if said else ()
+def latest(presets: Sequence[Preset]) -> datetime | None:
+    """The latest moment that can be chosen."""
+    return max((preset.at for preset in presets if preset.at), default=None)

@@ -6,13 +6,17 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from acct_tui.domain.overtaken import overtaken, told
 from acct_tui.domain.rounds import Choice, Decision
 from acct_tui.domain.triage import Preset, presets
+from acct_tui.domain.unrested import asks_now
 from acct_tui.domain.veil import quoted
+from acct_tui.services.ahead import asked_before
 from acct_tui.services.batches import plan_calls
 from acct_tui.services.book import Book
 from acct_tui.services.chosen import choose
 from acct_tui.services.fine import say_fine
+from acct_tui.services.holds import whole
 from acct_tui.services.settling import settle
 from acct_tui.services.steps.next_contact import NextContact
 from acct_tui.ui.dealing import Deal, deal
@@ -21,8 +25,9 @@ from acct_tui.ui.dialogs.hold import AskHold
 from acct_tui.ui.keys import key
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.screens.round import RoundScreen
-from acct_tui.ui.screens.round_words import kept, preset_choices, to_settle, what_was_promised
+from acct_tui.ui.screens.round_words import kept, latest, preset_choices, to_settle
 from acct_tui.ui.spot import Spot
+from acct_tui.words.safe import one_line
 
 
 class TriageScreen(RoundScreen):
@@ -67,8 +72,11 @@ class TriageScreen(RoundScreen):
         desk, owed = self.book.desk(), spot.client.commitments
         offered = presets(desk)
         title = (("Call later  ", "bold"), (spot.client.name, ""))
-        asked = Choose(title, preset_choices(offered, owed, desk), what_was_promised(offered, owed, desk))
-        self.app.push_screen(asked, partial(self._put_off, spot, offered))
+        first = overtaken(owed, latest(offered), desk)
+        asked = asked_before(self.book, whole(self.book, spot.client), None, told=first.id if first else None)
+        stays = "\n".join(line for line in (told(first, desk), asked) if line)
+        choices = Choose(title, preset_choices(offered, owed, desk), ((stays, "warning"),) if stays else ())
+        self.app.push_screen(choices, partial(self._put_off, spot, offered))
 
     def _put_off(self, spot: Spot, offered: tuple[Preset, ...], number: int | None) -> None:
         if number == len(offered):
@@ -153,6 +161,10 @@ class TriageScreen(RoundScreen):
             action = self.book.newest() if words else None
             self.refresh_book()
             self.go(walk.decide(choice, words, self.live, action))
+            row = self.live.get(walk.client_id or "")
+            asks = asks_now(row, self.book.desk()) if row and choice is Choice.LATER else ""
+            if row and asks:
+                self.say(f"{row.client.name} still asks now: {one_line(asks)}")
 
     def _is_free(self) -> bool:
         if self._order and self._order.is_waiting:

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from acct_tui.domain.overtaken import overtaken
 from acct_tui.services.ahead import After
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
@@ -93,4 +94,5 @@ class NextCall(Vertical):
         row, agreed = self._after.row, self._after.agreed
         at = self._when.meant or (agreed.at if agreed and not is_typed else None)
         owed = row.client.commitments if row else ()
-        self._overtaken.tell(owed, at, self._book.desk(), promised=self.told.value)
+        desk = self._book.desk()
+        self._overtaken.tell(overtaken(owed, at, desk, promised=self.told.value), desk)
