@@ -28,7 +28,7 @@ def unrested(
     ahead = at or desk.now + _WHENEVER
     row = rank_one(with_next_call(client, ahead, desk, promised=promised), desk)
     standing = Standing(row.client, desk, row.band, row.tenths)
-    ends = ahead - (CALL_OWED if promised else BACK_BEFORE) if at else desk.now + timedelta.resolution
+    ends = back_for(at, promised=promised) if at else desk.now + timedelta.resolution
     found: dict[str, Named] = {}
     for finding in (reason.finding for reason in sorted(find(row.client, desk), key=_pressing)):
         asks, about = returns_at(finding, standing), finding.subject.id if finding.subject else None
@@ -36,6 +36,11 @@ def unrested(
             shown = veiled_finding(finding) if is_shared else finding
             found.setdefault(words := in_words(shown, asks, client, desk), Named(words, asks, about))
     return sorted(found.values(), key=lambda named: named.at)
+
+
+def back_for(at: datetime, *, promised: bool) -> datetime:
+    """When a row comes back for a next contact: an hour before an agreed call, a quarter before a planned one."""
+    return at - (CALL_OWED if promised else BACK_BEFORE)
 
 
 def _pressing(reason: Reason) -> tuple[Band, int]:

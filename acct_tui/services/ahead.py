@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from acct_tui.domain.after_call import Said, after_call
+from acct_tui.domain.after_call import Said, after_call, with_next_call
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.notelines import agreements
 from acct_tui.domain.queue import QueueRow
@@ -24,10 +24,14 @@ _NEWCOMER = "newcomer"
 
 @dataclass(frozen=True, slots=True)
 class After:
-    """How a client stands after a call; the row is None without a live project, `agreed` the call its note names."""
+    """How a client stands after a call; the row is None without a live project, `agreed` the call its note names.
+
+    `known` is the client with all that the rules read, also what others must not see.
+    """
 
     row: QueueRow | None = None
     agreed: NextContact | None = None
+    known: Client | None = None
 
 
 class Ahead:
@@ -43,8 +47,19 @@ class Ahead:
         planned = call_of(agreements(call.note, desk.now, desk.hours), desk.now, is_heard=call.was_heard)
         if self._client is None:
             return After(None, planned)
-        row = rank_one(after_call(self._client, _said(call, self._client, desk), desk), desk)
-        return After(veiled_row(row) if self._book.is_shared else row, planned)
+        known = after_call(self._client, _said(call, self._client, desk), desk)
+        return After(_seen(self._book, known, desk), planned, known)
+
+
+def with_next(book: Book, after: After, at: datetime, *, promised: bool) -> QueueRow | None:
+    """How a client stands after a call when a next one is set."""
+    desk = book.desk()
+    return _seen(book, with_next_call(after.known, at, desk, promised=promised), desk) if after.known else None
+
+
+def _seen(book: Book, client: Client, desk: Desk) -> QueueRow:
+    row = rank_one(client, desk)
+    return veiled_row(row) if book.is_shared else row
 
 
 def _said(call: Call, client: Client, desk: Desk) -> Said:
