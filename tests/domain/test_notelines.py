@@ -96,6 +96,14 @@ def test_what_is_just_note(line: str) -> None:
         ("we: tomorrow talk to Oleg at 9:30", "talk to Oleg", "24 Nov 09:30"),
         ("we: tomorrow talk at 8:00", "talk", "24 Nov 08:00"),
         ("we: file fri by 10:00", "file", "27 Nov 10:00"),
+        ("we: ring at 11", "ring", "23 Nov 11:00"),
+        ("we: ring at 11.", "ring", "23 Nov 11:00"),
+        ("we: ring fri at 11", "ring", "27 Nov 11:00"),
+        ("we: ring at 11 tue", "ring", "24 Nov 11:00"),
+        ("we: tomorrow ring Anna at 8", "ring Anna", "24 Nov 08:00"),
+        ("they: logo by 12", "logo", "23 Nov 12:00"),
+        ("@oleg: banner before 16", "banner", "23 Nov 16:00"),
+        ("we: at 9", "at 9", "23 Nov 09:00"),
         ("we: file mon 30 nov", "file", "30 Nov 17:00 ~"),
         ("we: Monday report by fri", "Monday report", "27 Nov 17:00 ~"),
         ("we: on mon a draft, done by fri", "on mon a draft, done", "27 Nov 17:00 ~"),
@@ -113,7 +121,7 @@ def test_the_moment_is_taken_out_of_the_words(line: str, text: str, due: str) ->
 @pytest.mark.parametrize(
     "text",
     [
-        *("send file 2", "send file 45", "visit in may", "at 9", "page 3", "send 1/2 page ad", "all fine for now"),
+        *("send file 2", "send file 45", "visit in may", "cut it by 5", "cut it by 30", "page 3", "send 1/2 page ad", "all fine for now"),
         *("second round", "a day of rest", "report within 2 weeks", "sample 24 h", "10 monitors", "version 2026"),
     ],
 )
@@ -128,6 +136,8 @@ def test_what_is_no_moment_stays(text: str) -> None:
         ("file yesterday", "that is in the past"),
         ("file yesterday 9:00", "that is in the past"),
         ("file at 8:00", "that is in the past"),
+        ("file at 8", "that is in the past"),
+        ("meet at 10 or at 11", "“10” or “11”?"),
         ("file 03/04", "“03/04” can be read in two ways"),
         ("file 03/04 9:00", "“03/04 9:00” can be read in two ways"),
         ("file by 24.11", "“24.11” is not clearly a day"),
