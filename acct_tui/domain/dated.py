@@ -66,7 +66,7 @@ class _Reader:
         return found if found and isinstance(found.meaning, Moment) else None
 
     def joined(self, first: _Run | None, last: _Run) -> Moment | None:
-        """The one moment of a day and a time that stand apart, as "tomorrow … at 9:30", or side by side, "at 11 tue"."""
+        """The one moment of a day and a time that stand apart, as "tomorrow … at 9:30", or side by side."""
         ways = (f"{first.said} {last.said}", f"{last.said} {first.said}") if first else ()
         return next((found for said in ways if isinstance(found := self._meaning(said), Moment)), None)
 

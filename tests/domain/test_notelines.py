@@ -121,7 +121,16 @@ def test_the_moment_is_taken_out_of_the_words(line: str, text: str, due: str) ->
 @pytest.mark.parametrize(
     "text",
     [
-        *("send file 2", "send file 45", "visit in may", "cut it by 5", "cut it by 30", "page 3", "send 1/2 page ad", "all fine for now"),
+        *(
+            "send file 2",
+            "send file 45",
+            "visit in may",
+            "cut it by 5",
+            "cut it by 30",
+            "page 3",
+            "send 1/2 page ad",
+            "all fine for now",
+        ),
         *("second round", "a day of rest", "report within 2 weeks", "sample 24 h", "10 monitors", "version 2026"),
     ],
 )
