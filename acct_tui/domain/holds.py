@@ -1,5 +1,6 @@
 """Holds: what a client's rest until a day would hide although it falls due inside it, and what asks all the same."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -30,12 +31,21 @@ OBLIGATIONS: Final = frozenset(
 """What is named before a hold is saved; a silence, a mood and a pin are what it is there to rest."""
 
 
+_BECAUSE: Final = re.compile(r"(?P<day>.*?)\s*[,;:–—-]*\s*\bbecause\b:?\s*(?P<why>.*)", re.IGNORECASE | re.DOTALL)
+
+
 @dataclass(frozen=True, slots=True)
 class Inside:
     """What a hold rests although it falls due inside it or is untold, and what asks all the same."""
 
     rests: tuple[Named, ...] = ()
     asks: tuple[Named, ...] = ()
+
+
+def parted(words: str) -> tuple[str, str]:
+    """The words for the day of a hold and those for its reason: "thu, because their board meets"."""
+    found = _BECAUSE.fullmatch(words.strip())
+    return (found["day"], found["why"]) if found else (words.strip(), "")
 
 
 def standing_hold(client: Client, desk: Desk) -> str:
