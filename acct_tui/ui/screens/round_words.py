@@ -18,7 +18,7 @@ from acct_tui.services.cards import Card
 from acct_tui.ui import why
 from acct_tui.ui.card import last_talk, phone, there, who
 from acct_tui.ui.dialogs import choose
-from acct_tui.ui.ink import Ink, Span, content, hanging
+from acct_tui.ui.ink import Ink, Span, content, hanging, wrapped
 from acct_tui.ui.spot import deals
 from acct_tui.words.ages import clock, exact, late
 from acct_tui.words.safe import one_line
@@ -46,8 +46,8 @@ def facing(row: QueueRow, card: Card, decision: Decision | None, desk: Desk, wid
 
 
 def _facing(row: QueueRow, card: Card, decision: Decision | None, desk: Desk, width: int) -> Iterator[Content]:
-    yield from content(why.title(row)).wrap(width)
-    yield from content((*who(row), ("   ", ""), *phone(card), ("   ", ""), *there(row, desk))).wrap(width)
+    yield from wrapped(why.title(row), width)
+    yield from wrapped((*who(row), ("   ", ""), *phone(card), ("   ", ""), *there(row, desk)), width)
     yield content(last_talk(row, card, desk)).truncate(width, ellipsis=True)
     yield Content()
     yield from why.place(row, desk, width)
@@ -58,7 +58,7 @@ def _facing(row: QueueRow, card: Card, decision: Decision | None, desk: Desk, wi
         yield from hanging((("      ", ""), (f"{owes(item)}  ", "accent")), due_words(item, desk), width)
     if decision:
         yield Content()
-        yield from content((("Decided: ", "success"), (decision.choice.value, ""))).wrap(width)
+        yield from wrapped((("Decided: ", "success"), (decision.choice.value, "")), width)
 
 
 def to_settle(row: QueueRow, desk: Desk, *, is_shared: bool) -> list[Commitment]:
@@ -99,7 +99,7 @@ def summary(walk: Round, names: Mapping[str, str], called: Iterable[str], width:
 def _summary(walk: Round, names: Mapping[str, str], called: set[str], width: int) -> Iterator[Content]:
     if not walk.client_ids:
         all_clear: Ink = (("Nothing waits for a decision. ", "success"), (f"{ALL_CLEAR}.", ""))
-        yield from content(all_clear).wrap(width)
+        yield from wrapped(all_clear, width)
         return
     yield content((("Decided ", "bold"), (f"{len(walk.decided)} of {len(walk.client_ids)}", "accent bold")))
     yield Content()
