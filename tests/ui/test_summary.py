@@ -67,7 +67,7 @@ def test_what_is_private_has_no_short_words_either() -> None:
 @pytest.mark.parametrize(
     ("clients", "words"),
     [
-        pytest.param([named("Acme", SPOKEN, missed("11-23 09:30"))], "1 owed", id="now"),
+        pytest.param([named("Acme", SPOKEN, missed("11-23 09:30"))], "Clients  1 owed", id="now"),
         pytest.param([named("Fern", hold_until=date(2026, 11, 25))], "Nobody now; from Wed 09:00: 1", id="nobody-now"),
         pytest.param([], "Nobody to call: no project is live.", id="no-project"),
     ],
