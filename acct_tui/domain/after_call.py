@@ -11,6 +11,10 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Subject
 from acct_tui.domain.notelines import Agreement, next_call
 from acct_tui.domain.snapshots import Change, Client, Commitment, Complaint, Invoice, Project, Touch
+from acct_tui.domain.terms.own import next_contact
+
+NEXT_CALL: Final = "next call"
+"""The id of a next contact that is not in the book yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,16 @@ def replaced_calls(client: Client, contact_id: str | None, desk: Desk, *, promis
 
 def _is_call(item: Commitment) -> bool:
     return item.owner == "us" and item.kind == "call"
+
+
+def with_next_call(client: Client, at: datetime, desk: Desk, *, promised: bool) -> Client:
+    """The client once a next contact is set, for whom the next call is: it takes the place of those it replaces."""
+    plan = next_contact(client)
+    contact_id = plan.contact_id if plan else None
+    gone = {call.id for call in replaced_calls(client, contact_id, desk, promised=promised)}
+    following = Commitment(NEXT_CALL, "us", "call", "", desk.now, at, promised, contact_id=contact_id)
+    kept = _without(client, gone).commitments
+    return replace(client, commitments=(*kept, following))
 
 
 def _agreed(client: Client, said: Said, desk: Desk) -> Client:

@@ -9,7 +9,7 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Finding, Reason, What
 from acct_tui.domain.lanes import Lane, Occasion
 from acct_tui.domain.moments import is_kick_off
-from acct_tui.domain.queue import QueueRow, rank
+from acct_tui.domain.queue import QueueRow, find, rank
 from acct_tui.domain.queue import row as row_of
 from acct_tui.domain.rounds import was_called
 from acct_tui.domain.silence import is_paused
@@ -20,6 +20,20 @@ from acct_tui.domain.worktime import DAY, local_day
 
 FOR_ITSELF: Final = frozenset({What.SILENCE, What.PIN})
 """What asks for a call and for nothing in it."""
+DATED: Final = frozenset(
+    {
+        What.INBOUND,
+        What.CALL,
+        What.PLAN,
+        What.HOLD,
+        What.PROMISE,
+        What.COMPLAINT,
+        What.MONEY,
+        What.DECISION,
+        What.MOMENT,
+    }
+)
+"""What is told with a time, which is another one in the words of another day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +61,16 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class FirstCall:
-    """Whom to call first and when, as the queue will stand then."""
+    """Whom to call first and when, as the queue will stand then; `why` is said from today, since "yesterday" is not."""
 
     row: QueueRow
     at: datetime
+    why: Finding | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it asks already today, and only still does then."""
+        return self.why is not None and self.why.what in DATED and self.why.band <= Band.DUE
 
 
 def uncalled(queue: Iterable[QueueRow], desk: Desk) -> list[Client]:
@@ -147,11 +167,21 @@ def first_call(clients: Iterable[Client], desk: Desk) -> FirstCall | None:
         return early
     queue = rank(clients, replace(desk, now=start))
     if queue and queue[0].place.lane == Lane.NOW:
-        return FirstCall(queue[0], _at(queue[0], start))
+        return FirstCall(queue[0], _at(queue[0], start), _why(queue[0], desk))
     back = [(_at(row, at), row) for row in queue if (at := row.place.returns_at) and at < end]
     planned = [(plan.due_at, row) for row in queue if (plan := next_contact(row.client)) and plan.due_at]
     at, row = min(back or planned, key=lambda each: (each[0], each[1].order), default=(None, None))
-    return FirstCall(row, at) if at and row else None
+    return FirstCall(row, at, _why(row, desk)) if at and row else None
+
+
+def _why(row: QueueRow, desk: Desk) -> Finding | None:
+    """What a row goes by, in the words of the desk's day where they tell a time."""
+    lead = row.lead.finding if row.lead else None
+    if lead is None or lead.what not in DATED:
+        return lead
+    found = (reason.finding for reason in find(row.client, desk))
+    about = lead.what, lead.subject, lead.project_id
+    return next((each for each in found if (each.what, each.subject, each.project_id) == about), lead)
 
 
 def _before(start: datetime, clients: Iterable[Client], desk: Desk) -> FirstCall | None:
@@ -160,7 +190,8 @@ def _before(start: datetime, clients: Iterable[Client], desk: Desk) -> FirstCall
     calls = ((call.due_at, client) for client in clients for call in own_calls(client) if call.due_at)
     early = ((due, client) for due, client in calls if tomorrow <= due < start)
     at, client = min(early, key=lambda each: (each[0], each[1].id), default=(None, None))
-    return FirstCall(row_of(client, replace(desk, now=at)), at) if at and client else None
+    row = row_of(client, replace(desk, now=at)) if at and client else None
+    return FirstCall(row, at, _why(row, desk)) if at and row else None
 
 
 def _at(row: QueueRow, earliest: datetime) -> datetime:

@@ -20,7 +20,7 @@ from acct_tui.domain.findings import Reason, Subject
 from acct_tui.domain.queue import QueueRow, rank, row
 from acct_tui.domain.reminders import reminders
 from acct_tui.domain.snapshots import Client, Commitment
-from acct_tui.domain.veil import HIDDEN, hides_row, veiled_client, veiled_reason, veiled_row
+from acct_tui.domain.veil import HIDDEN, hides_row, veiled_client, veiled_finding, veiled_reason, veiled_row
 from acct_tui.services.book import Book
 from acct_tui.store.reading.clients import clients_at_rest
 from acct_tui.store.reading.evening import dated, unnoted
@@ -97,8 +97,12 @@ def _veiled(found: Evening) -> Evening:
         messages=None,
         dated=tuple(replace(each, what=HIDDEN) if hides_row(each.table) else each for each in found.dated),
         calls=tuple(map(veiled_row, found.calls)),
-        first=replace(found.first, row=veiled_row(found.first.row)) if found.first else None,
+        first=_veiled_first(found.first) if found.first else None,
     )
+
+
+def _veiled_first(first: FirstCall) -> FirstCall:
+    return replace(first, row=veiled_row(first.row), why=veiled_finding(first.why) if first.why else None)
 
 
 def _veiled_line(line: Told) -> Told:

@@ -30,7 +30,6 @@ class ClientScreen(Frame):
         key("y", "copy", "copy", "Copy the number; right after a call what was agreed", foot=False),
         key("o", "dial", "dial", "Hand the number to the program that dials here", foot=False),
         key("p", "pin", "pin", "Pin the client to the top, or let go; three at most", foot=False),
-        key("m", "app.messages", "messages", "Messages due: invoices that fall due or just fell due", foot=False),
         key("e", "edit", "edit", "Edit what is under the cursor", foot=False),
         key("d", "delete", "delete", "Delete what is under the cursor; u brings it back", foot=False),
     ]

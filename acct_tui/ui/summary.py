@@ -69,7 +69,7 @@ def standing(queue: Sequence[QueueRow], desk: Desk) -> Ink:
     now = [row for row in queue if row.place.lane is Lane.NOW]
     if queue and not now:
         return nobody(queue, desk)
-    spans: list[Span] = []
+    spans: list[Span] = [("Clients  ", "muted")] if now else []
     for number, mark in enumerate(marks.BANDS):
         count = sum(row.shown_band == number for row in now)
         if count:

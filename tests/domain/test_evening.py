@@ -122,6 +122,34 @@ def test_it_says_why_as_it_will_stand_then() -> None:
     assert found.row.reasons[0].finding.sentence == "No conversation for 7 working days; you aim for 5"
 
 
+@pytest.mark.parametrize(
+    ("known", "why", "is_open"),
+    [
+        pytest.param(quiet(6), "No conversation for 7 working days; you aim for 5", False, id="silence-of-then"),
+        pytest.param(
+            quiet(1, commitments=(call("11-23 08:15", promised=True),)),
+            "You promised to call at 08:15, 9 h late",
+            True,
+            id="a-call-of-today-that-nobody-made",
+        ),
+        pytest.param(
+            quiet(1, commitments=(call("11-24 11:00"),)), "You planned to call Tue 11:00", False, id="planned-for-then"
+        ),
+        pytest.param(
+            quiet(1, projects=(project(started_on=date(2026, 11, 24)),)),
+            "Kick-off of Shop tomorrow",
+            False,
+            id="a-moment-of-then",
+        ),
+    ],
+)
+def test_it_says_why_in_words_of_today(known: Client, why: str, is_open: bool) -> None:
+    found = first_call([known], EVENING)
+    assert found is not None
+    assert found.why is not None
+    assert (found.why.sentence, found.is_open) == (why, is_open)
+
+
 def test_who_waits_for_us_is_left_for_today() -> None:
     late, fresh = complaint("11-20 10:00"), complaint("11-23 17:30", severity="low", id="fresh")
     queue = rank([client(missed("11-23 15:00"), talk("11-20 09:00"), complaints=(late, fresh))], EVENING)

@@ -289,7 +289,7 @@ def test_on_a_shared_screen_a_plan_does_not_say_which_promise_about_a_bill_it_co
     invoice = next(row for row in rows.rows(book.database, "invoices") if row["number"] == "1042")
     with book.write("A promise about a bill") as writer:
         about = {"text": "send the hours behind invoice 77", "invoice_id": invoice["id"], "promised": True}
-        made = {"made_at": clock.now, "due_at": clock.now - timedelta(hours=5)}
+        made = {"made_at": clock.now, "due_at": clock.now + timedelta(hours=5)}
         writer.add("commitments", client_id=VOLGA, owner="us", kind="task", **about, **made)
     plan = NextContact(clock.now + timedelta(days=9))
     assert "invoice 77" in plan_call(book, VOLGA, "Volga Tyres", plan)

@@ -72,10 +72,10 @@ def test_what_is_private_has_no_short_words_either() -> None:
 @pytest.mark.parametrize(
     ("clients", "words"),
     [
-        pytest.param([named("Acme", SPOKEN, missed("11-23 09:30"))], "1 owed", id="now"),
-        pytest.param([OWED_AND_DUE], "1 due   1 owed rests until 10:40", id="what-is-owed-rests"),
+        pytest.param([named("Acme", SPOKEN, missed("11-23 09:30"))], "Clients  1 owed", id="now"),
+        pytest.param([OWED_AND_DUE], "Clients  1 due   1 owed rests until 10:40", id="what-is-owed-rests"),
         pytest.param([OWED_AND_DUE, named("Fern", SPOKEN, missed("11-23 09:30"))],
-                     "1 owed   1 due   1 owed rests until 10:40", id="beside-one-to-whom-a-call-is-owed-now"),
+                     "Clients  1 owed   1 due   1 owed rests until 10:40", id="beside-one-to-whom-a-call-is-owed-now"),
         pytest.param([named("Fern", hold_until=date(2026, 11, 25))], "Nobody now; from Wed 09:00: 1", id="nobody-now"),
         pytest.param([], "Nobody to call: no project is live.", id="no-project"),
     ],

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from acct_tui.domain.after_call import is_kept_by_talking, replaced_calls
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.overtaken import overtaken
+from acct_tui.domain.overtaken import overtaken, told
 from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.terms.own import FOR_NO_REASON, agreed_calls, next_contact
 from acct_tui.domain.veil import veiled_commitment
@@ -67,7 +67,7 @@ def still_owed(book: Book, client_id: str, plan: NextContact, desk: Desk) -> str
     """What to add to the words of an action that planned a call: the promise to the client that comes before it."""
     owed = commitments(book.as_of(desk), [client_id]).get(client_id, ())
     seen = map(veiled_commitment, owed) if book.is_shared else owed
-    said = overtaken(seen, plan.at, desk)
+    said = told(overtaken(seen, plan.at, desk, promised=plan.promised), desk)
     return f"; {said[:1].lower()}{said[1:]}" if said else ""
 
 
