@@ -36,7 +36,7 @@ def _queue_cells(row: QueueRow, desk: Desk) -> list[str]:
     back = f" (back {moment(row.place.returns_at, desk.now, desk.zone)})" if row.place.returns_at else ""
     return [
         f"{row.tenths / 10:5.1f}",
-        marks.band(row.band).word,
+        marks.band(row.shown_band).word,
         row.client.name,
         row.contact.name if row.contact else "",
         row.verb,

@@ -6,10 +6,15 @@ from datetime import datetime
 from typing import Final
 
 from acct_tui.domain.complaints import stage
+from acct_tui.domain.contacts import is_for
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Subject
 from acct_tui.domain.notelines import Agreement, next_call
 from acct_tui.domain.snapshots import Change, Client, Commitment, Complaint, Invoice, Project, Touch
+from acct_tui.domain.terms.own import next_contact
+
+NEXT_CALL: Final = "next call"
+"""The id of a next contact that is not in the book yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,8 @@ def after_call(client: Client, said: Said, desk: Desk) -> Client:
         client = _TOLD[subject.table](client, subject.id, desk) if subject.table in _TOLD else client
     if said.touch.kind == "conversation":
         client = replace(client, conversations=_with(client.conversations, said.touch))
-        client = _without(client, set(_kept_by_talking(client, replace(desk, now=said.ended_at))))
+        then = replace(desk, now=said.ended_at)
+        client = _without(client, set(_kept_by_talking(client, said.touch.contact_id, then)))
     else:
         client = replace(client, others=_with(client.others, said.touch))
     return _agreed(replace(client, complaints=(*client.complaints, *said.received)), said, desk)
@@ -41,22 +47,43 @@ def _with(touches: Iterable[Touch], new: Touch) -> tuple[Touch, ...]:
     return tuple(sorted((new, *touches), key=lambda touch: touch.at, reverse=True))
 
 
-def _kept_by_talking(client: Client, desk: Desk) -> Iterator[str]:
+def _kept_by_talking(client: Client, contact_id: str | None, desk: Desk) -> Iterator[str]:
     for item in client.commitments:
-        if item.made_at <= desk.now and is_kept_by_talking(item, desk):
+        if item.made_at <= desk.now and is_kept_by_talking(item, contact_id, client, desk):
             yield item.id
 
 
-def is_kept_by_talking(item: Commitment, desk: Desk) -> bool:
-    """Whether a conversation at the desk's moment is this call of ours: it was due by the end of the day."""
+def is_kept_by_talking(item: Commitment, contact_id: str | None, client: Client, desk: Desk) -> bool:
+    """Whether a conversation with a contact at the desk's moment is this call of ours, due by the end of the day."""
     end = max(desk.now, desk.hours.day_end(desk.today))
-    return item.owner == "us" and item.kind == "call" and (item.due_at is None or item.due_at <= end)
+    is_due = _is_call(item) and (item.due_at is None or item.due_at <= end)
+    return is_due and is_for(item.contact_id, contact_id, client, desk)
 
 
-def replaced_calls(commitments: Iterable[Commitment], *, promised: bool) -> list[Commitment]:
-    """The open calls whose place a next contact takes: a plan that of our plans, a promise that of all."""
-    calls = (item for item in commitments if item.owner == "us" and item.kind == "call")
-    return [call for call in calls if promised or not call.promised]
+def replaced_calls(client: Client, contact_id: str | None, desk: Desk, *, promised: bool) -> list[Commitment]:
+    """The open calls whose place a next contact with somebody takes: our plans, and a promise what they were promised.
+
+    What another was promised stands: nobody told them of the new time.
+    """
+    return [
+        item
+        for item in client.commitments
+        if _is_call(item) and (not item.promised or (promised and is_for(item.contact_id, contact_id, client, desk)))
+    ]
+
+
+def _is_call(item: Commitment) -> bool:
+    return item.owner == "us" and item.kind == "call"
+
+
+def with_next_call(client: Client, at: datetime, desk: Desk, *, promised: bool) -> Client:
+    """The client once a next contact is set, for whom the next call is: it takes the place of those it replaces."""
+    plan = next_contact(client)
+    contact_id = plan.contact_id if plan else None
+    gone = {call.id for call in replaced_calls(client, contact_id, desk, promised=promised)}
+    following = Commitment(NEXT_CALL, "us", "call", "", desk.now, at, promised, contact_id=contact_id)
+    kept = _without(client, gone).commitments
+    return replace(client, commitments=(*kept, following))
 
 
 def _agreed(client: Client, said: Said, desk: Desk) -> Client:
@@ -64,7 +91,8 @@ def _agreed(client: Client, said: Said, desk: Desk) -> Client:
     first = next_call(said.agreed, desk.now)
     if first:
         promised = first.promised and said.is_heard
-        client = _without(client, {call.id for call in replaced_calls(client.commitments, promised=promised)})
+        replaced = replaced_calls(client, said.touch.contact_id, desk, promised=promised)
+        client = _without(client, {call.id for call in replaced})
     made = (_commitment(each, said, desk) for each in said.agreed)
     return replace(client, commitments=(*client.commitments, *made))
 

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 from typing import Final
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.hours import WRITES, is_off_limits
+from acct_tui.domain.hours import WRITES, free_from, is_off_limits
 from acct_tui.domain.snapshots import Client, Contact
 
 ROLES: Final = ("day_to_day", "decision_maker", "champion", "technical", "finance", "blocker")
@@ -14,9 +15,13 @@ ROLES: Final = ("day_to_day", "decision_maker", "champion", "technical", "financ
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Whom a matter is for; None while nobody at the client is known."""
+    """Whom a matter is for; None while nobody at the client is known.
+
+    Who stands in for others who are away does so `until` the first of them is free.
+    """
 
     contact: Contact | None
+    until: datetime | None = None
 
     @property
     def writes(self) -> bool:
@@ -36,11 +41,26 @@ def main_contact(client: Client) -> Contact | None:
 
 
 def person_for(contact_id: str | None, client: Client, desk: Desk, at: datetime | None = None) -> Person:
-    """Whom a matter is for: its own contact, and in place of who asked not to be contacted the next who did not."""
+    """Whom a matter is for: its own contact, and in place of who asked not to be contacted the next who did not.
+
+    Where all of them asked so, it is whoever is free first.
+    """
     named = client.contact(contact_id)
     known = [*([named] if named else []), *people(client)]
-    free = (person for person in known if not is_off_limits(person, client, desk, at))
-    return Person(next(free, known[0] if known else None))
+    away = list(takewhile(lambda person: is_off_limits(person, client, desk, at), known))
+    if len(away) < len(known):
+        return Person(known[len(away)], min((free_from(person, client) for person in away), default=None))
+    return Person(min(away, key=lambda person: free_from(person, client), default=None))
+
+
+def is_for(wanted: str | None, spoken: str | None, client: Client, desk: Desk) -> bool:
+    """Whether what is for somebody is for whom we spoke with or tried; nobody named is the main contact.
+
+    It is also for whoever is asked in place of a contact who must not be contacted.
+    """
+    main, stand_in = main_contact(client), person_for(wanted, client, desk).contact
+    meant = {person.id for person in (client.contact(wanted) or main, stand_in) if person}
+    return main is None or (spoken or main.id) in meant
 
 
 def _rank_of(person: Contact) -> int:

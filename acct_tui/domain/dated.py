@@ -16,6 +16,7 @@ _LONGEST: Final = 40
 _AROUND: Final = " ,;:!?()–—-"
 _JOINTS: Final = " ,;:–—"
 _LEAD: Final = re.compile(r"(?:(?:by|on|at|until|till|before|for) )?(?:this )?", re.IGNORECASE)
+_HOUR: Final = re.compile(r"(?P<lead>at|by|before|until|till) (?P<hour>[01]?[0-9]|2[0-3])\.?", re.IGNORECASE)
 _BARE: Final = re.compile(r"[0-9]{1,4}")
 _NUMBERS: Final = re.compile(r"[0-9]{1,4}(?:[/.][0-9]{1,4}){1,2}(?: [0-9]{1,2}(?::[0-9]{2})?)?")
 _SPAN: Final = re.compile(r"(?:this|next|last) (?:week|month|year)", re.IGNORECASE)
@@ -65,9 +66,9 @@ class _Reader:
         return found if found and isinstance(found.meaning, Moment) else None
 
     def joined(self, first: _Run | None, last: _Run) -> Moment | None:
-        """The one moment of a day and a time that stand apart, as "tomorrow … at 9:30"."""
-        found = self._meaning(f"{first.said} {last.said}") if first else None
-        return found if isinstance(found, Moment) else None
+        """The one moment of a day and a time that stand apart, as "tomorrow … at 9:30", or side by side."""
+        ways = (f"{first.said} {last.said}", f"{last.said} {first.said}") if first else ()
+        return next((found for said in ways if isinstance(found := self._meaning(said), Moment)), None)
 
     def same_day(self, first: _Run, last: _Run) -> bool:
         """Whether two runs name one day, as "mon 30 nov" does."""
@@ -77,11 +78,20 @@ class _Reader:
 
     def _first(self, runs: Iterator[tuple[int, str]]) -> _Run | None:
         for count, run in runs:
-            said = _LEAD.sub("", run.strip(_AROUND), count=1)
-            meaning = self._meaning(said) or self._meaning(said.rstrip("."))
+            bare = run.strip(_AROUND)
+            said = _LEAD.sub("", bare, count=1)
+            meaning = self._hour(bare) or self._meaning(said) or self._meaning(said.rstrip("."))
             if meaning is not None:
                 return _Run(count, said, meaning)
         return None
+
+    def _hour(self, bare: str) -> _Meaning:
+        """The hour in "at 11"; "by 5" that is no hour to come may be an amount."""
+        found = _HOUR.fullmatch(bare)
+        if found is None:
+            return None
+        meaning = self._meaning(f"{found['hour']}:00")
+        return meaning if isinstance(meaning, Moment) or found["lead"].casefold() == "at" else None
 
     def _meaning(self, said: str) -> _Meaning:
         if not said or len(said) > _LONGEST or _BARE.fullmatch(said) or said.casefold() == "now":

@@ -9,20 +9,31 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Finding, Reason, What
 from acct_tui.domain.lanes import Lane, Occasion
 from acct_tui.domain.moments import is_kick_off
-from acct_tui.domain.queue import QueueRow, rank
+from acct_tui.domain.queue import QueueRow, find, rank
+from acct_tui.domain.queue import row as row_of
 from acct_tui.domain.rounds import was_called
 from acct_tui.domain.silence import is_paused
 from acct_tui.domain.snapshots import Client, Commitment, Side
-from acct_tui.domain.terms.own import BACK_BEFORE, next_contact
+from acct_tui.domain.terms.own import BACK_BEFORE, next_contact, own_calls
 from acct_tui.domain.waits import Wait
 from acct_tui.domain.worktime import DAY, local_day
 
 FOR_ITSELF: Final = frozenset({What.SILENCE, What.PIN})
 """What asks for a call and for nothing in it."""
-OWED_AT_REST: Final = frozenset(
-    {What.INBOUND, What.CALL, What.PROMISE, What.COMPLAINT, What.UNTOLD, What.DECISION, What.MONEY}
+DATED: Final = frozenset(
+    {
+        What.INBOUND,
+        What.CALL,
+        What.PLAN,
+        What.HOLD,
+        What.PROMISE,
+        What.COMPLAINT,
+        What.MONEY,
+        What.DECISION,
+        What.MOMENT,
+    }
 )
-"""What stays owed when the last project of a client is over; birthdays, moods, holds and pins are then over too."""
+"""What is told with a time, which is another one in the words of another day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +61,16 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class FirstCall:
-    """Whom to call first and when, as the queue will stand then."""
+    """Whom to call first and when, as the queue will stand then; `why` is said from today, since "yesterday" is not."""
 
     row: QueueRow
     at: datetime
+    why: Finding | None = None
 
-
-def at_rest(queue: Iterable[QueueRow]) -> list[QueueRow]:
-    """Rows of clients without a live project, with no more than what is owed to them or by them still."""
-    return [
-        replace(
-            row,
-            findings=tuple(each for each in row.findings if each.finding.what in OWED_AT_REST),
-            occasions=tuple(each for each in row.occasions if each.reason.finding.what in OWED_AT_REST),
-        )
-        for row in queue
-    ]
+    @property
+    def is_open(self) -> bool:
+        """Whether it asks already today, and only still does then."""
+        return self.why is not None and self.why.what in DATED and self.why.band <= Band.DUE
 
 
 def uncalled(queue: Iterable[QueueRow], desk: Desk) -> list[Client]:
@@ -151,19 +156,42 @@ def due_a_call(queue: Iterable[QueueRow]) -> list[QueueRow]:
 
 
 def first_call(clients: Iterable[Client], desk: Desk) -> FirstCall | None:
-    """The first row in the lane now when my next working day begins, else whoever comes back first that day.
+    """The call of ours that comes before my next working day begins, else the first row in the lane now when it does.
 
-    When nobody does, the earliest call of ours after that.
+    When nobody is, whoever comes back first that day; else the earliest call of ours after that.
     """
     following = desk.hours.calendar.add(desk.today, 1)
     start, end = desk.hours.day_start(following), desk.hours.midnight(following + DAY)
+    clients = list(clients)
+    if early := _before(start, clients, desk):
+        return early
     queue = rank(clients, replace(desk, now=start))
     if queue and queue[0].place.lane == Lane.NOW:
-        return FirstCall(queue[0], _at(queue[0], start))
+        return FirstCall(queue[0], _at(queue[0], start), _why(queue[0], desk))
     back = [(_at(row, at), row) for row in queue if (at := row.place.returns_at) and at < end]
     planned = [(plan.due_at, row) for row in queue if (plan := next_contact(row.client)) and plan.due_at]
     at, row = min(back or planned, key=lambda each: (each[0], each[1].order), default=(None, None))
-    return FirstCall(row, at) if at and row else None
+    return FirstCall(row, at, _why(row, desk)) if at and row else None
+
+
+def _why(row: QueueRow, desk: Desk) -> Finding | None:
+    """What a row goes by, in the words of the desk's day where they tell a time."""
+    lead = row.lead.finding if row.lead else None
+    if lead is None or lead.what not in DATED:
+        return lead
+    found = (reason.finding for reason in find(row.client, desk))
+    about = lead.what, lead.subject, lead.project_id
+    return next((each for each in found if (each.what, each.subject, each.project_id) == about), lead)
+
+
+def _before(start: datetime, clients: Iterable[Client], desk: Desk) -> FirstCall | None:
+    """The earliest call of ours after today that comes before a moment."""
+    tomorrow = desk.hours.midnight(desk.today + DAY)
+    calls = ((call.due_at, client) for client in clients for call in own_calls(client) if call.due_at)
+    early = ((due, client) for due, client in calls if tomorrow <= due < start)
+    at, client = min(early, key=lambda each: (each[0], each[1].id), default=(None, None))
+    row = row_of(client, replace(desk, now=at)) if at and client else None
+    return FirstCall(row, at, _why(row, desk)) if at and row else None
 
 
 def _at(row: QueueRow, earliest: datetime) -> datetime:

@@ -81,10 +81,10 @@ class Times:
 class Finding:
     """One thing a term found, as a sentence and as a few words for a table; its band is that of its times.
 
-    `ball` is who has to move, `asks` whether a call is wanted or something is to be done. What is `private` others must
-    not see; `public` is the sentence without what they must not. `because` is the sentence behind it, for who asks why;
-    `verb` is the word for dealing with it where that of its term does not fit; `short` is the fewest words, behind a
-    name.
+    `ball` is who has to move, `asks` whether a call is wanted or something is to be done, which becomes a call at
+    `calls_from`. What is `private` others must not see; `public` is the sentence without what they must not. `because`
+    is the sentence behind it, for who asks why; `verb` is the word for dealing with it where that of its term does not
+    fit; `short` is the fewest words, behind a name.
     """
 
     factor: Fraction
@@ -104,6 +104,11 @@ class Finding:
     private: bool = False
     public: str | None = None
     because: str = ""
+    calls_from: datetime | None = None
+
+    def is_deed(self, at: datetime) -> bool:
+        """Whether at a moment something is to be done, for which nobody has to be reached."""
+        return self.asks == "do" and (self.calls_from is None or at < self.calls_from)
 
 
 @dataclass(frozen=True, slots=True)

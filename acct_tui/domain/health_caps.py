@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from acct_tui.domain.health_parts import Case
-from acct_tui.domain.moods import is_their_way
+from acct_tui.domain.health_parts import ELSEWHERE, Case
+from acct_tui.domain.moods import LOW_MOOD, is_their_way
 from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.worktime import local_day
 from acct_tui.words.ages import plural
@@ -14,7 +14,6 @@ RED_BELOW: Final = 40
 AMBER_BELOW: Final = 70
 RED: Final = RED_BELOW - 1
 AMBER: Final = AMBER_BELOW - 1
-LOW_MOOD: Final = 2
 BROKEN_DAYS: Final = 2
 """Working days at home for which a promise is broken before it burns."""
 WORST_MOOD_DAYS: Final = 10
@@ -65,10 +64,11 @@ def _promised(item: Commitment) -> str:
 
 
 def _worst_mood(case: Case) -> Iterator[Cap]:
-    for talk, mood in case.moods:
+    for talk, mood in (*case.moods, *case.moods_elsewhere):
         days = case.calendar.working_days(local_day(talk.at, case.client.zone), case.today)
         if mood == 1 and days <= WORST_MOOD_DAYS and not is_their_way(case.client, mood):
-            yield Cap(AMBER, f"mood 1 of 5 {plural(days, 'working day')} ago" if days > 0 else "mood 1 of 5 today")
+            when = f"{plural(days, 'working day')} ago" if days > 0 else "today"
+            yield Cap(AMBER, f"mood 1 of 5 {when}{'' if case.is_about(talk) else ELSEWHERE}")
 
 
 CAPS: tuple[Callable[[Case], Iterator[Cap]], ...] = (_complaints, _low_moods, _broken_promises, _worst_mood)

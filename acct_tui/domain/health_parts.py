@@ -11,6 +11,7 @@ from acct_tui.domain.answers import TARGET_MINUTES, answer_minutes
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.dunning import days_late
 from acct_tui.domain.golden_rule import Score, golden_rule
+from acct_tui.domain.moods import LOW_MOOD
 from acct_tui.domain.progress import progress
 from acct_tui.domain.ramp import ramp
 from acct_tui.domain.silence import cadence, silence_days
@@ -26,6 +27,7 @@ REPLAN_COST = 5
 COMPLAINT_COST = {"low": 20, "medium": 40, "high": 60}
 PULSES: Final = (0, 30, 70, 90, 100)
 """What a mood of 1 to 5 says."""
+ELSEWHERE: Final = ", about another project"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,17 @@ class Case:
     @cached_property
     def moods(self) -> list[tuple[Touch, int]]:
         """The talks of which a mood was noted that has not expired, newest first."""
+        return [(talk, mood) for talk, mood in self._felt if self.is_about(talk)]
+
+    @cached_property
+    def moods_elsewhere(self) -> list[tuple[Touch, int]]:
+        """The same of talks about other projects of the client: their low moods are bad news here too."""
+        return [(talk, mood) for talk, mood in self._felt if not self.is_about(talk)]
+
+    @cached_property
+    def _felt(self) -> list[tuple[Touch, int]]:
         since = self.desk.now - PULSE_LASTS
-        talks = (talk for talk in self.client.conversations if talk.at >= since and self.is_about(talk))
-        return [(talk, talk.mood) for talk in talks if talk.mood]
+        return [(talk, talk.mood) for talk in self.client.conversations if talk.at >= since and talk.mood]
 
     def is_about(self, thing: Commitment | Complaint | Touch) -> bool:
         """Whether something concerns this project, or no project in particular."""
@@ -201,13 +211,13 @@ def _money(case: Case) -> Found | None:
 
 
 def _lateness(case: Case) -> Found | None:
-    """How late the latest invoice is; what is paid is not late, or a payment could make a project look worse."""
-    invoices = (invoice for invoice in case.project.invoices if not invoice.disputed)
-    late = [(days_late(invoice, case.today), invoice.number) for invoice in invoices]
-    days, number = max(late, default=(0, ""))
+    """How late the latest invoice is, in dispute or not; what is paid is not late, or paying could look worse."""
+    late = [(days_late(invoice, case.today), invoice.number, invoice.disputed) for invoice in case.project.invoices]
+    days, number, is_disputed = max(late, default=(0, "", False))
     if not late and not case.project.billed:
         return None
-    words = f"invoice {number} is {plural(days, 'day')} late" if days > 0 else "nothing is late"
+    dispute = ", in dispute" if is_disputed else ""
+    words = f"invoice {number} is {plural(days, 'day')} late{dispute}" if days > 0 else "nothing is late"
     return Found(ramp(days, (0, 100), (30, 40), (60, 0)), words)
 
 
@@ -220,8 +230,15 @@ def _used(case: Case) -> Found | None:
 
 
 def _pulse(case: Case) -> Found | None:
-    newest = next((mood for _, mood in case.moods), None)
-    return None if newest is None else Found(Fraction(PULSES[newest - 1]), f"mood {newest} of 5")
+    """The newest mood, or a lower one since then in the newest talk about another project, which is bad news only."""
+    here, other = next(iter(case.moods), None), next(iter(case.moods_elsewhere), None)
+    if other and other[1] <= LOW_MOOD and (here is None or (other[1] < here[1] and other[0].at > here[0].at)):
+        return Found(_pulse_of(other[1]), f"mood {other[1]} of 5{ELSEWHERE}", is_news=here is None)
+    return None if here is None else Found(_pulse_of(here[1]), f"mood {here[1]} of 5")
+
+
+def _pulse_of(mood: int) -> Fraction:
+    return Fraction(PULSES[mood - 1])
 
 
 PARTS: tuple[tuple[str, int, Callable[[Case], Found | None]], ...] = (

@@ -1,20 +1,19 @@
 """Holds: what a client's rest until a day would hide although it falls due inside it, and what asks all the same."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from types import MappingProxyType
 from typing import Final
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Finding, Times, What
 from acct_tui.domain.lanes import hold_ahead
+from acct_tui.domain.obligations import Named, in_words
 from acct_tui.domain.queue import find
-from acct_tui.domain.snapshots import Client, Commitment
+from acct_tui.domain.snapshots import Client
 from acct_tui.domain.veil import veiled_finding
 from acct_tui.domain.waits import Standing, Wait, rests
-from acct_tui.domain.worktime import local_day
-from acct_tui.words.ages import day, moment
 
 OBLIGATIONS: Final = frozenset(
     {
@@ -31,15 +30,8 @@ OBLIGATIONS: Final = frozenset(
 )
 """What is named before a hold is saved; a silence, a mood and a pin are what it is there to rest."""
 
-CALLS: Final = MappingProxyType({What.CALL: "promised call", What.PLAN: "planned call"})
 
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Something that matters inside a hold, in a few words, and from when it does."""
-
-    words: str
-    at: datetime
+_BECAUSE: Final = re.compile(r"(?P<day>.*?)\s*[,;:–—-]*\s*\bbecause\b:?\s*(?P<why>.*)", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +40,12 @@ class Inside:
 
     rests: tuple[Named, ...] = ()
     asks: tuple[Named, ...] = ()
+
+
+def parted(words: str) -> tuple[str, str]:
+    """The words for the day of a hold and those for its reason: "thu, because their board meets"."""
+    found = _BECAUSE.fullmatch(words.strip())
+    return (found["day"], found["why"]) if found else (words.strip(), "")
 
 
 def standing_hold(client: Client, desk: Desk) -> str:
@@ -66,7 +64,7 @@ def inside(client: Client, until: date, desk: Desk, *, is_shared: bool = False) 
         if falls is not None and falls < ends:
             asks = _asks(finding, falls, ends, held)
             shown = veiled_finding(finding) if is_shared else finding
-            found[asks is None].append(Named(_words(shown, falls, client, desk), asks or falls))
+            found[asks is None].append(Named(in_words(shown, falls, client, desk), asks or falls))
     rest, ask = (tuple(sorted(found[each], key=lambda named: (named.at, named.words))) for each in (True, False))
     return Inside(rest, ask)
 
@@ -99,26 +97,3 @@ def _asks(finding: Finding, falls: datetime, ends: datetime, held: Standing) -> 
 
 def _is_rested(finding: Finding, held: Standing, at: datetime) -> bool:
     return any(each.wait is Wait.HOLD for each in rests(finding, held, at))
-
-
-def _words(finding: Finding, falls: datetime, client: Client, desk: Desk) -> str:
-    """An obligation in a few words, with its time."""
-    subject = finding.subject
-    item = next((each for each in client.commitments if subject and each.id == subject.id), None)
-    if item and item.due_at and finding.what is not What.DECISION:
-        return f"{_kind(finding, item)} {moment(item.due_at, desk.now, desk.zone)}"
-    bill = client.bill(subject.id) if subject else None
-    if bill and bill.disputed:
-        return f"invoice {bill.number} is in dispute"
-    if bill:
-        when = f" {day(local_day(falls, client.zone), desk.today)}" if falls > desk.now else ""
-        return f"invoice {bill.number} is due for a call{when}"
-    return finding.sentence if finding.what is What.UNTOLD else finding.brief
-
-
-def _kind(finding: Finding, item: Commitment) -> str:
-    if finding.what in CALLS:
-        return CALLS[finding.what]
-    if finding.what is What.MONEY:
-        return finding.brief
-    return f"{item.colleague}: {item.text}" if item.owner == "colleague" and item.colleague else f"promise {item.text}"

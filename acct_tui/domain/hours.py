@@ -5,6 +5,7 @@ from datetime import datetime, time
 from typing import Final
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.findings import EVER
 from acct_tui.domain.snapshots import Client, Contact
 from acct_tui.domain.windows import NIGHT_ENDS, Clock, Running, is_unwelcome
 from acct_tui.domain.worktime import MINUTE, clock_instant, local_day
@@ -41,13 +42,18 @@ def is_off_limits(contact: Contact, client: Client, desk: Desk, at: datetime | N
     return until is not None and local_day(at or desk.now, zone_of(client, contact)) < until
 
 
+def free_from(contact: Contact, client: Client) -> datetime:
+    """As from when the contact may be contacted: the start over there of the day that they said."""
+    until = contact.do_not_contact_until
+    return clock_instant(until, time(), zone_of(client, contact)) if until else EVER
+
+
 def off_limits(client: Client, contact: Contact | None, desk: Desk, at: datetime) -> Held | None:
     """A wish not to be contacted before a day holds back calls and messages."""
     if contact is None or contact.do_not_contact_until is None or not is_off_limits(contact, client, desk, at):
         return None
-    begins = clock_instant(contact.do_not_contact_until, time(), zone_of(client, contact))
     until = day(contact.do_not_contact_until, desk.today)
-    return Held(f"{contact.name} asked not to be contacted before {until}", begins)
+    return Held(f"{contact.name} asked not to be contacted before {until}", free_from(contact, client))
 
 
 def unwelcome(client: Client, contact: Contact | None, desk: Desk, at: datetime) -> Held | None:

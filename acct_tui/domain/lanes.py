@@ -17,6 +17,10 @@ from acct_tui.domain.worktime import NEVER, local_day
 from acct_tui.words.ages import day
 
 Verb = Literal["call", "write", "do"]
+NOTHING_OPEN: Final = frozenset({What.SILENCE, What.STANDING})
+"""Beside these alone there is nothing to raise."""
+COMES: Final = frozenset({What.MONEY, What.MOMENT, What.UNTOLD})
+"""What brings a client back on its day and is no matter before it weighs anything."""
 MOST_STEPS: Final = 40
 """As many waits may follow one another before a client counts as never coming back."""
 
@@ -72,7 +76,7 @@ def place(reasons: Sequence[Reason], found: Sequence[Occasion], standing: Standi
     if free:
         return Place(Lane.NOW, free.reason.finding.sentence, says=free.reason.finding), free.reason
     resting = {id(occasion.reason): occasion.rest for occasion in found}
-    returns = ((_returns(reason, resting.get(id(reason)), standing), reason) for reason in reasons)
+    returns = [(_returns(reason, resting.get(id(reason)), standing), reason) for reason in reasons]
     at, first = min(returns, key=lambda each: each[0], default=(NEVER, None))
     waits = resting.get(id(first)) or next(iter(resting.values()), None)
     back = None if at == NEVER else at
@@ -81,11 +85,25 @@ def place(reasons: Sequence[Reason], found: Sequence[Occasion], standing: Standi
     if waits:
         is_clock = waits.wait in CLOCK_WAITS and id(first) in resting
         return Place(Lane.LATER if is_clock else Lane.WAITING, waits.why, back, rest=waits), first
+    return _idle(first, back, _open(returns), standing), first
+
+
+def _idle(first: Reason | None, back: datetime | None, still_open: Finding | None, standing: Standing) -> Place:
+    """The place of a client without an occasion: a hold, what comes first, what is open, or nothing to raise."""
     if held := hold_ahead(standing.client, standing.desk):
-        return Place(Lane.WAITING, held.why, back, rest=held), first
-    if first and back and first.finding.what is not What.SILENCE:
-        return Place(Lane.WAITING, f"Not due yet: {first.finding.sentence}", back, first.finding), first
-    return Place(Lane.WAITING, _nothing_to_raise(standing), back), first
+        return Place(Lane.WAITING, held.why, back, rest=held)
+    if first and back and first.finding.what not in NOTHING_OPEN:
+        return Place(Lane.WAITING, f"Not due yet: {first.finding.sentence}", back, first.finding)
+    if still_open:
+        return Place(Lane.WAITING, f"Nothing now; open: {still_open.sentence}", back, still_open)
+    return Place(Lane.WAITING, _nothing_to_raise(standing), back)
+
+
+def _open(returns: Iterable[tuple[datetime, Reason]]) -> Finding | None:
+    """What is open beside a mere silence, that which asks again first; a day that only comes is not open yet."""
+    found = ((at, each.finding) for at, each in returns if each.finding.what not in NOTHING_OPEN)
+    still_open = ((at, each) for at, each in found if each.factor or (each.what not in COMES and at < NEVER))
+    return min(still_open, key=lambda each: each[0], default=(NEVER, None))[1]
 
 
 def _returns(reason: Reason, rest: Rest | None, standing: Standing) -> datetime:

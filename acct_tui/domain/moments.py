@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
+from itertools import takewhile
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.snapshots import Client, Contact, Project, Survey
-from acct_tui.domain.worktime import local_day
+from acct_tui.domain.moods import LOW_MOOD, is_their_way
+from acct_tui.domain.snapshots import Client, Contact, Project, Survey, Touch
+from acct_tui.domain.worktime import clock_instant, local_day
 
 AFTERCARE_DAYS = (7, 30, 90)
 QUARTER_DAYS = 91
@@ -21,7 +23,7 @@ UNKNOWN_YEAR = 1604
 class Moment:
     """A day to call on, why, and the key under which dealing with it is remembered.
 
-    A personal one tells of a birthday or of what somebody thinks of us.
+    A personal one tells of a birthday or of what somebody thinks of us; what they answered was `said_at` a moment.
     """
 
     key: str
@@ -31,6 +33,7 @@ class Moment:
     project_id: str | None = None
     contact_id: str | None = None
     is_personal: bool = False
+    said_at: datetime | None = None
 
 
 def moments(client: Client, desk: Desk, ahead: int = NOTICE_DAYS - 1) -> Iterator[Moment]:
@@ -47,9 +50,22 @@ def is_kick_off(key: str) -> bool:
 
 
 def is_dealt_with(moment: Moment, client: Client) -> bool:
-    """Whether it was ticked off, or there was a conversation from two days before it on."""
-    spoken = local_day(client.conversations[0].at, client.zone) if client.conversations else date.min
-    return moment.key in client.moments_done or spoken >= moment.day - timedelta(days=NOTICE_DAYS)
+    """Whether it was ticked off, or there was a good conversation about it from two days before it on."""
+    since = clock_instant(moment.day - timedelta(days=NOTICE_DAYS), time(), client.zone)
+    near = takewhile(lambda talk: talk.at >= since, client.conversations)
+    return moment.key in client.moments_done or any(_answers(talk, moment, client) for talk in near)
+
+
+def _answers(talk: Touch, moment: Moment, client: Client) -> bool:
+    """Whether a talk is the call of a moment: not one about another project, an unhappy one, or one before it was said.
+
+    Who rings us with a problem did not get their aftercare call.
+    """
+    is_later = moment.said_at is None or talk.at > moment.said_at
+    is_about_it = not (moment.project_id and talk.project_id) or talk.project_id == moment.project_id
+    is_unhappy = talk.mood is not None and talk.mood <= LOW_MOOD and not is_their_way(client, talk.mood)
+    is_problem = talk.started_by == "client" and bool(talk.was_problem)
+    return is_later and is_about_it and not (is_unhappy or is_problem)
 
 
 def _of_project(client: Client, project: Project, desk: Desk, today: date) -> Iterator[Moment]:
@@ -72,6 +88,7 @@ def _of_project(client: Client, project: Project, desk: Desk, today: date) -> It
                 project.id,
                 survey.contact_id,
                 is_personal=True,
+                said_at=survey.at,
             )
 
 

@@ -1,6 +1,10 @@
 """Moods that were noted after a talk, 1 to 5, beside what is known to be the way of a client."""
 
+from typing import Final
+
 from acct_tui.domain.snapshots import Client
+
+LOW_MOOD: Final = 2
 
 
 def is_their_way(client: Client, mood: int) -> bool:

@@ -5,22 +5,32 @@ from datetime import datetime
 from typing import Final
 
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.phrases import at_moment
 from acct_tui.domain.snapshots import Commitment
-from acct_tui.words.ages import exact
+from acct_tui.words.ages import exact, late, moment
 from acct_tui.words.safe import fit, one_line
 
 _LONGEST: Final = 60
 
 
-def overtaken(commitments: Iterable[Commitment], at: datetime, desk: Desk, *, promised: bool = False) -> str:
-    """The earliest promise of ours that is due before a next contact, in words; "" when there is none.
+def overtaken(
+    commitments: Iterable[Commitment], at: datetime | None, desk: Desk, *, promised: bool = False
+) -> Commitment | None:
+    """The earliest promise of ours that falls due before a next contact, else the oldest that is late already.
 
     A next contact that they know of takes the place of the calls promised before.
     """
     owed = (item for item in commitments if item.is_promise and not (promised and item.kind == "call"))
-    dated = [(item.due_at, item.id, item) for item in owed if item.due_at and item.due_at < at]
-    if not dated:
+    dated = [(due < desk.now, due, item.id, item) for item in owed if at and (due := item.due_at) and due < at]
+    return min(dated, key=lambda each: each[:3])[-1] if dated else None
+
+
+def told(first: Commitment | None, desk: Desk) -> str:
+    """The promise that a next contact comes after, of one that is late that it stays; "" when there is none."""
+    if first is None or first.due_at is None:
         return ""
-    due, _, first = min(dated, key=lambda each: each[:2])
-    what = "a call" if first.kind == "call" else fit(one_line(first.text), _LONGEST)
-    return f"Later than what you promised: {what} for {exact(due, desk.now, desk.zone)}"
+    due, is_call, text = first.due_at, first.kind == "call", fit(one_line(first.text), _LONGEST)
+    if due < desk.now:
+        what = f"to call {at_moment(due, desk)}" if is_call else f"{text} for {moment(due, desk.now, desk.zone)}"
+        return f"You promised {what}, {late(due, desk.now)}: it stays"
+    return f"Later than what you promised: {'a call' if is_call else text} for {exact(due, desk.now, desk.zone)}"

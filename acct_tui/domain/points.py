@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
+from acct_tui.domain.contacts import is_for
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Finding, Reason, Subject
 from acct_tui.domain.goals import is_unexplained, standing
@@ -65,7 +66,7 @@ def points(row: QueueRow, known: Known, desk: Desk, closes: frozenset[str] = fro
                 somebody_else(row, finding),
                 reason,
                 "interests" if finding.subject.id in closes else None,
-                _is_done_by_talking(row, finding.subject),
+                _is_done_by_talking(row, finding.subject, desk),
             )
     for question in known.questions:
         yield Point(f"Brief: {question.text}", "answered", Subject("brief_answers", question.id), asks="answer")
@@ -89,9 +90,14 @@ def _words(row: QueueRow, finding: Finding, known: Known) -> str:
     return f"They object: {objection.topic}. Last time worked: {known.worked[objection.id]}"
 
 
-def _is_done_by_talking(row: QueueRow, subject: Subject) -> bool:
-    calls = {item.id for item in row.client.commitments if item.kind == "call" and item.owner == "us"}
-    return subject.table in ANSWERED_BY_TALKING or (subject.table == "commitments" and subject.id in calls)
+def _is_done_by_talking(row: QueueRow, subject: Subject, desk: Desk) -> bool:
+    """Whether any talk with the contact of a row deals with it; a call for somebody else is not made by that."""
+    if subject.table != "commitments":
+        return subject.table in ANSWERED_BY_TALKING
+    item = next((each for each in row.client.commitments if each.id == subject.id), None)
+    who = row.contact.id if row.contact else None
+    is_call = item is not None and (item.kind, item.owner) == ("call", "us")
+    return item is not None and is_call and is_for(item.contact_id, who, row.client, desk)
 
 
 def somebody_else(row: QueueRow, finding: Finding) -> str:

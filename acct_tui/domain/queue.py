@@ -4,20 +4,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
+from typing import Final
 
 from acct_tui.domain.contacts import person_for
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Finding, Reason, What
-from acct_tui.domain.lanes import LANES, Occasion, Place, Verb, occasions, place, verb
+from acct_tui.domain.lanes import LANES, Lane, Occasion, Place, Verb, occasions, place, verb
 from acct_tui.domain.silence import worst_silence
 from acct_tui.domain.snapshots import Client, Contact
 from acct_tui.domain.terms import OWN, TERMS, Term
-from acct_tui.domain.waits import Standing
+from acct_tui.domain.waits import Rest, Standing
 from acct_tui.domain.worktime import NEVER
 
 MOST_PINNED = 3
 WHATS = tuple(sorted(What, key=lambda what: what in (What.PIN, What.PLAN, What.HOLD)))
 """Which of two findings comes first that press alike: what we decided ourselves comes last."""
+
+STAYS_OWED: Final = frozenset(
+    {What.INBOUND, What.CALL, What.PROMISE, What.COMPLAINT, What.UNTOLD, What.DECISION, What.MONEY, What.STANDING}
+)
+"""What counts when the last project of a client is over; birthdays, moods, plans, holds and pins are then over too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,18 @@ class QueueRow:
         return first.sentence if first and first.band < Band.SOON else "Nothing presses now"
 
     @property
+    def shown_band(self) -> Band:
+        """The band of what the row goes by: what is more pressing may rest while something else is to be done now."""
+        return self.lead.finding.band if self.lead and self.place.lane is Lane.NOW else self.band
+
+    @property
+    def owed_rests(self) -> Rest | None:
+        """What rests all that is owed, the rest that is over first, where nothing of it is to be done now."""
+        owed = [each.rest for each in self.occasions if each.reason.finding.band is Band.OWED]
+        resting = [rest for rest in owed if rest]
+        return min(resting, key=lambda rest: rest.until) if resting and len(resting) == len(owed) else None
+
+    @property
     def matter(self) -> Finding | None:
         """What to say of the row in a line: what nothing rests, a pin only where there is nothing else."""
         free = (each.reason.finding for each in self.occasions if each.rest is None)
@@ -62,13 +80,14 @@ class QueueRow:
 
 
 def rank(clients: Iterable[Client], desk: Desk) -> list[QueueRow]:
-    """Every client with a live project, in the order in which to call them."""
-    return sorted((row(client, desk) for client in clients), key=lambda each: each.order)
+    """Every client with a live project, and who of the others is owed something, in the order in which to call them."""
+    rows = (row(client, desk) for client in clients)
+    return sorted((each for each in rows if each.client.projects or each.occasions), key=lambda each: each.order)
 
 
 def row(client: Client, desk: Desk) -> QueueRow:
     """One client's row, of this client's facts alone."""
-    found = sorted(find(client, desk), key=_pressing)
+    found = sorted(_counted(client, desk), key=_pressing)
     findings = [reason for reason in found if reason.finding.factor or reason.finding.band <= Band.DUE]
     reasons = _worst_of_each_term(findings)
     band = findings[0].finding.band if findings else Band.SOON
@@ -87,9 +106,14 @@ def row(client: Client, desk: Desk) -> QueueRow:
         tuple(acts),
         lead,
         verb(lead, contact),
-        _unknown(found, desk),
+        _unknown(found, desk) if client.projects else (),
         _tie(client, desk),
     )
+
+
+def _counted(client: Client, desk: Desk) -> Iterable[Reason]:
+    found = find(client, desk)
+    return found if client.projects else (reason for reason in found if reason.finding.what in STAYS_OWED)
 
 
 def find(client: Client, desk: Desk) -> Iterable[Reason]:

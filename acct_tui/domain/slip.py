@@ -49,11 +49,10 @@ def moved_days(milestone: Milestone, calendar: WorkCalendar) -> int:
 
 
 def expected_on(project: Project, calendar: WorkCalendar) -> date | None:
-    """The due day of a running project, by as many days later as the whole plan was moved before it came."""
+    """The due day of a running project, by as many days later as the whole plan was moved."""
     if project.due_on is None or not is_running(project):
         return None
-    effects = [change.effect_days or 0 for change in project.changes if _moves_all(change)
-               and change.raised_on <= project.due_on]  # fmt: skip
+    effects = [change.effect_days or 0 for change in project.changes if _moves_all(change)]
     return calendar.add(project.due_on, max(0, sum(effects)))
 
 
@@ -76,12 +75,42 @@ def untold(project: Project, calendar: WorkCalendar, today: date) -> Iterator[Un
             milestone = names.get(change.milestone_id or "")
             yield Untold(describe(change, milestone), change.raised_on, change, milestone)
     for milestone in project.milestones:
-        days = moved_days(milestone, calendar)
-        if days and milestone.done_on is None and not _is_explained(milestone, days, project):
-            yield Untold(moved(milestone.name, days), None, milestone=milestone)
+        yield from _step(milestone, project, calendar, today)
     since = untold_since(project, calendar, today)
     if since and project.due_on:
-        yield Untold(f"{project.name} was due {day(project.due_on, today)}", since, project=project)
+        yield Untold(_was_due(project.name, since, today), since, project=project)
+
+
+def _step(milestone: Milestone, project: Project, calendar: WorkCalendar, today: date) -> Iterator[Untold]:
+    """That a milestone moved without a change that says so, else that its day has passed and nobody told them."""
+    days, since = moved_days(milestone, calendar), passed_since(milestone, project, today)
+    if days and milestone.done_on is None and not _is_explained(milestone, days, project):
+        yield Untold(moved(milestone.name, days), None, milestone=milestone)
+    elif since and not any(_tells_of_step(change, milestone, since) for change in project.changes):
+        yield Untold(_was_due(milestone.name, since, today), since, milestone=milestone)
+
+
+def passed_since(milestone: Milestone, project: Project, today: date) -> date | None:
+    """The first day after that of a milestone which is not done; None while that day is not over."""
+    expected = step_due(milestone, project)
+    is_paused = project.paused_until is not None and today < project.paused_until
+    return expected + timedelta(days=1) if expected and expected < today and not is_paused else None
+
+
+def step_due(milestone: Milestone, project: Project) -> date | None:
+    """The day on which a milestone of a running project is expected, until it is done."""
+    if milestone.done_on or not is_running(project):
+        return None
+    return milestone.forecast_on or milestone.baseline_on
+
+
+def _tells_of_step(change: Change, milestone: Milestone, since: date) -> bool:
+    is_about = change.kind == "replan" and change.milestone_id in (None, milestone.id)
+    return is_about and change.raised_on >= since
+
+
+def _was_due(name: str, since: date, today: date) -> str:
+    return f"{name} was due {day(since - timedelta(days=1), today)}"
 
 
 def untold_since(project: Project, calendar: WorkCalendar, today: date) -> date | None:

@@ -156,7 +156,7 @@ class Survey:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """One live order of a client; `billed` says whether any invoice without a dispute was issued, a paid one too."""
+    """One live order of a client; `billed` says whether any invoice was issued, a paid one too."""
 
     id: str
     name: str

@@ -58,10 +58,10 @@ def undecided(rows: Iterable[QueueRow], desk: Desk) -> list[QueueRow]:
 
 
 def _is_newly_owed(row: QueueRow, desk: Desk) -> bool:
-    """Whether something is owed of which nobody can have known when my day began."""
+    """Whether something came to be owed, or broke, since my day began."""
     begun = desk.hours.day_start(desk.today)
-    owed = (each.reason.finding for each in row.occasions if each.reason.finding.band is Band.OWED)
-    return any((finding.times.arose(desk.now) or begun) > begun for finding in owed)
+    owed = (each.reason.finding.times for each in row.occasions if each.reason.finding.band is Band.OWED)
+    return any((at or begun) > begun for times in owed for at in (times.owed_from, times.arose(desk.now)))
 
 
 def _asks_today(row: QueueRow, tomorrow: datetime, desk: Desk) -> bool:

@@ -8,11 +8,11 @@ from typing import Final
 
 from acct_tui.domain import dunning
 from acct_tui.domain.answers import attempts_since_conversation, words_of_ours
-from acct_tui.domain.contacts import main_contact, person_for
+from acct_tui.domain.contacts import is_for, main_contact, person_for
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import EVER, Band, Finding, What
 from acct_tui.domain.fine import fine_until, is_fine
-from acct_tui.domain.hours import Held, off_limits, unsuited, unwelcome, zone_of
+from acct_tui.domain.hours import Held, free_from, off_limits, unsuited, unwelcome, zone_of
 from acct_tui.domain.phrases import at_moment
 from acct_tui.domain.retry import another_way, retry_at
 from acct_tui.domain.snapshots import Client
@@ -25,6 +25,9 @@ PATIENCE_DAYS: Final = 2
 ANSWERED_BY_A_WORD: Final = frozenset({What.SILENCE, What.MOMENT, What.MOOD})
 BEFORE_A_CALL: Final = frozenset({What.PROMISE, What.COMPLAINT, What.DECISION})
 """What does not rest until an agreed call that comes only after it is due."""
+
+WITH_A_DAY: Final = frozenset({What.SILENCE, What.MOMENT, What.MONEY, What.DECISION, What.UNTOLD})
+"""What arises as a day begins, here or over there."""
 
 
 class Wait(StrEnum):
@@ -144,14 +147,8 @@ def _talk(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
 
 
 def _is_anothers(finding: Finding, contact_id: str | None, standing: Standing) -> bool:
-    """Whether an occasion is for somebody else than whom we talked with or tried; nobody named is the main contact.
-
-    It is also for whoever is asked in place of a contact who must not be contacted.
-    """
-    client, main = standing.client, main_contact(standing.client)
-    stand_in = person_for(finding.contact_id, client, standing.desk).contact
-    wanted = {person.id for person in (client.contact(finding.contact_id) or main, stand_in) if person}
-    return (contact_id or (main.id if main else "")) not in (wanted or {""})
+    """Whether an occasion is for somebody else than whom we talked with or tried."""
+    return not is_for(finding.contact_id, contact_id, standing.client, standing.desk)
 
 
 def _call(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
@@ -197,8 +194,10 @@ def _chase(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
 
 
 def _try(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
-    """A try that reached nobody rests all that is the same contact's, but what came to be owed after it."""
+    """A try that reached nobody rests all calls to the same contact, but what came to be owed after it."""
     client, desk = standing.client, standing.desk
+    if finding.is_deed(at):
+        return None
     made = attempts_since_conversation(client)
     tries = [attempt for attempt in made if not _is_anothers(finding, attempt.contact_id, standing)]
     if not tries or (_band(finding, at) is Band.OWED and _arose(finding, at) > tries[0].at):
@@ -210,10 +209,12 @@ def _try(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
 
 
 def _fine(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
-    """Fine until worse rests all that is neither pinned nor owed."""
+    """Fine until worse rests all that is neither pinned nor owed, but news since, which nobody can have called fine."""
     client, desk = standing.client, standing.desk
     band = min(standing.band, _band(finding, at))
     if client.fine_at is None or _band(finding, at) <= Band.OWED or not is_fine(client, band, standing.tenths, at):
+        return None
+    if _is_untold(finding) and _arose(finding, at) > client.fine_at:
         return None
     why = f"You said {at_moment(client.fine_at, desk)} that it is fine until it gets worse"
     return Rest(Wait.FINE, why, fine_until(client, desk) or NEVER)
@@ -222,18 +223,39 @@ def _fine(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
 def _hours(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
     """What is to be done has no hours, nor has a promised call; what is owed knows only those that are unwelcome."""
     client, desk = standing.client, standing.desk
-    if finding.asks == "do" or (finding.what is What.CALL and _band(finding, at) is Band.OWED):
+    if finding.is_deed(at):
+        return _my_day(_began(finding, at), desk, at)
+    if finding.what is What.CALL and _band(finding, at) is Band.OWED:
         return None
     person = person_for(finding.contact_id, client, desk, at)
     wish = off_limits(client, person.contact, desk, at)
-    if wish or person.writes:
+    if wish:
         return _held(Wait.OFF_LIMITS, wish)
+    if person.contact and person.writes:
+        is_owed = _band(finding, at) <= Band.OWED
+        began = max(_began(finding, at), free_from(person.contact, client))
+        return None if is_owed else _my_day(began, desk, at)
     is_soon = _band(finding, at) <= Band.OWED or finding.what in (What.PLAN, What.CALL)
-    return _held(Wait.HOURS, (unwelcome if is_soon else unsuited)(client, person.contact, desk, at))
+    held = (unwelcome if is_soon else unsuited)(client, person.contact, desk, at)
+    return _held(Wait.HOURS, held, person.until)
 
 
-def _held(wait: Wait, held: Held | None) -> Rest | None:
-    return Rest(wait, held.why, held.until or NEVER) if held else None
+def _began(finding: Finding, at: datetime) -> datetime:
+    """When what arises with a day arose, as that day began."""
+    return _arose(finding, at) if finding.what in WITH_A_DAY else EVER
+
+
+def _my_day(began: datetime, desk: Desk, at: datetime) -> Rest | None:
+    """Nobody writes or does anything at midnight: what begins with a day waits until mine does."""
+    if began == EVER:
+        return None
+    starts = desk.hours.day_start(local_day(began, desk.zone))
+    return Rest(Wait.HOURS, f"Your day begins {at_moment(starts, desk)}", starts) if began <= at < starts else None
+
+
+def _held(wait: Wait, held: Held | None, back: datetime | None = None) -> Rest | None:
+    """The hours of somebody as a rest, no longer than until whom they stand in for is back."""
+    return Rest(wait, held.why, min(held.until or NEVER, back or NEVER)) if held else None
 
 
 RULES: Final[tuple[Callable[[Finding, Standing, datetime], Rest | None], ...]] = (

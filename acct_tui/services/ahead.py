@@ -1,31 +1,36 @@
-"""What lies ahead of a client once a call is saved: when they come back by themselves, or the call that was agreed."""
+"""What lies ahead of a client once a call is saved, or a next one is planned, and when they come back by themselves."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from acct_tui.domain.after_call import Said, after_call
+from acct_tui.domain.after_call import Said, after_call, with_next_call
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.notelines import agreements
-from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.queue import row as rank_one
+from acct_tui.domain.queue import QueueRow, rank
 from acct_tui.domain.snapshots import Client, Complaint, Touch
 from acct_tui.domain.talktime import span
+from acct_tui.domain.unrested import said, unrested
 from acct_tui.domain.veil import veiled_row
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call
 from acct_tui.services.steps.agreements import call_of
 from acct_tui.services.steps.next_contact import NextContact
+from acct_tui.words.safe import one_line
 
 _NEWCOMER = "newcomer"
 
 
 @dataclass(frozen=True, slots=True)
 class After:
-    """How a client stands after a call; the row is None without a live project, `agreed` the call its note names."""
+    """How a client stands after a call; the row is None once they stand in no queue, `agreed` the call of its note.
+
+    `known` is the client with all that the rules read, also what others must not see.
+    """
 
     row: QueueRow | None = None
     agreed: NextContact | None = None
+    known: Client | None = None
 
 
 class Ahead:
@@ -33,7 +38,7 @@ class Ahead:
 
     def __init__(self, book: Book, client_id: str) -> None:
         self._book = book
-        self._client = next((each for each in book.clients(book.desk()) if each.id == client_id), None)
+        self._client = next((each for each in book.everybody(book.desk()) if each.id == client_id), None)
 
     def after(self, call: Call) -> After:
         """How the client will stand if the call is saved so, without a next one that is set beside its note."""
@@ -41,8 +46,19 @@ class Ahead:
         planned = call_of(agreements(call.note, desk.now, desk.hours), desk.now, is_heard=call.was_heard)
         if self._client is None:
             return After(None, planned)
-        row = rank_one(after_call(self._client, _said(call, self._client, desk), desk), desk)
-        return After(veiled_row(row) if self._book.is_shared else row, planned)
+        known = after_call(self._client, _said(call, self._client, desk), desk)
+        return After(_seen(self._book, known, desk), planned, known)
+
+
+def with_next(book: Book, after: After, at: datetime, *, promised: bool) -> QueueRow | None:
+    """How a client stands after a call when a next one is set."""
+    desk = book.desk()
+    return _seen(book, with_next_call(after.known, at, desk, promised=promised), desk) if after.known else None
+
+
+def _seen(book: Book, client: Client, desk: Desk) -> QueueRow | None:
+    row = next(iter(rank([client], desk)), None)
+    return veiled_row(row) if row and book.is_shared else row
 
 
 def _said(call: Call, client: Client, desk: Desk) -> Said:
@@ -76,3 +92,12 @@ def _received(call: Call, contact_id: str | None, at: datetime) -> Iterator[Comp
         yield Complaint(
             f"{kind} {text}", text, "medium", at, kind=kind, project_id=call.project_id, contact_id=contact_id
         )
+
+
+def asked_before(
+    book: Book, known: Client, at: datetime | None, *, promised: bool = False, told: str | None = None
+) -> str:
+    """What asks before a next contact of a `whole` client, in one line; `told` is the id of what is told already."""
+    desk = book.desk()
+    found = unrested(known, at, desk, promised=promised, is_shared=book.is_shared)
+    return one_line(said([each for each in found if each.about is None or each.about != told], desk.now))

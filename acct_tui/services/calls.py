@@ -12,7 +12,7 @@ from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.agreements import About
 from acct_tui.services.steps.agreements import write as write_agreements
 from acct_tui.services.steps.complaints import met_before, receive
-from acct_tui.services.steps.next_contact import NextContact, keep_calls_due, set_next_contact, still_owed
+from acct_tui.services.steps.next_contact import NextContact, agree_on, keep_calls_due, set_next_contact, still_owed
 from acct_tui.services.steps.ticks import Tick, carry_out_tick
 from acct_tui.store.reading import AsOf
 from acct_tui.store.reading.talks import touched
@@ -103,9 +103,9 @@ def log_and_tell(book: Book, call: Call) -> tuple[str, list[str]]:
         if unsaid:
             writer.change("interactions", talk_id, note="\n".join([call.note, *unsaid]).strip())
         if call.kind == "conversation":
-            keep_calls_due(writer, book, call.client_id, talk.ended_at)
+            keep_calls_due(writer, book, call.client_id, contact_id, talk.ended_at)
         if call.next:
-            set_next_contact(writer, book, call.client_id, call.next, desk)
+            agree_on(writer, book.as_of(desk), call.next, {"client_id": call.client_id, "contact_id": contact_id}, desk)
         about = About(call.client_id, call.project_id, contact_id, talk_id, call.was_heard, call.next)
         received = [receive(writer, about, kind, text, talk.ended_at) for kind, text in call.complaints]
         agreed = write_agreements(writer, book.as_of(desk), desk, call.note, about)

@@ -8,7 +8,6 @@ from acct_tui.domain.evening import (
     Dated,
     FirstCall,
     Unnoted,
-    at_rest,
     due_a_call,
     first_call,
     milestones_due,
@@ -17,11 +16,11 @@ from acct_tui.domain.evening import (
     uncalled,
     waiting,
 )
-from acct_tui.domain.findings import Reason
-from acct_tui.domain.queue import QueueRow, rank
+from acct_tui.domain.findings import Reason, Subject
+from acct_tui.domain.queue import QueueRow, rank, row
 from acct_tui.domain.reminders import reminders
 from acct_tui.domain.snapshots import Client, Commitment
-from acct_tui.domain.veil import HIDDEN, hides_row, veiled_client, veiled_reason, veiled_row
+from acct_tui.domain.veil import HIDDEN, hides_row, veiled_client, veiled_finding, veiled_reason, veiled_row
 from acct_tui.services.book import Book
 from acct_tui.store.reading.clients import clients_at_rest
 from acct_tui.store.reading.evening import dated, unnoted
@@ -59,15 +58,18 @@ class Evening:
 def evening(book: Book, queue: Sequence[QueueRow], desk: Desk) -> Evening:
     """What is left at the desk's moment, of a queue that was read for it, veiled or not; of all clients."""
     # The rules need all facts; only what they found is veiled, so that the same client is first.
-    live = book.clients(desk) if book.is_shared else [row.client for row in queue]
     known = book.as_of(desk)
+    live = book.clients(desk) if book.is_shared else [row.client for row in queue if row.client.projects]
     resting = clients_at_rest(known, {client.id for client in live})
-    rows = [*(rank(live, desk) if book.is_shared else queue), *at_rest(rank(resting, desk))]
+    ranked = rank(live, desk) if book.is_shared else [row for row in queue if row.client.projects]
+    rows = [*ranked, *(row(client, desk) for client in resting)]
     clients = [*live, *resting]
     promises, waits = promises_due(clients, desk), waiting(rows, desk)
     listed = {reason.finding.subject.id for _, reason in waits if reason.finding.subject}
     due = still_due(rows, listed | {item.id for _, item in promises})
-    told = {row.client.id for row, _ in (*waits, *due)}
+    told = {each.client.id for each, _ in (*waits, *due)}
+    untold = {reason.finding.subject for _, reason in due}
+    steps = (each for each in milestones_due(clients, desk) if Subject(each.table, each.id) not in untold)
     found = Evening(
         desk,
         tuple(uncalled(rows, desk)),
@@ -75,10 +77,10 @@ def evening(book: Book, queue: Sequence[QueueRow], desk: Desk) -> Evening:
         tuple(promises),
         tuple(waits),
         tuple(due),
-        (*milestones_due(clients, desk), *dated(known)),
+        (*steps, *dated(known)),
         len(reminders(clients, desk)),
-        tuple(row for row in due_a_call(rows) if row.client.id not in told),
-        first_call(live, desk),
+        tuple(each for each in due_a_call(rows) if each.client.id not in told),
+        first_call(clients, desk),
     )
     return _veiled(found) if book.is_shared else found
 
@@ -95,8 +97,12 @@ def _veiled(found: Evening) -> Evening:
         messages=None,
         dated=tuple(replace(each, what=HIDDEN) if hides_row(each.table) else each for each in found.dated),
         calls=tuple(map(veiled_row, found.calls)),
-        first=replace(found.first, row=veiled_row(found.first.row)) if found.first else None,
+        first=_veiled_first(found.first) if found.first else None,
     )
+
+
+def _veiled_first(first: FirstCall) -> FirstCall:
+    return replace(first, row=veiled_row(first.row), why=veiled_finding(first.why) if first.why else None)
 
 
 def _veiled_line(line: Told) -> Told:

@@ -12,7 +12,7 @@ def say_fine(book: Book, client: Client) -> str:
     desk = book.ranking_desk()
     words = f"{client.name} is fine until it gets worse"
     with book.write(words) as writer:
-        known = next((each for each in book.clients(desk) if each.id == client.id), None)
+        known = next((each for each in book.everybody(desk) if each.id == client.id), None)
         if known is None:
             raise Refused(f"{client.name} has no live project any more.")
         standing = row(known, desk)

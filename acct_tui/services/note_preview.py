@@ -6,16 +6,19 @@ from functools import cached_property
 from acct_tui.domain.names import Named
 from acct_tui.domain.notelines import Agreement, agreements
 from acct_tui.domain.objections import Objection, objections
+from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.tags import Tagged, tagged
 from acct_tui.domain.topics import is_same, worked
+from acct_tui.domain.veil import is_money
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.agreements import Sides, day, new_name
 from acct_tui.services.steps.tags import keeper, place
+from acct_tui.store.reading.owed import commitments
 from acct_tui.store.reading.page.care import objections as met_objections
 from acct_tui.words.safe import fit, one_line
 
-_WORKED = 30
+_WORKED, _TWIN = 30, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,9 @@ class NotePreview:
         with book.view():
             self._sides = Sides(book.as_of(book.desk()))
             self._met = met_objections(book.as_of(book.desk()))
+            owed = commitments(book.as_of(book.desk()), [client_id]) if client_id else {}
+        standing = owed.get(client_id or "", ())
+        self._owed = [item for item in standing if not (book.is_shared and is_money(item.kind, item.invoice_id))]
 
     def __call__(self, note: str) -> list[LineEcho]:
         """The echo of each line that agrees on something, is kept with a project, or tells of an objection."""
@@ -66,7 +72,17 @@ class NotePreview:
             told = [when, *self._named(agreement)]
         except Refused as unclear:
             return LineEcho(agreement.line, f"→ {str(unclear).partition(':')[0]}?", is_trouble=True)
-        return LineEcho(agreement.line, f"→ {' · '.join(told)}", is_trouble=bool(agreement.trouble))
+        twin = self._twin(agreement)
+        if twin:
+            told.append(f"2nd: {fit(one_line(twin.text), _TWIN)} stands")
+        return LineEcho(agreement.line, f"→ {' · '.join(told)}", is_trouble=bool(agreement.trouble or twin))
+
+    def _twin(self, agreement: Agreement) -> Commitment | None:
+        """What the same side owes already in the same words; a next call takes the place of the one before."""
+        colleague = self._sides.colleague(agreement) if agreement.owner == "colleague" else None
+        side = agreement.owner, colleague.name if colleague else None
+        owed = (item for item in self._owed if (item.owner, item.colleague) == side and item.kind != "call")
+        return next((item for item in owed if is_same(item.text, agreement.text)), None)
 
     def _named(self, agreement: Agreement) -> list[str]:
         """The new colleague, the one who is only guessed, or the invoice."""

@@ -57,11 +57,10 @@ class Portfolio:
 def portfolio(book: Book, at: datetime | None = None) -> Portfolio:
     """The portfolio as of a moment."""
     desk = book.ranking_desk(at)
-    clients = book.clients(desk)
-    queue = tuple(rank(clients, desk))
+    queue = tuple(rank(book.everybody(desk), desk))
     rows = tuple(_row(row, project, desk) for row in queue for project in _most_pressing_first(row))
     since = desk.now - timedelta(days=SCORE_DAYS)
-    score = sum((golden_rule(client, since) for client in clients), Score(0, 0))
+    score = sum((golden_rule(row.client, since) for row in queue if row.client.projects), Score(0, 0))
     found = Portfolio(desk, rows, queue, score)
     return _veiled(found) if book.is_shared else found
 

@@ -99,7 +99,7 @@ def page_of(book: Book, found: Portfolio, project_id: str) -> ProjectPage | None
         tuple(revisions(known, project_id)),
         tuple(item for item in client.commitments if item.project_id in (None, project_id)),
         tuple(_debts(book, found.desk, client, project_id)),
-        tuple(people(known, client.id)),
+        tuple(_dialled(person, client.country) for person in people(known, client.id)),
         tuple(log(known, client.id)),
         tuple(bills(known, client.id, project_id)),
         care(known, client.id, project_id),
@@ -110,6 +110,13 @@ def page_of(book: Book, found: Portfolio, project_id: str) -> ProjectPage | None
     )
     whole = replace(whole, checks=_checks(book, whole), blocks=_blocks(whole))
     return _veiled(whole) if book.is_shared else whole
+
+
+def _dialled(person: Person, country: str) -> Person:
+    """A contact with the number as it is dialled, as the card tells it."""
+    from acct_tui.phones import international  # noqa: PLC0415 the first frame shows no number
+
+    return replace(person, phone=international(person.phone, country)) if person.phone else person
 
 
 def _debts(book: Book, desk: Desk, client: Client, project_id: str) -> list[Debt]:

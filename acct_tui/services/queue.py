@@ -28,7 +28,7 @@ class Queue:
 def call_queue(book: Book, at: datetime | None = None) -> Queue:
     """The queue as of a moment."""
     desk = book.ranking_desk(at)
-    rows = rank(book.clients(desk), desk)
+    rows = rank(book.everybody(desk), desk)
     return Queue(desk, tuple(map(veiled_row, rows) if book.is_shared else rows))
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from acct_tui.domain.names import Match, Named, Names
 from acct_tui.domain.notelines import Agreement, agreements, noted, parted
-from acct_tui.domain.overtaken import overtaken
+from acct_tui.domain.overtaken import overtaken, told
 from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.tags import Tagged, tagged
 from acct_tui.services.book import Book
@@ -173,7 +173,7 @@ class QuickLine:
         if client_id not in self._owed:
             with self.book.view():
                 self._owed[client_id] = commitments(self.book.as_of(desk), [client_id]).get(client_id, ())
-        return overtaken(self._owed[client_id], call.due.at, desk, promised=call.promised)
+        return told(overtaken(self._owed[client_id], call.due.at, desk, promised=call.promised), desk)
 
     def _keeper(self, about: About) -> Named | None:
         """The project that a tagged line is kept with, read once; None when none is live."""

@@ -13,7 +13,7 @@ from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.veil import BRIEF
 from acct_tui.domain.windows import Reach, window_at
 from acct_tui.services.cards import Card
-from acct_tui.ui.ink import Ink, content, hanging
+from acct_tui.ui.ink import Ink, content, hanging, wrapped
 from acct_tui.ui.why import place, reasons
 from acct_tui.words.ages import clock, moment
 from acct_tui.words.safe import one_line
@@ -102,11 +102,11 @@ def whole(row: QueueRow, card: Card, desk: Desk, width: int) -> Content:
 
 
 def _lines(row: QueueRow, card: Card, desk: Desk, width: int) -> Iterator[Content]:
-    yield from content(who(row)).wrap(width)
-    yield from content((*phone(card), ("   ", ""), *there(row, desk))).wrap(width)
-    yield from content(manner(card)).wrap(width)
+    yield from wrapped(who(row), width)
+    yield from wrapped((*phone(card), ("   ", ""), *there(row, desk)), width)
+    yield from wrapped(manner(card), width)
     yield Content()
-    yield from content(last_talk(row, card, desk)).wrap(width)
+    yield from wrapped(last_talk(row, card, desk), width)
     yield Content()
     yield from place(row, desk, width)
     yield from reasons(row, desk, width)

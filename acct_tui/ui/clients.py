@@ -30,7 +30,6 @@ class ClientScreen(Frame):
         key("y", "copy", "copy", "Copy the number; right after a call what was agreed", foot=False),
         key("o", "dial", "dial", "Hand the number to the program that dials here", foot=False),
         key("p", "pin", "pin", "Pin the client to the top, or let go; three at most", foot=False),
-        key("m", "app.messages", "messages", "Messages due: invoices that fall due or just fell due", foot=False),
         key("e", "edit", "edit", "Edit what is under the cursor", foot=False),
         key("d", "delete", "delete", "Delete what is under the cursor; u brings it back", foot=False),
     ]
@@ -115,12 +114,17 @@ class ClientScreen(Frame):
         self.at_spot(lambda spot: self.post_message(_edited(spot)))
 
     def action_open(self) -> None:
-        """Open the project under the cursor, else the client's first."""
-        self.at_spot(lambda spot: self.post_message(OpenProject((spot.project or spot.client.projects[0]).id)))
+        """Open the project under the cursor, else the client's first, else the form of a client who has none."""
+        self.at_spot(lambda spot: self.post_message(_opened(spot)))
 
     def action_delete(self) -> None:
         """Ask to delete the project under the cursor, else the client."""
         self.at_spot(lambda spot: self.post_message(_goes(spot)))
+
+
+def _opened(spot: Spot) -> OpenProject | OpenForm:
+    project = spot.project or next(iter(spot.client.projects), None)
+    return OpenProject(project.id) if project else OpenForm("clients", spot.client.id)
 
 
 def _edited(spot: Spot) -> OpenForm:

@@ -1,4 +1,4 @@
-"""The keys of a table of clients: marks, and acting on all marked as one step; triage and the evening close."""
+"""The keys of a table of clients: marks, and acting on all marked as one step."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -21,8 +21,6 @@ class MarkingScreen(ClientScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("space", "mark", "mark", "Mark or unmark the client; x, z and p act on all marked", foot=False),
-        key("t", "triage", "triage", "Triage: decide client by client what is owed, due, or due today", foot=False),
-        key("T", "evening", "evening", "Evening close: what is left of today, tomorrow's first call", foot=False),
     ]
 
     def __init__(self, book: Book) -> None:
@@ -60,7 +58,7 @@ class MarkingScreen(ClientScreen):
         if spot:
             self._marked ^= {spot.client.id}
             self.relist()
-            for _ in spot.client.projects:  # each of which may have a line of its own
+            for _ in spot.client.projects or (None,):  # each of which may have a line of its own
                 table.action_cursor_down()
                 here = self.spot()
                 if here and here.client.id != spot.client.id:
@@ -112,15 +110,3 @@ class MarkingScreen(ClientScreen):
             self.relist()
         else:
             super().action_leave()
-
-    def action_triage(self) -> None:
-        """Go through what is owed and due, client by client."""
-        from acct_tui.ui.screens.triage import TriageScreen  # noqa: PLC0415 not for the first frame
-
-        self.app.push_screen(TriageScreen(self.book, self.mode))
-
-    def action_evening(self) -> None:
-        """Close the day."""
-        from acct_tui.ui.screens.evening import EveningScreen  # noqa: PLC0415 not for the first frame
-
-        self.app.push_screen(EveningScreen(self.book, self.mode))

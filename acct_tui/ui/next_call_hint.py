@@ -1,12 +1,14 @@
-"""When a client comes back by itself, in the few words that fit beside an empty next call."""
+"""When a client comes back by itself, in the few words that fit beside a next call, empty or typed."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Final
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Reason, What
 from acct_tui.domain.lanes import Lane
 from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.unrested import back_for
 from acct_tui.domain.waits import Wait
 from acct_tui.domain.worktime import local_day
 from acct_tui.services.ahead import After
@@ -27,22 +29,28 @@ def when_empty(after: After, desk: Desk, *, is_shared: bool) -> Ink:
     """
     if after.agreed:
         return ((f"→ {exact(after.agreed.at, desk.now, desk.zone)}, from the note", "accent"),)
-    if after.row is None:
-        return ()
-    lead = after.row.lead
-    is_told = lead is not None and not (is_shared and lead.finding.private)
-    return ((_back(after.row, f" ({_why(after.row, lead)})" if lead and is_told else "", desk), "muted"),)
+    return ((f"empty: {_back(after.row, desk, is_shared=is_shared)}", "muted"),) if after.row else ()
 
 
-def _back(row: QueueRow, why: str, desk: Desk) -> str:
+def before_it(row: QueueRow, at: datetime, desk: Desk, *, promised: bool, is_shared: bool) -> str:
+    """For what a client comes back before a next call that is set: "Before that: back Wed 25 Nov (promise)"."""
+    lead, back = row.lead, row.place.returns_at
+    if lead and lead.finding.what in (What.CALL, What.PLAN) and lead.finding.times.breaks_at == at:
+        return ""
+    is_before = row.place.lane is Lane.NOW or (back is not None and back < back_for(at, promised=promised))
+    return f"Before that: {_back(row, desk, is_shared=is_shared)}" if is_before else ""
+
+
+def _back(row: QueueRow, desk: Desk, *, is_shared: bool) -> str:
+    lead, at = row.lead, row.place.returns_at
+    why = f" ({_why(row, lead)})" if lead and not (is_shared and lead.finding.private) else ""
     if row.place.lane is Lane.NOW:
-        return f"empty: stays in now{why}"
-    at = row.place.returns_at
+        return f"stays in now{why}"
     if at is None:
-        return "empty: nothing brings them back yet"
+        return "nothing brings them back yet"
     on = local_day(at, desk.zone)
     is_a_day = at <= desk.hours.day_start(on) and on != desk.today
-    return f"empty: back {exact_day(on, desk.today) if is_a_day else moment(at, desk.now, desk.zone)}{why}"
+    return f"back {exact_day(on, desk.today) if is_a_day else moment(at, desk.now, desk.zone)}{why}"
 
 
 def _why(row: QueueRow, lead: Reason) -> str:

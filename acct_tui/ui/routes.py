@@ -67,25 +67,43 @@ class Routes(Look):
         else:
             self.push_screen(ProjectScreen(self.book, wish.project_id, wish.thing))
 
+    def action_triage(self) -> None:
+        """Go through what is owed and due, client by client."""
+        from acct_tui.ui.screens.triage import TriageScreen  # noqa: PLC0415 not for the first frame
+
+        self._open_once(TriageScreen, "Triage")
+
+    def action_evening(self) -> None:
+        """Close the day."""
+        from acct_tui.ui.screens.evening import EveningScreen  # noqa: PLC0415 not for the first frame
+
+        self._open_once(EveningScreen, "The evening close")
+
     def action_rule(self) -> None:
         """Show who called whom first."""
         from acct_tui.ui.screens.golden_rule import GoldenRuleScreen  # noqa: PLC0415 not for the first frame
 
-        if not isinstance(self.screen, GoldenRuleScreen):
-            self.push_screen(GoldenRuleScreen(self.book))
+        self._open_once(GoldenRuleScreen, "The golden rule")
+
+    def action_book(self) -> None:
+        """Show everything in the book, table by table."""
+        from acct_tui.ui.screens.book import BookScreen  # noqa: PLC0415 not for the first frame
+
+        self._open_once(BookScreen, "The book")
+
+    def _open_once(self, kind: Callable[[Book, str], Screen[None]], name: str) -> None:
+        """Open a screen above the one in front, whose number it keeps, unless it is open on the way back already."""
+        if any(type(screen) is kind for screen in self.screen_stack):
+            leads = "" if type(self.screen) is kind else ": esc leads back to it"
+            self.frame.say(f"{name} is open already{leads}.")
+        else:
+            self.push_screen(kind(self.book, self.frame.mode))
 
     def action_messages(self) -> None:
         """Show the messages that remind of invoices, all of them as one batch."""
         from acct_tui.ui.dialogs.messages_due import show_messages  # noqa: PLC0415 not for the first frame
 
         show_messages(self.frame)
-
-    def action_book(self) -> None:
-        """Show everything in the book, table by table."""
-        from acct_tui.ui.screens.book import BookScreen  # noqa: PLC0415 not for the first frame
-
-        if not any(isinstance(screen, BookScreen) for screen in self.screen_stack):
-            self.push_screen(BookScreen(self.book, self.frame.mode))
 
     def on_open_form(self, wish: messages.OpenForm) -> None:
         """Ask for the fields of a row."""

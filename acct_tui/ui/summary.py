@@ -9,6 +9,7 @@ from acct_tui.domain.free_call import free_call
 from acct_tui.domain.lanes import Lane
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.reminders import reminders
+from acct_tui.domain.worktime import NEVER
 from acct_tui.ui.ink import Ink, Span
 from acct_tui.words import marks
 from acct_tui.words.ages import moment, plural
@@ -64,19 +65,29 @@ def _why_free(row: QueueRow) -> str:
 
 
 def standing(queue: Sequence[QueueRow], desk: Desk) -> Ink:
-    """How many are to be called now in each band, and who comes back next; else when that changes."""
+    """How many are to be called now in each band, what is owed and rests, and who comes back next."""
     now = [row for row in queue if row.place.lane is Lane.NOW]
     if queue and not now:
         return nobody(queue, desk)
-    spans: list[Span] = []
+    spans: list[Span] = [("Clients  ", "muted")] if now else []
     for number, mark in enumerate(marks.BANDS):
-        count = sum(row.band == number for row in now)
+        count = sum(row.shown_band == number for row in now)
         if count:
             spans += [(f"{count} {mark.word}", mark.theme), ("   ", "")]
+    if said := owed_at_rest(now, desk):
+        spans += [(said, "muted"), ("   ", "")]
     returns = sorted((row.place.returns_at, row.client.name) for row in queue if row.place.returns_at)
     for at, name in returns[:1]:
         spans += [("next back ", "muted"), (moment(at, desk.now, desk.zone), ""), (f" {name}", "muted")]
     return tuple(spans) or (("Nobody to call: no project is live.", "muted"),)
+
+
+def owed_at_rest(now: Sequence[QueueRow], desk: Desk) -> str:
+    """What is owed to those who are called now for something else: "1 owed rests until 10:40"."""
+    ends = sorted(rest.until for row in now if (rest := row.owed_rests))
+    if not ends or ends[0] == NEVER:
+        return ""
+    return f"{len(ends)} owed rest{'s' if len(ends) == 1 else ''} until {moment(ends[0], desk.now, desk.zone)}"
 
 
 def messages_due(queue: Sequence[QueueRow], desk: Desk) -> Ink:

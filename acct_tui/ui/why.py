@@ -14,7 +14,7 @@ from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.waits import Wait
 from acct_tui.domain.worktime import local_day
 from acct_tui.services.portfolio import PortfolioRow
-from acct_tui.ui.ink import Ink, content, hanging
+from acct_tui.ui.ink import Ink, content, hanging, wrapped
 from acct_tui.words import marks
 from acct_tui.words.ages import day, exact, moment
 
@@ -26,7 +26,7 @@ def why(row: QueueRow, desk: Desk, width: int) -> Content:
 
 def whole(line: PortfolioRow, desk: Desk, width: int) -> Content:
     """The explanation under its title, and how the project of the line stands."""
-    head = content(title(line.row)).wrap(width)
+    head = wrapped(title(line.row), width)
     return Content("\n").join([*head, Content(), why(line.row, desk, width), Content(), *_project(line, width)])
 
 
@@ -34,21 +34,21 @@ def _project(line: PortfolioRow, width: int) -> Iterator[Content]:
     """The health of a project with what holds it down, what costs it most, and a stated green that the facts deny."""
     health, worst = line.health, line.health.worst
     mark = marks.health(health.score, health.rag)
-    yield from content(((line.project.name, "bold"), (f"  {line.project.stage}", "muted"))).wrap(width)
+    yield from wrapped(((line.project.name, "bold"), (f"  {line.project.stage}", "muted")), width)
     count, state = health.counted
     counted = f"  {count} of {len(health.parts)} parts {state}"
-    yield from content(((mark.text, mark.theme), (counted, "muted"))).wrap(width)
+    yield from wrapped(((mark.text, mark.theme), (counted, "muted")), width)
     if health.cap:
-        yield from content((("held down: ", "muted"), (health.cap.words, ""))).wrap(width)
+        yield from wrapped((("held down: ", "muted"), (health.cap.words, "")), width)
     if worst and worst.score is not None and worst.score < 100:
-        yield from content(((f"{worst.name}: ", "muted"), (worst.words, ""))).wrap(width)
+        yield from wrapped(((f"{worst.name}: ", "muted"), (worst.words, "")), width)
     if line.is_hidden_red:
-        yield from content((("! ", "error bold"), ("You say green, the facts say red.", ""))).wrap(width)
+        yield from wrapped((("! ", "error bold"), ("You say green, the facts say red.", "")), width)
 
 
 def title(row: QueueRow) -> Ink:
     """The client with the tier, and the band or the lane the row waits in."""
-    mark = marks.band(row.band) if row.place.lane == "now" else marks.lane(row.place.lane)
+    mark = marks.band(row.shown_band) if row.place.lane == "now" else marks.lane(row.place.lane)
     return (row.client.name, "bold"), (f"  {row.client.tier} client  ", "muted"), (mark.text, mark.theme), *asks(row)
 
 
@@ -62,15 +62,15 @@ def place(row: QueueRow, desk: Desk, width: int) -> Iterator[Content]:
     found = explained(row, desk)
     but, told = found.but, (row.place.rest, found.broken)
     if (hold := standing_hold(row.client, desk)) and not any(each and each.wait is Wait.HOLD for each in told):
-        yield from content(((hold, "warning"),)).wrap(width)
+        yield from wrapped(((hold, "warning"),), width)
         yield Content()
     if row.place.lane != "now":
-        yield from content((("Not now: ", "warning"), (row.place.why, ""))).wrap(width)
+        yield from wrapped((("Not now: ", "warning"), (row.place.why, "")), width)
         if row.place.returns_at:
             yield content((("Back ", "muted"), (exact(row.place.returns_at, desk.now, desk.zone), "")))
         yield Content()
     elif row.matter and but:
-        yield from content(((f"{but}, but: ", "warning"), (row.matter.sentence, ""))).wrap(width)
+        yield from wrapped(((f"{but}, but: ", "warning"), (row.matter.sentence, "")), width)
         yield Content()
 
 
@@ -80,7 +80,7 @@ def reasons(row: QueueRow, desk: Desk, width: int) -> Iterator[Content]:
     for line in found.standing:
         yield from _line(line, row, desk, width)
     for wait in found.resting:
-        yield from content(_wait(wait, row, desk)).wrap(width)
+        yield from wrapped(_wait(wait, row, desk), width)
         for line in wait.lines:
             yield from _line(line, row, desk, width)
     yield content(((f"{row.tenths / 10:>5.1f} ", "accent bold"), ("points in all", "muted")))
@@ -125,4 +125,4 @@ def _history(row: QueueRow, finding: Finding, desk: Desk) -> str:
 def _unknown(row: QueueRow, width: int) -> Iterator[Content]:
     if row.unknown:
         yield Content()
-        yield from content((("Not known: ", "warning"), (", ".join(row.unknown), "muted"))).wrap(width)
+        yield from wrapped((("Not known: ", "warning"), (", ".join(row.unknown), "muted")), width)

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from acct_tui.domain.evening import (
-    at_rest,
     due_a_call,
     first_call,
     milestones_due,
@@ -15,7 +14,7 @@ from acct_tui.domain.evening import (
     still_due,
     waiting,
 )
-from acct_tui.domain.queue import rank
+from acct_tui.domain.queue import rank, row
 from acct_tui.domain.snapshots import Change, Client, Commitment, Milestone
 from acct_tui.domain.windows import CallWindow
 from tests.domain.facts import (
@@ -91,6 +90,16 @@ def test_the_oldest_promise_comes_first() -> None:
                      id="the-next-call-of-ours"),
         pytest.param("11-23 17:40", [quiet(9, contacts=(anna(windows=(LATE,)),))], "0", "11-24 14:00",
                      id="nobody-now-but-one-comes-back-that-day"),
+        pytest.param("11-23 18:30", [quiet(6), quiet(1, commitments=(call("11-24 08:00", promised=True),))], "1",
+                     "11-24 08:00", id="promised-for-before-my-day-begins"),
+        pytest.param("11-27 17:00", [quiet(9), quiet(1, commitments=(call("11-28 11:00"),))], "1", "11-28 11:00",
+                     id="planned-for-a-saturday"),
+        pytest.param("11-23 18:30", [quiet(1, commitments=(call("11-23 18:00", promised=True),))], "0", "11-24 09:00",
+                     id="a-call-that-is-late-already"),
+        pytest.param("11-23 17:00", [quiet(1, commitments=(call("11-23 17:30"),)), quiet(6)], "1", "11-24 09:00",
+                     id="a-call-of-today-is-none-of-tomorrow"),
+        pytest.param("11-23 18:30", [quiet(6), quiet(1, commitments=(call("11-24 09:00"),))], "0", "11-24 09:00",
+                     id="a-call-as-my-day-begins-is-one-of-the-queue"),
         pytest.param("11-23 17:40", [quiet(6, commitments=(call("11-24 11:00"),)),
                                      quiet(6, commitments=(call("11-24 10:00", promised=True),))], "1", "11-24 10:00",
                      id="the-earliest-of-two"),
@@ -111,6 +120,34 @@ def test_it_says_why_as_it_will_stand_then() -> None:
     found = first_call([quiet(6)], EVENING)
     assert found is not None
     assert found.row.reasons[0].finding.sentence == "No conversation for 7 working days; you aim for 5"
+
+
+@pytest.mark.parametrize(
+    ("known", "why", "is_open"),
+    [
+        pytest.param(quiet(6), "No conversation for 7 working days; you aim for 5", False, id="silence-of-then"),
+        pytest.param(
+            quiet(1, commitments=(call("11-23 08:15", promised=True),)),
+            "You promised to call at 08:15, 9 h late",
+            True,
+            id="a-call-of-today-that-nobody-made",
+        ),
+        pytest.param(
+            quiet(1, commitments=(call("11-24 11:00"),)), "You planned to call Tue 11:00", False, id="planned-for-then"
+        ),
+        pytest.param(
+            quiet(1, projects=(project(started_on=date(2026, 11, 24)),)),
+            "Kick-off of Shop tomorrow",
+            False,
+            id="a-moment-of-then",
+        ),
+    ],
+)
+def test_it_says_why_in_words_of_today(known: Client, why: str, is_open: bool) -> None:
+    found = first_call([known], EVENING)
+    assert found is not None
+    assert found.why is not None
+    assert (found.why.sentence, found.is_open) == (why, is_open)
 
 
 def test_who_waits_for_us_is_left_for_today() -> None:
@@ -234,7 +271,7 @@ def test_who_is_due_a_call_for_the_time_alone() -> None:
     ],
 )
 def test_of_who_has_no_live_project_only_what_is_owed_is_left(facts: dict[str, Any], tables: list[str]) -> None:
-    queue = at_rest(rank([client(projects=(), **facts)], EVENING))
+    queue = [row(client(projects=(), **facts), EVENING)]
     found = [*waiting(queue, EVENING), *still_due(queue, ("complaint", "attempt 11-20 10:00"))]
     assert [each.finding.subject.table for _, each in found if each.finding.subject] == tables
     assert due_a_call(queue) == []

@@ -131,3 +131,27 @@ def test_saying_so_rests_no_more_than_what_is_due(situation: Situation, said: An
     assert (after.band, after.tenths, after.findings) == (before.band, before.tenths, before.findings)
     for first, then in zip(before.occasions, after.occasions, strict=True):
         assert then == first or (then.reason.finding.band > Band.OWED and then.rest and then.rest.wait is Wait.FINE)
+
+
+@pytest.mark.parametrize(
+    ("raised", "rests"),
+    [
+        pytest.param(date(2026, 11, 22), "fine", id="the-day-before"),
+        pytest.param(date(2026, 11, 23), "fine", id="that-day"),
+        pytest.param(date(2026, 11, 24), None, id="the-day-after"),
+    ],
+)
+def test_news_since_it_was_said_are_not_fine(raised: date, rests: str | None) -> None:
+    slow, down = Change("slow", "incident", "Mail slow", date(2026, 11, 20)), Change("down", "incident", "Down", raised)
+    known = client(talk("11-20 10:00"), projects=(project(changes=(slow, down)),))
+    standing = row(client(*known.conversations, projects=(project(changes=(slow,)),)), desk())
+    said: dict[str, Any] = {
+        "fine_at": at("11-23 10:00"),
+        "fine_band": int(standing.band),
+        "fine_tenths": standing.tenths,
+    }
+    found = row(replace(known, **said), desk("11-24 11:00")).occasions
+    waits = {each.reason.finding.subject.id: each.rest for each in found if each.reason.finding.subject}
+    assert (waits["down"].wait.value if waits["down"] else None) == rests
+    assert waits["slow"]
+    assert waits["slow"].wait == "fine"

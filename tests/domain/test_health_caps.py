@@ -68,7 +68,12 @@ def test_an_open_complaint_caps_health(case: str | None, severity: Any, kind: An
         pytest.param(moods(5, 1, days=(1, 10)), Cap(69, "mood 1 of 5 10 working days ago"), id="ten-days"),
         pytest.param(moods(5, 1, days=(1, 11)), None, id="eleven-days"),
         pytest.param((talk("11-23 09:00", mood=1),), Cap(69, "mood 1 of 5 today"), id="today"),
-        pytest.param((talk("11-23 09:00", mood=1, project_id="other"),), None, id="about-another-project"),
+        pytest.param(
+            (talk("11-23 09:00", mood=1, project_id="other"),),
+            Cap(69, "mood 1 of 5 today, about another project"),
+            id="about-another-project",
+        ),
+        pytest.param((talk("11-23 09:00", mood=2, project_id="other"),), None, id="low-about-another-project"),
     ],
 )
 def test_low_moods_cap_health(touches: tuple[Touch, ...], cap: Cap | None) -> None:
@@ -135,3 +140,12 @@ def test_bad_news_alone_never_lifts_a_project(news: dict[str, Any]) -> None:
 def test_a_day_that_passes_alone_never_lifts_a_project() -> None:
     bad = project(started_on=None, invoices=(invoice(50),), due_on=days_ago(1))
     assert (of(order=bad).score, of(order=bad).known) == (13, 2)
+
+
+def test_a_mood_about_another_project_never_lifts_this_one() -> None:
+    bad = project(started_on=None, invoices=(invoice(50),))
+    talked = talk("11-23 09:00", mood=2, project_id="other")
+    before, after = of(talk("11-23 09:00"), order=bad), of(talked, order=bad)
+    assert before.score is not None
+    assert after.score is not None
+    assert after.score <= before.score

@@ -215,7 +215,10 @@ STEPS = (milestone(-9, done_on=days_ago(9)), milestone(9))
         pytest.param({"invoices": (invoice(30),)}, 40, "invoice 1042 is 30 days late", id="a-month"),
         pytest.param({"invoices": (invoice(60),)}, 0, "invoice 1042 is 60 days late", id="two-months"),
         pytest.param({"invoices": (invoice(5, id="a"), invoice(30))}, 40, "invoice 1042 is 30 days late", id="latest"),
-        pytest.param({"invoices": (invoice(30, disputed=True),)}, None, "not known", id="disputed"),
+        pytest.param({"invoices": (invoice(30, disputed=True),)}, 40, "invoice 1042 is 30 days late, in dispute",
+                     id="disputed"),
+        pytest.param({"invoices": (invoice(30, id="a"), invoice(5, disputed=True))}, 40,
+                     "invoice 1042 is 30 days late", id="another-is-disputed"),
         pytest.param(
             {"fee": 100, "fee_used": 50, "milestones": STEPS}, 100, "50 % of the fee used, 50 % of the plan done",
             id="even"
@@ -258,6 +261,42 @@ def test_money(facts: dict[str, Any], score: int | None, words: str) -> None:
         pytest.param([talk("10-24 08:59", mood=4)], None, "not known", id="expired"),
         pytest.param([talk("11-20 10:00", mood=4, project_id="shop")], 90, "mood 4 of 5", id="about-this-project"),
         pytest.param([talk("11-20 10:00", mood=4, project_id="other")], None, "not known", id="about-another"),
+        pytest.param(
+            [talk("11-20 10:00", mood=2, project_id="other")],
+            30,
+            "mood 2 of 5, about another project",
+            id="low-about-another",
+        ),
+        pytest.param(
+            [talk("11-18 10:00", mood=4), talk("11-20 10:00", mood=1, project_id="other")],
+            0,
+            "mood 1 of 5, about another project",
+            id="better-here",
+        ),
+        pytest.param(
+            [talk("11-18 10:00", mood=1, project_id="other"), talk("11-20 10:00", mood=4)],
+            90,
+            "mood 4 of 5",
+            id="better-here-since",
+        ),
+        pytest.param(
+            [talk("11-18 10:00", mood=1), talk("11-20 10:00", mood=2, project_id="other")],
+            0,
+            "mood 1 of 5",
+            id="worse-here",
+        ),
+        pytest.param(
+            [talk("11-18 10:00", mood=2), talk("11-20 10:00", mood=5, project_id="other")],
+            30,
+            "mood 2 of 5",
+            id="better-about-another",
+        ),
+        pytest.param(
+            [talk("11-18 10:00", mood=1, project_id="other"), talk("11-20 10:00", mood=4, project_id="other")],
+            None,
+            "not known",
+            id="good-again-about-another",
+        ),
     ],
 )
 def test_pulse(touches: list[Touch], score: int | None, words: str) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.holds import inside, standing_hold, told
+from acct_tui.domain.holds import inside, parted, standing_hold, told
 from acct_tui.domain.snapshots import Change
 from acct_tui.domain.terms.own import held_until
 from tests.domain.facts import (
@@ -38,7 +38,9 @@ def of_project(**facts: Any) -> dict[str, Any]:
     [
         pytest.param({}, NOTHING, id="nothing"),
         pytest.param({"commitments": (promise("11-25 17:00"),)}, "Inside it: promise the file Wed 17:00", id="promise"),
-        pytest.param({"commitments": (promise("11-23 09:00"),)}, "Inside it: promise the file 09:00", id="late"),
+        pytest.param(
+            {"commitments": (promise("11-23 09:00"),)}, "Inside it: promise the file 09:00, 1 h late", id="late"
+        ),
         pytest.param({"commitments": (promise("11-27 17:00"),)}, NOTHING, id="a-promise-after-it"),
         pytest.param(
             {"commitments": (commitment("us", "task", None, promised=True),)},
@@ -133,3 +135,21 @@ def test_a_hold_is_told_with_its_reason() -> None:
     assert standing_hold(held, desk()) == "Hold until Thu: their board meets"
     assert standing_hold(replace(held, hold_why=None), desk()) == "Hold until Thu"
     assert standing_hold(quiet(1), desk()) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "why"),
+    [
+        pytest.param("thu", "thu", "", id="a-day-alone"),
+        pytest.param(" thu because their board meets ", "thu", "their board meets", id="because"),
+        pytest.param("Thu, because their board meets", "Thu", "their board meets", id="comma"),
+        pytest.param("26 nov – because: fair", "26 nov", "fair", id="dash-and-colon"),
+        pytest.param("thu BECAUSE they said because", "thu", "they said because", id="the-first-one-counts"),
+        pytest.param("thu because", "thu", "", id="no-reason-yet"),
+        pytest.param("because they said so", "", "they said so", id="no-day"),
+        pytest.param("thu becausetheir", "thu becausetheir", "", id="another-word"),
+        pytest.param("", "", "", id="nothing"),
+    ],
+)
+def test_a_day_and_its_reason_are_one_line(words: str, day: str, why: str) -> None:
+    assert parted(words) == (day, why)

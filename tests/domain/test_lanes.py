@@ -1,13 +1,15 @@
 """What rests an occasion until when: each wait hides only what it answers, and the row returns with the first."""
 
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, time
 from typing import Any
 
 import pytest
 
 from acct_tui.domain.queue import row
-from acct_tui.domain.snapshots import Change, Client
+from acct_tui.domain.snapshots import Change, Client, Contact
 from acct_tui.domain.terms.own import next_contact
+from acct_tui.domain.windows import CallWindow
 from tests.domain.facts import (
     anna,
     at,
@@ -265,6 +267,35 @@ def test_a_try_rests_for_a_while(touches: list[Any], lane_of: str, returns: str 
     assert lane(client(SILENT, *touches)) == (lane_of, then(returns))
 
 
+@pytest.mark.parametrize(
+    ("now", "verb", "lane_of", "returns"),
+    [
+        pytest.param("11-23 16:20", "do", "now", None, id="a-try-rests-no-deed"),
+        pytest.param("11-23 16:59", "do", "now", None, id="up-to-its-time"),
+        pytest.param("11-23 17:00", "call", "later", "11-23 17:10", id="then-it-is-a-call"),
+        pytest.param("11-23 17:10", "call", "now", None, id="which-the-try-rested"),
+    ],
+)
+def test_what_is_to_be_done_needs_nobody_to_be_reached(now: str, verb: str, lane_of: str, returns: str | None) -> None:
+    known = client(FRIDAY, tried("11-23 16:10"), commitments=(promise("11-23 17:00"),))
+    assert (row(known, desk(now)).verb, *lane(known, now)) == (verb, lane_of, then(returns))
+
+
+@pytest.mark.parametrize(
+    ("touch", "due", "returns"),
+    [
+        pytest.param(talk("11-23 15:00", contact_id="anna"), "11-23 18:00", "11-24 09:00", id="after-their-hours"),
+        pytest.param(talk("11-23 15:00", contact_id="anna"), "11-23 17:30", "11-23 17:30", id="within-them"),
+        pytest.param(tried("11-23 16:50"), "11-23 17:30", None, id="a-deed-that-was-tried-stands-now"),
+    ],
+)
+def test_a_deed_that_becomes_a_call_waits_for_the_hours_of_a_call(touch: Any, due: str, returns: str | None) -> None:
+    known = client(FRIDAY, touch, commitments=(promise(due),))
+    assert lane(known, "11-23 17:00")[1] == then(returns)
+    if returns:
+        assert lane(known, returns)[0] == "now"
+
+
 def test_a_try_rests_nothing_that_is_another_contacts() -> None:
     irina = anna(id="irina", name="Irina", role="finance")
     known = client(SILENT, tried("11-23 09:40", contact_id="anna"), contacts=(anna(), irina), **EVERYTHING)
@@ -277,6 +308,75 @@ def test_a_try_at_who_is_asked_in_place_of_somebody_away_rests_what_was_for_them
     assert lane(known) == ("later", at("11-23 10:55"))
     talked = client(talk("11-23 09:30", contact_id="bob"), contacts=(away, bob), commitments=(promise("11-20 17:00"),))
     assert resting(talked)["promise"] == "talk"
+
+
+def away(until: int, **facts: Any) -> Contact:
+    """Somebody who is not to be contacted before a day of November."""
+    return anna(do_not_contact_until=date(2026, 11, until), **facts)
+
+
+AT_THREE = (CallWindow(None, time(15), time(16), "preferred"),)
+
+
+@pytest.mark.parametrize(
+    ("people", "now", "returns", "who"),
+    [
+        pytest.param((away(30), away(25, id="bob", name="Bob")), "11-23 10:00", "11-25 09:00", "Bob",
+                     id="whoever-is-free-first"),
+        pytest.param((away(25), away(25, id="bob", name="Bob", zone="Asia/Tokyo", preferred_channel="email")),
+                     "11-23 10:00", "11-24 16:00", "Bob",
+                     id="on-one-day-by-the-instant"),
+        pytest.param((away(24), anna(id="bob", name="Bob", windows=AT_THREE)), "11-23 19:00", "11-24 09:00", "Anna",
+                     id="a-stand-in-is-asked-until-the-other-is-back"),
+        pytest.param((away(26), anna(id="bob", name="Bob", windows=AT_THREE)), "11-23 19:00", "11-24 15:00", "Bob",
+                     id="who-is-not-back-before"),
+    ],
+)  # fmt: skip
+def test_a_row_returns_with_whoever_can_be_reached_first(
+    people: tuple[Contact, ...], now: str, returns: str, who: str
+) -> None:
+    known = client(SILENT, contacts=people)
+    assert lane(known, now)[1] == at(returns)
+    found = row(known, desk(returns))
+    assert (found.place.lane.value, found.contact and found.contact.name) == ("now", who)
+
+
+WRITER = anna(preferred_channel="email")
+STEP = commitment("us", "task", "11-25 12:00", invoice_id="invoice", text="send the list")
+
+
+@pytest.mark.parametrize(
+    ("known", "verb", "returns"),
+    [
+        pytest.param(client(talk("11-17 10:00"), contacts=(WRITER,)), "write", "11-24 09:00", id="silence"),
+        pytest.param(client(talk("11-17 10:00"), contacts=(WRITER,), zone="America/New_York"), "write", "11-24 09:00",
+                     id="in-new-york-whose-day-begins-at-six"),
+        pytest.param(client(talk("11-17 10:00"), contacts=(WRITER,), zone="Asia/Tokyo"), "write", "11-23 16:00",
+                     id="in-tokyo-whose-day-begins-in-mine"),
+        pytest.param(client(talk("11-17 10:00")), "call", "11-24 09:00", id="a-call-has-its-own-hours"),
+        pytest.param(client(SILENT, contacts=(WRITER,), projects=(project(paused_until=date(2026, 12, 1)),)), "write",
+                     "12-01 09:00", id="silence-after-a-pause"),
+        pytest.param(client(SILENT, contacts=(replace(away(25), preferred_channel="email"),)), "write", "11-25 09:00",
+                     id="who-was-away-until-a-day"),
+        pytest.param(client(FRIDAY, contacts=(WRITER,), projects=(project(invoices=(invoice(6),)),)), "write",
+                     "11-24 09:00", id="a-step-of-dunning"),
+        pytest.param(client(FRIDAY, contacts=(WRITER,), projects=(project(due_on=date(2026, 11, 23)),)), "write",
+                     "11-24 09:00", id="the-day-of-the-project-is-over"),
+        pytest.param(client(FRIDAY, projects=(project(invoices=(invoice(16, disputed=True),)),), commitments=(STEP,)),
+                     "do", "11-25 09:00", id="a-step-of-a-dispute"),
+    ],
+)  # fmt: skip
+def test_what_begins_with_a_day_is_written_or_done_from_the_start_of_mine(
+    known: Client, verb: str, returns: str
+) -> None:
+    found = row(known, desk())
+    assert (found.verb, found.place.returns_at) == (verb, at(returns))
+    assert (lane(known, returns)[0], row(known, desk(returns)).verb) == ("now", verb)
+
+
+def test_a_row_that_is_written_says_at_night_that_my_day_has_not_begun() -> None:
+    place = row(client(SILENT, contacts=(WRITER,)), desk("11-20 08:00")).place
+    assert (place.lane, place.why, place.returns_at) == ("later", "Your day begins at 09:00", at("11-20 09:00"))
 
 
 def test_a_try_before_the_time_of_a_promised_call_does_not_stand_for_it() -> None:
@@ -319,6 +419,30 @@ def test_a_row_returns_with_the_first_of_its_occasions(known: Client, now: str, 
     assert (found.place.lane == "now", found.place.returns_at) == (False, then(returns))
     if returns:
         assert lane(known, returns)[0] == "now"
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        pytest.param({}, "Nothing to raise; last talk Mon 16 Nov", id="nothing-but-silence"),
+        pytest.param({"tier": "A"}, "Nothing to raise; last talk Mon 16 Nov", id="and-their-standing"),
+        pytest.param({"others": (wrote("11-20 17:30"),)},
+                     "Nothing now; open: They wrote 20 min ago and nobody answered", id="a-message-to-answer"),
+        pytest.param({"projects": (project(due_on=date(2026, 12, 18), invoices=(invoice(-20),)),),
+                      "contacts": (anna(birthday=date(1980, 12, 20)),)},
+                     "Nothing to raise; last talk Mon 16 Nov", id="and-days-that-come"),
+        pytest.param({"complaints": (complaint("11-20 15:00", acknowledged_at=at("11-20 15:30")),)},
+                     "Nothing now; open: Complaint “late banner”: an assessment is due by 27 Nov 15:00",
+                     id="a-complaint"),
+        pytest.param({"projects": (project(invoices=(invoice(3),)),)},
+                     "Nothing now; open: Invoice 1042 is due today, €2 400", id="a-message-about-an-invoice"),
+        pytest.param({"commitments": (promise("11-23 17:00"), promise("11-24 12:00", id="later"))},
+                     "Nothing now; open: You promised the file for Mon 17:00, due in 2 days", id="the-first-of-two"),
+    ],
+)  # fmt: skip
+def test_there_is_nothing_to_raise_only_beside_a_mere_silence(facts: dict[str, Any], said: str) -> None:
+    # Silence brings them back first, as Monday begins.
+    assert row(client(talk("11-16 10:00"), **facts), desk("11-20 17:50")).place.why == said
 
 
 def test_the_row_asks_for_whoever_its_first_occasion_is_for() -> None:

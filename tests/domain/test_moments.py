@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from acct_tui.domain.moments import is_dealt_with, is_detractor, moments
-from acct_tui.domain.snapshots import Client, Survey
+from acct_tui.domain.snapshots import Client, Survey, Touch
 from tests.domain.facts import TODAY, anna, at, client, desk, noon, project, talk
 
 DAY = timedelta(days=1)
@@ -115,6 +115,48 @@ def test_a_talk_from_two_days_before_on_ends_it(spoken: date | None, is_over: bo
 )  # fmt: skip
 def test_some_moments_are_personal(facts: dict[str, Any], is_personal: bool) -> None:
     assert [moment.is_personal for moment in moments(client(**facts), desk())] == [is_personal]
+
+
+@pytest.mark.parametrize(
+    ("said", "facts", "is_over"),
+    [
+        pytest.param(talk("11-22 10:00"), {}, True, id="a-talk"),
+        pytest.param(talk("11-22 10:00", by="client"), {}, True, id="a-call-of-theirs"),
+        pytest.param(talk("11-22 10:00", by="client", was_problem=True), {}, False, id="they-rang-with-a-problem"),
+        pytest.param(talk("11-22 10:00", was_problem=True), {}, True, id="we-rang-and-heard-of-one"),
+        pytest.param(talk("11-22 10:00", mood=3), {}, True, id="it-ended-well"),
+        pytest.param(talk("11-22 10:00", mood=2), {}, False, id="it-ended-badly"),
+        pytest.param(talk("11-22 10:00", mood=2), {"mood_known": 2}, True, id="which-is-their-way"),
+        pytest.param(talk("11-22 10:00", project_id="shop"), {}, True, id="about-this-project"),
+        pytest.param(talk("11-22 10:00", project_id="other"), {}, False, id="about-another"),
+    ],
+)
+def test_not_every_talk_is_the_call_of_a_moment(said: Touch, facts: dict[str, Any], is_over: bool) -> None:
+    delivered = project(started_on=None, delivered_on=TODAY - 30 * DAY)
+    known = client(talk("11-02 10:00"), said, projects=(delivered,), **facts)
+    (moment,) = moments(known, desk())
+    assert is_dealt_with(moment, known) is is_over
+
+
+def test_a_good_talk_before_a_bad_one_was_the_call() -> None:
+    known = client(talk("11-21 10:00"), talk("11-22 10:00", mood=1), projects=(project(started_on=TODAY),))
+    (moment,) = moments(known, desk())
+    assert is_dealt_with(moment, known)
+
+
+@pytest.mark.parametrize(
+    ("spoken", "is_over"),
+    [
+        pytest.param("11-23 14:59", False, id="before-they-said-so"),
+        pytest.param("11-23 15:00", False, id="at-that-moment"),
+        pytest.param("11-23 15:01", True, id="after-it"),
+    ],
+)
+def test_nobody_was_asked_about_what_they_had_not_said_yet(spoken: str, is_over: bool) -> None:
+    unhappy = project(started_on=None, surveys=(survey("nps", 2, at("11-23 15:00")),))
+    known = client(talk(spoken), projects=(unhappy,))
+    (moment,) = moments(known, desk("11-24 10:00"))
+    assert is_dealt_with(moment, known) is is_over
 
 
 def test_a_moment_dealt_with_is_remembered_by_its_key() -> None:

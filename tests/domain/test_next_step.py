@@ -56,7 +56,7 @@ SHOP, BLOG = project(), project(id="blog", name="Blog")
                                "projects": (project(milestones=(milestone(1, id="layout"),)),)},
                      "client", "the file, Tue blocks Layout", id="a-decision-says-which-and-when"),
         pytest.param([TODAY], {"projects": (project(milestones=(milestone(-3, name="Launch"),)),)}, "us",
-                     "Launch, 3 days late", id="a-milestone-late"),
+                     "tell them: Launch was due Wed 18 Nov", id="a-milestone-late-and-untold"),
         pytest.param([TODAY], {"commitments": (commitment("client", "task", "11-27 12:00"), call("11-25 12:00"))}, "us",
                      "call Wed 12:00", id="the-earlier-of-two"),
         pytest.param([TODAY], {"projects": (project(invoices=(invoice(8),)),)}, "client", "invoice 1042 8 days late",

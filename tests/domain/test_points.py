@@ -60,6 +60,16 @@ def test_a_call_of_ours_is_done_by_talking() -> None:
     assert point.done_by_talking
 
 
+def test_a_call_for_somebody_else_is_not_done_by_talking_with_the_contact_of_the_row() -> None:
+    irina = Contact("irina", "Irina", "finance")
+    due = {"contact_id": "irina", "promised": True}
+    both = client(talk("11-20 09:00"), contacts=(anna(), irina), commitments=(call("11-23 10:00", **due),))
+    found = row(both, desk())
+    for who, is_done in ((irina, True), (anna(), False)):
+        (point,) = points(replace(found, contact=who), NOTHING, desk())
+        assert (point.verb, point.done_by_talking) == ("kept", is_done)
+
+
 @pytest.mark.parametrize(
     ("of", "words", "verb", "by_talking"),
     [

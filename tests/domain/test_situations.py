@@ -93,6 +93,9 @@ SITUATIONS = [
          ("now", 2, "call", None, "You promised the file for 20 Nov, 2 days late")),
     case("the planned time has come", client(FRIDAY, commitments=(call("11-23 10:10", text="the banner"),)), MONDAY,
          ("now", 2, "call", None, "You planned to call at 10:10: the banner")),
+    case("a milestone past its day and nobody told them",
+         client(FRIDAY, projects=(project(milestones=(milestone(-3),)),)), MONDAY,
+         ("now", 2, "call", None, "Layout was due Wed 18 Nov and the client does not know")),
     # Holds.
     case("their board meets on Thursday", quiet(9, hold_until=date(2026, 11, 26), hold_why="their board meets",
                                                 hold_said_on=date(2026, 11, 20)), MONDAY,
@@ -156,7 +159,7 @@ SITUATIONS = [
     case("reminded in writing today", billed(FRIDAY, late=33, written_at="11-23 09:00"), MONDAY,
          ("waiting", 2, "call", "11-25 09:00", "You reminded them at 09:00")),
     case("spoke about the invoice at this step", billed(FRIDAY, late=16, spoken_at="11-22 09:00"), MONDAY,
-         ("waiting", 3, "call", "11-27 09:00", "Nothing to raise; last talk Fri 20 Nov")),
+         ("waiting", 3, "call", "11-27 09:00", "Nothing now; open: Invoice 1042 is 16 days late, €2 400")),
     case("they promise to pay on Wednesday", client(
             FRIDAY, projects=(project(invoices=(invoice(16),)),),
             commitments=(commitment("client", "payment", "11-25 18:00", invoice_id="invoice"),)), MONDAY,
@@ -164,7 +167,7 @@ SITUATIONS = [
     case("in dispute until Wednesday", client(
             FRIDAY, projects=(project(invoices=(invoice(16, disputed=True),)),),
             commitments=(commitment("us", "task", "11-25 12:00", invoice_id="invoice", text="send the list"),)), MONDAY,
-         ("waiting", 3, "do", "11-25 00:00",
+         ("waiting", 3, "do", "11-25 09:00",
           "Not due yet: Invoice 1042 is in dispute: send the list, due Wed")),
     case("in dispute and the day has come", client(
             FRIDAY, projects=(project(invoices=(invoice(16, disputed=True),)),),
@@ -181,7 +184,8 @@ SITUATIONS = [
     case("promised for Thursday", client(FRIDAY, commitments=(promise("11-26 18:00"),)), MONDAY,
          ("waiting", 3, "do", "11-26 14:00", "Not due yet: You promised the file for Thu 18:00, due in 3 days")),
     case("promised this week and the rhythm comes first", client(FRIDAY, commitments=(promise("11-27 18:00"),)), MONDAY,
-         ("waiting", 3, "call", "11-27 09:00", "Nothing to raise; last talk Fri 20 Nov")),
+         ("waiting", 3, "call", "11-27 09:00",
+          "Nothing now; open: You promised the file for Fri 18:00, due in 4 days")),
     case("promised without a day and two days have gone",
          client(FRIDAY, commitments=(promise(None, made_at=at("11-19 09:00")),)), MONDAY,
          ("now", 2, "do", None, "You promised the file without a day, 2 working days ago")),

@@ -81,12 +81,52 @@ def test_what_the_client_was_not_told(steps: list[Milestone], changes: list[Chan
         pytest.param({"due_on": TODAY}, None, id="its-day-is-not-over"),
         pytest.param({"due_on": date(2026, 11, 22)}, TODAY, id="yesterday-though-a-sunday"),
         pytest.param({"due_on": date(2026, 11, 13)}, date(2026, 11, 14), id="a-week-ago"),
+        pytest.param(
+            {"due_on": date(2026, 11, 13), "changes": (change(effect_days=3),)},
+            date(2026, 11, 19),
+            id="the-day-it-was-moved-to-afterwards",
+        ),
+        pytest.param(
+            {"due_on": date(2026, 11, 13), "changes": (change(effect_days=6),)},
+            None,
+            id="moved-to-a-day-that-lies-ahead",
+        ),
         pytest.param({"due_on": date(2026, 11, 13), "delivered_on": date(2026, 11, 20)}, None, id="delivered-late"),
         pytest.param({"due_on": date(2026, 11, 13), "stage": "closed"}, None, id="closed"),
     ],
 )
 def test_a_project_is_overdue_from_the_day_after_its_own(facts: dict[str, Any], since: date | None) -> None:
     assert overdue_since(project(**facts), GERMANY, TODAY) == since
+
+
+PASSED, AGAIN = ["Layout was due Mon 16 Nov"], ["Layout was due Wed 18 Nov"]
+SINCE = {"milestone_id": "layout", "raised_on": date(2026, 11, 17), **TOLD}
+
+
+@pytest.mark.parametrize(
+    ("step", "changes", "facts", "words"),
+    [
+        pytest.param(milestone(-5), [], {}, PASSED, id="its-day-has-passed"),
+        pytest.param(milestone(0), [], {}, [], id="its-day-is-today"),
+        pytest.param(milestone(-5, done_on=TODAY), [], {}, [], id="done"),
+        pytest.param(milestone(-5), [change(**SINCE)], {}, [], id="told-since"),
+        pytest.param(milestone(-5), [change(**{**SINCE, "raised_on": date(2026, 11, 16)})], {}, PASSED,
+                     id="told-of-something-on-its-day"),
+        pytest.param(milestone(-5), [change(**{**SINCE, "milestone_id": None})], {}, [], id="told-of-a-whole-new-plan"),
+        pytest.param(milestone(-5), [change(**{**SINCE, "milestone_id": "?"})], {}, PASSED, id="told-of-another"),
+        pytest.param(milestone(-5), [change("incident", **SINCE)], {}, PASSED, id="told-of-an-incident"),
+        pytest.param(milestone(-5, -3), [change(**SINCE, effect_days=2)], {}, AGAIN, id="the-day-told-has-passed-too"),
+        pytest.param(milestone(-5, -3), [], {}, ["Layout moved 2 days"], id="never-told-that-it-moved"),
+        pytest.param(milestone(-5), [], {"stage": "review"}, [], id="in-review"),
+        pytest.param(milestone(-5), [], {"delivered_on": TODAY}, [], id="delivered"),
+        pytest.param(milestone(-5), [], {"paused_until": date(2026, 12, 1)}, [], id="paused"),
+    ],
+)  # fmt: skip
+def test_a_milestone_past_its_day_is_untold_until_they_know_of_a_new_one(
+    step: Milestone, changes: list[Change], facts: dict[str, Any], words: list[str]
+) -> None:
+    late = project(milestones=(step,), changes=tuple(changes), **facts)
+    assert [each.what for each in untold(late, GERMANY, TODAY)] == words
 
 
 OVERDUE = ["Shop was due Fri 13 Nov"]
@@ -99,6 +139,18 @@ OVERDUE = ["Shop was due Fri 13 Nov"]
         pytest.param([change(raised_on=date(2026, 11, 14), **TOLD)], [], id="told-of-a-new-plan-since"),
         pytest.param([change(raised_on=date(2026, 11, 13), **TOLD)], OVERDUE, id="told-of-it-before"),
         pytest.param([change()], ["Photos came late"], id="a-new-plan-that-they-do-not-know"),
+        pytest.param([change(effect_days=2, **TOLD)], [], id="told-once-the-new-day-had-passed-too"),
+        pytest.param(
+            [change(effect_days=3, **TOLD)],
+            ["Shop was due Wed 18 Nov"],
+            id="the-day-that-they-were-told-has-passed-too",
+        ),
+        pytest.param(
+            [change(effect_days=3, **TOLD), change(id="b", raised_on=TODAY, **TOLD)],
+            [],
+            id="and-they-were-told-of-that",
+        ),
+        pytest.param([change(effect_days=6, **TOLD)], [], id="the-day-that-they-were-told-lies-ahead"),
         pytest.param([change("incident", **TOLD)], OVERDUE, id="told-of-an-incident"),
         pytest.param([change(milestone_id="layout", effect_days=3, **TOLD)], OVERDUE, id="told-of-one-milestone"),
     ],

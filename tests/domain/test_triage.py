@@ -71,6 +71,10 @@ def task(owner: str, due: str | None, **facts: Any) -> Commitment:
         pytest.param(quiet(6, chosen_on=TODAY), False, id="chosen-for-today-already"),
         pytest.param(quiet(6, chosen_on=days_ago(1)), True, id="chosen-for-the-day-before"),
         pytest.param(client(SILENT, missed("11-20 16:00"), chosen_on=TODAY), False, id="chosen-for-a-call-of-friday"),
+        pytest.param(
+            client(SILENT, wrote("11-20 13:00"), chosen_on=TODAY), False, id="chosen-for-an-answer-owed-before"
+        ),
+        pytest.param(client(SILENT, wrote("11-20 14:30"), chosen_on=TODAY), True, id="chosen-and-an-answer-owed-since"),
         pytest.param(client(SILENT, missed("11-23 09:40"), chosen_on=TODAY), True, id="chosen-and-they-rang-today"),
         pytest.param(
             quiet(1, chosen_on=TODAY, commitments=(call("11-23 09:50", promised=True),)), True, id="chosen-and-now-late"

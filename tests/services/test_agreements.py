@@ -102,7 +102,17 @@ def test_a_payment_names_an_open_invoice(book: Book, line: str, is_linked: bool)
         pytest.param("we: files fri 9:00", "→ Fri 27 Nov 09:00", False, id="time"),
         pytest.param("we: files", "→ no day", False, id="no-day"),
         pytest.param("we: files yesterday", "→ no day: that is in the past", True, id="past"),
-        pytest.param("@oleg banner tomorrow", "→ Tue 24 Nov 18:00", False, id="colleague"),
+        pytest.param("@oleg sketches tomorrow", "→ Tue 24 Nov 18:00", False, id="colleague"),
+        pytest.param(
+            "they: logo tue", "→ Tue 24 Nov 18:00 · 2nd: New logo as vector file stands", True, id="a-second-of-theirs"
+        ),
+        pytest.param("we: logo tue", "→ Tue 24 Nov 18:00", False, id="theirs-is-not-ours"),
+        pytest.param(
+            "@oleg banner tomorrow",
+            "→ Tue 24 Nov 18:00 · 2nd: Fair banner as print file stands",
+            True,
+            id="a-second-of-a-colleague",
+        ),
         pytest.param("@weiss banner tomorrow", "→ Tue 24 Nov 18:00 · Jana Weiß", False, id="guessed"),
         pytest.param("@zed: banner", "→ no day · new colleague Zed", False, id="new"),
         pytest.param("@tom banner", "→ Tom Alt or Tom Reuter?", True, id="several"),

@@ -11,7 +11,6 @@ from acct_tui.services.ahead import After, Ahead
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call, Disposition, log_call
 from acct_tui.services.cards import call_cards
-from acct_tui.services.queue import call_queue
 from acct_tui.services.steps.next_contact import NextContact
 from acct_tui.services.steps.ticks import Tick
 from tests.services.conftest import Hands
@@ -111,12 +110,9 @@ def test_a_line_of_the_note_is_the_next_contact(
 
 
 def test_a_client_without_a_live_project_has_no_return(book: Book) -> None:
-    with book.write("Close all") as writer:
-        for row in call_queue(book).rows:
-            if row.client.id == "client-eule":
-                for project in row.client.projects:
-                    writer.change("projects", project.id, stage="closed")
-    after = ahead(book, Call("client-eule", "Eule", "reached", "we: call thu 10:00"))
+    with book.write("A lead") as writer:
+        writer.add("clients", id="lead", name="Lead", time_zone="Europe/Berlin", country="DE", currency="EUR")
+    after = ahead(book, Call("lead", "Lead", "reached", "we: call thu 10:00"))
     assert (after.row, after.agreed is not None) == (None, True)
 
 
@@ -130,3 +126,16 @@ def test_on_a_shared_screen_the_words_stay_hidden_and_the_moment_true(book: Book
     assert (veiled.place.lane, veiled.place.returns_at) == (open_row.place.lane, open_row.place.returns_at)
     assert open_row.band <= Band.DUE
     assert not any("1042" in reason.finding.sentence for reason in veiled.findings)
+
+
+@pytest.mark.parametrize("contact_id", ["contact-volga-anna", "contact-irina"])
+def test_what_another_was_promised_stands_ahead_as_it_does_afterwards(book: Book, contact_id: str) -> None:
+    begins = book.desk().hours.day_end(book.desk().today)
+    with book.write("Promise") as writer:
+        writer.add("contacts", id="contact-irina", client_id="client-volga", name="Irina", role="finance")
+        writer.add(
+            "commitments", client_id="client-volga", contact_id="contact-irina", owner="us", kind="call",
+            text="invoice", promised=True, made_at=book.clock(), first_due_at=begins, due_at=begins,
+        )  # fmt: skip
+    for note in ("", "we: call thu 10:00", "todo: call thu 10:00"):
+        follows(book, Call("client-volga", "them", "reached", note, contact_id))

@@ -184,6 +184,80 @@ def test_a_promise_moves_the_promise_and_keeps_its_first_day(book: Book, clock: 
     assert row["first_due_at"] == call.due_at
 
 
+ANNA, IRINA = "contact-volga-anna", "contact-irina"
+
+
+def promised_to_irina(book: Book, days: int, *, promised: bool = True) -> None:
+    """Irina keeps the books at Volga, and a call about an invoice is promised to her; nothing else is."""
+    begins = book.desk().hours.day_start(book.desk().today) + timedelta(days=days, hours=7)
+    with book.write("Promise") as writer:
+        for call in open_calls(book, VOLGA, book.desk()):
+            writer.change("commitments", call.id, dropped_at=book.clock())
+        writer.add("contacts", id=IRINA, client_id=VOLGA, name="Irina", role="finance")
+        writer.add(
+            "commitments", client_id=VOLGA, contact_id=IRINA, owner="us", kind="call", text="invoice",
+            promised=promised, made_at=book.clock(), first_due_at=begins, due_at=begins,
+        )  # fmt: skip
+
+
+def left(book: Book) -> list[tuple[str, str | None]]:
+    """Each open call with Volga, and whom it is for."""
+    return [(call.text, call.contact_id) for call in open_calls(book, VOLGA, book.desk())]
+
+
+@pytest.mark.parametrize(
+    ("contact", "promised", "kept"),
+    [
+        pytest.param(IRINA, True, True, id="with-whom-it-was-promised"),
+        pytest.param(ANNA, True, False, id="with-another"),
+        pytest.param(None, True, False, id="nobody-named-is-the-main-contact"),
+        pytest.param(IRINA, False, True, id="our-plan"),
+        pytest.param(ANNA, False, False, id="our-plan-for-another"),
+    ],
+)
+def test_a_talk_keeps_the_call_with_that_contact(book: Book, contact: str | None, promised: bool, kept: bool) -> None:
+    promised_to_irina(book, 0, promised=promised)
+    log_call(book, Call(VOLGA, "Volga Tyres", "reached", contact_id=contact))
+    assert left(book) == ([] if kept else [("invoice", IRINA)])
+
+
+def test_a_talk_with_who_is_asked_in_place_of_somebody_away_keeps_the_call(book: Book) -> None:
+    promised_to_irina(book, 0)
+    with book.write("Away") as writer:
+        writer.change("contacts", IRINA, do_not_contact_until=book.desk().today + timedelta(days=9))
+    log_call(book, Call(VOLGA, "Volga Tyres", "reached", contact_id=ANNA))
+    assert left(book) == []
+
+
+@pytest.mark.parametrize("by_note", [pytest.param(True, id="in-the-note"), pytest.param(False, id="beside-it")])
+@pytest.mark.parametrize(
+    ("contact", "was_promised", "expected"),
+    [
+        pytest.param(IRINA, True, [("call about it", IRINA)], id="with-whom-it-was-promised"),
+        pytest.param(ANNA, True, [("invoice", IRINA), ("call about it", ANNA)], id="with-another"),
+        pytest.param(ANNA, False, [("call about it", ANNA)], id="in-place-of-our-plan-for-another"),
+    ],
+)
+def test_an_agreed_call_takes_the_place_of_what_that_contact_was_promised(
+    book: Book, by_note: bool, contact: str, was_promised: bool, expected: list[tuple[str, str | None]]
+) -> None:
+    promised_to_irina(book, 1, promised=was_promised)
+    at = book.desk().hours.day_start(book.desk().today) + timedelta(days=3, hours=1)
+    call = Call(VOLGA, "Volga Tyres", "reached", contact_id=contact)
+    log_call(
+        book,
+        replace(call, note="we: call about it thu 10:00") if by_note
+        else replace(call, next=NextContact(at, "call about it", promised=True)),
+    )  # fmt: skip
+    assert left(book) == expected
+
+
+def test_a_next_contact_without_a_talk_is_for_whom_the_next_call_is_for(book: Book, clock: Hands) -> None:
+    promised_to_irina(book, 1)
+    plan_call(book, VOLGA, "Volga Tyres", NextContact(clock.now + timedelta(days=2), promised=True))
+    assert left(book) == [("invoice", IRINA)]
+
+
 def test_a_next_contact_in_the_past_is_refused(book: Book, clock: Hands) -> None:
     with pytest.raises(Refused, match="must lie ahead"):
         plan_call(book, KRANZ, "Kranz", NextContact(clock.now))
@@ -215,7 +289,7 @@ def test_on_a_shared_screen_a_plan_does_not_say_which_promise_about_a_bill_it_co
     invoice = next(row for row in rows.rows(book.database, "invoices") if row["number"] == "1042")
     with book.write("A promise about a bill") as writer:
         about = {"text": "send the hours behind invoice 77", "invoice_id": invoice["id"], "promised": True}
-        made = {"made_at": clock.now, "due_at": clock.now - timedelta(hours=5)}
+        made = {"made_at": clock.now, "due_at": clock.now + timedelta(hours=5)}
         writer.add("commitments", client_id=VOLGA, owner="us", kind="task", **about, **made)
     plan = NextContact(clock.now + timedelta(days=9))
     assert "invoice 77" in plan_call(book, VOLGA, "Volga Tyres", plan)

@@ -160,9 +160,10 @@ def test_a_client_at_rest_is_reminded_by_message(book: Book, late: int) -> None:
     assert len(letters(book)) == before
 
 
-def test_a_client_at_rest_is_left_for_the_evening_and_owes(book: Book) -> None:
+def test_a_client_at_rest_stands_in_the_queue_and_in_the_evening_and_owes(book: Book) -> None:
     billed(book, 16, at_rest(book))
-    assert not any(row.client.name == "Quiet & Sons" for row in call_queue(book).rows)
+    [row] = [row for row in call_queue(book).rows if row.client.name == "Quiet & Sons"]
+    assert [reason.finding.sentence for reason in row.findings] == ["Invoice 7001 is 16 days late, €2 500"]
     found = evening(book, call_queue(book).rows, book.desk())
     assert [reason.finding.sentence for row, reason in found.due if row.client.name == "Quiet & Sons"] == [
         "Invoice 7001 is 16 days late, €2 500"

@@ -34,3 +34,12 @@ def test_the_first_call_is_that_of_tomorrow(book: Book, clock: Hands) -> None:
     first = close(book).first
     assert first is not None
     assert (first.row.client.name, f"{first.at:%d %H:%M}") == ("Volga Tyres", "24 08:00")
+
+
+def test_a_step_past_its_day_of_which_they_do_not_know_is_told_once(book: Book, clock: Hands) -> None:
+    with book.write("Late") as writer:
+        day = book.desk().today - timedelta(days=3)
+        writer.add("milestones", id="late", project_id="project-osk-launch", name="Late step", baseline_on=day)
+    found = close(book)
+    assert [each.finding.subject.id for _, each in found.due if each.finding.subject].count("late") == 1
+    assert "late" not in [each.id for each in found.dated]

@@ -27,8 +27,8 @@ def test_it_is_kept_with_the_band_and_the_points_of_then_and_undone(book: Book) 
     assert kept is not None
     assert (kept["fine_at"], kept["fine_band"], kept["fine_tenths"]) == (book.clock(), before.band, before.tenths)
     after = of(book, "Ganges Silk")
-    # One cadence of working days in India later, as my day begins.
-    assert (after.place.lane, after.place.returns_at) == ("waiting", datetime(2026, 12, 8, 8, tzinfo=UTC))
+    # One cadence would be over as my day begins on 8 December; a step of the plan is past its day as theirs does.
+    assert (after.place.lane, after.place.returns_at) == ("waiting", datetime(2026, 12, 8, 3, 30, tzinfo=UTC))
     assert (after.band, after.tenths) == (before.band, before.tenths)
     book.undo()
     assert of(book, "Ganges Silk") == before

@@ -36,10 +36,10 @@ TRIAGE: Final = (
     decides("Kranz", "z", "1", told="Planned a call with Kranz"),
     decides("Stroymir", "j", told="5/11"),
     decides("Ganges Silk", "f", told="Ganges Silk is fine until it gets worse"),
-    decides("Grünwerk", "z", "3", told="Planned a call with Grünwerk"),
     decides("Osk", "enter", told="Chosen for today: Osk"),
-    decides("Nordbau", "j", told="9/11"),
+    decides("Nordbau", "j", told="8/11"),
     decides("Beagle & Co", "x", "1", told="Beagle & Co: done"),
+    decides("Grünwerk", "z", "3", told="Planned a call with Grünwerk"),
     decides("Casa Lume", "enter", told="Chosen for today: Casa Lume"),
     decides('Café "Eule"', "j", told="Decided 8 of 11"),
 )
@@ -59,7 +59,7 @@ CALLS: Final = (
           told="with Stroymir: reached"),
     calls("Osk, wrongly", ("c", "enter", "n", "enter"), told="with Osk: no answer"),
     Step("takes it back", (("u",),), "Undone: Logged a call with Osk: no answer"),
-    calls("Nordbau", ("c",), "Logo on Tuesday.", ENDS, told="with Nordbau: reached"),
     calls("Osk", ("c",), "Banner is late.", ENDS, told="with Osk: reached"),
+    calls("Nordbau", ("c",), "Logo on Tuesday.", ENDS, told="with Nordbau: reached"),
 )  # fmt: skip
 """Six calls of ours: one reaches nobody, one is interrupted by a problem, one is logged wrongly at first."""

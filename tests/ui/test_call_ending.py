@@ -100,6 +100,31 @@ async def test_the_moment_hears_the_mood_and_when_the_call_was(driver: Driver) -
         day.sees("empty: stays in now")
 
 
+@pytest.mark.parametrize(
+    ("client", "note", "typed", "said"),
+    [
+        pytest.param("Ganges Silk", "Fine.", "+1w", "Before that: back Fri 27 Nov (decision)", id="a-decision"),
+        pytest.param("Ganges Silk", "Fine.", "+3d", "", id="nothing-before"),
+        pytest.param("Grünwerk", "Fine.", "fri 9:00", "", id="a-plan-rests-silence"),
+        pytest.param("Grünwerk", "we: files wed", "fri 9:00", "Before that: back Wed 14:00 (promise)", id="a-promise"),
+        pytest.param("Grünwerk", "we: files wed\nwe: call fri 9:00", "", "Before that: back Wed 14:00", id="the-note"),
+        pytest.param("Grünwerk", "we: call fri 9:00", "", "", id="nothing-before-that-of-the-note"),
+        pytest.param("Stroymir", "Fine.", "fri 9:00", "Before that: stays in now (not told yet)", id="untold"),
+    ],
+)
+async def test_a_next_call_says_for_what_they_come_back_before_it(
+    driver: Driver, client: str, note: str, typed: str, said: str
+) -> None:
+    async with driver() as day:
+        await begin(day, note, client)
+        await day.press("ctrl+s", "r", "enter")
+        await day.type(typed)
+        if said:
+            day.sees(said)
+        else:
+            day.misses("Before that")
+
+
 async def test_a_problem_brings_them_back_the_same_day(driver: Driver) -> None:
     async with driver() as day:
         await day.press("2", "i")

@@ -151,3 +151,12 @@ async def test_two_complaints_of_one_client_are_two_hidden_lines(driver: Driver)
                 writer.add("complaints", **facts, received_at=day.book.clock() - timedelta(days=9))
         await day.press("T", "H")
         assert sum("Kranz Hidden while the screen is shared" in row for row in day.rows) == 2
+
+
+async def test_the_first_call_of_tomorrow_says_why_in_words_that_are_true_then(driver: Driver) -> None:
+    async with driver() as day:
+        await day.pass_time(hours=9)
+        await day.press("T")
+        await day.press("G")
+        day.sees("First call tomorrow", "Volga Tyres", "Still open: You promised to call at 08:15, 9 h late")
+        assert "t choose again" in day.foot

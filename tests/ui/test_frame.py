@@ -113,7 +113,7 @@ async def test_the_number_of_the_screen_below_leads_back_to_it(driver: Driver) -
         await day.press("2", "enter", "enter")
         day.sees("Overview")
         await day.press("2")
-        day.sees("Now 9")
+        day.sees("Now 8")
         await day.press("1")
         day.sees("Call now 3:")
 
@@ -178,3 +178,40 @@ async def test_e_and_d_are_about_the_same_thing(driver: Driver) -> None:
         day.sees("Talk every")
         await day.press("escape", "d")
         day.sees("Client Volga Tyres with")
+
+
+WAYS = {
+    "portfolio": ("1",),
+    "calls": ("2",),
+    "card": ("2", "enter"),
+    "owed": ("3",),
+    "project": ("enter",),
+    "golden-rule": ("r",),
+    "book": ("B",),
+    "table": ("B", "enter"),
+}
+EVERYWHERE = {"t": "1/11", "T": "Evening close", "r": "You called first", "B": "rows in", "m": "Messages due"}
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+async def test_what_is_about_the_whole_day_opens_from_every_screen_and_leads_back(
+    driver: Driver, way: tuple[str, ...]
+) -> None:
+    async with driver((120, 36)) as day:
+        await day.press(*way)
+        here = day.app.screen
+        for pressed, words in EVERYWHERE.items():
+            if pressed not in way:
+                await day.press(pressed)
+                day.sees(words)
+                await day.press("escape")
+                assert day.app.screen is here, pressed
+
+
+async def test_what_is_open_already_is_not_opened_twice(driver: Driver) -> None:
+    async with driver((100, 30)) as day:
+        for pressed in ("t", "r", "B", "t", "T", "r", "B"):
+            await day.press(pressed)
+        kinds = [type(screen) for screen in day.app.screen_stack]
+        assert len(kinds) == len(set(kinds))
+        assert "is open already: esc leads back to it" in day.foot

@@ -25,7 +25,13 @@ async def test_the_page_is_one_key_away_and_acts_on_its_clients(driver: Driver) 
         await day.press("2", "r", "r")
         day.sees("You called first 124 of 151 times, 82 %", "13 of 26 talks that they began carried one")
         await day.press("w")
-        day.sees("0.10; 0.12 for saying 13 % every morning", "All 276 mornings", "not in it.")
+        day.sees(
+            "0.10; 0.12 for saying 13 % every morning",
+            "276 mornings",
+            "before you called: 193.5.",
+            "3.2           3  95 %",
+            "not in it.",
+        )
         await day.press("w")
         await day.go_to("Volga Tyres", "9 of 11", "34 %")
         await day.press("z")

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from acct_tui.services.book import Book
 from acct_tui.services.holds import hold
 from tests.ui.conftest import Driver
@@ -24,6 +26,25 @@ async def test_a_client_is_held_until_a_day_for_a_reason(driver: Driver) -> None
         day.sees("Hold until Thu: their board meets")
         await day.press("escape", "u")
         assert day.foot.startswith("Undone: Held Volga Tyres until Thu 26 Nov")
+
+
+@pytest.mark.parametrize("typed", ["thu because their board meets", "Thu, because their board meets"])
+async def test_the_day_and_the_reason_may_be_one_line(driver: Driver, typed: str) -> None:
+    async with driver() as day:
+        await day.press("z", "ctrl+o")
+        await day.type(typed)
+        day.sees("→ Thu 26 Nov", "Inside it: ")
+        await day.press("enter")
+        assert day.foot == "Held Volga Tyres until Thu 26 Nov"
+        await day.press("w")
+        day.sees("Hold until Thu: their board meets")
+
+
+async def test_a_line_without_its_reason_goes_on_to_it(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("z", "ctrl+o")
+        await day.type("thu because\ntheir board meets\n")
+        assert day.foot == "Held Volga Tyres until Thu 26 Nov"
 
 
 async def test_the_rows_the_card_and_the_next_contact_tell_of_a_hold_which_can_be_ended(driver: Driver) -> None:

@@ -23,11 +23,11 @@ async def test_marks_on_the_portfolio_count_clients_and_act_as_one_step(driver: 
         await day.press("space")
         day.sees("3 marked")
         await day.press("z")
-        day.sees("Next contact 3 clients", "Grünwerk, Osk, Nordbau")
+        day.sees("Next contact 3 clients", "Osk, Nordbau, Grünwerk")
         await day.type("fri 9:00")
         day.sees("→ Fri 27 Nov 09:00")
         await day.press("enter")
-        assert "Planned a call with Grünwerk, Osk, Nordbau" in day.foot
+        assert "Planned a call with Osk, Nordbau, Grünwerk" in day.foot
         day.misses("marked", "✓")
         await day.press("2")
         resting = ["back Fri 08:45" in day.row(client) for client in ("Grünwerk", "Nordbau", "Osk")]

@@ -226,7 +226,7 @@ async def test_a_disputed_invoice_leaves_dunning_and_the_log_says_why(driver: Dr
         await day.press("left_square_bracket")
         day.sees("Invoice 1042 disputed: pages are missing")
         await day.press("D")
-        assert "Only an invoice is disputed" in day.foot
+        assert "D disputes an invoice, or settles its dispute: invoices stand" in day.foot
 
 
 async def dispute(day: Day, step: str) -> None:
@@ -293,7 +293,7 @@ async def test_d_in_the_ledger_is_about_the_invoice_of_the_line(driver: Driver) 
         await day.press("escape")
         await day.go_to("Logo approval")
         await day.press("D")
-        assert "Only an invoice is disputed" in day.foot
+        assert "D disputes an invoice, or settles its dispute: invoices stand" in day.foot
 
 
 async def test_ageing_of_two_currencies_stands_side_by_side(driver: Driver, book: Book) -> None:

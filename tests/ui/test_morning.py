@@ -8,7 +8,7 @@ async def test_from_the_portfolio_to_a_changed_queue_and_back(driver: Driver) ->
         day.sees("Call now 3:")
         await day.press("2")
         assert "Volga Tyres" in day.cursor
-        day.sees("Now 9", "! owed", "call, 32 min late")
+        day.sees("Now 8", "! owed", "call, 32 min late")
         await day.press("enter")
         day.sees("+7 844 255-01-10", "there 10:47, in window", "Breeds beagles", "points in all")
         await day.press("enter")

@@ -34,13 +34,15 @@ async def test_triage_marks_the_presets_that_come_after_a_promise(driver: Driver
         assert ["later than promised" in lines[name] for name in ("afternoon", "day", "week")] == [False, True, True]
 
 
-async def test_triage_says_once_what_every_preset_comes_after(driver: Driver) -> None:
+async def test_triage_says_what_asks_all_the_same_before_and_after_it_is_put_off(driver: Driver) -> None:
     async with driver() as day:
         await day.press("2", "t")
         await until(day, "Volga Tyres")
         await day.press("z")
-        day.sees("Later than what you promised: a call for Mon 23 Nov 08:15")
-        day.misses("! later than promised")
+        day.sees("Later than what you promised: November report", "Still asks now: promised call 08:15, 32 min late")
+        assert [day.screen.count(words) for words in ("! later than promised", "Still asks")] == [2, 1]
+        await day.press("1")
+        assert day.foot.startswith("Volga Tyres still asks now: promised call 08:15, 32 min late, and ")
 
 
 async def test_triage_says_nothing_where_nothing_is_promised(driver: Driver) -> None:
@@ -49,7 +51,7 @@ async def test_triage_says_nothing_where_nothing_is_promised(driver: Driver) -> 
         await until(day, "Ganges Silk")
         await day.press("z")
         day.sees("in a week", "hold until")
-        day.misses("ater than")
+        day.misses("ater than", "till asks")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """The ledger by keys: what was kept leaves the queue, a new date moves its sentence, a message is a reminder."""
 
+import re
+
 import pytest
 
 from acct_tui.services.queue import call_queue
@@ -17,16 +19,16 @@ async def reasons(day: Day, client: str) -> None:
 async def test_what_was_kept_is_no_reason_any_more(driver: Driver) -> None:
     async with driver((120, 36)) as day:
         await day.press("3")
-        day.sees("3 Owed 6", "We owe 12", "They owe 22", "Kept in 90 days", "we 10 of 13", "colleagues not known")
+        day.sees("3 Owed 6 due", "We owe 12", "They owe 22", "Kept in 90 days", "we 10 of 13", "colleagues not known")
         await day.go_to("Call Anna before the fair")
         assert "! 32 min late" in day.cursor
         await day.press("x")
         assert "Kept: Call Anna before the fair" in day.foot
-        day.sees("3 Owed 5", "We owe 11")
+        day.sees("3 Owed 5 due", "We owe 11")
         await reasons(day, "Volga Tyres")
         day.misses("You promised to call at 08:15")
         await day.press("3", "u")
-        day.sees("3 Owed 6", "Call Anna before the fair")
+        day.sees("3 Owed 6 due", "Call Anna before the fair")
 
 
 async def test_a_new_date_that_they_know_is_the_one_the_queue_goes_by(driver: Driver) -> None:
@@ -182,3 +184,12 @@ async def test_it_looks_as_it_should(driver: Driver, snap: Snap, size: tuple[int
         await day.press("3")
         await day.go_to("Banner set")
         snap(day, f"owed-{size[0]}x{size[1]}")
+
+
+async def test_what_is_due_of_each_side_adds_up_to_the_number_in_the_head(driver: Driver) -> None:
+    async with driver((120, 60)) as day:
+        await day.press("3")
+        heads = [row for row in day.rows if re.match(r"(We|They|Colleagues) owe \d+", row)]
+        assert [head.split()[0] for head in heads] == ["We", "They", "Colleagues"]
+        due = [int(found[1]) for head in heads if (found := re.search(r"(\d+) due", head))]
+        day.sees(f"3 Owed {sum(due)} due")

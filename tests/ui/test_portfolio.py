@@ -213,7 +213,7 @@ async def test_with_nobody_owed_the_headline_names_whom_to_go_on_with(driver: Dr
             writer.change(subject.table, subject.id, **{field: value})
     async with driver((120, 36)) as day:
         day.sees(
-            "Now 7: Volga New logo as vector file, needed Tue · Stroymir Launch moved 4 days · Ganges quiet 15 days"
+            "Now 6: Volga New logo as vector file, needed Tue · Stroymir Launch moved 4 days · Ganges quiet 15 days"
         )
 
 

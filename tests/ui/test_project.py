@@ -256,3 +256,18 @@ async def test_it_looks_as_it_should(driver: Driver, snap: Snap, size: tuple[int
     async with driver(size) as day:
         await open_project(day, tab=tab)
         snap(day, f"project-{tab.lower()}-{size[0]}x{size[1]}")
+
+
+async def test_a_number_is_written_as_it_is_dialled_wherever_it_stands(driver: Driver, book: Book) -> None:
+    number, typed = "+7 844 255-01-10", "8442 550 110"
+    anna = next(row for row in rows.rows(book.database, "contacts") if row["name"] == "Anna Orlova")
+    with book.write("Typed at home") as writer:
+        writer.change("contacts", str(anna["id"]), phone=f"8 {typed}")
+    async with driver((120, 36)) as day:
+        for keys in (("2", "g"), ("t",), ("escape", "1", "g", "enter"), ("right_square_bracket",) * 3):
+            await day.press(*keys)
+            day.sees(number)
+            day.misses(typed)
+        await day.go_to("Anna")
+        await day.press("y")
+        assert day.foot == f"Copied: {number}"

@@ -13,10 +13,15 @@ from tests.domain.facts import anna, at, call, client, complaint, days_ago, desk
 PAYER = anna(id="irina", name="Irina", role="finance")
 NEWS = (project(changes=(Change("n", "incident", "The shop was down", days_ago(1)),)),)
 SPOKEN = talk("11-20 10:00")
+ASKED = (missed("11-23 09:30", contact_id="irina"), tried("11-23 09:40", contact_id="irina"))
 
 
 def named(name: str, *touches: object, **facts: object) -> Client:
     return client(*touches, **{"id": name.lower(), "name": name, **facts})  # type: ignore[arg-type]  # as the makers take it
+
+
+OWED_AND_DUE = named("Acme", SPOKEN, *ASKED, projects=NEWS, contacts=(anna(), PAYER))
+"""Irina is owed a call and was tried just now; the news are Anna's to hear."""
 
 
 def told(*clients: Client, width: int = 78, now: str = "11-23 10:00") -> str:
@@ -67,10 +72,13 @@ def test_what_is_private_has_no_short_words_either() -> None:
 @pytest.mark.parametrize(
     ("clients", "words"),
     [
-        pytest.param([named("Acme", SPOKEN, missed("11-23 09:30"))], "1 owed", id="now"),
+        pytest.param([named("Acme", SPOKEN, missed("11-23 09:30"))], "Clients  1 owed", id="now"),
+        pytest.param([OWED_AND_DUE], "Clients  1 due   1 owed rests until 10:40", id="what-is-owed-rests"),
+        pytest.param([OWED_AND_DUE, named("Fern", SPOKEN, missed("11-23 09:30"))],
+                     "Clients  1 owed   1 due   1 owed rests until 10:40", id="beside-one-to-whom-a-call-is-owed-now"),
         pytest.param([named("Fern", hold_until=date(2026, 11, 25))], "Nobody now; from Wed 09:00: 1", id="nobody-now"),
         pytest.param([], "Nobody to call: no project is live.", id="no-project"),
     ],
-)
+)  # fmt: skip
 def test_the_line_above_the_queue(clients: list[Client], words: str) -> None:
     assert plain(standing(rank(clients, desk()), desk())).strip() == words

@@ -44,9 +44,9 @@ async def test_two_keys_a_client_decide_a_whole_morning(driver: Driver) -> None:
         assert [name for name in open_ones(day) if name in {"Volga Tyres", "Osk", "Casa Lume", "Ganges Silk"}] == []
         for words in (
             "Chosen for today: Casa Lume",
+            "Planned a call with Grünwerk",
             "Beagle & Co: done",
             "Chosen for today: Osk",
-            "Planned a call with Grünwerk",
             "Ganges Silk is fine",
             "Planned a call with Kranz",
             "Chosen for today: Mira",
@@ -223,7 +223,7 @@ async def test_a_plan_that_leaves_a_promised_call_is_taken_back_with_its_client(
         await day.press("2", "t")
         day.sees("1/", "Volga Tyres")
         await day.press("z", "3")
-        day.sees("Planned a call with Volga Tyres; later th")
+        day.sees("Planned a call with Volga Tyres; you prom")
         await day.press("u")
         assert "Undone: Planned a call with Volga Tyres" in day.foot
         day.sees("1/", "Volga Tyres")
@@ -240,3 +240,12 @@ async def test_what_was_done_elsewhere_since_is_undone_without_its_client_whatev
         day.sees("2/11", "Mira")
         await day.press("u")
         day.sees("1/11", "Volga Tyres")
+
+
+async def test_no_digit_leaves_the_round_by_chance(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("t")
+        for digit in "123":
+            await day.press(digit)
+            assert "esc ends triage" in day.foot
+            day.sees("1/11", "Volga Tyres")

@@ -66,6 +66,7 @@ def _owed(item: Commitment, due: datetime, desk: Desk) -> Finding:
         asks="do" if desk.now < due and not is_call else "call",
         private=item.invoice_id is not None,
         short=late(due, desk.now) if is_call else "",
+        calls_from=due,
     )
 
 

@@ -12,7 +12,7 @@ from acct_tui.domain.findings import Finding, Subject, Times, What
 from acct_tui.domain.likely import Forecast, forecast
 from acct_tui.domain.moods import is_their_way
 from acct_tui.domain.ramp import ramp
-from acct_tui.domain.silence import is_paused, pace, silent_since, worst_silence
+from acct_tui.domain.silence import pace, silent_since, worst_silence
 from acct_tui.domain.snapshots import Client, Project, Touch
 from acct_tui.domain.worktime import clock_instant
 from acct_tui.words.ages import plural
@@ -61,7 +61,7 @@ def _times(client: Client, since: date, desk: Desk) -> Times:
 
 def _reached(client: Client, project: Project, since: date, desk: Desk) -> date:
     day = desk.calendar(client.country).add(since, pace(client, project, desk))
-    return max(day, project.paused_until) if project.paused_until and is_paused(project, client, desk) else day
+    return max(day, project.paused_until or day)
 
 
 def mood(client: Client, desk: Desk) -> Iterator[Finding]:

@@ -91,20 +91,23 @@ def untold(client: Client, desk: Desk) -> Iterator[Finding]:
 
 
 def _known_from(news: slip.Untold, client: Client, desk: Desk) -> Times:
-    """News arise on the day at home on which they were raised; that a project is late, as its day is over there."""
-    zone = client.zone if news.project else desk.zone
+    """News arise on the day at home on which they were raised; that something is late, as its day is over there."""
+    zone = desk.zone if news.change else client.zone
     since = clock_instant(news.raised_on, time(), zone) if news.raised_on else EVER
     return Times((since,), since)
 
 
 def _ahead(project: Project, client: Client, desk: Desk) -> Iterator[Finding]:
-    """The due day of a project that lies ahead, which brings the client back when it is over."""
+    """The days of a project and its milestones that lie ahead, which bring the client back when they are over."""
     today, calendar = desk.day_in(client.zone), desk.calendar(client.country)
-    expected = slip.expected_on(project, calendar)
-    if expected and slip.overdue_since(project, calendar, today) is None:
-        over = clock_instant(max(expected + DAY, project.paused_until or expected), time(), client.zone)
-        words = f"{project.name} is due {day(expected, today)}"
-        yield Finding(Fraction(0), words, words, what=What.UNTOLD, times=Times((over,), over), project_id=project.id)
+    days = [(project.name, slip.expected_on(project, calendar), slip.overdue_since(project, calendar, today))]
+    for step in project.milestones:
+        days.append((step.name, slip.step_due(step, project), slip.passed_since(step, project, today)))
+    for name, expected, passed in days:
+        if expected and passed is None:
+            over = clock_instant(max(expected + DAY, project.paused_until or expected), time(), client.zone)
+            words, times = f"{name} is due {day(expected, today)}", Times((over,), over)
+            yield Finding(Fraction(0), words, words, what=What.UNTOLD, times=times, project_id=project.id)
 
 
 def health(client: Client, desk: Desk) -> Iterator[Finding]:

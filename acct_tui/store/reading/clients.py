@@ -24,17 +24,45 @@ def clients(book: AsOf, most: Mapping[str, int] = NEWEST) -> list[Client]:
 
 
 def client(book: AsOf, client_id: str) -> Client | None:
-    """One client as the rules want it, None without a live project."""
+    """One client as the rules want it, None when there is none of that id."""
     live, with_others = projects(book)
-    found = _complete(book, [client_id], live, with_others, NEWEST) if client_id in live else []
-    return next(iter(found), None)
+    return next(iter(_complete(book, [client_id], live, with_others, NEWEST)), None)
 
 
 def clients_at_rest(book: AsOf, live: Collection[str]) -> list[Client]:
-    """Every client but those with a live project: what is owed to them or by them is owed still."""
+    """The clients without a live project of whom anything is open: what is owed to them or by them is owed still."""
     everybody = book.fetch(models.Client.select(models.Client.id).order_by(models.Client.id))
     ids = [row["id"] for row in everybody if row["id"] not in live]
-    return _complete(book, ids, {}, frozenset(), {**NEWEST, "conversation": 1}) if ids else []
+    # Asked of nobody, a query goes through the whole table.
+    open_ones = sorted(_with_something_open(book, ids)) or [""]
+    return _complete(book, open_ones, {}, frozenset(), {**NEWEST, "conversation": 1})
+
+
+def _with_something_open(book: AsOf, ids: Sequence[str]) -> set[str]:
+    """The clients among some of whom something is owed, complained of or asked, be it answered."""
+    owed, said, touch, bill = models.Commitment, models.Complaint, models.Interaction, models.Invoice
+    is_asked = (touch.kind == "attempt") | ((touch.kind == "message") & touch.needs_answer)
+    questions = (
+        owed.select(owed.client_id).where(book.unsettled(owed.kept_at), book.unsettled(owed.dropped_at)),
+        said.select(said.client_id).where(book.unsettled(said.closed_at)),
+        touch.select(touch.client_id).where(touch.kind.in_(("attempt", "message")), touch.started_by == "client",
+                                            is_asked),
+        bill.select(bill.client_id).where(bill.state == "open", book.not_ahead(bill.issued_on)),
+    )  # fmt: skip
+    found = (book.fetch(each.where(each.model.client_id.in_(ids or [""])).distinct()) for each in questions)
+    return {row["client_id"] for rows in found for row in rows}
+
+
+def owing(book: AsOf, client_id: str) -> Client:
+    """A client with no more than the people there and what is owed, which tells whom a call is for."""
+    live, _ = projects(book)
+    rows = [_as_known(row, book) for row in _rows(book, [client_id])]
+    return Client(
+        **(rows[0] if rows else {"id": client_id, "name": ""}),
+        contacts=contacts(book, [client_id]).get(client_id, ()),
+        projects=live.get(client_id, ()),
+        commitments=commitments(book, [client_id]).get(client_id, ()),
+    )
 
 
 def _complete(

@@ -33,10 +33,10 @@ def open_invoices(book: AsOf) -> Invoices:
 
 
 def billed(book: AsOf, project_ids: list[str]) -> set[str]:
-    """The projects with any invoice that stands and is not disputed."""
+    """The projects with any invoice that stands, a paid one too."""
     model = models.Invoice
     query = model.select(model.project_id).distinct()
-    stands = ~model.disputed, model.state == "open", book.not_ahead(model.issued_on)
+    stands = model.state == "open", book.not_ahead(model.issued_on)
     return {row["project_id"] for row in book.fetch(query.where(model.project_id.in_(project_ids), *stands))}
 
 

@@ -1,5 +1,6 @@
 """Words for a day, beside the day they mean."""
 
+from collections.abc import Callable
 from datetime import date
 
 from textual import on
@@ -15,10 +16,16 @@ from acct_tui.words.ages import exact_day
 
 
 class WhichDay(Horizontal):
-    """A day to come, or with `past` the latest of that name; left empty it is none."""
+    """A day to come, or with `past` the latest of that name; left empty it is none.
 
-    def __init__(self, book: Book, label: str, words: str = "", *, past: bool = False) -> None:
+    `taken` takes the words for the day out of what is typed.
+    """
+
+    def __init__(
+        self, book: Book, label: str, words: str = "", *, past: bool = False, taken: Callable[[str], str] = str
+    ) -> None:
         super().__init__(classes="field")
+        self._taken = taken
         self._book, self._label, self._past = book, label, past
         hint = "today; else 20 nov" if past else "fri, +1w or 24 nov"
         self._input = Input(words, compact=True, placeholder=hint)
@@ -38,8 +45,8 @@ class WhichDay(Horizontal):
     @property
     def day(self) -> date | None:
         """The day; None when nothing is typed. Raises DateWordsError for words that mean none."""
-        desk = self._book.desk()
-        return resolve_day(self.words, desk.today, desk.hours, past=self._past) if self.words else None
+        desk, words = self._book.desk(), self._taken(self.words)
+        return resolve_day(words, desk.today, desk.hours, past=self._past) if words else None
 
     def settled(self) -> date | None:
         """The day to be saved; words that mean none are refused, and the cursor goes to them."""

@@ -108,13 +108,18 @@ class AskDispute(InvoiceDialog):
         self.dismiss(words)
 
 
-def ask_dispute(screen: Frame, table: str, row_id: str, then: Answered | None = None) -> None:
-    """Ask about the dispute of an invoice, or of the one that something owed is about."""
+def ask_dispute(
+    screen: Frame, table: str, row_id: str, then: Answered | None = None, *, place: str = "on the tab Money"
+) -> None:
+    """Ask about the dispute of an invoice, or of the one that something owed is about.
+
+    Of anything else it is said what the key is for, and in which `place` of the screen invoices stand.
+    """
 
     def ask() -> None:
         invoice_id = invoice_behind(screen.book, table, row_id)
         if invoice_id is None:
-            raise Refused("Only an invoice is disputed: they are on the tab Money.")
+            raise Refused(f"D disputes an invoice, or settles its dispute: invoices stand {place}.")
         ask_about(AskDispute, screen, invoice_id, then)
 
     Attempt(screen, ask, lambda _: None, partial(screen.say, is_error=True))()

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from acct_tui.domain.datewords import DateWordsError
-from acct_tui.domain.holds import standing_hold
+from acct_tui.domain.holds import parted, standing_hold
 from acct_tui.domain.snapshots import Client
 from acct_tui.domain.terms.own import held_until
 from acct_tui.drafts import Draft
@@ -45,8 +45,8 @@ class AskHold(Dialog[str]):
         """What is held so far, until when now, why, and what that would rest."""
         so_far = standing_hold(self._client, self._book.desk())
         yield Static(content(((f"Now: {so_far}" if so_far else RESTS, "muted"),)))
-        yield WhichDay(self._book, "Not before", self._day)
-        yield Words("because", "their board meets", self._why)
+        yield WhichDay(self._book, "Not before", self._day, taken=lambda words: parted(words)[0])
+        yield Words("because", "why, such as “their board meets”", self._why)
         yield Static(id="inside")
 
     def on_mount(self) -> None:
@@ -61,6 +61,11 @@ class AskHold(Dialog[str]):
         return super().check_action(action, parameters) and (
             action != "release" or held_until(self._client, self._book.desk()) is not None
         )
+
+    @property
+    def why(self) -> str:
+        """The reason, from its own line or from behind the day."""
+        return self.query_one(Words).words or parted(self.query_one(WhichDay).words)[1]
 
     @property
     def has_text(self) -> bool:
@@ -91,7 +96,7 @@ class AskHold(Dialog[str]):
     @on(Input.Submitted)
     def go_on(self) -> None:
         """Go on to the reason when only that is missing, else save."""
-        if self.query_one(WhichDay).words and not self.query_one(Words).words:
+        if self.query_one(WhichDay).words and not self.why:
             self.query_one("Words Input", Input).focus()
         else:
             self.action_save()
@@ -107,7 +112,7 @@ class AskHold(Dialog[str]):
         if until is None:
             which.focus_words()
             raise Refused("Type a day, such as thu, +1w or 24 nov.")
-        return hold(self._book, self._client, until, self.query_one(Words).words)
+        return hold(self._book, self._client, until, self.why)
 
     def action_release(self) -> None:
         """End the hold that stands."""

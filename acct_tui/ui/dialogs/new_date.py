@@ -1,5 +1,6 @@
 """A new date for something owed, and whether the client was told of it."""
 
+from datetime import datetime
 from typing import ClassVar
 
 from textual import on
@@ -8,15 +9,13 @@ from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from acct_tui.domain.ledger import Debt
+from acct_tui.domain.overtaken import overtaken
 from acct_tui.services.book import Book
 from acct_tui.services.moving import NewDate, move
-from acct_tui.services.refusals import Refused
 from acct_tui.ui.dialogs.dialog import Dialog
-from acct_tui.ui.dialogs.when import When
+from acct_tui.ui.dialogs.told_time import Stays, ToldTime
 from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
-from acct_tui.ui.widgets.overtaken import Overtaken
-from acct_tui.ui.widgets.tick import Tick
 from acct_tui.words.ages import exact
 from acct_tui.words.safe import one_line
 
@@ -36,24 +35,17 @@ class AskNewDate(Dialog[str]):
     def body(self) -> ComposeResult:
         """The date so far, the new one, and who knows of it."""
         yield Static(content(self._so_far()))
-        yield When(self._book, "When")
-        yield Overtaken()
+        yield ToldTime(self._book, self._look, f"{self._debt.client.name} was told of it" if self._asks else None)
         if self._asks:
-            yield Tick(f"{self._debt.client.name} was told of it")
             yield Static(content(((self._untold(), "muted"),)), id="untold")
 
-    def on_mount(self) -> None:
-        """Look again at what the new date comes after when they know of it."""
-        for tick in self.query(Tick):
-            self.watch(tick, "value", self.warn)
-
-    @on(Input.Changed)
-    def warn(self) -> None:
-        """Say which promise of ours a call would come after; the one that is moved with their knowledge is none."""
-        item, told = self._debt.commitment, any(tick.value for tick in self.query(Tick))
-        at = self.query_one(When).meant if item.owner == "us" and item.kind == "call" else None
+    def _look(self, at: datetime | None, told: bool) -> Stays:
+        """The promise that a call would come after; the one that is moved with their knowledge is none."""
+        item, desk = self._debt.commitment, self._book.desk()
+        if item.owner != "us" or item.kind != "call":
+            return Stays()
         owed = (each for each in self._debt.client.commitments if not (told and each.id == item.id))
-        self.query_one(Overtaken).tell(owed, at, self._book.desk(), promised=False)
+        return Stays(overtaken(owed, at, desk))
 
     @property
     def _asks(self) -> bool:
@@ -76,14 +68,17 @@ class AskNewDate(Dialog[str]):
         return "Untold it is a date of ours, and no promise."
 
     @property
+    def _new(self) -> ToldTime:
+        return self.query_one(ToldTime)
+
+    @property
     def has_text(self) -> bool:
         """Whether a date was typed."""
-        return bool(self.query_one(When).words.strip())
+        return bool(self._new.words.strip())
 
     def action_tell(self) -> None:
         """Turn what they were told on or off."""
-        for tick in self.query(Tick):
-            tick.action_turn()
+        self._new.turn()
 
     @on(Input.Submitted)
     def action_save(self) -> None:
@@ -92,13 +87,7 @@ class AskNewDate(Dialog[str]):
 
     def _move_as_typed(self) -> str:
         """Move as it is typed at the moment of saving, which may come after a wait for a busy book."""
-        when = self.query_one(When)
-        at = when.settled()
-        if at is None:
-            when.focus_words()
-            raise Refused("Type a day or a time, such as fri or +3d; ↓ goes through presets.")
-        told = any(tick.value for tick in self.query(Tick))
-        return move(self._book, self._debt.commitment.id, NewDate(at, told))
+        return move(self._book, self._debt.commitment.id, NewDate(self._new.settled("fri or +3d"), self._new.told))
 
     def _saved(self, words: str) -> None:
         self.dismiss(words)

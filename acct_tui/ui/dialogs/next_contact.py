@@ -10,22 +10,22 @@ from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from acct_tui.domain.holds import standing_hold
+from acct_tui.domain.overtaken import overtaken
 from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.terms.own import next_contact
 from acct_tui.drafts import Draft
+from acct_tui.services.ahead import asked_before
 from acct_tui.services.book import Book
 from acct_tui.services.calls import plan_call
-from acct_tui.services.refusals import Refused
+from acct_tui.services.holds import whole
 from acct_tui.services.steps.next_contact import NextContact
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.dialogs.hold import AskHold
-from acct_tui.ui.dialogs.when import When
+from acct_tui.ui.dialogs.told_time import Stays, ToldTime
 from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
 from acct_tui.ui.spot import Spot
-from acct_tui.ui.widgets.overtaken import Overtaken
-from acct_tui.ui.widgets.tick import Tick
 from acct_tui.words.ages import exact
 
 
@@ -42,29 +42,40 @@ class AskNextContact(Dialog[str]):
         super().__init__((("Next contact  ", "bold"), (spot.client.name, "")))
         self._book, self._spot, self._left = book, spot, left
         self._is_behind = False
+        self._known = whole(book, spot.client)
 
     def body(self) -> ComposeResult:
         """When, about what, and promised or not."""
-        typed: Mapping[str, Any] = self._left.fields if self._left else {}
         yield Static(content(self.planned()))
         yield from self.held()
-        yield When(self._book, "When", str(typed.get("when", "")))
-        yield Overtaken()
-        yield Words("About", "what the call is about", str(typed.get("about", "")))
-        yield Tick("They were told of this time", value=bool(typed.get("told")))
+        left: Mapping[str, Any] = self._left.fields if self._left else {}
+        about = Words("About", "what the call is about", str(left.get("about", "")))
+        typed = str(left.get("when", "")), bool(left.get("told"))
+        yield ToldTime(self._book, self._look, "They were told of this time", [about], typed)
 
     def on_mount(self) -> None:
         """Have what was left go on after its end, rather than be typed over."""
         for line in self.query(Input) if self._left else ():
             line.select_on_focus = False
             line.cursor_position = len(line.value)
-        self.watch(self.query_one(Tick), "value", self.warn)
+        self._next.warn()
 
-    @on(Input.Changed)
-    def warn(self) -> None:
-        """Say which promise of ours the time would come after."""
-        at, told = self.query_one(When).meant, self.query_one(Tick).value
-        self.query_one(Overtaken).tell(self.owed, at, self._book.desk(), promised=told)
+    @property
+    def _next(self) -> ToldTime:
+        return self.query_one(ToldTime)
+
+    @property
+    def _about(self) -> str:
+        return self.query_one(Words).words
+
+    def _look(self, at: datetime | None, told: bool) -> Stays:
+        """The promise of ours that the time would come after, and what else a plan does not rest."""
+        first = overtaken(self.owed, at, self._book.desk(), promised=told)
+        return Stays(first, self.asked(at, promised=told, told=first.id if first else None))
+
+    def asked(self, at: datetime | None, *, promised: bool, told: str | None) -> str:
+        """What asks all the same before the next contact, besides what is told already."""
+        return asked_before(self._book, self._known, at, promised=promised, told=told)
 
     @property
     def owed(self) -> Iterable[Commitment]:
@@ -87,9 +98,8 @@ class AskNextContact(Dialog[str]):
 
     def action_hold(self) -> None:
         """Hold the client instead, from the words that were typed."""
-        when, about = self.query_one(When).words, self.query_one(Words).words
         self._is_behind = True  # what is typed is kept where it is typed on
-        self.app.push_screen(AskHold(self._book, self._spot.client, when, about), self._held)
+        self.app.push_screen(AskHold(self._book, self._spot.client, self._next.words, self._about), self._held)
 
     def _held(self, words: str | None) -> None:
         self._is_behind = False
@@ -99,21 +109,21 @@ class AskNextContact(Dialog[str]):
     @property
     def has_text(self) -> bool:
         """Whether a time or a reason was typed."""
-        return bool(self.query_one(When).words.strip() or self.query_one(Words).words.strip())
+        return bool(self._next.words.strip() or self._about)
 
     def draft(self) -> Draft | None:
         """When, about what, and promised or not; until that can be typed what was left."""
         if not self.is_mounted:
             return self._left
-        when, about, client = self.query_one(When).words, self.query_one(Words).words, self._spot.client
-        fields = {"when": when, "about": about, "told": self.query_one(Tick).value}
+        when, about, client = self._next.words, self._about, self._spot.client
+        fields = {"when": when, "about": about, "told": self._next.told}
         title, words = f"Next contact {client.name}", f"{when} {about}".strip()
         is_here = self.has_text and not self._is_behind
         return Draft("next", client.id, title, self._book.clock(), fields, words) if is_here else None
 
     def action_promise(self) -> None:
         """Turn the promise on or off."""
-        self.query_one(Tick).action_turn()
+        self._next.turn()
 
     @on(Input.Submitted)
     def action_save(self) -> None:
@@ -122,12 +132,7 @@ class AskNextContact(Dialog[str]):
 
     def _plan_as_typed(self) -> str:
         """Plan as it is typed at the moment of saving, which may come after a wait for a busy book."""
-        when = self.query_one(When)
-        at = when.settled()
-        if at is None:
-            when.focus_words()
-            raise Refused("Type a day or a time, such as fri 9:00; ↓ goes through presets.")
-        return self.plan(at, self.query_one(Words).words.strip(), self.query_one(Tick).value)
+        return self.plan(self._next.settled("fri 9:00"), self._about, self._next.told)
 
     def plan(self, at: datetime, text: str, promised: bool) -> str:
         """Plan the call; returns the words of the action."""

@@ -34,6 +34,10 @@ class AskNextContacts(AskNextContact):
         """What is owed to any of them."""
         return chain.from_iterable(client.commitments for client in self._clients)
 
+    def asked(self, at: datetime | None, *, promised: bool, told: str | None) -> str:
+        """Nothing: the table tells what each of them is asked for."""
+        return ""
+
     def plan(self, at: datetime, text: str, promised: bool) -> str:
         """Plan a call with each of them."""
         return plan_calls(self._book, self._clients, NextContact(at, text, promised))

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from acct_tui.domain.hazards import FEWEST_DAYS, LifeTable
+from acct_tui.domain.likely import WINDOW
 from acct_tui.domain.track_record import STEPS, Share
 from acct_tui.services.golden_rule import RulePage
 from acct_tui.ui.dialogs.dialog import Dialog
@@ -43,7 +44,7 @@ def _table(page: RulePage) -> Iterator[Ink]:
     for begin, share in zip(STEPS, page.record.steps, strict=True):
         yield (
             (f"from {percent(begin):<16}", ""),
-            (f"{round(share.n):>12}", ""),
+            (f"{_weight(share):>12}", ""),
             (f"{share.k:>12}", ""),
             (f"  {_percent(share)}", "muted"),
         )
@@ -73,10 +74,16 @@ def _brier(page: RulePage) -> str:
 
 
 def _counted(page: RulePage) -> str:
+    record = page.record
     return (
-        f"All {plural(page.record.mornings, 'morning')} without a call of theirs waiting; before a call of yours, "
-        "and the newest, by what was seen."
+        f"{plural(record.mornings, 'morning')} without a call of theirs waiting, each by what was seen of its "
+        f"{WINDOW} days before you called: {_weight(record.all)}."
     )
+
+
+def _weight(share: Share) -> str:
+    """Mornings by what was seen of their days, with the tenths by which a share is one of them."""
+    return f"{float(share.n):.1f}"
 
 
 def _chances(table: LifeTable) -> str:

@@ -50,7 +50,7 @@ class When(Horizontal):
     ) -> None:
         super().__init__(classes="field")
         self._book, self._label, self._past = book, label, past
-        hint = "just now; else 40 min ago" if past else "fri 9:00, +3d or 24 nov"
+        hint = "just now; else 40 min ago" if past else "fri 9:00, +3d, 24 nov"
         self._input = MomentInput(words, hint, presets or (PAST_PRESETS if past else PRESETS))
         self._echo = Static(classes="echo")
         self._when_empty: Ink = ()

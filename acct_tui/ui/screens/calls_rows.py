@@ -80,7 +80,7 @@ def _contact(row: QueueRow) -> str:
 def _band(row: QueueRow) -> Ink:
     if row.place.lane != "now":
         return ()
-    mark = marks.band(row.band)
+    mark = marks.band(row.shown_band)
     return ((f"   {mark.text}", mark.theme),)
 
 

@@ -32,9 +32,10 @@ class EveningScreen(Frame):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "open", "open", "Write the note, change the promise, or open the project"),
         key("x", "keep", "done", "Deal with the line: kept, answered, told, done, explained, one stage further"),
-        key("t", "move_on", "next day", "Choose all who were chosen and not called for the next working day"),
+        key(
+            "t", "move_on", "choose again", "Choose again, for the next working day, all who were chosen and not called"
+        ),
         key("d", "drop", "drop", "Let go of the mark of a client who was chosen"),
-        key("m", "app.messages", "messages", "Messages due: invoices that fall due or just fell due", foot=False),
         key("escape", "leave", "back", "Go back"),
     ]
 

@@ -148,6 +148,9 @@ def _dated(each: Dated, found: Evening) -> Row:
 def _first(first: FirstCall, card: Card, found: Evening) -> Iterator[Row]:
     row, desk = first.row, found.desk
     who = f"{row.contact.name}  " if row.contact else "nobody yet  "
-    key = f"projects:{row.client.projects[0].id}"
+    project = next(iter(row.client.projects), None)
+    key = f"projects:{project.id}" if project else f"clients:{row.client.id}"
     yield _line(key, exact(first.at, desk.now, desk.zone), "", row.client.name, ((who, ""), *phone(card)))
-    yield Row("why", (((f"{INDENT}{' ' * WHEN}{one_line(row.place.why)}", "muted"),),), is_heading=True)
+    why = first.why.sentence if first.why else row.place.why
+    said = f"{'Still open: ' if first.is_open else ''}{one_line(why)}"
+    yield Row("why", (((f"{INDENT}{' ' * WHEN}{said}", "muted"),),), is_heading=True)

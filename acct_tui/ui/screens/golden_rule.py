@@ -32,8 +32,9 @@ class GoldenRuleScreen(ClientScreen):
         key("w", "numbers", "numbers", "The numbers behind: how good the forecast was, and what is not known"),
     ]
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, mode: str) -> None:
         super().__init__(book)
+        self.mode = mode
         self._found: Portfolio | None = None
         self._page: RulePage | None = None
 

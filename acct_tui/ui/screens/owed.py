@@ -141,7 +141,7 @@ class OwedScreen(FilteringScreen):
         """Ask why the invoice is disputed, what comes next, or why it is settled."""
         from acct_tui.ui.dialogs.dispute import ask_dispute  # noqa: PLC0415 only where it is asked for
 
-        self._with_key(lambda table, row_id: ask_dispute(self, table, row_id))
+        self._with_key(lambda table, row_id: ask_dispute(self, table, row_id, place="under They owe"))
 
     def action_copy(self) -> None:
         """Copy the recap while it is offered, else the message to whoever owes it."""

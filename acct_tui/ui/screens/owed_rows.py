@@ -1,6 +1,7 @@
 """The lines of the ledger: each side under its heading, colleagues by name, the earliest first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from acct_tui.domain.desk import Desk
@@ -22,40 +23,61 @@ COLUMNS = (DUE, Column("Client", 15), WHAT)
 _BLANK: Ink = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the ledger, and whether it presses: late, or ours and due today."""
+
+    row: Row
+    presses: bool
+
+
 def rows(found: Owed, wanted: str = "") -> list[Row]:
     """All sides; with words to look for, only the lines that contain every one of them."""
     desk = found.desk
-    ours = [debt_row(debt, desk) for debt in found.we]
     all_theirs: list[Debt | Bill] = [*found.they, *found.bills]
-    theirs = [_row(each, desk) for each in sorted(all_theirs, key=lambda each: _day(each, desk))]
-    tasks = {name: [debt_row(debt, desk) for debt in debts] for name, debts in found.colleagues.items()}
+    ours = _lines(found.we, desk, wanted)
+    theirs = _lines(sorted(all_theirs, key=lambda each: _day(each, desk)), desk, wanted)
+    tasks = {name: _lines(debts, desk, wanted, name) for name, debts in found.colleagues.items()}
     return [
-        *_section("We owe", [row for row in ours if _has(row, wanted)]),
-        *_section("They owe", [row for row in theirs if _has(row, wanted)]),
-        *_colleagues(found, {name: [row for row in lines if _has(row, wanted, name)] for name, lines in tasks.items()}),
+        *_section("We owe", ours),
+        *_section("They owe", theirs),
+        *_colleagues(found, tasks),
     ]
 
 
-def _section(words: str, lines: Sequence[Row]) -> Iterator[Row]:
+def _lines(things: Iterable[Debt | Bill], desk: Desk, wanted: str, more: str = "") -> list[_Line]:
+    """The lines that are wanted."""
+    lines = [_Line(_row(each, desk), _presses(each, desk)) for each in things]
+    return [line for line in lines if _has(line.row, wanted, more)]
+
+
+def _presses(thing: Debt | Bill, desk: Desk) -> bool:
+    return thing.is_overdue if isinstance(thing, Bill) else is_pressing(thing.commitment, desk)
+
+
+def _section(words: str, lines: Sequence[_Line]) -> Iterator[Row]:
     if lines:
-        yield _heading(f" {words}", f" {len(lines)}")
-        yield from lines
+        yield _heading(f" {words}", lines)
+        yield from (line.row for line in lines)
 
 
-def _colleagues(found: Owed, tasks: dict[str, list[Row]]) -> Iterator[Row]:
+def _colleagues(found: Owed, tasks: dict[str, list[_Line]]) -> Iterator[Row]:
     """Colleagues under their names, with the days for which they have been silent."""
-    count = sum(map(len, tasks.values()))
-    if count:
-        yield _heading(" Colleagues owe", f" {count}")
+    everything = [line for lines in tasks.values() for line in lines]
+    if everything:
+        yield _heading(" Colleagues owe", everything)
     for name, lines in tasks.items():
         if lines:
             said: Ink = ((found.unheard(name), "warning" if found.silence(name) > 1 else "muted"),)
             yield Row(f"colleague {name}", (((f" @ {name}", "accent"),), _BLANK, said), is_heading=True)
-            yield from lines
+            yield from (line.row for line in lines)
 
 
-def _heading(words: str, count: str) -> Row:
-    return Row(f"heading {words}", (((words, "accent bold"), (count, "muted")), _BLANK, _BLANK), is_heading=True)
+def _heading(words: str, lines: Sequence[_Line]) -> Row:
+    """A side with how many lines it has, and how many of them are due: late, or ours today."""
+    due_now = sum(line.presses for line in lines)
+    head: Ink = ((words, "accent bold"), (f" {len(lines)}", "muted"))
+    return Row(f"heading {words}", (head, ((f"{due_now} due" if due_now else "", "warning"),), _BLANK), is_heading=True)
 
 
 def _has(row: Row, wanted: str, more: str = "") -> bool:

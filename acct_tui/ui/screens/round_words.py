@@ -1,6 +1,7 @@
 """What triage shows: a client with everything needed to decide, and at the end what was decided."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 
 from textual.content import Content
 
@@ -17,7 +18,7 @@ from acct_tui.services.cards import Card
 from acct_tui.ui import why
 from acct_tui.ui.card import last_talk, phone, there, who
 from acct_tui.ui.dialogs import choose
-from acct_tui.ui.ink import Ink, Span, content, hanging
+from acct_tui.ui.ink import Ink, Span, content, hanging, wrapped
 from acct_tui.ui.spot import deals
 from acct_tui.words.ages import clock, exact, late
 from acct_tui.words.safe import one_line
@@ -45,8 +46,8 @@ def facing(row: QueueRow, card: Card, decision: Decision | None, desk: Desk, wid
 
 
 def _facing(row: QueueRow, card: Card, decision: Decision | None, desk: Desk, width: int) -> Iterator[Content]:
-    yield from content(why.title(row)).wrap(width)
-    yield from content((*who(row), ("   ", ""), *phone(card), ("   ", ""), *there(row, desk))).wrap(width)
+    yield from wrapped(why.title(row), width)
+    yield from wrapped((*who(row), ("   ", ""), *phone(card), ("   ", ""), *there(row, desk)), width)
     yield content(last_talk(row, card, desk)).truncate(width, ellipsis=True)
     yield Content()
     yield from why.place(row, desk, width)
@@ -57,7 +58,7 @@ def _facing(row: QueueRow, card: Card, decision: Decision | None, desk: Desk, wi
         yield from hanging((("      ", ""), (f"{owes(item)}  ", "accent")), due_words(item, desk), width)
     if decision:
         yield Content()
-        yield from content((("Decided: ", "success"), (decision.choice.value, ""))).wrap(width)
+        yield from wrapped((("Decided: ", "success"), (decision.choice.value, "")), width)
 
 
 def to_settle(row: QueueRow, desk: Desk, *, is_shared: bool) -> list[Commitment]:
@@ -98,7 +99,7 @@ def summary(walk: Round, names: Mapping[str, str], called: Iterable[str], width:
 def _summary(walk: Round, names: Mapping[str, str], called: set[str], width: int) -> Iterator[Content]:
     if not walk.client_ids:
         all_clear: Ink = (("Nothing waits for a decision. ", "success"), (f"{ALL_CLEAR}.", ""))
-        yield from content(all_clear).wrap(width)
+        yield from wrapped(all_clear, width)
         return
     yield content((("Decided ", "bold"), (f"{len(walk.decided)} of {len(walk.client_ids)}", "accent bold")))
     yield Content()
@@ -128,13 +129,19 @@ def preset_choices(presets: Sequence[Preset], owed: Iterable[Commitment], desk: 
     A moment that comes after a promise of ours among what is `owed` says so, unless all of them do.
     """
     promises = tuple(owed)
-    after = [bool(each.at and overtaken(promises, each.at, desk)) for each in presets]
+    after = [_is_overtaken(promises, each.at, desk) for each in presets]
     are_all = all(is_late for is_late, each in zip(after, presets, strict=True) if each.at)
     dated = [
         _preset(str(number), preset, desk, comes_after=is_late and not are_all)
         for number, (preset, is_late) in enumerate(zip(presets, after, strict=True), 1)
     ]
     return [*dated, choose.Choice(str(len(dated) + 1), (("hold until …, because …", ""),))]
+
+
+def _is_overtaken(owed: Iterable[Commitment], at: datetime | None, desk: Desk) -> bool:
+    """Whether a promise that is not late yet falls due before a moment."""
+    first = overtaken(owed, at, desk)
+    return first is not None and first.due_at is not None and first.due_at >= desk.now
 
 
 def _preset(key: str, preset: Preset, desk: Desk, *, comes_after: bool) -> choose.Choice:
@@ -145,8 +152,6 @@ def _preset(key: str, preset: Preset, desk: Desk, *, comes_after: bool) -> choos
     return choose.Choice(key, ((f"{preset.name:<20}", ""), when, *warning))
 
 
-def what_was_promised(presets: Sequence[Preset], owed: Iterable[Commitment], desk: Desk) -> Ink:
-    """The promise of ours that a preset comes after, or nothing."""
-    latest = max((preset.at for preset in presets if preset.at), default=None)
-    said = overtaken(owed, latest, desk) if latest else ""
-    return ((said, "warning"),) if said else ()
+def latest(presets: Sequence[Preset]) -> datetime | None:
+    """The latest moment that can be chosen."""
+    return max((preset.at for preset in presets if preset.at), default=None)

@@ -6,13 +6,17 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from acct_tui.domain.overtaken import overtaken, told
 from acct_tui.domain.rounds import Choice, Decision
 from acct_tui.domain.triage import Preset, presets
+from acct_tui.domain.unrested import asks_now
 from acct_tui.domain.veil import quoted
+from acct_tui.services.ahead import asked_before
 from acct_tui.services.batches import plan_calls
 from acct_tui.services.book import Book
 from acct_tui.services.chosen import choose
 from acct_tui.services.fine import say_fine
+from acct_tui.services.holds import whole
 from acct_tui.services.settling import settle
 from acct_tui.services.steps.next_contact import NextContact
 from acct_tui.ui.dealing import Deal, deal
@@ -21,8 +25,9 @@ from acct_tui.ui.dialogs.hold import AskHold
 from acct_tui.ui.keys import key
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.screens.round import RoundScreen
-from acct_tui.ui.screens.round_words import kept, preset_choices, to_settle, what_was_promised
+from acct_tui.ui.screens.round_words import kept, latest, preset_choices, to_settle
 from acct_tui.ui.spot import Spot
+from acct_tui.words.safe import one_line
 
 
 class TriageScreen(RoundScreen):
@@ -44,7 +49,7 @@ class TriageScreen(RoundScreen):
         key("c", "call", "call", "Call the client now, and come back to decide", foot=False),
         key("a", "add", "add", "Add a client, a contact, a project or a call window", foot=False),
         key("w", "why", "why", "Why this client stands here, and why not in the lane now", foot=False),
-        key("1,2", "stay", "stay", "A digit that nothing asks for leaves no round by chance: esc ends it", foot=False),
+        key("1,2,3", "stay", "stay", "A digit that nothing asks for leaves no round: esc ends it", foot=False),
         key("escape", "leave", "end", "End: see what was decided, then go back"),
     ]
 
@@ -67,8 +72,11 @@ class TriageScreen(RoundScreen):
         desk, owed = self.book.desk(), spot.client.commitments
         offered = presets(desk)
         title = (("Call later  ", "bold"), (spot.client.name, ""))
-        asked = Choose(title, preset_choices(offered, owed, desk), what_was_promised(offered, owed, desk))
-        self.app.push_screen(asked, partial(self._put_off, spot, offered))
+        first = overtaken(owed, latest(offered), desk)
+        asked = asked_before(self.book, whole(self.book, spot.client), None, told=first.id if first else None)
+        stays = "\n".join(line for line in (told(first, desk), asked) if line)
+        choices = Choose(title, preset_choices(offered, owed, desk), ((stays, "warning"),) if stays else ())
+        self.app.push_screen(choices, partial(self._put_off, spot, offered))
 
     def _put_off(self, spot: Spot, offered: tuple[Preset, ...], number: int | None) -> None:
         if number == len(offered):
@@ -108,7 +116,7 @@ class TriageScreen(RoundScreen):
 
     def action_stay(self) -> None:
         """Say how one leaves; the digit was meant for a choice that was not asked."""
-        self.say("Nothing to choose here: esc ends triage, then 1 and 2 lead on.", is_error=True)
+        self.say("Nothing to choose here: esc ends triage, then the digits lead on.", is_error=True)
 
     def action_leave(self) -> None:
         """Show what was decided; from there, or when nothing was, go back."""
@@ -153,6 +161,10 @@ class TriageScreen(RoundScreen):
             action = self.book.newest() if words else None
             self.refresh_book()
             self.go(walk.decide(choice, words, self.live, action))
+            row = self.live.get(walk.client_id or "")
+            asks = asks_now(row, self.book.desk()) if row and choice is Choice.LATER else ""
+            if row and asks:
+                self.say(f"{row.client.name} still asks now: {one_line(asks)}")
 
     def _is_free(self) -> bool:
         if self._order and self._order.is_waiting:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from textual.reactive import reactive
 
 from acct_tui.domain.golden_rule import Score
-from acct_tui.ui.ink import Ink, Span, content
+from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.widgets.oneline import OneLine
 
 NO_SCORE = Score(0, 0)
@@ -26,9 +26,10 @@ class HeadFacts:
     is_shared: bool = False
     owed: int = 0
 
-    def count(self, mode: str) -> int:
-        """The number beside the name of a screen."""
-        return {"calls": self.calls, "owed": self.owed}.get(mode, 0)
+    def count(self, mode: str) -> str:
+        """What stands beside the name of a screen: how many to call now, and how much of what is owed is due."""
+        said = {"calls": f" {self.calls}" if self.calls else "", "owed": f" {self.owed} due" if self.owed else ""}
+        return said.get(mode, "")
 
 
 MODES = (("1", "portfolio", "Portfolio"), ("2", "calls", "Calls"), ("3", "owed", "Owed"))
@@ -55,10 +56,8 @@ class Head(OneLine):
 
 def _mode(mode: tuple[str, str, str], facts: HeadFacts) -> Ink:
     number, name, words = mode
-    counted = facts.count(name)
-    count: Span = (f" {counted}" if counted else "", "accent")
     tone = "accent bold" if name == facts.mode else "muted"
-    return (f"{number} {words}", tone), count, ("  ", "")
+    return ("  " if number > "1" else "", ""), (f"{number} {words}", tone), (facts.count(name), "accent")
 
 
 def _score(facts: HeadFacts) -> Ink:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from textual import on
@@ -9,13 +10,15 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from acct_tui.services.ahead import After
+from acct_tui.domain.desk import Desk
+from acct_tui.domain.overtaken import overtaken
+from acct_tui.services.ahead import After, with_next
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.next_contact import NextContact
 from acct_tui.ui.dialogs.when import When
 from acct_tui.ui.dialogs.words import Words
-from acct_tui.ui.next_call_hint import when_empty
+from acct_tui.ui.next_call_hint import before_it, when_empty
 from acct_tui.ui.widgets.overtaken import Overtaken
 from acct_tui.ui.widgets.question import Question
 
@@ -87,10 +90,18 @@ class NextCall(Vertical):
 
     @on(Input.Changed)
     def warn(self) -> None:
-        """Say which promise the next call would come after; only of a time that is typed they may know."""
+        """Say what the next call would come after; only of a time that is typed they may know."""
         is_typed = bool(self._when.words.strip())
         self.told.display = is_typed or self.told.value
-        row, agreed = self._after.row, self._after.agreed
+        row, agreed, desk = self._after.row, self._after.agreed, self._book.desk()
         at = self._when.meant or (agreed.at if agreed and not is_typed else None)
         owed = row.client.commitments if row else ()
-        self._overtaken.tell(owed, at, self._book.desk(), promised=self.told.value)
+        first = overtaken(owed, at, desk, promised=self.told.value)
+        self._overtaken.tell(first, desk, self._before(at, desk) if at else "")
+
+    def _before(self, at: datetime, desk: Desk) -> str:
+        """For what they come back before the next call that is typed, or that the note names."""
+        typed, agreed, is_shared = self._when.meant, self._after.agreed, self._book.is_shared
+        told = self.told.value if typed or agreed is None else agreed.promised
+        row = with_next(self._book, self._after, at, promised=told) if typed else self._after.row
+        return before_it(row, at, desk, promised=told, is_shared=is_shared) if row else ""

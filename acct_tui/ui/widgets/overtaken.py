@@ -1,12 +1,9 @@
-"""The promise that a next contact would come after, beside the moment that is being typed."""
-
-from collections.abc import Iterable
-from datetime import datetime
+"""What a next contact does not rest, beside the moment that is being typed."""
 
 from textual.widgets import Static
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.overtaken import overtaken
+from acct_tui.domain.overtaken import told
 from acct_tui.domain.snapshots import Commitment
 from acct_tui.ui.ink import content
 
@@ -20,8 +17,8 @@ class Overtaken(Static):
         """There is nothing to warn of yet."""
         self.display = False
 
-    def tell(self, owed: Iterable[Commitment], at: datetime | None, desk: Desk, *, promised: bool) -> None:
-        """Say which promise among those owed a next contact comes after."""
-        said = overtaken(owed, at, desk, promised=promised) if at else ""
-        self.display = bool(said)
-        self.update(content(((said, "warning"),)))
+    def tell(self, first: Commitment | None, desk: Desk, besides: str = "") -> None:
+        """Say which promise a next contact comes after, and what else asks all the same."""
+        lines = [line for line in (told(first, desk), besides) if line]
+        self.display = bool(lines)
+        self.update(content((("\n".join(lines), "warning"),)))

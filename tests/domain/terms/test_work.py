@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from acct_tui.domain.findings import EVER, Band, Finding, Subject, Times, What
-from acct_tui.domain.snapshots import Change, Commitment, Milestone
+from acct_tui.domain.snapshots import Change, Client, Commitment, Milestone
 from acct_tui.domain.terms.work import decision, health, untold
 from tests.domain.facts import (
     BERLIN,
@@ -149,6 +149,11 @@ def test_a_decision_goes_by_the_days_of_the_client() -> None:
     assert found.times == times("11-24 16:00", due="11-24 16:00", breaks="11-26 12:00")
 
 
+def now_untold(known: Client) -> list[Finding]:
+    """What the client does not know now, without the days that lie ahead."""
+    return [each for each in untold(known, desk()) if each.factor]
+
+
 INCIDENT = Change("change", "incident", "Site was down", date(2026, 11, 20))
 
 
@@ -162,7 +167,7 @@ INCIDENT = Change("change", "incident", "Site was down", date(2026, 11, 20))
     ],
 )  # fmt: skip
 def test_news_they_lack_weigh_in_full(facts: dict[str, Any], sentence: str, brief: str, subject: Subject) -> None:
-    (found,) = untold(client(projects=(project(**facts),)), desk())
+    (found,) = now_untold(client(projects=(project(**facts),)))
     assert (found.sentence, found.brief, found.subject) == (sentence, brief, subject)
     assert (found.factor, found.band, found.is_ours) == (Fraction(1), Band.DUE, True)
 
@@ -174,12 +179,14 @@ def test_news_they_lack_weigh_in_full(facts: dict[str, Any], sentence: str, brie
         pytest.param({"changes": (INCIDENT,)}, {"zone": "Asia/Tokyo"}, "11-20 00:00", id="its-day-at-home"),
         pytest.param({"milestones": (milestone(5, 9),)}, {}, None, id="a-slip-that-no-change-explains"),
         pytest.param({"due_on": date(2026, 11, 20)}, {}, "11-21 00:00", id="the-day-after-the-project-was-due"),
+        pytest.param({"milestones": (milestone(-1),)}, {}, "11-21 00:00", id="the-day-after-a-milestone"),
+        pytest.param({"milestones": (milestone(-1),)}, {"zone": "Asia/Tokyo"}, "11-20 16:00", id="its-day-there"),
     ],
 )
 def test_news_arise_on_the_day_on_which_they_were_raised(
     facts: dict[str, Any], known: dict[str, Any], since: str | None
 ) -> None:
-    (found,) = untold(client(projects=(project(**facts),), **known), desk())
+    (found,) = now_untold(client(projects=(project(**facts),), **known))
     begins = at(since, BERLIN) if since else EVER
     assert (found.times, found.what, found.asks) == (Times((begins,), begins), What.UNTOLD, "call")
 
