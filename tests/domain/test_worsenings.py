@@ -78,7 +78,7 @@ NOT_DRAWN: Final = frozenset(
 """Facts of which one value is enough for the rules; test_fine draws what was called fine."""
 
 LOOK = settings(
-    max_examples=60,
+    max_examples=200,
     derandomize=True,
     database=None,
     deadline=None,
