@@ -54,11 +54,8 @@ class Names:
         return {"client_id": self._clients.get(("projects", str(row["project_id"])))} if is_indirect else {}
 
     def meet(self, table: str, row_id: str, row: Mapping[str, object]) -> None:
-        """Remember a row by everything it can be called; names of contacts and projects count within their client.
-
-        The number of an invoice was given out only once, whether it names its client or not.
-        """
-        client_id = "" if table == "invoices" else str(row.get("client_id") or "")
+        """Remember a row by everything it can be called; all but the names of clients count within their client."""
+        client_id = str(row.get("client_id") or "")
         self._clients[table, row_id] = client_id
         for name in (row.get("name"), row.get("number"), *str(row.get("email") or "").split(",")):
             if key := name_key(str(name or "")):

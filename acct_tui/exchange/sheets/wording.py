@@ -1,6 +1,7 @@
 """Headings in English words: without case, accents, small words, and what is dressed onto them."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
@@ -69,12 +70,14 @@ def _translated(said: Sequence[str], language: str) -> Iterator[str]:
 
 def _longest(said: Sequence[str], at: int, language: str) -> tuple[Words, int]:
     """What the longest run of words from a place on means, and how long it is."""
-    for lexicon in (_lexicon(language), _lexicon(ENGLISH)):
+    for lexicon in (_lexicon(language), _lexicon(ENGLISH), _of_any()):
         for length in (3, 2, 1):
             if found := lexicon.get(tuple(said[at : at + length])):
                 return found, length
         if lexicon is _lexicon(language) and (joined := _joined(said[at], language)):
             return joined, 1
+        if said[at] in SILENT:
+            break
     return (() if said[at] in SILENT else (said[at],)), 1
 
 
@@ -110,6 +113,16 @@ def _lexicon(language: str) -> Mapping[Words, Words]:
         for entry in _ENTRY.findall(theirs):
             found.setdefault(tuple(parts(entry.strip('"'))), meant)
     return found if language != ENGLISH else {**{(word,): (word,) for word in _vocabulary()}, **found}
+
+
+@cache
+def _of_any() -> Mapping[Words, Words]:
+    """The words that mean one thing in whatever languages have them."""
+    meant: defaultdict[Words, set[Words]] = defaultdict(set)
+    for language in LANGUAGES:
+        for words, english_words in _lexicon(language).items():
+            meant[words].add(english_words)
+    return {words: next(iter(found)) for words, found in meant.items() if len(found) == 1}
 
 
 def _vocabulary() -> set[str]:

@@ -69,11 +69,11 @@ _WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
         "call_back": "callback|call later",
         "wrong_number": "bad number",
         "other_person": "left live message|someone else|gatekeeper",
-        PLANNED: "scheduled|upcoming|canceled|cancelled|rescheduled|not started|to do|open",
+        PLANNED: "planned|scheduled|upcoming|canceled|cancelled|rescheduled|not started|to do|open",
     },
     ("interactions", "is_done"): {
-        DONE: "completed|complete|closed|held|finished",
-        PLANNED: "to do|open|scheduled|not started|in progress|waiting|deferred|not done|overdue",
+        DONE: "done|completed|complete|closed|held|finished",
+        PLANNED: "planned|to do|open|scheduled|not started|in progress|waiting|deferred|not done|overdue",
     },
     ("invoices", "state"): {
         "open": "sent|overdue|unpaid|not paid|awaiting payment|authorised|authorized|issued|due|past due|outstanding|"
@@ -89,8 +89,8 @@ _WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
         "void": "voided|cancelled|canceled|deleted|credited|uncollectible|written off|refunded|storno|storniert|"
         "anulowana|stornovano|zruseno|отменен|отменено|аннулирован|скасовано|анульовано|annulee|anulada|cancelada|annullata|"
         "geannuleerd",
-        PAID: "settled|closed|complete|paid in full|fully paid|bezahlt|beglichen|oplacona|zaplacona|oplacone|zaplaceno|"
-        "uhrazeno|оплачен|оплачено|оплачена|сплачено|сплачений|payee|reglee|acquittee|pagada|pagado|pagata|saldata|paga|"
+        PAID: "paid|settled|closed|complete|paid in full|fully paid|bezahlt|beglichen|oplacona|zaplacona|"
+        "oplacone|zaplaceno|uhrazeno|оплачен|оплачено|оплачена|сплачено|сплачений|payee|reglee|acquittee|pagada|pagado|pagata|saldata|paga|"
         "pago|betaald|voldaan",
     },
 }
