@@ -343,7 +343,7 @@ WORSENINGS: Mapping[str, Worsening] = {
         sooner("baseline_on", DAY),
     ),
     "a milestone is expected later": of_itself(
-        waited_for_by_nobody(forecast_on=lambda desk: desk.today),
+        waited_for_by_nobody(forecast_on=lambda desk: desk.today + DAY),  # one that has passed is moved by a later one
         first_milestone(lambda step, desk, by: replace(step, forecast_on=step.forecast_on + by * DAY)),
     ),
     "a milestone is not done": of_itself(
