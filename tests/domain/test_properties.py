@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any
@@ -174,7 +175,7 @@ def _not_before(client: Client, day: Any) -> Client:
 HOURS: list[tuple[Callable[[Client, Any], Client], Any]] = [
     (_other_windows, call_windows),
     (_other_zones, st.sampled_from(ZONES)),
-    (_not_before, st.dates()),
+    (_not_before, st.dates(date(1900, 1, 1), date(2200, 1, 1))),
 ]
 
 

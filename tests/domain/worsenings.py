@@ -220,6 +220,14 @@ def first_milestone(change: Alter) -> Callable[[Client, Desk, int], Client]:
     return changed
 
 
+def not_passed_yet(client: Client, desk: Desk) -> Client:
+    """The first milestone is still expected: a day that has passed would be moved by a later one."""
+    ahead = first_milestone(
+        lambda step, desk, _: replace(step, forecast_on=max(step.forecast_on or desk.today, desk.today + DAY))
+    )
+    return ahead(waited_for_by_nobody()(client, desk), desk, 0)
+
+
 def unpaid(client: Client, desk: Desk, by: int) -> Pair:
     """The first invoice is paid, and is not."""
 
@@ -343,7 +351,7 @@ WORSENINGS: Mapping[str, Worsening] = {
         sooner("baseline_on", DAY),
     ),
     "a milestone is expected later": of_itself(
-        waited_for_by_nobody(forecast_on=lambda desk: desk.today),
+        not_passed_yet,
         first_milestone(lambda step, desk, by: replace(step, forecast_on=step.forecast_on + by * DAY)),
     ),
     "a milestone is not done": of_itself(
