@@ -105,7 +105,8 @@ async def test_files_are_shown_before_they_are_imported(empty: Book, tmp_path: P
     ("name", "text", "why"),
     [
         pytest.param("gone.csv", None, "gone.csv", id="no-file"),
-        pytest.param("a.csv", "Company;Deal name;Stage\nNordbau;Site;dancing\n", "line 2", id="unknown-word"),
+        pytest.param("a.csv", "Weather;Mood\nrain;bad\n", "no heading is known", id="unknown-headings"),
+        pytest.param("a.csv", "Deal name;Stage\nSite;plan\n", "line 2: nothing in it was understood", id="of-nobody"),
         pytest.param("a.json", '{"format": "acct-tui/1", "clients": [{"id": 1}]}', "a.json", id="wrong-type"),
     ],
 )
@@ -124,6 +125,20 @@ async def test_bad_files_are_told_in_one_line_and_change_nothing(
         await day.press("ctrl+s")
         day.sees("Name a file first")
     assert export_book(empty) == before
+
+
+async def test_people_without_a_company_are_offered_as_clients_themselves(empty: Book, tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text("Name;Phone\nAnna Orlova;+49 30 1\n")
+    async with at_the_dashboard(empty, (120, 30)) as day:
+        await day.press("i")
+        await say_where(day)
+        await day.type(f"{tmp_path}/people.csv")
+        await day.press("enter")
+        day.sees("names no client", "enter tries again with --client =name")
+        await day.press("enter")
+        day.sees("1 client, 1 contact new")
+        await day.press("enter")
+        assert day.foot == "Imported people.csv: 1 client, 1 contact"
 
 
 async def test_the_demo_takes_the_place_of_the_empty_book_and_leaves_it_empty(empty: Book) -> None:
