@@ -1,11 +1,11 @@
 """What holds of the ranking for every client there may be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Band
+from acct_tui.domain.findings import Band, Reason
 from acct_tui.domain.health import healths
 from acct_tui.domain.lanes import Lane
 from acct_tui.domain.queue import QueueRow, rank, row
@@ -60,13 +60,14 @@ ARISES_EARLIER = frozenset(
         "the due day has passed",
     }
 )
-"""What arose earlier may have arisen before a talk of today, which was about it then."""
+"""What arose earlier may have arisen before a talk of today, a hold or "fine" was said, and been meant by it."""
+MEANT: Final = frozenset({"talk", "hold", "fine"})
 
 
 def may_leave(name: str, after: QueueRow) -> bool:
     """Whether a worse input may move a row out of now: by hours, an agreed call, a try, or a word that covers it."""
     waits = {each.rest.wait.value for each in after.occasions if each.rest}
-    return bool(waits & {"hours", "call", "try"} or (name in ARISES_EARLIER and "talk" in waits) or name in SHORTER)
+    return bool(waits & {"hours", "call", "try"} or (name in ARISES_EARLIER and waits & MEANT) or name in SHORTER)
 
 
 @patient
@@ -179,6 +180,12 @@ HOURS: list[tuple[Callable[[Client, Any], Client], Any]] = [
 ]
 
 
+def told(reasons: Iterable[Reason]) -> list[tuple[object, ...]]:
+    """Reasons without how they are dealt with: that goes by whom one may reach."""
+    each = ((reason.term, reason.tenths, reason.finding) for reason in reasons)
+    return [(term, tenths, finding.what, finding.sentence, finding.times) for term, tenths, finding in each]
+
+
 @pytest.mark.parametrize(("change", "hours"), HOURS, ids=["windows", "zones", "do-not-contact-until"])
 @given(data=st.data(), situation=situations)
 def test_when_contacts_may_be_called_changes_lanes_and_nothing_else(
@@ -186,8 +193,9 @@ def test_when_contacts_may_be_called_changes_lanes_and_nothing_else(
 ) -> None:
     client, desk = situation
     before, after = row(client, desk), row(change(client, data.draw(hours)), desk)
-    assert (after.band, after.tenths, after.reasons) == (before.band, before.tenths, before.reasons)
-    assert after.findings == before.findings
+    assert (after.band, after.tenths) == (before.band, before.tenths)
+    assert told(after.reasons) == told(before.reasons)
+    assert told(after.findings) == told(before.findings)
 
 
 @given(situations)
