@@ -16,6 +16,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.calls import Call
 from acct_tui.services.steps.agreements import call_of
 from acct_tui.services.steps.next_contact import NextContact
+from acct_tui.store import reading
 from acct_tui.words.safe import one_line
 
 _NEWCOMER = "newcomer"
@@ -38,7 +39,8 @@ class Ahead:
 
     def __init__(self, book: Book, client_id: str) -> None:
         self._book = book
-        self._client = next((each for each in book.everybody(book.desk()) if each.id == client_id), None)
+        with book.view():
+            self._client = reading.client(book.as_of(book.desk()), client_id)
 
     def after(self, call: Call) -> After:
         """How the client will stand if the call is saved so, without a next one that is set beside its note."""

@@ -95,10 +95,9 @@ class Book:
             return reading.clients(self.as_of(desk), most)
 
     def everybody(self, desk: Desk) -> list[Client]:
-        """Whoever may stand in the queue: those with a live project, then those without to whom anything is open."""
+        """Whoever may stand in the queue: those with a live project, and those without of whom anything is open."""
         with self.view():
-            live, known = self.clients(desk), self.as_of(desk)
-            return [*live, *reading.clients_at_rest(known, {client.id for client in live})]
+            return reading.everybody(self.as_of(desk))
 
     def view(self) -> AbstractContextManager[None]:
         """Several reads of one and the same state of the book."""

@@ -11,7 +11,7 @@ from acct_tui.domain.snapshots import Client
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.store.reading.addresses import emails
-from acct_tui.store.reading.clients import clients_at_rest
+from acct_tui.store.reading.clients import everybody
 from acct_tui.words.ages import day, plural
 
 CHANNEL = "email"
@@ -51,8 +51,7 @@ def letters(book: Book) -> list[Letter]:
 
 def _billed(book: Book, desk: Desk) -> list[Client]:
     """The clients who may owe an invoice, those without a live project among them."""
-    live = book.clients(desk, NO_TALKS)
-    return [*live, *clients_at_rest(book.as_of(desk), {client.id for client in live})]
+    return everybody(book.as_of(desk), NO_TALKS)
 
 
 def nothing_due(book: Book) -> str:

@@ -4,7 +4,7 @@ Every read takes the moment it is for: what happened later is unseen, what was s
 """
 
 from acct_tui.store.reading.asof import AsOf
-from acct_tui.store.reading.clients import client, clients, clients_at_rest, countries, talkers
+from acct_tui.store.reading.clients import client, clients, clients_at_rest, countries, everybody, talkers
 from acct_tui.store.reading.talks import NEWEST, QUARTER
 
-__all__ = ["NEWEST", "QUARTER", "AsOf", "client", "clients", "clients_at_rest", "countries", "talkers"]
+__all__ = ["NEWEST", "QUARTER", "AsOf", "client", "clients", "clients_at_rest", "countries", "everybody", "talkers"]

@@ -8,7 +8,7 @@ from acct_tui.domain.snapshots import Client, Contact, Project
 from acct_tui.domain.windows import CallWindow
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf, grouped
-from acct_tui.store.reading.invoices import of_clients
+from acct_tui.store.reading.invoices import has_rest, of_clients
 from acct_tui.store.reading.owed import commitments, complaints, moments_done, reminded_since
 from acct_tui.store.reading.projects import projects
 from acct_tui.store.reading.talks import CALLS, NEWEST, newest, others
@@ -23,19 +23,29 @@ def clients(book: AsOf, most: Mapping[str, int] = NEWEST) -> list[Client]:
     return _complete(book, sorted(live), live, with_others, most)
 
 
+def everybody(book: AsOf, most: Mapping[str, int] = NEWEST) -> list[Client]:
+    """Every client with a live project, by id, and every other one of whom anything is open."""
+    live, with_others = projects(book)
+    ids = [client_id for client_id in _ids(book) if client_id not in live]
+    return _complete(book, [*sorted(live), *sorted(_with_something_open(book, ids))], live, with_others, most)
+
+
 def client(book: AsOf, client_id: str) -> Client | None:
     """One client as the rules want it, None when there is none of that id."""
-    live, with_others = projects(book)
+    live, with_others = projects(book, client_id)
     return next(iter(_complete(book, [client_id], live, with_others, NEWEST)), None)
 
 
 def clients_at_rest(book: AsOf, live: Collection[str]) -> list[Client]:
     """The clients without a live project of whom anything is open: what is owed to them or by them is owed still."""
-    everybody = book.fetch(models.Client.select(models.Client.id).order_by(models.Client.id))
-    ids = [row["id"] for row in everybody if row["id"] not in live]
+    ids = [client_id for client_id in _ids(book) if client_id not in live]
     # Asked of nobody, a query goes through the whole table.
     open_ones = sorted(_with_something_open(book, ids)) or [""]
     return _complete(book, open_ones, {}, frozenset(), {**NEWEST, "conversation": 1})
+
+
+def _ids(book: AsOf) -> list[str]:
+    return [row["id"] for row in book.fetch(models.Client.select(models.Client.id).order_by(models.Client.id))]
 
 
 def _with_something_open(book: AsOf, ids: Sequence[str]) -> set[str]:
@@ -47,7 +57,7 @@ def _with_something_open(book: AsOf, ids: Sequence[str]) -> set[str]:
         said.select(said.client_id).where(book.unsettled(said.closed_at)),
         touch.select(touch.client_id).where(touch.kind.in_(("attempt", "message")), touch.started_by == "client",
                                             is_asked),
-        bill.select(bill.client_id).where(bill.state == "open", book.not_ahead(bill.issued_on)),
+        bill.select(bill.client_id).where(*has_rest(book)),
     )  # fmt: skip
     found = (book.fetch(each.where(each.model.client_id.in_(ids or [""])).distinct()) for each in questions)
     return {row["client_id"] for rows in found for row in rows}
@@ -55,7 +65,7 @@ def _with_something_open(book: AsOf, ids: Sequence[str]) -> set[str]:
 
 def owing(book: AsOf, client_id: str) -> Client:
     """A client with no more than the people there and what is owed, which tells whom a call is for."""
-    live, _ = projects(book)
+    live, _ = projects(book, client_id)
     rows = [_as_known(row, book) for row in _rows(book, [client_id])]
     return Client(
         **(rows[0] if rows else {"id": client_id, "name": ""}),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from peewee import Field, Function, fn
+from peewee import Expression, Field, fn
 
 from acct_tui.domain.snapshots import Invoice
 from acct_tui.store import models
@@ -43,19 +43,18 @@ def billed(book: AsOf, project_ids: list[str]) -> set[str]:
 def _open(book: AsOf, owner: Field) -> Invoices:
     """The open invoices by an owner; of one without the day of issue the due day alone counts."""
     model = models.Invoice
-    rest = model.amount - _paid(book, model.id)
     query = (
         model.select(
             owner.alias("of"),
             model.id,
             model.number,
-            rest.alias("open"),
+            _rest(book).alias("open"),
             model.currency,
             model.issued_on,
             model.due_on,
             model.disputed,
         )
-        .where(~owner.is_null(), model.state == "open", rest > 0, book.not_ahead(model.issued_on))
+        .where(~owner.is_null(), *has_rest(book))
         .order_by(model.due_on, model.id)
     )
     rows = book.fetch(query)
@@ -68,8 +67,14 @@ def _open(book: AsOf, owner: Field) -> Invoices:
     return grouped(rows, invoice)
 
 
-def _paid(book: AsOf, invoice_id: Field) -> Function:
-    """What came in for an invoice; a payment of an unknown day came in before any moment that is asked about."""
-    payment = models.Payment
-    came_in = payment.invoice_id == invoice_id, book.not_ahead(payment.paid_on)
-    return fn.COALESCE(payment.select(fn.SUM(payment.amount)).where(*came_in), 0)
+def has_rest(book: AsOf) -> tuple[Expression, ...]:
+    """What holds of an invoice that is not paid whole."""
+    model = models.Invoice
+    return model.state == "open", _rest(book) > 0, book.not_ahead(model.issued_on)
+
+
+def _rest(book: AsOf) -> Expression:
+    """What of an invoice did not come in; a payment of an unknown day came in before any moment asked about."""
+    invoice, payment = models.Invoice, models.Payment
+    came_in = payment.invoice_id == invoice.id, book.not_ahead(payment.paid_on)
+    return invoice.amount - fn.COALESCE(payment.select(fn.SUM(payment.amount)).where(*came_in), 0)

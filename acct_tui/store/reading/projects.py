@@ -11,9 +11,12 @@ from acct_tui.store.reading.asof import AsOf, grouped
 from acct_tui.store.reading.invoices import billed, of_projects
 
 
-def projects(book: AsOf) -> tuple[dict[str, tuple[Project, ...]], set[str]]:
-    """The live projects by client, a closed one among them until it is paid, and the clients with several, ever."""
-    rows = _rows(book)
+def projects(book: AsOf, client_id: str | None = None) -> tuple[dict[str, tuple[Project, ...]], set[str]]:
+    """The live projects by client, a closed one among them until it is paid, and the clients with several, ever.
+
+    With a client only theirs.
+    """
+    rows = _rows(book, client_id)
     invoices = of_projects(book)
     closed = {row["id"] for row in rows if row["stage"] == "closed" and not book.is_ahead(row["closed_on"])}
     live = [row for row in rows if row["id"] not in closed or row["id"] in invoices]
@@ -38,7 +41,7 @@ def projects(book: AsOf) -> tuple[dict[str, tuple[Project, ...]], set[str]]:
     return grouped(live, project), {client_id for client_id, count in ordered.items() if count > 1}
 
 
-def _rows(book: AsOf) -> list[dict[str, Any]]:
+def _rows(book: AsOf, client_id: str | None) -> list[dict[str, Any]]:
     model = models.Project
     query = model.select(
         model.client_id.alias("of"),
@@ -58,7 +61,7 @@ def _rows(book: AsOf) -> list[dict[str, Any]]:
         model.stated_rag,
         model.status_note,
     )
-    return book.fetch(query.order_by(model.id))
+    return book.fetch((query.where(model.client_id == client_id) if client_id else query).order_by(model.id))
 
 
 def _milestones(book: AsOf, project_ids: list[str]) -> dict[str, tuple[Milestone, ...]]:
