@@ -13,9 +13,10 @@ from acct_tui.services.cards import call_cards
 from acct_tui.services.queue import call_queue
 from acct_tui.services.recap import recap
 from acct_tui.services.refusals import Refused
-from acct_tui.services.steps.next_contact import NextContact, open_calls
+from acct_tui.services.steps.next_contact import NextContact
 from acct_tui.services.steps.ticks import Tick
 from acct_tui.store import rows
+from tests.open_calls import open_calls
 from tests.services.conftest import Hands
 
 VOLGA, KRANZ, LUME = "client-volga", "client-kranz", "client-lume"

@@ -7,8 +7,8 @@ from acct_tui.services import records
 from acct_tui.services.book import Book
 from acct_tui.services.quick_line import QuickLine
 from acct_tui.services.refusals import Refused
-from acct_tui.services.steps.next_contact import open_calls
 from acct_tui.store import rows
+from tests.open_calls import open_calls
 
 VOLGA = "client-volga"
 

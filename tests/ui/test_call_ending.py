@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from acct_tui.services.book import Book
-from acct_tui.services.steps.next_contact import open_calls
 from acct_tui.store import rows
+from tests.open_calls import open_calls
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from acct_tui.domain.after_call import is_kept_by_talking, replaced_calls
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.overtaken import overtaken, told
-from acct_tui.domain.snapshots import Commitment
+from acct_tui.domain.snapshots import Client
 from acct_tui.domain.terms.own import FOR_NO_REASON, agreed_calls, next_contact
 from acct_tui.domain.veil import veiled_commitment
 from acct_tui.services.book import Book
@@ -33,17 +33,21 @@ def set_next_contact(writer: Writer, book: Book, client_id: str, plan: NextConta
     A plan of ours replaces our plan; a promise replaces also what the same contact was promised, who was told of the
     new time. Whoever the next call is for until then is who it is for.
     """
-    known = book.as_of(desk)
-    before = next_contact(owing(known, client_id))
+    client = owing(book.as_of(desk), client_id)
+    before = next_contact(client)
     contact_id = before.contact_id if before else None
-    agree_on(writer, known, plan, {"client_id": client_id, "contact_id": contact_id}, desk)
+    _agree(writer, client, plan, {"client_id": client_id, "contact_id": contact_id}, desk)
 
 
 def agree_on(writer: Writer, known: AsOf, plan: NextContact, whose: Mapping[str, str | None], desk: Desk) -> None:
     """Set the next contact of `whose` client, project and contact; a plan at a promised moment is that call."""
+    _agree(writer, owing(known, str(whose["client_id"])), plan, whose, desk)
+
+
+def _agree(writer: Writer, client: Client, plan: NextContact, whose: Mapping[str, str | None], desk: Desk) -> None:
     if plan.at <= desk.now:
         raise Refused("The next contact must lie ahead: give a later time.")
-    client, contact_id = owing(known, str(whose["client_id"])), whose.get("contact_id")
+    contact_id = whose.get("contact_id")
     if not plan.promised and any(call.due_at == plan.at for call in agreed_calls(client)):
         return
     replaced = replaced_calls(client, contact_id, desk, promised=plan.promised)
@@ -69,12 +73,6 @@ def still_owed(book: Book, client_id: str, plan: NextContact, desk: Desk) -> str
     seen = map(veiled_commitment, owed) if book.is_shared else owed
     said = told(overtaken(seen, plan.at, desk, promised=plan.promised), desk)
     return f"; {said[:1].lower()}{said[1:]}" if said else ""
-
-
-def open_calls(book: Book, client_id: str, desk: Desk) -> list[Commitment]:
-    """Our open calls to a client, the earliest first."""
-    owed = commitments(book.as_of(desk), [client_id]).get(client_id, ())
-    return [item for item in owed if item.owner == "us" and item.kind == "call"]
 
 
 def keep_calls_due(writer: Writer, book: Book, client_id: str, contact_id: str | None, at: datetime) -> None:
