@@ -62,7 +62,7 @@ def _approvals(client: Client, project: Project, approvals: Collection[str], des
     asked = {item.milestone_id for item in client.commitments if item.owner == "client"}
     calendar, today = desk.calendar(client.country), desk.day_in(client.zone)
     for step in project.milestones:
-        expected = step.forecast_on or step.baseline_on
+        expected = step.expected_on
         if step.id in approvals and step.id not in asked and not step.done_on and expected and expected < today:
             yield Block("client", "approval", f"blocks {step.name}", min(-1, calendar.working_days(today, expected)))
 

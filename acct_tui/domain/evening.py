@@ -101,7 +101,7 @@ def milestones_due(clients: Iterable[Client], desk: Desk) -> Iterator[Dated]:
         for project in client.projects:
             if project.stage != "closed" and not is_paused(project, client, desk):
                 for step in project.milestones:
-                    expected = step.forecast_on or step.baseline_on
+                    expected = step.expected_on
                     if step.done_on is None and expected and expected <= desk.today:
                         yield Dated("milestones", step.id, client.name, f"{step.name}, {project.name}", expected)
 

@@ -127,7 +127,7 @@ def _moved(project: Project, after: Milestone | None, today: date) -> Iterator[s
 
 
 def _expected(step: Milestone, today: date) -> str:
-    day = step.forecast_on or step.baseline_on
+    day = step.expected_on
     return f" ({exact_day(day, today)})" if day else ""
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Finding, Times, What
 from acct_tui.domain.lanes import hold_ahead
-from acct_tui.domain.obligations import Named, in_words
+from acct_tui.domain.obligations import Named, in_words, together
 from acct_tui.domain.queue import find
 from acct_tui.domain.snapshots import Client
 from acct_tui.domain.veil import veiled_finding
@@ -72,9 +72,8 @@ def inside(client: Client, until: date, desk: Desk, *, is_shared: bool = False) 
 def told(found: Inside, now: datetime) -> str:
     """It in one line: "Inside it: promise banner Thu 17:00; still asks now: Shop down and the client does not know"."""
     asks = "still asks now" if all(each.at <= now for each in found.asks) else "still asks"
-    parts = (("inside it", found.rests), (asks, found.asks))
-    said = "; ".join(f"{lead}: {' · '.join(each.words for each in named)}" for lead, named in parts if named)
-    return f"{said[0].upper()}{said[1:]}" if said else "Nothing falls due inside it, and nothing is untold."
+    said = together(("inside it", found.rests), (asks, found.asks))
+    return said or "Nothing falls due inside it, and nothing is untold."
 
 
 def _obligations(client: Client, desk: Desk) -> Iterator[Finding]:

@@ -92,7 +92,7 @@ def _planned(client: Client, project: Project, desk: Desk) -> NextStep | None:
 
 def _ahead(project: Project) -> list[tuple[date, str]]:
     """The milestones that are not done, with the days on which they are expected; delivery is the last of them."""
-    steps = [(step.forecast_on or step.baseline_on, step.name) for step in project.milestones if step.done_on is None]
+    steps = [(step.expected_on, step.name) for step in project.milestones if step.done_on is None]
     if not project.delivered_on:
         steps.append((project.due_on, "delivery"))
     return [(due, name) for due, name in steps if due]

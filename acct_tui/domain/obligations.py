@@ -1,5 +1,6 @@
 """What presses on a client, in a few words with its time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
@@ -21,6 +22,12 @@ class Named:
     words: str
     at: datetime
     about: str | None = None
+
+
+def together(*parts: tuple[str, Sequence[Named]]) -> str:
+    """Lists of what matters in one line, each after what leads it, and without those that are empty."""
+    said = "; ".join(f"{lead}: {' · '.join(each.words for each in named)}" for lead, named in parts if named)
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def in_words(finding: Finding, falls: datetime, client: Client, desk: Desk) -> str:

@@ -129,7 +129,7 @@ def _reminded(sent: Sent, desk: Desk) -> Fact:
 
 
 def _blocked(step: Milestone | None, on: Ground) -> Iterator[Fact]:
-    day = step and (step.forecast_on or step.baseline_on)
+    day = step and step.expected_on
     if step and day:
         today = on.desk.day_in(on.client.zone)
         left = evidence.slack(day, on.calendar, today)
@@ -171,7 +171,7 @@ def _changed(change: Revision, on: Ground) -> Iterator[Fact]:
 
 def of_milestone(step: Milestone, on: Ground) -> Pack:
     """The argument for a milestone: the day agreed, the day now expected, what moved it, what it waits for."""
-    due = step.forecast_on or step.baseline_on
+    due = step.expected_on
     slip = on.slip(step)
     facts = (
         *_standing(step, on),

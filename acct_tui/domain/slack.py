@@ -9,8 +9,8 @@ from acct_tui.words.ages import plural
 
 def needed_on(item: Commitment, step: Milestone | None, zone: str) -> date | None:
     """The day it is needed: the blocked milestone's, else its own in the client's zone; None when there is neither."""
-    if step and (step.forecast_on or step.baseline_on):
-        return step.forecast_on or step.baseline_on
+    if step and step.expected_on:
+        return step.expected_on
     return local_day(item.due_at, zone) if item.due_at else None
 
 

@@ -37,7 +37,7 @@ def slip_days(milestone: Milestone, calendar: WorkCalendar, today: date) -> int 
 
 def today_if_late(milestone: Milestone, today: date) -> date:
     """Today when the milestone should have been done by now, else the first of all days."""
-    expected = milestone.forecast_on or milestone.baseline_on
+    expected = milestone.expected_on
     return today if expected is not None and expected < today else date.min
 
 
@@ -58,7 +58,12 @@ def expected_on(project: Project, calendar: WorkCalendar) -> date | None:
 
 def overdue_since(project: Project, calendar: WorkCalendar, today: date) -> date | None:
     """The first day after the due day of a project that is not delivered; None while that day is not over."""
-    expected, is_paused = expected_on(project, calendar), project.paused_until and today < project.paused_until
+    return _day_after(expected_on(project, calendar), project, today)
+
+
+def _day_after(expected: date | None, project: Project, today: date) -> date | None:
+    """The first day after an expected one; None while that is not over, or the project is paused."""
+    is_paused = project.paused_until is not None and today < project.paused_until
     return expected + timedelta(days=1) if expected and expected < today and not is_paused else None
 
 
@@ -92,16 +97,14 @@ def _step(milestone: Milestone, project: Project, calendar: WorkCalendar, today:
 
 def passed_since(milestone: Milestone, project: Project, today: date) -> date | None:
     """The first day after that of a milestone which is not done; None while that day is not over."""
-    expected = step_due(milestone, project)
-    is_paused = project.paused_until is not None and today < project.paused_until
-    return expected + timedelta(days=1) if expected and expected < today and not is_paused else None
+    return _day_after(step_due(milestone, project), project, today)
 
 
 def step_due(milestone: Milestone, project: Project) -> date | None:
     """The day on which a milestone of a running project is expected, until it is done."""
     if milestone.done_on or not is_running(project):
         return None
-    return milestone.forecast_on or milestone.baseline_on
+    return milestone.expected_on
 
 
 def _tells_of_step(change: Change, milestone: Milestone, since: date) -> bool:

@@ -129,6 +129,11 @@ class Milestone:
     forecast_on: date | None = None
     done_on: date | None = None
 
+    @property
+    def expected_on(self) -> date | None:
+        """The day now expected, else the day first agreed."""
+        return self.forecast_on or self.baseline_on
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

@@ -102,7 +102,7 @@ def what_waits(debt: Debt, side: Side, zone: str, desk: Desk) -> str:
     """
     step, promise, today = debt.background.step, debt.needed_for, desk.day_in(zone)
     if step:
-        return f"; {one_line(step.name)} waits for it{_planned(step.forecast_on or step.baseline_on, today)}"
+        return f"; {one_line(step.name)} waits for it{_planned(step.expected_on, today)}"
     if promise is None or (side == "client" and not promise.promised):
         return ""
     due = f", {exact_day(local_day(promise.due_at, zone), today)}" if promise.due_at else ""

@@ -8,7 +8,7 @@ from acct_tui.domain.after_call import NEXT_CALL, with_next_call
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band, Reason
 from acct_tui.domain.lanes import returns_at
-from acct_tui.domain.obligations import Named, in_words
+from acct_tui.domain.obligations import Named, in_words, together
 from acct_tui.domain.queue import QueueRow, find
 from acct_tui.domain.queue import row as rank_one
 from acct_tui.domain.snapshots import Client
@@ -49,12 +49,10 @@ def _pressing(reason: Reason) -> tuple[Band, int]:
 
 def said(found: Sequence[Named], now: datetime) -> str:
     """It in one line: "Still asks now: promised call 08:15, 32 min late; before then: promise banner Wed 17:00"."""
-    parts = (
-        ("Still asks now", [each for each in found if each.at <= now]),
+    return together(
+        ("still asks now", [each for each in found if each.at <= now]),
         ("before then", [each for each in found if each.at > now]),
     )
-    told = "; ".join(f"{lead}: {' · '.join(each.words for each in named)}" for lead, named in parts if named)
-    return f"{told[:1].upper()}{told[1:]}"
 
 
 def asks_now(row: QueueRow, desk: Desk) -> str:
