@@ -122,8 +122,13 @@ def _refuse_faults(gathering: Gathering, sources: Sequence[Source], *, strict: b
         if strict and left.is_fault:
             raise left.place.refuses(left.why)
     for source in sources:
-        mine = (source.name, f"{source.name}/")  # a sheet of a workbook is named below it
-        reasons = [each for each in gathering.left_out if each.place.file.startswith(mine)]
-        if reasons and not any(file.startswith(mine) for file in gathering.understood):
-            why = f"nothing in it was understood: {reasons[-1].why}"
-            raise ImportRefused(reasons[-1].place.file, reasons[-1].place.line, why, reasons[-1].offer)
+        reasons = [left for left in gathering.left_out if _is_of(left.place.file, source)]
+        if reasons and not any(_is_of(file, source) for file in gathering.understood):
+            last = reasons[-1]
+            why = f"nothing in it was understood: {last.why}"
+            raise ImportRefused(last.place.file, last.place.line, why, last.offer)
+
+
+def _is_of(file: str, source: Source) -> bool:
+    """Whether a name is that of a file, or of a sheet of it, which is named below it."""
+    return file == source.name or file.startswith(f"{source.name}/")

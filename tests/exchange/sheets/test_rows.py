@@ -364,6 +364,11 @@ def test_what_cannot_be_read_is_refused_in_one_line(
     assert said in shell.refusal({"d.csv": text}, **options)
 
 
+def test_a_file_is_not_taken_for_another_whose_name_begins_alike(shell: Shell) -> None:
+    said = shell.refusal({"deals": "Deal,Amount\nA,5\n", "deals2": "Company\nVolga\n"})
+    assert said.startswith("deals, line 2: nothing in it was understood")
+
+
 def test_the_user_says_the_order_of_days(shell: Shell) -> None:
     shell.take({"a.csv": "Company,Since\nVolga,03/04/2026\n"}, dates="mdy")
     assert shell.row("clients")["since"] == date(2026, 3, 4)
