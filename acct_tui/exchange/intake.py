@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from acct_tui.domain.worktime import local_day
@@ -16,6 +17,8 @@ from acct_tui.services.book import Book
 Values = Mapping[str, object]
 THEMSELVES: Final = "=name"
 """The client of people who are clients themselves."""
+OFFICE: Final = "Office"
+"""Whom to ask for at a company of which no person is known."""
 AS_THEMSELVES: Final = f"--client {THEMSELVES}"
 
 
@@ -39,8 +42,12 @@ class Intake:
         self.spoken_for = client
         self.today = local_day(book.clock(), book.settings.zone)
         self.backing = False
-        self.talks = Talks(book)
         self._last_talks: list[tuple[str, datetime, Values, Place]] = []
+
+    @cached_property
+    def talks(self) -> Talks:
+        """The talks that are told of so far; those of the book are read only by an import that tells of any."""
+        return Talks(self.book)
 
     def meet_drafts(self) -> None:
         """Know by name whom the books among the files brought."""

@@ -100,10 +100,6 @@ class Names:
         found = (self._numbers.get((table, name_key(number))) for number in numbers if number)
         return next(filter(None, found), None)
 
-    def owner(self, table: str, row_id: str) -> str | None:
-        """The client to whom a row belongs, None if that is not known."""
-        return self._clients.get((table, row_id)) or None
-
     def projects(self, client_id: str) -> list[str]:
         """The projects known at a client."""
         return sorted(self._projects[client_id])

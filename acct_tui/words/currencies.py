@@ -169,8 +169,3 @@ CURRENCIES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
 def currency_of(country: str) -> str | None:
     """What is paid with in a country; None when it is not known."""
     return next((code for code, (_, users) in CURRENCIES.items() if country in users.split()), None)
-
-
-def is_currency(code: str) -> bool:
-    """Whether a text is the code of a currency in use, in capitals."""
-    return code in CURRENCIES

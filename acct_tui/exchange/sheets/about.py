@@ -1,7 +1,7 @@
 """What the rows of a sheet are: invoices, talks, projects, people or companies, decided by its sure columns."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from acct_tui.exchange.sheets.headings import Meaning, Sureness, Target
@@ -32,18 +32,17 @@ def about(name: str, found: Sequence[Meaning]) -> str | None:
 
 def can_be_about(table: str, found: Sequence[Meaning], *, is_called_so: bool = False) -> bool:
     """Whether rows of a sheet with these headings can be rows of a table, for which the file may be called."""
-    given = _sureness(found)
+    given = {target.field for meant in found for target in meant.targets if target.table == table}
     match table:
         case "invoices":
-            return _has(given, table, "number") and (_has(given, table, "amount") or _has(given, table, "left"))
+            return "number" in given and not given.isdisjoint(("amount", "left"))
         case "interactions":
-            told = any(target.table == table and target.field in _OF_A_TALK for target in given)
-            return _has(given, table, "at") and told
+            return "at" in given and not given.isdisjoint(_OF_A_TALK)
         case "projects" if not is_named(found, table) and not is_called_so:
-            return _has(given, table, "name") and any(t.table == table and t.field not in _COMMON for t in given)
+            return "name" in given and not given <= _COMMON
         case "clients":
-            return _has(given, table, "name") and not (is_named(found, table) and _calls_something_else(found))
-    return any(_has(given, table, field) for field in KEYS[table])
+            return "name" in given and not (is_named(found, table) and _calls_something_else(found))
+    return not given.isdisjoint(KEYS[table])
 
 
 def _calls_something_else(found: Sequence[Meaning]) -> bool:
@@ -55,18 +54,6 @@ def is_named(found: Sequence[Meaning], table: str) -> bool:
     """Whether a heading says that it holds what rows of the table are called by."""
     alone = {meant.targets[0] for meant in found if len(meant.targets) == 1}
     return any(Target(table, field) in alone for field in KEYS[table])
-
-
-def _sureness(found: Sequence[Meaning]) -> Mapping[Target, Sureness]:
-    surest: dict[Target, Sureness] = {}
-    for meant in found:
-        for target in meant.targets:
-            surest[target] = max(surest.get(target, Sureness.LOOSE), meant.sureness)
-    return surest
-
-
-def _has(given: Mapping[Target, Sureness], table: str, field: str) -> bool:
-    return Target(table, field) in given
 
 
 def _weight(meant: Meaning, target: Target) -> int:

@@ -100,9 +100,9 @@ class Cells:
 
     def currency_in(self, table: str, field: str, *near: str) -> str | None:
         """The currency that an amount names, or the heading above it; one that is near where several are open."""
-        for column, text in self.filled(table, field):
-            return currency_named(text, *near, column.currency) or column.currency or None
-        return None
+        column, text = next(self.filled(table, field), (None, ""))
+        dressed = column.currency if column else ""
+        return currency_named(text, *near, dressed) or dressed or None
 
     def filled(self, table: str, field: str) -> Iterator[tuple[Column, str]]:
         """The columns for a field that are not empty on this line, and what they say."""

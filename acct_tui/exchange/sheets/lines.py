@@ -30,7 +30,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The rows of a file that are not blank, and why others are none, by line; `after` are blank lines seen."""
+    """The rows of a file that are not blank, and why others are none, by line."""
 
     rows: list[Line] = field(default_factory=list)
     broken: dict[int, str] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from acct_tui.exchange.intake import AS_THEMSELVES, THEMSELVES, Intake
+from acct_tui.exchange.intake import AS_THEMSELVES, OFFICE, THEMSELVES, Intake
 from acct_tui.exchange.sheets.cells import Cells
 from acct_tui.exchange.sheets.headings import plain_fields
 from acct_tui.exchange.sheets.synonyms import KEYS
@@ -14,8 +14,6 @@ from acct_tui.words.safe import key_of
 
 Values = dict[str, object]
 
-OFFICE: Final = "Office"
-"""Who answers the number of a company that names no person."""
 _REQUIRED: Final = {"invoices": {"number": "number"}, "interactions": {"at": "date"}}
 _NAMING: Final = [(table, field) for table in ("projects", "contacts", "clients") for field in KEYS[table]]
 _DECIDED: Final = frozenset({"handover", "closed"})  # what a status says that a stage of a pipeline does not

@@ -8,15 +8,14 @@ from typing import Final, NamedTuple
 
 from acct_tui.exchange.sheets.lexicon import ENGLISH, JOINING, LANGUAGES, SILENT
 from acct_tui.exchange.sheets.synonyms import ENTITIES, FIELDS
-from acct_tui.words.currencies import is_currency
 from acct_tui.words.safe import folded
+from acct_tui.words.signs import named_currencies
 
 _ENTRY: Final = re.compile(r'"[^"]+"|\S+')
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})|(?<=[^\W\d_])(?=[0-9])")
 _NUMBER_SIGN: Final = re.compile("[№#]")
 _BREAK: Final = re.compile(r"[\W_]+")
 _DRESSED: Final = re.compile(r"[(\[]([^()\[\]]*)[)\]]|(?<!\w)([A-Z]{3}|[€$£¥])(?!\w)")
-_SIGNS: Final = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
 _LONGEST: Final = 200
 Words = tuple[str, ...]
 
@@ -47,8 +46,8 @@ def language_of(headings: Iterable[str]) -> str:
 
 def parts(text: str) -> list[str]:
     """The words of a heading as they are written; "InvoiceNumber" has two."""
-    humps = _HUMP.sub(" ", text) if " " not in text.strip() or _HUMP.search(text) else text
-    return [part for part in _BREAK.split(folded(_NUMBER_SIGN.sub(" nr ", humps))) if part]
+    apart = _HUMP.sub(" ", _NUMBER_SIGN.sub(" nr ", text))
+    return [part for part in _BREAK.split(folded(apart)) if part]
 
 
 def english(phrase: str) -> frozenset[str]:
@@ -57,7 +56,9 @@ def english(phrase: str) -> frozenset[str]:
 
 
 def _currency(text: str) -> str:
-    return _SIGNS.get(text) or (text if is_currency(text) else "")
+    """The currency of a code, of a sign in its likeliest sense, or of a word that means only one."""
+    open_to = named_currencies(text)
+    return open_to[0] if len(open_to) == 1 or (open_to and len(text) == 1) else ""
 
 
 def _translated(said: Sequence[str], language: str) -> Iterator[str]:

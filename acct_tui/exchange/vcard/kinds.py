@@ -3,11 +3,10 @@
 from enum import Enum
 from typing import Final
 
+from acct_tui.exchange.intake import OFFICE
 from acct_tui.exchange.names import name_key
 from acct_tui.exchange.vcard.card import Card
 
-OFFICE: Final = "Office"
-"""Whom to ask for at a company of which no person is known."""
 _LIST: Final = frozenset({"group"})
 _PERSON: Final = frozenset({"individual"})
 _COMPANY: Final = frozenset({"org", "organization", "organisation"})

@@ -1,9 +1,8 @@
 """What a card says of a person, as the fields of a contact."""
 
 import re
-from collections.abc import Iterator
-from datetime import date
-from typing import Final
+from collections.abc import Callable, Iterator
+from typing import Final, TypeVar
 
 from acct_tui.domain.dayforms import quoted
 from acct_tui.exchange.drafts import Gathering
@@ -15,6 +14,7 @@ from acct_tui.exchange.vcard.card import Card
 from acct_tui.exchange.vcard.kinds import departments_of, organisations
 from acct_tui.exchange.vcard.numbers import numbers_of, told
 
+T = TypeVar("T")
 _SCHEME: Final = re.compile(r"(?:mailto|sip|skype|xmpp|aim|icq|msnim|ymsgr):", re.IGNORECASE)
 
 
@@ -29,8 +29,8 @@ def contact_of(card: Card, who: str, client: Spot, gathering: Gathering) -> dict
         "handle": _joined(card, "IMPP"),
         "language": card.says("LANG"),
         "notes": "\n".join(_notes(card, told(numbers))),
-        "birthday": _birthday(card, gathering),
-        "time_zone": _named_zone(card, gathering) or _zone(spot, client, gathering),
+        "birthday": _read(card, "BDAY", read_birthday, "birthday", gathering),
+        "time_zone": _read(card, "TZ", read_zone, "time zone", gathering) or _zone(spot, client, gathering),
     }
     return {field: value for field, value in said.items() if value}
 
@@ -52,22 +52,13 @@ def _notes(card: Card, phones: str) -> Iterator[str]:
     yield from (item.text for item in card.all("NOTE") if item.text)
 
 
-def _birthday(card: Card, gathering: Gathering) -> date | None:
-    said = card.says("BDAY")
+def _read(card: Card, name: str, read: Callable[[str], T], called: str, gathering: Gathering) -> T | None:
+    """The value of a property, None where the card has none; what cannot be read is listed."""
+    said = card.says(name)
     try:
-        return read_birthday(said) if said else None
+        return read(said) if said else None
     except ValueError:
-        gathering.leave_unused(card.place.file, f"birthday {quoted(said)}")
-    return None
-
-
-def _named_zone(card: Card, gathering: Gathering) -> str | None:
-    """The zone that a card names; an offset or an abbreviation such as EST says nothing about summer time."""
-    said = card.says("TZ")
-    try:
-        return read_zone(said) if said else None
-    except ValueError:
-        gathering.leave_unused(card.place.file, f"time zone {quoted(said)}")
+        gathering.leave_unused(card.place.file, f"{called} {quoted(said)}")
     return None
 
 

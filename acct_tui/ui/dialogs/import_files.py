@@ -115,8 +115,10 @@ class ImportFiles(Dialog[str]):
         try:
             with closing(Book(book.path, book.settings, clock=book.clock, cache=book.cache)) as own:
                 found = act(own)
-        except (ImportRefused, BookError) as wrong:
-            self.app.call_from_thread(self._refused, str(wrong), getattr(wrong, "offer", ""))
+        except ImportRefused as wrong:
+            self.app.call_from_thread(self._refused, str(wrong), wrong.offer)
+        except BookError as wrong:
+            self.app.call_from_thread(self._refused, str(wrong))
         else:
             self.app.call_from_thread(then, found)
 
@@ -140,7 +142,7 @@ class ImportFiles(Dialog[str]):
     def _done(self, words: Plan | str) -> None:
         self.dismiss(str(words))
 
-    def _refused(self, words: str, offer: str) -> None:
+    def _refused(self, words: str, offer: str = "") -> None:
         """Say what is wrong; other options, or another name for the last file, may mend it."""
         self._is_refused, self._is_writing = self._plan is None, False
         self._tell([words, f"enter tries again with {offer}"] if offer else [words], tone="$text-error")
