@@ -43,7 +43,7 @@ def write_it(book: Book) -> None:
 
 
 @pytest.fixture(scope="session")
-def told(made: Path) -> Path:
+def made(made: Path) -> Path:
     """The demo book with the word in it, made once."""
     path = made.with_name("told.db")
     shutil.copyfile(made, path)
@@ -51,16 +51,6 @@ def told(made: Path) -> Path:
     write_it(book)
     book.close()
     return path
-
-
-@pytest.fixture
-def book(told: Path, tmp_path: Path, clock: Hands) -> Iterator[Book]:
-    path = tmp_path / "book.db"
-    shutil.copyfile(told, path)
-    opened = Book(path, SETTINGS, clock=clock, cache=told.with_name("cache"))
-    opened.recall_holidays()
-    yield opened
-    opened.close()
 
 
 def unsaid(day: Day) -> None:
