@@ -140,7 +140,7 @@ class Pages(Vertical):
             if self._told != self.thing:
                 self._told = self.thing
                 detail.scroll_home(animate=False)
-            width = detail.content_size.width or self.size.width - 4
+            width = detail.scrollable_content_region.width or self.size.width - 4
             lines = self.tab.detail(self._page, self.thing, width)
             self.query_one("#about", Static).update(Content("\n").join(lines))
             detail.set_class(self.tab is OVERVIEW, "-large")
