@@ -1,6 +1,6 @@
 """Options of every test run, and how many examples hypothesis tries.
 
-An ordinary run tries the same 100 of each property; `ACCT_TUI_EXAMPLES=10000 python -m pytest tests/domain` tries that
+An ordinary run tries the same 60 of each property; `ACCT_TUI_EXAMPLES=10000 python -m pytest tests/domain` tries that
 many fresh ones.
 """
 
@@ -14,7 +14,7 @@ EXAMPLES = os.environ.get("ACCT_TUI_EXAMPLES")
 # A busy machine is slow without being wrong.
 PATIENT = [HealthCheck.too_slow]
 
-settings.register_profile("ci", max_examples=100, derandomize=True, deadline=None, suppress_health_check=PATIENT)
+settings.register_profile("ci", max_examples=60, derandomize=True, deadline=None, suppress_health_check=PATIENT)
 settings.register_profile(
     "full", max_examples=int(EXAMPLES or 10_000), deadline=None, suppress_health_check=PATIENT, print_blob=True
 )

@@ -3,9 +3,11 @@
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from typing import Any
 from unittest.mock import patch
 
 from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Static
@@ -46,15 +48,16 @@ class Day:
     async def press(self, *keys: str) -> None:
         """Press keys by Textual's names, each when the dashboard has done what the one before asked for."""
         await self._press(keys, self.settle)
+        await self.settle()
 
     async def type(self, text: str) -> None:
         """Type text as it is, faster than frames are drawn."""
         await self._press([KEYS.get(character, character) for character in text], self._take)
+        await self.settle()
 
     async def _press(self, keys: Iterable[str], between: Callable[[], Awaitable[None]]) -> None:
         with patch("textual.app.wait_for_idle", lambda _: between()):
             await self.pilot.press(*keys)
-        await self.settle()
 
     async def _take(self) -> None:
         await taken(self.app)
@@ -92,8 +95,8 @@ class Day:
         await self.press("g")
         for _ in range(self.table.row_count):
             if all(word in self.cursor for word in words):
-                return
-            await self.press("j")
+                return await self.settle()
+            await self._press("j", self._take)
         raise AssertionError(f"no row with {words}:\n{self.screen}")
 
     @property
@@ -151,8 +154,8 @@ class Day:
 
 def grid(app: App[None]) -> list[str]:
     """The text that a terminal would show."""
-    screen = app.screen
-    strips = screen._compositor.render_strips()  # what Textual's own screenshots are made of
+    visible_screen_stack.set(list(app._background_screens))
+    strips = app.screen._compositor.render_strips()  # what Textual's own screenshots are made of
     return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
 
 
@@ -161,13 +164,19 @@ async def at_the_dashboard(book: Book, size: tuple[int, int] = (80, 24)) -> Asyn
     """Open the dashboard of a book, and leave it."""
     app = AcctApp(book)
     app.animation_level = "none"
-    with patch.object(Compositor, "render_partial_update", _unpainted):
+    with patch.object(Compositor, "render_update", _looked_at):
         async with app.run_test(size=size) as pilot:
             day = Day(app, pilot)
             await day.settle()
             yield day
 
 
-def _unpainted(changed: Compositor) -> None:
-    """Paint no lines that changed: there is no terminal for them, and who looks has the whole screen painted."""
-    changed._dirty_regions.clear()
+PAINTED = Compositor.render_update
+
+
+def _looked_at(screen: Compositor, full: bool = False, **how: Any) -> object:
+    """Paint the whole screen for who asks for all of it, and nothing of what changed: there is no terminal for that."""
+    if full:
+        return PAINTED(screen, full, **how)
+    screen._dirty_regions.clear()
+    return None

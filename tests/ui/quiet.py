@@ -1,8 +1,10 @@
 """Knows when the dashboard has done all that it was asked for, without a look at a clock."""
 
 import asyncio
+from contextlib import suppress
 
 from textual.app import App
+from textual.worker import WorkerCancelled
 
 from acct_tui.ui.widgets.panel import Panel
 
@@ -24,7 +26,8 @@ async def quiet(app: App[None]) -> None:
 
 async def taken(app: App[None]) -> None:
     """Run the dashboard until it has done what it was asked for, but for drawing it."""
-    await app.workers.wait_for_complete()
+    with suppress(WorkerCancelled):  # what was typed meanwhile has something else looked for
+        await app.workers.wait_for_complete()
     await _idle()
 
 
