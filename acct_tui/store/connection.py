@@ -37,9 +37,9 @@ def connect(path: Path, *, read_only: bool = False) -> SqliteDatabase:
     """
     if not os.path.exists(path):
         _create(path, read_only)
-    _look_at(path, read_only)
+    look_at(path, read_only)
     with in_words(path):
-        db = _open(path, read_only)
+        db = open_file(path, read_only)
         try:
             _accept(db, path, read_only)
         except BaseException:
@@ -82,7 +82,7 @@ def _create(path: Path, read_only: bool) -> None:
     os.close(handle)
     try:
         with in_words(path):
-            db = _open(Path(draft), read_only=False)
+            db = open_file(Path(draft), read_only=False)
             try:
                 migrate(db)
             finally:
@@ -101,7 +101,7 @@ def _place(draft: str, path: Path) -> None:
         os.rename(draft, path)
 
 
-def _look_at(path: Path, read_only: bool) -> None:
+def look_at(path: Path, read_only: bool) -> None:
     """Refuse what is no book before SQLite touches it."""
     try:
         status = path.stat()
@@ -122,7 +122,7 @@ def _look_at(path: Path, read_only: bool) -> None:
         raise NotSaved(f"{path} may only be read.")
 
 
-def _open(path: Path, read_only: bool) -> SqliteDatabase:
+def open_file(path: Path, read_only: bool) -> SqliteDatabase:
     # A journal beside the book is either another program's or what a crash left: SQLite must be able to roll it back.
     mode = "ro" if read_only and not Path(f"{path}-journal").exists() else "rw"
     db = SqliteDatabase(f"{path.absolute().as_uri()}?mode={mode}", uri=True, autoconnect=False)

@@ -3,23 +3,21 @@
 import errno
 import os
 import shutil
-import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from acct_tui.disk import draft, draft_folder, flush
 from acct_tui.exchange.out.ours import refuse_ours
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.store.errors import NotSaved
 from acct_tui.words.safe import fit, one_line
 
-_DRAFT: Final = ".export-"
+DRAFT: Final = ".export-"
 _LITTER: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """What file managers leave in folders that were looked at."""
-_CANNOT_FLUSH: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM})
 _ELSEWHERE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP, errno.EBUSY})
 _LONGEST: Final = 80
 
@@ -76,75 +74,50 @@ def save_folder(
 
 
 def _write_file(path: Path, data: bytes, *, force: bool) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=_DRAFT)  # 0600
-    draft = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            _flushed(file.fileno(), file.write, file.flush, data)
-        _place(draft, path, force=force)
-    finally:
-        draft.unlink(missing_ok=True)
-    _flush_folder(path.parent)
+    with draft(path.parent, DRAFT) as file:
+        file.write_bytes(data)
+        flush(file)
+        _place(file, path, force=force)
+    flush(path.parent)
 
 
-def _flushed(handle: int, write: Callable[[bytes], object], flush: Callable[[], object], data: bytes) -> None:
-    write(data)
-    flush()
-    os.fsync(handle)
-
-
-def _place(draft: Path, path: Path, *, force: bool) -> None:
+def _place(file: Path, path: Path, *, force: bool) -> None:
     """Give a draft its name; without force nothing that came there meanwhile is written over."""
     if not force:
         with suppress(OSError):  # a file system without links
-            os.link(draft, path)
+            os.link(file, path)
             return
         if path.exists():
             raise ThereAlready(f"{_shown(path)} is there already")
-    os.replace(draft, path)
+    os.replace(file, path)
 
 
 def _write_folder(path: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    draft = Path(tempfile.mkdtemp(dir=path.parent, prefix=_DRAFT))  # 0700
-    try:
+    with draft_folder(path.parent, DRAFT) as around:
+        new = around / "new"
+        new.mkdir(mode=0o700)
         for name, data in files:
-            with open(os.open(draft / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                _flushed(file.fileno(), file.write, file.flush, data)
-        _flush_folder(draft)
-        _exchange(draft, path)
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
-    _flush_folder(path.parent)
+            with open(os.open(new / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                file.write(data)
+            flush(new / name)
+        flush(new)
+        _exchange(new, path)
+    flush(path.parent)
 
 
-def _exchange(draft: Path, path: Path) -> None:
+def _exchange(new: Path, path: Path) -> None:
     """Put a folder in the place of the one that is there, which comes back if that fails."""
-    before = draft.with_name(f"{draft.name}-before")
+    before = new.parent.with_name(f"{new.parent.name}-before")
     stood = path.exists()
     if stood:
         os.rename(path, before)
     try:
-        os.rename(draft, path)
+        os.rename(new, path)
     except BaseException:
         if stood:
             os.rename(before, path)
         raise
     shutil.rmtree(before, ignore_errors=True)
-
-
-def _flush_folder(folder: Path) -> None:
-    """Have the names in a folder on disk, where a system lets one ask for that."""
-    if sys.platform == "win32":
-        return
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-    except OSError as error:
-        if error.errno not in _CANNOT_FLUSH:
-            raise
 
 
 def _resolved(path: Path) -> Path:

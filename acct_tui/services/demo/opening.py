@@ -4,23 +4,27 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import time
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import gettempdir
+from typing import Final
 
 from acct_tui.clock import Clock, started_at, system_clock
 from acct_tui.config import Settings
+from acct_tui.disk import draft_folder, sweep
 from acct_tui.services.book import Book
 from acct_tui.services.demo import START, demo_rows
 from acct_tui.store import values
 from acct_tui.store.schema import PARENTS_FIRST
 
 SETTINGS = Settings(zone="Europe/Berlin", country="DE", starts=time(9), ends=time(18))
+DRAFT: Final = "acct-tui-demo-"
 
 
 @contextmanager
 def throw_away(cache: Path, clock: Clock | None = None) -> Iterator[Book]:
     """The demo book in a folder that goes when it is closed; its clock ticks on from START unless another is given."""
-    with TemporaryDirectory(prefix="acct-tui-demo-") as folder:
-        book = open_demo(Path(folder) / "demo.db", cache, clock or started_at(START, system_clock))
+    sweep(Path(gettempdir()), [DRAFT])
+    with draft_folder(None, DRAFT) as folder:
+        book = open_demo(folder / "demo.db", cache, clock or started_at(START, system_clock))
         try:
             yield book
         finally:

@@ -1,0 +1,95 @@
+"""What a disk is asked for: drafts that nobody else reads, names that outlive a power cut, what killed runs left."""
+
+import errno
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from acct_tui.claims import claim
+
+HELD: Final = ".held"
+"""The file in a draft folder whose lock says that its program still runs."""
+_CANNOT_FLUSH: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM})
+_JOURNAL: Final = "-journal"
+
+
+@contextmanager
+def draft(folder: Path, prefix: str) -> Iterator[Path]:
+    """A new file for its owner's eyes alone, gone at the end unless it was renamed; till then it is seen to be held.
+
+    Raises OSError.
+    """
+    handle, name = tempfile.mkstemp(dir=folder, prefix=prefix)  # 0600, and so are SQLite's journals beside it
+    os.close(handle)
+    path = Path(name)
+    held = None if sys.platform == "win32" else claim(path)  # a lock there would keep SQLite from writing
+    try:
+        yield path
+    finally:
+        _remove(path)
+        if held is not None:
+            os.close(held)
+
+
+@contextmanager
+def draft_folder(folder: Path | None, prefix: str) -> Iterator[Path]:
+    """A new folder for its owner's eyes alone, gone with all that is in it at the end; None is the place for such.
+
+    Raises OSError.
+    """
+    path = Path(tempfile.mkdtemp(dir=folder, prefix=prefix))  # 0700
+    held = claim(path / HELD)
+    try:
+        yield path
+    finally:
+        if held is not None:
+            os.close(held)
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def flush(path: Path) -> None:
+    """Have a file, or the names in a folder, on disk, where a system lets one ask for that. Raises OSError."""
+    is_folder = path.is_dir()
+    if is_folder and sys.platform == "win32":
+        return
+    try:
+        handle = os.open(path, os.O_RDONLY if is_folder else os.O_RDWR)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        if not is_folder or error.errno not in _CANNOT_FLUSH:
+            raise
+
+
+def sweep(folder: Path, prefixes: Iterable[str]) -> None:
+    """Remove the drafts that killed runs left in a folder, none that a running program holds."""
+    for path in [path for prefix in prefixes for path in folder.glob(f"{prefix}*")]:
+        with suppress(OSError):  # what cannot be removed now is left for another time
+            _sweep(path)
+
+
+def _sweep(path: Path) -> None:
+    is_folder = path.is_dir()
+    lock = path / HELD if is_folder else path
+    if path.name.endswith(_JOURNAL) or not lock.is_file():
+        return
+    held = claim(lock)
+    if held is None:
+        return
+    os.close(held)
+    if is_folder:
+        shutil.rmtree(path)
+    else:
+        _remove(path)
+
+
+def _remove(file: Path) -> None:
+    for each in (file, file.with_name(f"{file.name}{_JOURNAL}")):
+        each.unlink(missing_ok=True)
