@@ -28,6 +28,7 @@ class Settings:
     ends: time = time(18)
     theme: str = ""
     advances: bool = True
+    backups: str = ""
     weights: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     gone: tuple[str, ...] = ()
 
@@ -108,6 +109,12 @@ def _flag(value: Any) -> bool:
     return value
 
 
+def _folder(value: Any) -> str:
+    if not Path(value).expanduser().is_absolute():
+        raise ValueError(value)
+    return str(value)
+
+
 def _weight(value: Any) -> int:
     tenths = Fraction(_number(value)) * 10
     if tenths < 0 or tenths.denominator != 1 or tenths > 1000:
@@ -135,6 +142,7 @@ READERS: Final[Mapping[str, Reader]] = MappingProxyType(
         "home.starts": ("starts", _time, "must be a time such as 09:00"),
         "home.ends": ("ends", _time, "must be a time such as 18:00"),
         "calls.advance": ("advances", _flag, "must be true or false"),
+        "backups.folder": ("backups", _folder, "must be the whole path of a folder"),
         "look.theme": ("theme", str, "must be the name of a theme"),
         **{
             f"weights.{term.name}": ("weights", _weight, "must be from 0 to 100 in steps of 0.1; 0 leaves the line out")

@@ -12,6 +12,7 @@ from acct_tui.cli.agreed import log, owed
 from acct_tui.cli.files import export, import_files
 from acct_tui.cli.opening import has_terminal, reading, say, writing
 from acct_tui.cli.options import as_lines, printed
+from acct_tui.cli.recovery import backup, restore
 from acct_tui.locations import Locations, locations
 from acct_tui.services import portfolio as portfolios
 from acct_tui.services import queue as queues
@@ -120,5 +121,5 @@ def locate(places: Locations) -> None:
     say([*lines, f"cache     {places.cache}", f"state     {places.state}"])
 
 
-for command in (owed, log, import_files, export):
+for command in (owed, log, import_files, export, backup, restore):
     acct_tui.add_command(command)

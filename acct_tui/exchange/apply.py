@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from acct_tui.exchange.plan import Outcome, Plan, PlannedRow
+from acct_tui.services.backups import Why
 from acct_tui.services.book import Book
 from acct_tui.store.errors import BadValue
 from acct_tui.store.schema import PARENTS_FIRST
@@ -15,11 +16,12 @@ def apply(book: Book, plan: Plan) -> str:
     words = summary(plan)
     if plan.changes_nothing:
         return words
+    lacking = book.backups.before(Why.IMPORT) if book.backups and not book.is_empty() else ""
     with book.write(words) as writer:
         _add(writer, plan)
         for row in plan.of(Outcome.UPDATED):
             _update(writer, row)
-    return words
+    return f"{words}{lacking}"
 
 
 def summary(plan: Plan) -> str:

@@ -18,8 +18,9 @@ from acct_tui.domain.life_table import life_table, week_begins
 from acct_tui.domain.playbook import Playbook
 from acct_tui.domain.snapshots import Client
 from acct_tui.domain.worktime import WorkCalendar, WorkingHours, local_day
+from acct_tui.services.backups import Backups
 from acct_tui.store import history, reading, rows, writing
-from acct_tui.store.connection import connect, data_version, view
+from acct_tui.store.connection import data_version, view
 from acct_tui.store.driver import driver
 from acct_tui.store.forget import forget_history
 from acct_tui.store.reading import AsOf
@@ -33,7 +34,8 @@ class Book:
     """A book with the clock, the settings and the calendars that belong to it; raises BookError when it cannot open.
 
     While the screen `is_shared`, what is read for it leaves out money, complaints, facts, notes and reasons.
-    `drafts` is the folder for what is being typed; while it is None nothing of it is kept.
+    `drafts` is the folder for what is being typed; while it is None nothing of it is kept. A book that is thrown away
+    has no `backups`.
     """
 
     def __init__(
@@ -50,7 +52,8 @@ class Book:
         self.clock = clock
         self.cache = cache
         self.drafts: Path | None = None
-        self.database = connect(path, read_only=read_only)
+        self.backups: Backups | None = Backups.of(path, self.settings, clock)
+        self.database = self.backups.open_book(read_only=read_only)
         self.calendars: Mapping[str, WorkCalendar] = MappingProxyType({})
         self.is_shared = False
         self._table = BUILT_IN

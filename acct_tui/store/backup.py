@@ -2,7 +2,9 @@
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,16 +13,19 @@ from typing import Final
 from peewee import SqliteDatabase
 
 from acct_tui.disk import draft, flush
-from acct_tui.store.connection import look_at, open_file, view
 from acct_tui.store.driver import driver, path_of
-from acct_tui.store.errors import DamagedBook, NotSaved
-from acct_tui.store.faults import in_words
+from acct_tui.store.errors import BookBusy, NewerBook, NotSaved
+from acct_tui.store.faults import BUSY, in_words
+from acct_tui.store.file import look_at, open_file
+from acct_tui.store.migrate import VERSION
 from acct_tui.store.rows import MODELS
 from acct_tui.store.soundness import refuse_unsound
 
 DRAFT: Final = ".backup-"
-_AT: Final = "%Y-%m-%dT%H%M%SZ"
+DRAFTS: Final = (DRAFT, ".new-book-")
+AT: Final = "%Y-%m-%dT%H%M%SZ"
 _SIDE_FILES: Final = ("", "-journal", "-wal", "-shm")
+_IN_USE: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,79 +38,131 @@ class Backup:
 
 
 def backups(folder: Path, book: str) -> list[Backup]:
-    """The backups of a book of that file name in a folder, the newest first. Raises OSError."""
+    """The backups in a folder of a book of that file name, the newest first. Raises OSError."""
     pattern = re.compile(rf"{re.escape(book)}-(\d{{4}}-\d\d-\d\dT\d{{6}}Z)-([a-z]+)(?:-(\d+))?")
-    found = [(match, folder / match[0]) for file in os.listdir(folder) if (match := pattern.fullmatch(file))]
-    found.sort(key=lambda each: (each[0][1], int(each[0][3] or 1)), reverse=True)
-    return [Backup(file, datetime.strptime(match[1], _AT).replace(tzinfo=UTC), match[2]) for match, file in found]
+    matches = [match for name in os.listdir(folder) if (match := pattern.fullmatch(name))]
+    matches.sort(key=lambda match: (match[1], int(match[3] or 1)), reverse=True)
+    return [Backup(folder / each[0], datetime.strptime(each[1], AT).replace(tzinfo=UTC), each[2]) for each in matches]
 
 
-def new_backup(folder: Path, book: str, at: datetime, why: str) -> Path:
-    """The name of a backup that is to be made, which no other one has."""
-    name = f"{book}-{at.astimezone(UTC):{_AT}}-{why}"
-    free = (name if n == 1 else f"{name}-{n}" for n in range(1, 1000))
-    return next(folder / each for each in free if not (folder / each).exists())
+def _new_name(folder: Path, book: str, at: datetime, why: str) -> Path:
+    name = f"{book}-{at.astimezone(UTC):{AT}}-{why}"
+    names = (name if n == 1 else f"{name}-{n}" for n in range(1, 1000))
+    return next(folder / each for each in names if not (folder / each).exists())
+
+
+def keep(db: SqliteDatabase, folder: Path, at: datetime, why: str) -> Path:
+    """Back up a book into a folder, under a name that no other has. Raises DamagedBook, BookBusy, NotSaved."""
+    file = _new_name(folder, path_of(db).name, at, why)
+    back_up(db, file)
+    return file
 
 
 def back_up(db: SqliteDatabase, file: Path, *, force: bool = False) -> None:
-    """Copy a book as it is at this moment; the copy has its name once it was read through and is on disk.
+    """Copy a book as it is now; the copy gets its name when it was read through and is on disk.
 
     Raises DamagedBook, BookBusy, NotSaved, FileExistsError unless it is forced.
     """
-    try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with draft(file.parent, DRAFT) as new:
-            _copy(db, new)
-            flush(new)
-            if force:
-                os.replace(new, file)
-            else:
-                _name(new, file)
-        flush(file.parent)
-    except FileExistsError:
-        raise
-    except OSError as error:
-        raise NotSaved(f"No backup can be written to {file.parent}: {error.strerror}.") from error
+    with _in_folder(file.parent) as new:
+        _copy(db, new)
+        _name(new, file, force=force)
 
 
-def _copy(db: SqliteDatabase, new: Path) -> None:
-    with in_words(new):
-        copy = SqliteDatabase(str(new), autoconnect=False, pragmas={"synchronous": 3})
-        with copy.connection_context():
-            with view(db):
-                there = _counts(db)
-                driver(db).backup(driver(copy))
-            try:
-                refuse_unsound(copy)
-            except DamagedBook as damage:
-                raise DamagedBook(str(damage.happened).replace(str(new), str(path_of(db)))) from damage
-            if _counts(copy) != there:
-                raise NotSaved(f"The backup of {path_of(db)} is not what the book is.")
+def put_back(backup: Path, path: Path) -> None:
+    """Make a sound book what a backup is, in one save: whoever has it open sees it change.
 
-
-def _name(new: Path, file: Path) -> None:
-    try:
-        os.link(new, file)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without links
-        if file.exists():
-            raise FileExistsError(file) from None
-        os.replace(new, file)
-
-
-def contents(file: Path) -> dict[str, int]:
-    """How many rows each table of a backup has. Raises NotABook, DamagedBook, NotSaved."""
-    look_at(file, read_only=True)
-    with in_words(file):
-        db = open_file(file, read_only=True)
+    Raises NotABook, DamagedBook, NewerBook, BookBusy, NotSaved.
+    """
+    with _opened(backup) as source, in_words(path):
+        refuse_unsound(source)
+        db = open_file(path, read_only=False)
         try:
-            return _counts(db)
+            _pages(source, db)
         finally:
             db.close()
 
 
+def put_in_place(backup: Path, path: Path, aside: Path) -> None:
+    """Put a copy of a backup where a book is that cannot be saved in, or where none is; what is there goes aside.
+
+    Raises NotABook, DamagedBook, NewerBook, NotSaved.
+    """
+    with _opened(backup) as source, _in_folder(path.parent) as new:
+        _copy(source, new)
+        for end in _SIDE_FILES:  # a journal that stayed would be rolled back into the new book
+            if os.path.lexists(f"{path}{end}"):
+                os.rename(f"{path}{end}", f"{aside}{end}")
+        _name(new, path, force=False)
+
+
+def contents(backup: Path) -> dict[str, int]:
+    """How many rows each table of a backup has; it may be older than some. Raises NotABook, DamagedBook, NotSaved."""
+    with _opened(backup) as db:
+        return _counts(db)
+
+
+@contextmanager
+def _opened(backup: Path) -> Iterator[SqliteDatabase]:
+    look_at(backup, read_only=True)
+    with in_words(backup):
+        db = open_file(backup, read_only=True)
+        try:
+            if db.pragma("user_version") > VERSION:
+                raise NewerBook(f"{backup} was written by a newer acct-tui.")
+            yield db
+        finally:
+            db.close()
+
+
+@contextmanager
+def _in_folder(folder: Path) -> Iterator[Path]:
+    """A draft in a folder, which is made if the one around it is there: a drive that is gone is no folder to make."""
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        with draft(folder, DRAFT) as new:
+            yield new
+        flush(folder)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise NotSaved(f"Nothing can be written to {folder}: {error.strerror}.") from error
+
+
+def _copy(db: SqliteDatabase, new: Path) -> None:
+    """Copy what a book is at one moment into a draft, and read that through."""
+    copy = SqliteDatabase(str(new), autoconnect=False, pragmas={"synchronous": 3})
+    with in_words(new), copy.connection_context():
+        with in_words(path_of(db)), db.atomic():
+            there = _counts(db)
+            _pages(db, copy)
+        refuse_unsound(copy, path_of(db))
+        if _counts(copy) != there:
+            raise NotSaved(f"The copy of {path_of(db)} is not what the book is.")
+    flush(new)
+
+
+def _pages(source: SqliteDatabase, target: SqliteDatabase) -> None:
+    def told(code: int, *_: int) -> None:
+        if code in _IN_USE:  # else it would be waited for, however long that takes
+            raise BookBusy(BUSY)
+
+    driver(source).backup(driver(target), progress=told)
+
+
+def _name(new: Path, file: Path, *, force: bool) -> None:
+    if not force:
+        try:
+            os.link(new, file)
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without links
+            if file.exists():
+                raise FileExistsError(str(file)) from None
+        else:
+            return
+    os.replace(new, file)
+
+
 def _counts(db: SqliteDatabase) -> dict[str, int]:
-    """The rows of the tables that are there: a backup may be older than some."""
     there = set(db.get_tables())
     return {name: model.select().count(db) for name, model in MODELS.items() if name in there}

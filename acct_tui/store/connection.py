@@ -1,39 +1,39 @@
 """The one way to open a book: look at the file first, then at what SQLite says of it, and trust neither."""
 
 import os
-import stat
-import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from peewee import SqliteDatabase
 
+from acct_tui.disk import draft
+from acct_tui.store.backup import DRAFTS, back_up
 from acct_tui.store.driver import path_of
-from acct_tui.store.errors import NewerBook, NotABook, NotSaved, OlderBook, UnsafeBook
+from acct_tui.store.errors import NewerBook, NotABook, NotSaved, OlderBook
 from acct_tui.store.faults import in_words
-from acct_tui.store.migrate import APPLICATION_ID, VERSION, keep_copy, migrate
+from acct_tui.store.file import look_at, open_file
+from acct_tui.store.migrate import VERSION, migrate
 
-# This journal lost nothing in simulated power cuts; the screen's thread never waits long for a lock.
-PRAGMAS: Final[Mapping[str, int | str]] = {
-    "busy_timeout": 50,
-    "foreign_keys": 1,
-    "journal_mode": "delete",
-    "synchronous": 3,
-    "secure_delete": 1,
-    "trusted_schema": 0,
-    "cell_size_check": 1,
-}
-_MAGIC: Final = b"SQLite format 3\0"
-_HEADER: Final = 100
-_APPLICATION: Final = slice(68, 72)  # the application_id: https://www.sqlite.org/fileformat.html#the_database_header
+Database = SqliteDatabase
+"""The type of an open book, for those who hand it on."""
+DRAFT: Final = DRAFTS[1]
 
 
-def connect(path: Path, *, read_only: bool = False) -> SqliteDatabase:
+def keep_copy(db: SqliteDatabase) -> None:
+    """Back a book up beside itself, by the number of its format."""
+    path = path_of(db)
+    back_up(db, path.with_name(f"{path.name}.format-{db.pragma('user_version')}"), force=True)
+
+
+def connect(
+    path: Path, *, read_only: bool = False, keep: Callable[[SqliteDatabase], object] = keep_copy
+) -> SqliteDatabase:
     """Open the book at `path`, making a new one if there is no file; raises BookError.
 
-    A connection belongs to the thread that opened it: a worker opens its own.
+    An older one is kept before it is brought up to date. A connection belongs to the thread that opened it: a worker
+    opens its own.
     """
     if not os.path.exists(path):
         _create(path, read_only)
@@ -41,7 +41,7 @@ def connect(path: Path, *, read_only: bool = False) -> SqliteDatabase:
     with in_words(path):
         db = open_file(path, read_only)
         try:
-            _accept(db, path, read_only)
+            _accept(db, path, read_only, keep)
         except BaseException:
             db.close()
             raise
@@ -76,73 +76,27 @@ def _create(path: Path, read_only: bool) -> None:
         raise NotABook(f"There is no book at {path}.")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".new-book-")  # 0600, and so are its journals
-    except OSError as error:
-        raise NotSaved(f"No book can be made at {path}: {error.strerror}.") from error
-    os.close(handle)
-    try:
-        with in_words(path):
-            db = open_file(Path(draft), read_only=False)
+        with draft(path.parent, DRAFT) as new, in_words(path):
+            db = open_file(new, read_only=False)
             try:
                 migrate(db)
             finally:
                 db.close()
-        _place(draft, path)
-    finally:
-        Path(draft).unlink(missing_ok=True)
+            _place(new, path)
+    except OSError as error:
+        raise NotSaved(f"No book can be made at {path}: {error.strerror}.") from error
 
 
-def _place(draft: str, path: Path) -> None:
+def _place(new: Path, path: Path) -> None:
     try:
-        os.link(draft, path)
+        os.link(new, path)
     except FileExistsError:
         pass  # another program was faster: its book is as good
     except OSError:  # a file system without links
-        os.rename(draft, path)
+        os.rename(new, path)
 
 
-def look_at(path: Path, read_only: bool) -> None:
-    """Refuse what is no book before SQLite touches it."""
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise NotABook(f"{path} is not a file.")
-        with path.open("rb") as file:
-            head = file.read(_HEADER)
-    except OSError as error:
-        raise NotABook(f"{path} cannot be read: {error.strerror}.") from error
-    if not status.st_size:
-        advice = "Go back to a backup of it, or remove the file to begin a new book."
-        raise NotABook(f"{path} is empty, which no book ever is.", advice=advice)
-    if not head.startswith(_MAGIC):
-        raise NotABook(f"{path} is not a book of acct-tui.")
-    if int.from_bytes(head[_APPLICATION], "big") != APPLICATION_ID:
-        raise NotABook(f"{path} belongs to another program.")
-    if not read_only and not os.access(path, os.W_OK):
-        raise NotSaved(f"{path} may only be read.")
-
-
-def open_file(path: Path, read_only: bool) -> SqliteDatabase:
-    # A journal beside the book is either another program's or what a crash left: SQLite must be able to roll it back.
-    mode = "ro" if read_only and not Path(f"{path}-journal").exists() else "rw"
-    db = SqliteDatabase(f"{path.absolute().as_uri()}?mode={mode}", uri=True, autoconnect=False)
-    db.connect()
-    try:
-        _set_pragmas(db, {**PRAGMAS, "query_only": int(read_only)})
-    except BaseException:
-        db.close()
-        raise
-    return db
-
-
-def _set_pragmas(db: SqliteDatabase, pragmas: Mapping[str, int | str]) -> None:
-    for name, value in pragmas.items():
-        db.pragma(name, value)
-        if (found := db.pragma(name)) != value:
-            raise UnsafeBook(f"SQLite keeps {name} at {found} for this book, where {value} is safe.")
-
-
-def _accept(db: SqliteDatabase, path: Path, read_only: bool) -> None:
+def _accept(db: SqliteDatabase, path: Path, read_only: bool, keep: Callable[[SqliteDatabase], object]) -> None:
     """Check whose book it is and of which version, and bring an older one up to date."""
     version = db.pragma("user_version")
     if version > VERSION:
@@ -150,5 +104,5 @@ def _accept(db: SqliteDatabase, path: Path, read_only: bool) -> None:
     if version < VERSION:
         if read_only:
             raise OlderBook(f"{path} was written by an older acct-tui (format {version}, this one needs {VERSION}).")
-        keep_copy(db)
+        keep(db)
         migrate(db)

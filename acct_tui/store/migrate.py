@@ -1,11 +1,8 @@
 """Bringing a book up to date: numbered SQL scripts, each run once, all or none."""
 
-import os
 import sqlite3
-import tempfile
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
-from pathlib import Path
 from typing import Final
 
 from peewee import SqliteDatabase
@@ -44,24 +41,6 @@ def migrate(db: SqliteDatabase, scripts: Sequence[str] | None = None) -> None:
             db.pragma("user_version", len(texts))
     finally:
         db.pragma("foreign_keys", 1)
-
-
-def keep_copy(db: SqliteDatabase) -> Path:
-    """Copy a sound book beside itself before it is migrated, and check the copy."""
-    _check(db, "integrity_check", [("ok",)])
-    path = path_of(db)
-    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".copy-of-book-")
-    os.close(handle)
-    copy = SqliteDatabase(draft, autoconnect=False)
-    kept = path.with_name(f"{path.name}.format-{db.pragma('user_version')}")
-    try:
-        with copy.connection_context():
-            driver(db).backup(driver(copy))
-            _check(copy, "integrity_check", [("ok",)])
-        os.replace(draft, kept)
-    finally:
-        Path(draft).unlink(missing_ok=True)
-    return kept
 
 
 def _check(db: SqliteDatabase, name: str, sound: list[tuple[str]]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from peewee import SqliteDatabase
 
-from acct_tui.store import connection
+from acct_tui.store import connection, file
 from acct_tui.store.connection import connect, data_version, transaction, view
 from acct_tui.store.errors import BookBusy, BookError, DamagedBook, NewerBook, NotABook, NotSaved, OlderBook, UnsafeBook
 from acct_tui.store.migrate import VERSION
@@ -38,7 +38,7 @@ def test_every_connection_keeps_the_promises(db: SqliteDatabase, path: Path, rea
 
 
 def test_a_connection_without_the_promises_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connection, "PRAGMAS", {"journal_mode": "wal2"})
+    monkeypatch.setattr(file, "PRAGMAS", {"journal_mode": "wal2"})
     with pytest.raises(UnsafeBook, match="keeps journal_mode at delete"):
         connect(path)
     assert not files(path.parent)

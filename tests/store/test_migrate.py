@@ -5,9 +5,8 @@ from peewee import SchemaManager, SqliteDatabase
 
 from acct_tui.store.connection import connect
 from acct_tui.store.driver import driver
-from acct_tui.store.errors import DamagedBook
 from acct_tui.store.history import undo
-from acct_tui.store.migrate import APPLICATION_ID, SCRIPTS, VERSION, keep_copy, migrate
+from acct_tui.store.migrate import APPLICATION_ID, SCRIPTS, VERSION, migrate
 from acct_tui.store.models import INTERNAL, RECORDS
 from acct_tui.store.rows import counts, row
 from acct_tui.store.search import find
@@ -121,24 +120,3 @@ def test_a_script_that_fails_leaves_the_book_as_it_was(db: SqliteDatabase, clien
         migrate(db, [*ours(), script])
     assert "\n".join(driver(db).iterdump()) == before
     assert (db.pragma("user_version"), db.pragma("foreign_keys")) == (VERSION, 1)
-
-
-def test_a_copy_is_whole_and_private(db: SqliteDatabase, client: str) -> None:
-    kept = keep_copy(db)
-    assert kept.name == f"my book.sqlite.format-{VERSION}"
-    assert kept.stat().st_mode & 0o777 == 0o600
-    copy = SqliteDatabase(str(kept), autoconnect=False)
-    with copy.connection_context():
-        assert counts(copy) == counts(db)
-
-
-def test_a_damaged_book_is_neither_copied_nor_migrated(db: SqliteDatabase, client: str, path: Path) -> None:
-    root = driver(db).execute("SELECT rootpage FROM sqlite_master WHERE name = 'clients'").fetchone()[0]
-    db.close()
-    with path.open("r+b") as file:
-        file.seek((root - 1) * 4096 + 9)
-        file.write(b"\xff\xff")
-    db.connect()
-    with pytest.raises(DamagedBook, match="is damaged"):
-        keep_copy(db)
-    assert [file.name for file in path.parent.iterdir()] == [path.name]

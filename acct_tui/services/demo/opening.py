@@ -34,7 +34,7 @@ def throw_away(cache: Path, clock: Clock | None = None) -> Iterator[Book]:
 def open_demo(path: Path, cache: Path, clock: Clock) -> Book:
     """A new book at a path, filled with the demo's rows."""
     book = Book(path, SETTINGS, clock=clock, cache=cache)
-    book.drafts = path.parent / "drafts"
+    book.drafts, book.backups = path.parent / "drafts", None
     fill(book, demo_rows(START))
     return book
 

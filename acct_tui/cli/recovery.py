@@ -1,0 +1,59 @@
+"""Backing the book up and bringing a backup back."""
+
+from pathlib import Path
+
+import click
+
+from acct_tui.cli.opening import say, writing
+from acct_tui.cli.printing import aligned
+from acct_tui.clock import system_clock
+from acct_tui.config import load
+from acct_tui.locations import Locations
+from acct_tui.services.backups import Backups, Why
+from acct_tui.services.refusals import Refused
+from acct_tui.words.safe import one_line
+
+
+@click.command()
+@click.argument("target", required=False, type=click.Path(path_type=Path))
+@click.pass_obj
+def backup(places: Locations, target: Path | None) -> None:
+    """Back the book up, or copy it to TARGET: a new file, or a folder."""
+    backups = _backups(places)
+    file = backups.copy_to(target) if target else backups.make(Why.ASKED)
+    say([f"Backed up to {one_line(str(file))}, which was read through: {backups.holds(file)}."])
+
+
+@click.command()
+@click.argument("which", required=False)
+@click.pass_obj
+def restore(places: Locations, which: str | None) -> None:
+    """List the backups; make the book what WHICH of them holds, a number in the list or a file."""
+    backups = _backups(places)
+    if which is None:
+        say(_listed(backups))
+        return
+    say([backups.restore(_chosen(backups, which))])
+    with writing(places):  # one of an older format is brought up to date
+        pass
+
+
+def _backups(places: Locations) -> Backups:
+    return Backups.of(places.database, load(places.settings), system_clock)
+
+
+def _listed(backups: Backups) -> list[str]:
+    told = backups.told()
+    if not told:
+        return [f"There is no backup in {one_line(str(backups.folder))} yet: acct-tui backup makes one."]
+    lines = aligned([[str(n), each.made, each.holds, each.differs] for n, each in enumerate(told, 1)])
+    return [*lines, "", "acct-tui restore NUMBER brings one back; today's book is kept."]
+
+
+def _chosen(backups: Backups, which: str) -> Path:
+    found = [each.file for each in backups.all()]
+    if which.isdecimal() and 0 < int(which) <= len(found):
+        return found[int(which) - 1]
+    if Path(which).is_file():
+        return Path(which)
+    raise Refused(f"“{which}” is no backup: acct-tui restore lists them by number, and a file is named by its path.")

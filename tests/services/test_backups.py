@@ -1,0 +1,168 @@
+"""What an account manager gets of backups: one a day, one before what is risky, and a way back that keeps today's."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from acct_tui.config import Settings
+from acct_tui.exchange.apply import apply
+from acct_tui.exchange.books.book_json import export_book
+from acct_tui.exchange.importers import plan_sources
+from acct_tui.exchange.text.source import to_source
+from acct_tui.services.backups import Backups, Why, differs
+from acct_tui.services.book import Book
+from acct_tui.services.calls import Call, log_call
+from acct_tui.store.errors import DamagedBook, NotSaved
+
+NOW = datetime(2026, 11, 23, 8, 47, tzinfo=UTC)
+SETTINGS = Settings(zone="Europe/Berlin", country="DE")
+DEALS = b"Company name,Deal Name,Amount,Close Date\nNordbau,Spring shop,12500,2026-12-24\n"
+
+
+class Days:
+    """A clock that is set by hand."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Days:
+    return Days()
+
+
+@pytest.fixture
+def book(tmp_path: Path, clock: Days) -> Iterator[Book]:
+    opened = Book(tmp_path / "book.db", SETTINGS, clock=clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def kept(book: Book) -> Backups:
+    assert book.backups
+    return book.backups
+
+
+def fill(book: Book) -> str:
+    apply(book, plan_sources(book, [to_source("deals.csv", DEALS)]))
+    return next(row.id for row in book.everybody(book.desk()))
+
+
+def whys(kept: Backups) -> list[str]:
+    return [each.why for each in kept.all()]
+
+
+def test_a_backup_is_due_once_a_day_at_home(kept: Backups, clock: Days) -> None:
+    assert kept.is_due()
+    kept.make(Why.DAILY)
+    clock.now = datetime(2026, 11, 23, 22, 59, tzinfo=UTC)
+    assert not kept.is_due()
+    clock.now = datetime(2026, 11, 23, 23, 1, tzinfo=UTC)
+    assert kept.is_due()
+
+
+def test_of_many_days_some_stay(kept: Backups, clock: Days) -> None:
+    for _ in range(40):
+        kept.make(Why.DAILY)
+        clock.now += timedelta(days=1)
+    assert [(NOW + timedelta(days=39) - each.at).days for each in kept.all()] == [*range(10), 12, 19, 32]
+
+
+def test_it_says_what_is_in_each_and_what_differs(book: Book, kept: Backups, clock: Days) -> None:
+    client_id = fill(book)
+    kept.make(Why.ASKED)
+    log_call(book, Call(client_id, "Nordbau", "reached", "we: file by fri"))
+    clock.now += timedelta(days=1)
+    told = kept.told()[0]
+    assert told.made == "yesterday 09:47  asked for"
+    assert told.holds == "1 client, 1 project, 0 talks, 0 promises and tasks"
+    assert told.differs == "1 talk fewer, 1 promise or task fewer than now"
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "words"),
+    [
+        pytest.param({"clients": 2}, {"clients": 2}, "as many of everything as now", id="the-same"),
+        pytest.param({"clients": 3, "interactions": 1}, {"clients": 2, "interactions": 4},
+                     "1 client more, 3 talks fewer than now", id="both-ways"),
+        pytest.param({"clients": 2}, {"clients": 2, "facts": 1, "goals": 1}, "2 other rows fewer than now",
+                     id="others"),
+        pytest.param({"clients": 2}, {}, "", id="now-is-not-known"),
+    ],
+)  # fmt: skip
+def test_a_difference_in_words(then: dict[str, int], now: dict[str, int], words: str) -> None:
+    assert differs(then, now) == words
+
+
+def test_an_import_into_a_filled_book_is_preceded_by_a_backup(book: Book, kept: Backups) -> None:
+    fill(book)
+    assert whys(kept) == []
+    before = export_book(book)
+    apply(book, plan_sources(book, [to_source("more.csv", DEALS.replace(b"Nordbau", b"Osk"))]))
+    assert whys(kept) == [Why.IMPORT]
+    kept.restore(kept.all()[0].file)
+    assert export_book(book) == before
+
+
+def test_what_is_restored_is_the_book_to_the_byte_and_today_s_stays(book: Book, kept: Backups) -> None:
+    client_id = fill(book)
+    then = export_book(book)
+    made = kept.make(Why.ASKED)
+    log_call(book, Call(client_id, "Nordbau", "reached", "we: file by fri"))
+    today = export_book(book)
+    said = kept.restore(made)
+    assert said.startswith("The book is again what the backup of today 09:47 holds. Today's is kept as ")
+    assert export_book(book) == then
+    kept.restore(next(each.file for each in kept.all() if each.why == Why.RESTORE))
+    assert export_book(book) == today
+
+
+@pytest.mark.parametrize("harm", [b"", b"rubbish", None], ids=["emptied", "no-book", "deleted"])
+def test_a_book_that_is_none_any_more_comes_back(book: Book, kept: Backups, harm: bytes | None) -> None:
+    fill(book)
+    then = export_book(book)
+    made = kept.make(Why.ASKED)
+    book.close()
+    if harm is None:
+        kept.path.unlink()
+    else:
+        kept.path.write_bytes(harm)
+    said = kept.restore(made)
+    again = Book(kept.path, SETTINGS, clock=kept.clock)
+    assert export_book(again) == then
+    again.close()
+    aside = list(kept.path.parent.glob("book.db.aside-*"))
+    assert [each.read_bytes() for each in aside] == ([] if harm is None else [harm])
+    assert said.endswith("There was no book to keep." if harm is None else f"Today's is kept as {aside[0]}.")
+
+
+def test_a_damaged_book_is_neither_backed_up_nor_written_over(book: Book, kept: Backups) -> None:
+    fill(book)
+    made = kept.make(Why.ASKED)
+    with sqlite3.connect(kept.path) as raw:
+        raw.execute("UPDATE clients SET name = CAST(X'4EFF' AS TEXT)")
+    with pytest.raises(DamagedBook):
+        kept.make(Why.DAILY)
+    damaged = kept.path.read_bytes()
+    kept.restore(made)
+    assert [each.read_bytes() for each in kept.path.parent.glob("book.db.aside-*")] == [damaged]
+
+
+def test_a_folder_of_one_s_own_that_is_gone_is_told_and_keeps_nobody_from_an_import(
+    book: Book, kept: Backups, tmp_path: Path
+) -> None:
+    fill(book)
+    book.backups = replace(kept, folder=tmp_path / "usb" / "backups")
+    with pytest.raises(NotSaved, match=r"Nothing can be written to .*usb/backups: No such file"):
+        book.backups.make(Why.DAILY)
+    words = apply(book, plan_sources(book, [to_source("more.csv", DEALS.replace(b"Nordbau", b"Osk"))]))
+    assert words.startswith("Imported more.csv: 1 client, 1 project")
+    assert "without a backup: Nothing can be written to" in words
