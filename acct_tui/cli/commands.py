@@ -13,9 +13,12 @@ from acct_tui.cli.files import export, import_files
 from acct_tui.cli.opening import has_terminal, reading, say, writing
 from acct_tui.cli.options import as_lines, printed
 from acct_tui.cli.recovery import backup, restore
+from acct_tui.clock import system_clock
+from acct_tui.config import load
 from acct_tui.locations import Locations, locations
 from acct_tui.services import portfolio as portfolios
 from acct_tui.services import queue as queues
+from acct_tui.services.backups import Backups
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 
@@ -116,9 +119,10 @@ def _which(name: str, names: list[str], *, found: bool) -> str:
 @acct_tui.command()
 @click.pass_obj
 def locate(places: Locations) -> None:
-    """Where the book, the settings, the playbook, the cache and what is not saved yet are."""
+    """Where the book, its backups, the settings, the playbook, the cache and what is not saved yet are."""
     lines = [f"database  {places.database}", f"settings  {places.settings}", f"playbook  {places.playbook}"]
-    say([*lines, f"cache     {places.cache}", f"state     {places.state}"])
+    backups = Backups.of(places.database, load(places.settings), system_clock).folder
+    say([*lines, f"backups   {backups}", f"cache     {places.cache}", f"state     {places.state}"])
 
 
 for command in (owed, log, import_files, export, backup, restore):

@@ -46,7 +46,8 @@ def _listed(backups: Backups) -> list[str]:
     told = backups.told()
     if not told:
         return [f"There is no backup in {one_line(str(backups.folder))} yet: acct-tui backup makes one."]
-    lines = aligned([[str(n), each.made, each.holds, each.differs] for n, each in enumerate(told, 1)])
+    rows = [[str(n), each.made, each.holds, each.differs] for n, each in enumerate(told, 1)]
+    lines = aligned([["", "Made", "Holds", "Beside now"], *rows])
     return [*lines, "", "acct-tui restore NUMBER brings one back; today's book is kept."]
 
 

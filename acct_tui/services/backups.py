@@ -44,7 +44,7 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
         Why.ASKED: "asked for",
         Why.IMPORT: "before an import",
         Why.RESTORE: "before a restore",
-        Why.UPDATE: "before an update of the program",
+        Why.UPDATE: "before an update",
         Why.DELETION: "before a deletion",
     }
 )
@@ -129,24 +129,23 @@ class Backups:
     def restore(self, file: Path) -> str:
         """Make the book what a backup is, and say where today's is kept. Raises BookError."""
         called, before = self._called(file), self._keep_before(file)
-        kept_as = f"Today's is kept as {one_line(str(before))}." if before else "There was no book to keep."
-        return f"The book is again what {called} holds. {kept_as}"
+        return f"The book is what {called} holds. {before}"
 
     def sweep(self) -> None:
         """Remove what killed runs left half made beside the book and among its backups."""
         for folder in {self.path.absolute().parent, self.folder}:
             sweep(folder, DRAFTS)
 
-    def _keep_before(self, file: Path) -> Path | None:
-        is_there = self.path.exists()
+    def _keep_before(self, file: Path) -> str:
+        """Put a backup in the book's place; where today's book is now, in words."""
+        was_there, aside = self.path.exists(), self._aside()
         try:
-            before = self.make(Why.RESTORE)
+            self.make(Why.RESTORE)
         except (DamagedBook, NotABook, OlderBook):
-            before = self._aside()
-            backup.put_in_place(file, self.path, before)
-        else:
-            backup.put_back(file, self.path)
-        return before if is_there else None
+            backup.put_in_place(file, self.path, aside)
+            return f"Today's is kept as {one_line(str(aside))}." if was_there else "There was no book to keep."
+        backup.put_back(file, self.path)
+        return "Today's is the newest backup."
 
     def _keep_older(self, db: Database) -> None:
         try:
@@ -190,7 +189,7 @@ class Backups:
 
 
 def differs(then: Mapping[str, int], now: Mapping[str, int]) -> str:
-    """What a backup has more or less than the book has now, in words: "3 talks fewer, 1 client more than now"."""
+    """What a backup has more or less than the book has now, in words: "3 talks fewer, 1 client more"."""
     if not now:
         return ""
     by_table = {table: then.get(table, 0) - now.get(table, 0) for table in {*then, *now}}
@@ -198,7 +197,7 @@ def differs(then: Mapping[str, int], now: Mapping[str, int]) -> str:
     others = sum(more for table, more in by_table.items() if table not in MAIN)
     if others:
         told.append(_more(plural(abs(others), "other row"), others))
-    return f"{', '.join(told)} than now" if told else "as many of everything as now"
+    return ", ".join(told) or "as many of everything"
 
 
 def _more(words: str, more: int) -> str:

@@ -18,7 +18,8 @@ from acct_tui.domain.life_table import life_table, week_begins
 from acct_tui.domain.playbook import Playbook
 from acct_tui.domain.snapshots import Client
 from acct_tui.domain.worktime import WorkCalendar, WorkingHours, local_day
-from acct_tui.services.backups import Backups
+from acct_tui.services.backups import Backups, Why
+from acct_tui.services.refusals import Refused
 from acct_tui.store import history, reading, rows, writing
 from acct_tui.store.connection import data_version, view
 from acct_tui.store.driver import driver
@@ -67,6 +68,23 @@ class Book:
     def close(self) -> None:
         """Let go of the file."""
         self.database.close()
+
+    def back_up(self) -> str:
+        """Back the book up, and say where to. Raises Refused, BookError."""
+        return f"Backed up to {self._backed_up.make(Why.ASKED)}"
+
+    def restore(self, backup: Path) -> str:
+        """Make the book what a backup of it is, and say where today's is kept. Raises Refused, BookError."""
+        words = self._backed_up.restore(backup)
+        self.database.close()
+        self.database = self._backed_up.open_book(read_only=False)
+        return words
+
+    @property
+    def _backed_up(self) -> Backups:
+        if self.backups is None:
+            raise Refused("This book is thrown away at the end: nothing of it is backed up.")
+        return self.backups
 
     def desk(self, at: datetime | None = None) -> Desk:
         """Where the account manager sits at a moment, now unless said otherwise."""

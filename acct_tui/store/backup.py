@@ -39,9 +39,10 @@ class Backup:
 
 def backups(folder: Path, book: str) -> list[Backup]:
     """The backups in a folder of a book of that file name, the newest first. Raises OSError."""
-    pattern = re.compile(rf"{re.escape(book)}-(\d{{4}}-\d\d-\d\dT\d{{6}}Z)-([a-z]+)(?:-(\d+))?")
+    pattern = re.compile(rf"{re.escape(book)}-(\d{{4}}-\d\d-\d\dT\d{{6}}Z)-([a-z]+)(?:-\d+)?")
     matches = [match for name in os.listdir(folder) if (match := pattern.fullmatch(name))]
-    matches.sort(key=lambda match: (match[1], int(match[3] or 1)), reverse=True)
+    # Those of one second go by when they were written, as far as the disk knows.
+    matches.sort(key=lambda match: (match[1], (folder / match[0]).stat().st_mtime_ns), reverse=True)
     return [Backup(folder / each[0], datetime.strptime(each[1], AT).replace(tzinfo=UTC), each[2]) for each in matches]
 
 

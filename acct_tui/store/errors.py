@@ -25,7 +25,7 @@ class DamagedBook(BookError):
     """A book whose pages or references do not hold together."""
 
     safe = "It was left untouched."
-    advice = "Go back to a backup of it."
+    advice = "acct-tui restore lists its backups."
 
 
 class NewerBook(BookError):

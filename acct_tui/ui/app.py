@@ -14,6 +14,7 @@ from acct_tui.config import outdated
 from acct_tui.domain.veil import quoted
 from acct_tui.domain.worktime import WorkCalendar
 from acct_tui.services.book import Book
+from acct_tui.ui.daily_backup import DailyBackup
 from acct_tui.ui.keys import THEY_CALL, key
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.palette import Palette
@@ -52,6 +53,7 @@ class AcctApp(Palette):
 
     def __init__(self, book: Book) -> None:
         super().__init__(book)
+        self._daily_backup = DailyBackup(self, self._failed)
         self.add_mode("portfolio", lambda: PortfolioScreen(self.book))
         self.add_mode("calls", lambda: CallsScreen(self.book))
         self.add_mode("owed", self._owed)
@@ -77,6 +79,7 @@ class AcctApp(Palette):
             self.frame.say(outdated(self.book.settings), is_error=True)
         self._warm_up()
         self._keep_up()
+        self._back_up()
 
     def done(self, words: str | None) -> None:
         """Show the book as it is now; learn the holidays of a country that is new in it."""
@@ -105,6 +108,10 @@ class AcctApp(Palette):
     def tick(self) -> None:
         """Show the new minute, and what another program has written."""
         self.frame.refresh_book()
+        self._back_up()
+
+    def _back_up(self) -> None:
+        self._daily_backup.look(self.book.backups, self.book.desk().today)
 
     def action_switch(self, mode: str) -> None:
         """Go to a numbered screen, and from what is open above it back to it."""

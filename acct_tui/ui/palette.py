@@ -45,6 +45,8 @@ class Palette(Searching):
         yield SystemCommand(
             "Delete a client", "Any client; you see what goes with it, u brings it back", self.action_delete_client
         )
+        yield SystemCommand("Back up", "Copy the book among its backups now, read through", self.action_back_up)
+        yield SystemCommand("Restore a backup", "Go back to an earlier book; today's is kept", self.action_restore)
         yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)
 
     def action_export(self) -> None:
@@ -52,6 +54,25 @@ class Palette(Searching):
         from acct_tui.ui.dialogs.export_file import ask_export  # noqa: PLC0415 seldom needed, never at the start
 
         self.push_screen(ask_export(self.book), self.done)
+
+    def action_back_up(self) -> None:
+        """Back the book up."""
+        self.attempt(self.book.back_up)
+
+    def action_restore(self) -> None:
+        """Bring a backup back."""
+        from acct_tui.ui.dialogs.restore import RestoreBackup  # noqa: PLC0415 seldom needed, never at the start
+
+        told = self.book.backups.told() if self.book.backups else []
+
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                self.attempt(lambda: self.book.restore(told[number].backup.file))
+
+        if told:
+            self.push_screen(RestoreBackup(told), chosen)
+        else:
+            self._failed("There is no backup yet: : and Back up makes one.")
 
     def action_edit_client(self) -> None:
         """Edit any client."""

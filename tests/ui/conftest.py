@@ -44,6 +44,7 @@ def book(made: Path, tmp_path: Path, clock: Hands) -> Iterator[Book]:
     shutil.copyfile(made, path)
     opened = Book(path, SETTINGS, clock=clock, cache=made.with_name("cache"))
     opened.recall_holidays()
+    opened.backups = None  # a test that is about them has them made
     yield opened
     opened.close()
 

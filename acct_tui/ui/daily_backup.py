@@ -1,0 +1,34 @@
+"""The backup of the day: made beside the work, in a thread with a connection of its own, and told when it failed."""
+
+from collections.abc import Callable
+from datetime import date
+
+from textual.app import App
+
+from acct_tui.services.backups import Backups, Why
+from acct_tui.store.errors import BookBusy, BookError
+
+
+class DailyBackup:
+    """Backs a book up once on each day on which the dashboard is open; `failed` hears why it could not."""
+
+    def __init__(self, app: App[None], failed: Callable[[str], None]) -> None:
+        self._app, self._failed = app, failed
+        self._seen: date | None = None
+
+    def look(self, backups: Backups | None, today: date) -> None:
+        """Begin the backup of a day that has begun."""
+        if backups is None or today == self._seen:
+            return
+        self._seen = today
+        self._app.run_worker(lambda: self._make(backups), thread=True, group="backup", exit_on_error=False)
+
+    def _make(self, backups: Backups) -> None:
+        backups.sweep()
+        try:
+            if backups.is_due():
+                backups.make(Why.DAILY)
+        except BookBusy:
+            self._seen = None  # it is tried again with the next look
+        except BookError as error:
+            self._app.call_from_thread(self._failed, f"No backup was made today: {error}")

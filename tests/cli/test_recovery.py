@@ -1,0 +1,57 @@
+"""Back at work by the shell: a backup, the list of them, and the way back, whatever became of the book."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Shell
+
+DEALS = "Company name,Deal Name,Close Date\nNordbau,Spring shop,2026-12-24\n"
+
+
+@pytest.fixture
+def mine(shell: Shell, tmp_path: Path) -> list[str]:
+    (tmp_path / "deals.csv").write_text(DEALS)
+    mine = ["--database", str(tmp_path / "mine.db")]
+    assert shell(*mine, "import", str(tmp_path / "deals.csv")).returncode == 0
+    return mine
+
+
+def test_a_backup_is_listed_with_what_differs_and_brings_back_what_it_holds(
+    shell: Shell, mine: list[str], tmp_path: Path
+) -> None:
+    before = shell(*mine, "export", "-").stdout
+    made = shell(*mine, "backup").stdout.decode()
+    assert made.startswith(f"Backed up to {tmp_path}/backups/mine.db-20")
+    assert made.endswith("read through: 1 client, 1 project, 0 talks, 0 promises and tasks.\n")
+    shell(*mine, "log", "nordbau", "we: file by fri")
+    listed = shell(*mine, "restore").stdout.decode()
+    assert "1 talk fewer, 1 promise or task fewer" in listed
+    Path(mine[1]).write_bytes(b"what a failing disk leaves")
+    answer = shell(*mine, "queue")
+    assert answer.returncode == 1
+    restored = shell(*mine, "restore", "1")
+    assert restored.returncode == 0
+    assert shell(*mine, "export", "-").stdout == before
+    assert (tmp_path / restored.stdout.decode().rpartition("/")[2].rstrip(".\n")).read_bytes().startswith(b"what a")
+
+
+def test_a_copy_goes_where_it_is_wanted_and_over_nothing(shell: Shell, mine: list[str], tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    assert shell(*mine, "backup", str(copy)).returncode == 0
+    written = copy.read_bytes()
+    answer = shell(*mine, "backup", str(copy))
+    assert (answer.returncode, answer.stderr) == (1, b"acct-tui: copy.db is there already: name a new file.\n")
+    assert copy.read_bytes() == written
+    assert shell("--database", str(copy), "export", "-").stdout == shell(*mine, "export", "-").stdout
+
+
+@pytest.mark.parametrize("which", ["1", "77", "none.db", "deals.csv"])
+def test_what_is_no_backup_is_one_line_and_changes_nothing(
+    shell: Shell, mine: list[str], tmp_path: Path, which: str
+) -> None:
+    before = Path(mine[1]).read_bytes()
+    answer = shell(*mine, "restore", str(tmp_path / which) if which.endswith("csv") else which)
+    assert answer.returncode == 1
+    assert answer.stderr.decode().count("\n") == 1
+    assert Path(mine[1]).read_bytes() == before

@@ -1,0 +1,76 @@
+"""The dashboard backs the book up once a day beside the work, and goes back to a backup by keys."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from acct_tui.exchange.books.book_json import export_book
+from acct_tui.services.backups import Backups, Why
+from acct_tui.services.book import Book
+from tests.ui.conftest import Driver
+from tests.ui.driver import Day
+
+
+def backed_up(book: Book) -> Backups:
+    book.backups = Backups.of(book.path, book.settings, book.clock)
+    return book.backups
+
+
+async def command(day: Day, name: str) -> None:
+    await day.press("colon")
+    await day.type(name)
+    await day.press("enter")
+
+
+async def test_each_day_begins_with_a_backup(driver: Driver, book: Book) -> None:
+    kept = backed_up(book)
+    async with driver() as day:
+        assert [each.why for each in kept.all()] == [Why.DAILY]
+        await day.pass_time(hours=1)
+        assert len(kept.all()) == 1
+        await day.pass_time(days=1)
+        assert len(kept.all()) == 2
+        assert "backup" not in day.foot
+
+
+async def test_why_there_is_none_today_is_told_once(driver: Driver, book: Book, tmp_path: Path) -> None:
+    book.backups = replace(backed_up(book), folder=tmp_path / "usb" / "backups")
+    async with driver((120, 36)) as day:
+        assert day.foot.startswith("No backup was made today: Nothing can be written to ")
+        await day.press("p")
+        assert "Pinned" in day.foot
+        await day.pass_time(minutes=1)
+        assert "Pinned" in day.foot
+
+
+async def test_a_backup_comes_back_by_keys_and_today_s_book_after_it(driver: Driver, book: Book) -> None:
+    backed_up(book)
+    then = export_book(book)
+    async with driver((120, 36)) as day:
+        await day.press("2")
+        await day.talk("we: file by fri")
+        now = export_book(book)
+        await command(day, "restore")
+        day.sees("Go back to which backup?", "today 08:47  of the day", "1 talk fewer, 1 promise or task fewer")
+        await day.press("enter")
+        assert day.foot == "The book is what the backup of today 08:47 holds. Today's is the newest backup."
+        assert export_book(book) == then
+        await command(day, "restore")
+        day.sees("before a restore", "1 talk more, 1 promise or task more")
+        await day.press("1")
+        assert export_book(book) == now
+
+
+async def test_a_backup_is_made_when_it_is_asked_for(driver: Driver, book: Book) -> None:
+    kept = backed_up(book)
+    async with driver() as day:
+        await command(day, "back up")
+        assert day.foot.startswith("Backed up to ")
+        assert [each.why for each in kept.all()] == [Why.ASKED, Why.DAILY]
+
+
+async def test_the_demo_has_none(driver: Driver) -> None:
+    async with driver() as day:
+        await command(day, "restore")
+        assert day.foot == "There is no backup yet: : and Back up makes one."
+        await command(day, "back up")
+        assert day.foot == "This book is thrown away at the end: nothing of it is backed up."
