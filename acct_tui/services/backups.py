@@ -126,6 +126,12 @@ class Backups:
         now = self._contents_now()
         return [self._told(each, now) for each in self.all()]
 
+    def newest_good(self) -> tuple[int, Told] | None:
+        """The newest backup that holds together, with its number in the list."""
+        numbered = enumerate(self.all(), 1)
+        good = next(((number, each) for number, each in numbered if backup.is_sound(each.file)), None)
+        return good and (good[0], self._told(good[1], self._contents_now()))
+
     def restore(self, file: Path) -> str:
         """Make the book what a backup is, and say where today's is kept. Raises BookError."""
         called, before = self._called(file), self._keep_before(file)

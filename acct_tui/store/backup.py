@@ -14,10 +14,11 @@ from peewee import SqliteDatabase
 
 from acct_tui.disk import draft, flush
 from acct_tui.store.driver import driver, path_of
-from acct_tui.store.errors import BookBusy, NewerBook, NotSaved
+from acct_tui.store.errors import BookBusy, BookError, NewerBook, NotSaved
 from acct_tui.store.faults import BUSY, in_words
 from acct_tui.store.file import look_at, open_file
 from acct_tui.store.migrate import VERSION
+from acct_tui.store.noticed import begin_anew, looked_at
 from acct_tui.store.rows import MODELS
 from acct_tui.store.soundness import refuse_unsound
 
@@ -64,9 +65,9 @@ def back_up(db: SqliteDatabase, file: Path, *, force: bool = False) -> None:
 
     Raises DamagedBook, BookBusy, NotSaved, FileExistsError unless it is forced.
     """
-    with _in_folder(file.parent) as new:
+    with in_folder(file.parent) as new:
         _copy(db, new)
-        _name(new, file, force=force)
+        take_name(new, file, force=force)
 
 
 def put_back(backup: Path, path: Path) -> None:
@@ -81,6 +82,7 @@ def put_back(backup: Path, path: Path) -> None:
             _pages(source, db)
         finally:
             db.close()
+        begin_anew(path)
 
 
 def put_in_place(backup: Path, path: Path, aside: Path) -> None:
@@ -88,18 +90,29 @@ def put_in_place(backup: Path, path: Path, aside: Path) -> None:
 
     Raises NotABook, DamagedBook, NewerBook, NotSaved.
     """
-    with _opened(backup) as source, _in_folder(path.parent) as new:
+    with _opened(backup) as source, in_folder(path.parent) as new:
         _copy(source, new)
         for end in _SIDE_FILES:  # a journal that stayed would be rolled back into the new book
             if os.path.lexists(f"{path}{end}"):
                 os.rename(f"{path}{end}", f"{aside}{end}")
-        _name(new, path, force=False)
+        take_name(new, path, force=False)
+        begin_anew(path)
 
 
 def contents(backup: Path) -> dict[str, int]:
     """How many rows each table of a backup has; it may be older than some. Raises NotABook, DamagedBook, NotSaved."""
     with _opened(backup) as db:
         return _counts(db)
+
+
+def is_sound(backup: Path) -> bool:
+    """Whether a backup still holds together, read through anew."""
+    try:
+        with _opened(backup) as db:
+            refuse_unsound(db)
+    except BookError:
+        return False
+    return True
 
 
 @contextmanager
@@ -116,7 +129,7 @@ def _opened(backup: Path) -> Iterator[SqliteDatabase]:
 
 
 @contextmanager
-def _in_folder(folder: Path) -> Iterator[Path]:
+def in_folder(folder: Path) -> Iterator[Path]:
     """A draft in a folder, which is made if the one around it is there: a drive that is gone is no folder to make."""
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
@@ -139,6 +152,7 @@ def _copy(db: SqliteDatabase, new: Path) -> None:
         refuse_unsound(copy, path_of(db))
         if _counts(copy) != there:
             raise NotSaved(f"The copy of {path_of(db)} is not what the book is.")
+        looked_at(path_of(db))
     flush(new)
 
 
@@ -150,7 +164,8 @@ def _pages(source: SqliteDatabase, target: SqliteDatabase) -> None:
     driver(source).backup(driver(target), progress=told)
 
 
-def _name(new: Path, file: Path, *, force: bool) -> None:
+def take_name(new: Path, file: Path, *, force: bool) -> None:
+    """Give a draft its name, over nothing unless it is forced. Raises FileExistsError."""
     if not force:
         try:
             os.link(new, file)

@@ -15,6 +15,7 @@ from acct_tui.store.errors import NewerBook, NotABook, NotSaved, OlderBook
 from acct_tui.store.faults import in_words
 from acct_tui.store.file import look_at, open_file
 from acct_tui.store.migrate import VERSION, migrate
+from acct_tui.store.noticed import refuse_damaged
 
 Database = SqliteDatabase
 """The type of an open book, for those who hand it on."""
@@ -37,8 +38,8 @@ def connect(
     """
     if not os.path.exists(path):
         _create(path, read_only)
-    look_at(path, read_only)
     with in_words(path):
+        look_at(path, read_only)
         db = open_file(path, read_only)
         try:
             _accept(db, path, read_only, keep)
@@ -50,10 +51,11 @@ def connect(
 
 @contextmanager
 def transaction(db: SqliteDatabase) -> Iterator[None]:
-    """Hold the lock for writing, then save all or nothing; raises BookBusy, NotSaved."""
+    """Hold the lock for writing, then save all or nothing; raises DamagedBook, BookBusy, NotSaved."""
     if db.in_transaction():
         raise RuntimeError("A book is written by one action at a time.")
     with in_words(path_of(db)), db.atomic("IMMEDIATE"):
+        refuse_damaged(db)
         yield
 
 
