@@ -15,7 +15,8 @@ from acct_tui.store.errors import NewerBook, NotABook, NotSaved, OlderBook
 from acct_tui.store.faults import in_words
 from acct_tui.store.file import look_at, open_file
 from acct_tui.store.migrate import VERSION, migrate
-from acct_tui.store.noticed import refuse_damaged
+from acct_tui.store.noticed import looked_at, refuse_noticed, was_looked_at
+from acct_tui.store.soundness import QUICKLY, refuse_unsound
 
 Database = SqliteDatabase
 """The type of an open book, for those who hand it on."""
@@ -55,8 +56,17 @@ def transaction(db: SqliteDatabase) -> Iterator[None]:
     if db.in_transaction():
         raise RuntimeError("A book is written by one action at a time.")
     with in_words(path_of(db)), db.atomic("IMMEDIATE"):
-        refuse_damaged(db)
+        _trust(db)
         yield
+
+
+def _trust(db: SqliteDatabase) -> None:
+    """Refuse to write to a book that is known to be damaged; before its first write in a run it is looked through."""
+    path = path_of(db)
+    refuse_noticed(path)
+    if not was_looked_at(path):
+        refuse_unsound(db, pages=QUICKLY)
+        looked_at(path)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
+from traceback import clear_frames
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from peewee import PeeweeException, SqliteDatabase
@@ -43,9 +44,12 @@ def in_words(path: Path) -> Iterator[None]:
         try:
             yield
         except (PeeweeException, sqlite3.Error) as error:
-            if fault := _fault(error, path):
-                # What could not be decoded stands in the error: a cause would show it.
-                raise fault from (None if fault.__class__ is DamagedBook else error)
+            fault = _fault(error, path)
+            if isinstance(fault, DamagedBook):
+                clear_frames(error.__traceback__)  # a reader stopped in the middle would go on to hold the book
+                raise fault from None  # the error quotes what could not be read
+            if fault:
+                raise fault from error
             raise
     except DamagedBook as damage:
         notice(damage)
@@ -63,7 +67,8 @@ def reads(
             try:
                 return read(db, *args, **kwargs)
             except (ValueError, TypeError) as error:
-                raise DamagedBook(path_of(db)) from error
+                clear_frames(error.__traceback__)
+                raise DamagedBook(path_of(db)) from None
 
     return reading
 
@@ -76,8 +81,6 @@ def _fault(error: BaseException | None, path: Path) -> BookError | None:
 
 
 def _named(error: BaseException, path: Path) -> BookError | None:
-    if isinstance(error, BookError):
-        return error
     code = getattr(error, "sqlite_errorcode", 0)
     speaks = _FAULTS.get(code) or _FAULTS.get(code & 0xFF)  # the low byte holds the primary code
     if speaks:

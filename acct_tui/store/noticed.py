@@ -2,9 +2,6 @@
 
 from pathlib import Path
 
-from peewee import SqliteDatabase
-
-from acct_tui.store.driver import driver, path_of
 from acct_tui.store.errors import DamagedBook
 
 _DAMAGED: dict[Path, str] = {}
@@ -17,7 +14,7 @@ def notice(damage: DamagedBook) -> None:
 
 
 def looked_at(path: Path) -> None:
-    """Remember that the pages of a book were found whole."""
+    """Remember that a book was found whole."""
     _LOOKED_AT.add(path.absolute())
 
 
@@ -27,15 +24,12 @@ def begin_anew(path: Path) -> None:
     _LOOKED_AT.discard(path.absolute())
 
 
-def refuse_damaged(db: SqliteDatabase) -> None:
-    """Refuse to write to a book that is known to be damaged; its pages are looked at before the first write of a run.
+def refuse_noticed(path: Path) -> None:
+    """Refuse a book of which this run has noticed damage. Raises DamagedBook."""
+    if path.absolute() in _DAMAGED:
+        raise DamagedBook(path, _DAMAGED[path.absolute()])
 
-    Raises DamagedBook, and what SQLite says.
-    """
-    path = path_of(db)
-    if path in _DAMAGED:
-        raise DamagedBook(path, _DAMAGED[path])
-    if path not in _LOOKED_AT:
-        if driver(db).execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise DamagedBook(path)
-        looked_at(path)
+
+def was_looked_at(path: Path) -> bool:
+    """Whether this run has found a book whole."""
+    return path.absolute() in _LOOKED_AT
