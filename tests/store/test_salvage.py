@@ -149,6 +149,44 @@ def test_what_undo_remembers_is_not_lost(db: SqliteDatabase, client: str, path: 
     assert found.notes == [Note("clients", client, "remembered")]
 
 
+def test_a_bad_byte_in_a_choice_or_a_reference_takes_no_row_from_its_owner(db: SqliteDatabase, path: Path) -> None:
+    with write(db, "Add", NOW) as w:
+        volga, osk = (w.add("clients", **{**VOLGA, "name": name}) for name in ("Volga", "Osk"))
+        for client in (volga, osk):
+            w.add("interactions", id=f"talk {client}", client_id=client, at=NOW, channel="email")
+    forget_history(db)
+    driver(db).execute("PRAGMA foreign_keys = 0")
+    driver(db).execute("PRAGMA ignore_check_constraints = 1")
+    spoilt = "UPDATE interactions SET client_id = ?, channel = 'ema?l' WHERE client_id = ?"
+    driver(db).execute(spoilt, [f"{osk[:-1]}?", osk])
+    db.close()
+    found, new = salvaged(path, path.read_bytes())
+    talk = all_rows(new)["interactions", f"talk {osk}"]
+    assert (talk["client_id"], talk["channel"]) == (osk, "email")
+    assert {(note.fate, note.field, note.stood) for note in found.notes} == {
+        ("changed", "client_id", f"{osk[:-1]}?"),
+        ("changed", "channel", "ema?l"),
+    }
+
+
+def test_what_a_row_must_have_is_filled_in_where_it_is_lost(db: SqliteDatabase, client: str, path: Path) -> None:
+    forget_history(db)
+    driver(db).execute("PRAGMA ignore_check_constraints = 1")
+    driver(db).execute(
+        "UPDATE clients SET time_zone = 'Nowhere/None', cadence_days = 999, since = 'once', extras = '['"
+    )
+    db.close()
+    found, new = salvaged(path, path.read_bytes())
+    volga = all_rows(new)["clients", client]
+    assert (volga["time_zone"], volga["cadence_days"], volga["since"]) == ("UTC", 5, None)
+    assert {(note.fate, note.field, note.stood) for note in found.notes} == {
+        ("filled", "time_zone", "Nowhere/None"),
+        ("filled", "cadence_days", "999"),
+        ("emptied", "since", "once"),
+        ("lost", "extras", "["),
+    }
+
+
 def test_text_of_which_a_page_is_lost_is_kept_as_far_as_it_goes(db: SqliteDatabase, path: Path) -> None:
     with write(db, "Add", NOW) as w:
         w.add("clients", id="volga", **VOLGA, notes=LONG)

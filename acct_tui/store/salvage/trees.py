@@ -23,7 +23,8 @@ class Trees:
         self._taken: set[int] = set()
         self._leaves = [number for number in range(1, len(pages) + 1) if pages.kind(number) == LEAF]
         self._roots = dict(self._schema())
-        self.is_short = not BY_NAME.keys() <= self._roots.keys()
+        self.is_short = False
+        list(self._below(1, INTERIOR, LEAF))  # whether the table of tables is whole
 
     def leaves(self) -> dict[str, list[int]]:
         """The pages with the rows of each table, those of a whole tree before those that lie about."""
@@ -31,6 +32,7 @@ class Trees:
         for name in by_table:
             by_table[name] += self._grown(name)
         for name, leaves in self._strays():
+            self.is_short = True
             by_table[name] += leaves
         return by_table
 
