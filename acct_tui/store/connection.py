@@ -54,6 +54,7 @@ def transaction(db: SqliteDatabase) -> Iterator[None]:
     if db.in_transaction():
         raise RuntimeError("A book is written by one action at a time.")
     with in_words(path_of(db)), db.atomic("IMMEDIATE"):
+        _refuse_other_format(db)
         yield
 
 
@@ -96,13 +97,23 @@ def _place(new: Path, path: Path) -> None:
         os.rename(new, path)
 
 
+def is_of_this_format(db: SqliteDatabase) -> bool:
+    """Whether a book still has the format that this program writes: another one may have changed it meanwhile."""
+    with in_words(path_of(db)):
+        return bool(db.pragma("user_version") == VERSION)
+
+
 def _accept(db: SqliteDatabase, path: Path, read_only: bool, keep: Callable[[SqliteDatabase], object]) -> None:
     """Check whose book it is and of which version, and bring an older one up to date."""
-    version = db.pragma("user_version")
+    if db.pragma("user_version") < VERSION and not read_only:
+        keep(db)
+        migrate(db)
+    _refuse_other_format(db)
+
+
+def _refuse_other_format(db: SqliteDatabase) -> None:
+    version, path = db.pragma("user_version"), path_of(db)
     if version > VERSION:
         raise NewerBook(f"{path} was written by a newer acct-tui (format {version}, this one knows {VERSION}).")
     if version < VERSION:
-        if read_only:
-            raise OlderBook(f"{path} was written by an older acct-tui (format {version}, this one needs {VERSION}).")
-        keep(db)
-        migrate(db)
+        raise OlderBook(f"{path} was written by an older acct-tui (format {version}, this one needs {VERSION}).")

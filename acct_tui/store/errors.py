@@ -21,6 +21,13 @@ class NotABook(BookError):
     advice = "Choose another file with --database."
 
 
+class BookGone(BookError):
+    """An open book whose file was moved or deleted."""
+
+    safe = "Nothing was saved meanwhile, and what you type stays here."
+    advice = "Put the file back, or acct-tui restore brings a backup in its place."
+
+
 class DamagedBook(BookError):
     """A book whose pages or references do not hold together."""
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from peewee import PeeweeException
 
-from acct_tui.store.errors import BookBusy, BookError, DamagedBook, NotSaved
+from acct_tui.store.errors import BookBusy, BookError, BookGone, DamagedBook, NotSaved
 
 BUSY: Final = "Another program is writing to the book."
 _FAULTS: Final[Mapping[int, Callable[[str], BookError]]] = {
@@ -16,6 +16,7 @@ _FAULTS: Final[Mapping[int, Callable[[str], BookError]]] = {
     sqlite3.SQLITE_LOCKED: lambda _: BookBusy(BUSY),
     sqlite3.SQLITE_FULL: lambda _: NotSaved("The disk is full."),
     sqlite3.SQLITE_IOERR: lambda name: NotSaved(f"The disk failed while {name} was in use."),
+    sqlite3.SQLITE_READONLY_DBMOVED: lambda name: BookGone(f"{name} was moved or deleted while it was open."),
     sqlite3.SQLITE_READONLY: lambda name: NotSaved(f"{name} may only be read."),
     sqlite3.SQLITE_CANTOPEN: lambda name: NotSaved(f"{name} cannot be opened."),
     sqlite3.SQLITE_CORRUPT: lambda name: DamagedBook(f"{name} is damaged."),
@@ -38,6 +39,6 @@ def _fault(error: BaseException | None, name: str) -> BookError | None:
     """The oldest cause that has a name: a full disk hides behind the rollback that failed after it."""
     if error is None:
         return None
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte holds the primary code
-    speaks = _FAULTS.get(code)
+    code = getattr(error, "sqlite_errorcode", 0)
+    speaks = _FAULTS.get(code) or _FAULTS.get(code & 0xFF)  # the low byte holds the primary code
     return _fault(error.__cause__ or error.__context__, name) or (speaks(name) if speaks else None)

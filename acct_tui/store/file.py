@@ -66,3 +66,12 @@ def _set_pragmas(db: SqliteDatabase, pragmas: Mapping[str, int | str]) -> None:
         db.pragma(name, value)
         if (found := db.pragma(name)) != value:
             raise UnsafeBook(f"SQLite keeps {name} at {found} for this book, where {value} is safe.")
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another one of the same name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
