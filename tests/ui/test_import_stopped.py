@@ -76,6 +76,9 @@ async def test_reading_is_left_at_once(empty: Book, settings: Path, tmp_path: Pa
         assert day.app.screen.query_one(PathLine).value == f"{tmp_path}/orders.csv"
         await day.press("enter")
         day.sees("4 rows will come in, 1 left out: line 6", "4 clients, 4 projects new", "esc leave")
+        day.misses("Site orders.csv:5")
+        await day.press("pagedown")
+        day.sees("Site orders.csv:5")
         await day.press("escape")
         day.sees("Add a client")
     assert empty.is_empty()

@@ -40,7 +40,11 @@ class ImportFiles(Dialog[str]):
     """Asks for files, shows what their import would do, and answers the words of what was done."""
 
     CSS_PATH = "import_files.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [key("ctrl+s", "import", "import", "Write what is shown into the book")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("ctrl+s", "import", "import", "Write what is shown into the book"),
+        key("pagedown", "turn(1)", "more", "Turn the page of what is shown", foot=False),
+        key("pageup", "turn(-1)", "more", "Turn the page of what is shown", foot=False),
+    ]
 
     def __init__(self, book: Book) -> None:
         super().__init__(
@@ -105,6 +109,11 @@ class ImportFiles(Dialog[str]):
         """Plan anew with other options."""
         if self._paths:
             self._look()
+
+    def action_turn(self, pages: int) -> None:
+        """See what does not fit."""
+        shown = self.query_one("#plan")
+        shown.scroll_relative(y=pages * shown.size.height, animate=False)
 
     def action_import(self) -> None:
         """Write the plan into the book."""
@@ -183,7 +192,7 @@ class ImportFiles(Dialog[str]):
             self.query_one(Foot).show_keys()
 
     def _say(self, words: str) -> None:
-        self._tell([words])
+        self._tell([words], tone="$muted")
         self.query_one(Foot).list_keys()
 
     def _planned(self, plan: Plan, told: list[str]) -> None:
@@ -199,7 +208,7 @@ class ImportFiles(Dialog[str]):
             super().action_leave()
         elif self._is_writing:
             self._progress.stop()
-            self._tell(["Stopping…"])
+            self._tell(["Stopping…"], tone="$muted")
         else:
             self._end(self._stopped)
 
