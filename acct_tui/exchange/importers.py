@@ -104,8 +104,8 @@ def plan_sources(
     book: Book, sources: Sequence[Source], options: Options = DEFAULTS, progress: Progress = NOBODY
 ) -> Plan:
     """Plan the import of texts. Raises ImportRefused, Stopped."""
-    for source in sources:
-        progress.opens(source.name, len(source.text or source.workbook))
+    names = tuple(source.name for source in sources)
+    progress.opens(", ".join(names), sum(len(source.text or source.workbook) for source in sources))
     gathering = Gathering()
     intake = Intake(book, gathering, options.client, progress)
     chosen = selection(options.maps, options.where, options.dates)
@@ -118,7 +118,7 @@ def plan_sources(
             takes(mine, chosen, intake)
     intake.settle_last_talks()
     _refuse_faults(gathering, sources, strict=options.strict)
-    return compare(book, gathering, tuple(source.name for source in sources), progress, update=options.update)
+    return compare(book, gathering, names, progress, update=options.update)
 
 
 def _refuse_faults(gathering: Gathering, sources: Sequence[Source], *, strict: bool) -> None:

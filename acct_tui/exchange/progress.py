@@ -12,7 +12,7 @@ T = TypeVar("T")
 _EVERY: Final = 1_000
 """Rows from word to word: a quarter of a second, so that of a small file nothing is said."""
 _LARGE: Final = 200_000
-"""Bytes or letters of a file that is worth a word before its first row is read."""
+"""Bytes or letters of files that are worth a word before its first row is read."""
 
 
 def _to_nobody(_: str) -> None:
@@ -31,11 +31,11 @@ class Progress:
         """Have the import end before its next row; any thread may ask for it."""
         self.is_stopped = True
 
-    def opens(self, name: str, size: int) -> None:
-        """Say that a file is being read, if that may take its time. Raises Stopped."""
+    def opens(self, names: str, size: int) -> None:
+        """Say that files are being read, if that may take its time. Raises Stopped."""
         self.look()
         if size > _LARGE:
-            self._hear(f"Reading {name}")
+            self._hear(f"Reading {names}")
 
     def over(self, doing: str, rows: Iterable[T], whole: int, noun: str = "rows") -> Iterator[T]:
         """The rows one by one. Raises Stopped."""

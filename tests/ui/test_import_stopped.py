@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from acct_tui.exchange.apply import apply
 from acct_tui.exchange.books.book_json import export_book
+from acct_tui.exchange.plan import Plan
 from acct_tui.exchange.progress import Hear, Progress
 from acct_tui.services.book import Book
 from acct_tui.ui.dialogs import import_files
@@ -84,7 +86,14 @@ async def test_reading_is_left_at_once(empty: Book, settings: Path, tmp_path: Pa
     assert empty.is_empty()
 
 
-async def test_writing_is_taken_back_as_a_whole(empty: Book, settings: Path, tmp_path: Path, halts: Halts) -> None:
+async def test_writing_is_taken_back_as_a_whole(
+    empty: Book, settings: Path, tmp_path: Path, halts: Halts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped_too_late(book: Book, plan: Plan, progress: Progress) -> str:
+        words = apply(book, plan, progress)
+        progress.stop()
+        return words
+
     (tmp_path / "orders.csv").write_text(ORDERS)
     before = export_book(empty)
     async with asked_for_files(empty, settings, (100, 30)) as day:
@@ -104,5 +113,13 @@ async def test_writing_is_taken_back_as_a_whole(empty: Book, settings: Path, tmp
         assert export_book(empty) == before
         await day.press("ctrl+s")
         assert day.foot == "Imported orders.csv: 4 clients, 4 projects · 4 rows came in, 1 left out: line 6"
+        await day.press("u")
+        monkeypatch.setattr(import_files, "apply", stopped_too_late)
+        await day.press("colon")
+        await day.type("import")
+        await day.press("enter")
+        await day.type(f"{tmp_path}/orders.csv")
+        await day.press("enter", "ctrl+s")
+        assert day.foot.startswith("Too late to stop it, u takes it back. Imported orders.csv: 4 clients")
         await day.press("u")
     assert export_book(empty) == before

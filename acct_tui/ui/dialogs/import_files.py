@@ -150,9 +150,9 @@ class ImportFiles(Dialog[str]):
         return partial(self._planned, plan, told)
 
     def _write(self, plan: Plan, book: Book, progress: Progress) -> Shown:
-        words = apply(book, plan, progress)
-        late = "; it was too late to stop it, u takes it back" if progress.is_stopped else ""
-        return partial(self.dismiss, f"{words} · {count(plan, is_done=True)}{late}")
+        words = " · ".join(filter(None, (apply(book, plan, progress), count(plan, is_done=True))))
+        late = "Too late to stop it, u takes it back. " if progress.is_stopped else ""
+        return partial(self.dismiss, f"{late}{words}")
 
     def _begin(self, act: Callable[[Book, Progress], Shown]) -> None:
         self._progress = progress = Progress(lambda words: self._show(progress, partial(self._say, words)))
