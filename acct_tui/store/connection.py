@@ -10,7 +10,7 @@ from peewee import SqliteDatabase
 
 from acct_tui.disk import draft
 from acct_tui.store.backup import DRAFTS, back_up
-from acct_tui.store.driver import path_of
+from acct_tui.store.driver import driver, path_of
 from acct_tui.store.errors import NewerBook, NotABook, NotSaved, OlderBook
 from acct_tui.store.faults import in_words
 from acct_tui.store.file import look_at, open_file
@@ -19,6 +19,7 @@ from acct_tui.store.migrate import VERSION, migrate
 Database = SqliteDatabase
 """The type of an open book, for those who hand it on."""
 DRAFT: Final = DRAFTS[1]
+_STEPS: Final = 10_000  # of SQLite, about a millisecond
 
 
 def keep_copy(db: SqliteDatabase) -> None:
@@ -63,6 +64,16 @@ def view(db: SqliteDatabase) -> Iterator[None]:
     """Let several queries see one and the same state of the book; raises BookBusy."""
     with in_words(path_of(db)), db.atomic():
         yield
+
+
+@contextmanager
+def stoppable(db: SqliteDatabase, is_stopped: Callable[[], bool]) -> Iterator[None]:
+    """Let what is asked of the book end with Stopped, and a transaction be undone, once `is_stopped` says so."""
+    driver(db).set_progress_handler(is_stopped, _STEPS)
+    try:
+        yield
+    finally:
+        driver(db).set_progress_handler(None, 0)
 
 
 def data_version(db: SqliteDatabase) -> int:
