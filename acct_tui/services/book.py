@@ -27,6 +27,7 @@ from acct_tui.store.forget import forget_history
 from acct_tui.store.open_file import OpenFile
 from acct_tui.store.reading import AsOf
 from acct_tui.store.writing import Writer
+from acct_tui.words.safe import one_line
 
 YEARS_BACK = 3
 """Holidays before that are not counted: silences that long ago say little."""
@@ -77,7 +78,8 @@ class Book:
 
     def back_up(self) -> str:
         """Back the book up, and say where to. Raises Refused, BookError."""
-        return f"Backed up to {self._backed_up.make(Why.ASKED)}"
+        file = self._backed_up.make(Why.ASKED)
+        return f"Backed up{'' if self.is_shared else f' to {one_line(str(file))}'}"
 
     def restore(self, backup: Path) -> str:
         """Make the book what a backup of it is, and say where today's is kept. Raises Refused, BookError."""

@@ -2,14 +2,14 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
 from peewee import SqliteDatabase
 
-from acct_tui.disk import draft
-from acct_tui.store.backup import DRAFTS, back_up
+from acct_tui.disk import draft, place
+from acct_tui.store.backup import copy_to
 from acct_tui.store.driver import driver, path_of
 from acct_tui.store.errors import NewerBook, NotABook, NotSaved, OlderBook
 from acct_tui.store.faults import in_words
@@ -18,14 +18,14 @@ from acct_tui.store.migrate import VERSION, migrate
 
 Database = SqliteDatabase
 """The type of an open book, for those who hand it on."""
-DRAFT: Final = DRAFTS[1]
+DRAFT: Final = ".acct-tui-book-"
 _STEPS: Final = 10_000  # of SQLite, about a millisecond
 
 
 def keep_copy(db: SqliteDatabase) -> None:
     """Back a book up beside itself, by the number of its format."""
     path = path_of(db)
-    back_up(db, path.with_name(f"{path.name}.format-{db.pragma('user_version')}"), force=True)
+    copy_to(db, path.with_name(f"{path.name}.format-{db.pragma('user_version')}"), force=True)
 
 
 def connect(
@@ -94,18 +94,10 @@ def _create(path: Path, read_only: bool) -> None:
                 migrate(db)
             finally:
                 db.close()
-            _place(new, path)
+            with suppress(FileExistsError):  # another program was faster: its book is as good
+                place(new, path)
     except OSError as error:
         raise NotSaved(f"No book can be made at {path}: {error.strerror}.") from error
-
-
-def _place(new: Path, path: Path) -> None:
-    try:
-        os.link(new, path)
-    except FileExistsError:
-        pass  # another program was faster: its book is as good
-    except OSError:  # a file system without links
-        os.rename(new, path)
 
 
 def is_of_this_format(db: SqliteDatabase) -> bool:

@@ -13,12 +13,17 @@ class BookError(Exception):
 
     def __init__(self, happened: str, *, advice: str | None = None) -> None:
         super().__init__(one_line(f"{happened} {self.safe} {advice or self.advice}"))
+        self.happened = one_line(happened)
 
 
 class NotABook(BookError):
     """A file that is missing, or is something else."""
 
     advice = "Choose another file with --database."
+
+
+class NotOurs(NotABook):
+    """A file that is there and is another program's, or no file: it is never put aside."""
 
 
 class BookGone(BookError):

@@ -1,6 +1,8 @@
 """The file of a book: what it must be before SQLite touches it, and how SQLite is to treat it."""
 
+import errno
 import os
+import sqlite3
 import stat
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,7 +10,9 @@ from typing import Final
 
 from peewee import SqliteDatabase
 
-from acct_tui.store.errors import NotABook, NotSaved, UnsafeBook
+from acct_tui.store.driver import driver
+from acct_tui.store.errors import NotABook, NotOurs, NotSaved, UnsafeBook
+from acct_tui.store.faults import in_words
 from acct_tui.store.migrate import APPLICATION_ID
 
 # This journal lost nothing in simulated power cuts; the screen's thread never waits long for a lock.
@@ -21,30 +25,41 @@ PRAGMAS: Final[Mapping[str, int | str]] = {
     "trusted_schema": 0,
     "cell_size_check": 1,
 }
-_MAGIC: Final = b"SQLite format 3\0"
-_HEADER: Final = 100
-_APPLICATION: Final = slice(68, 72)  # the application_id: https://www.sqlite.org/fileformat.html#the_database_header
 
 
 def look_at(path: Path, read_only: bool) -> None:
-    """Refuse what is no book before SQLite touches it."""
+    """Refuse what is no book before SQLite may change it. Raises NotABook, NotOurs, NotSaved.
+
+    Nobody but SQLite opens the file: on POSIX whoever closes a file lets go of all the locks that the process has on
+    it, those of a save in another thread among them.
+    """
     try:
         status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise NotABook(f"{path} is not a file.")
-        with path.open("rb") as file:
-            head = file.read(_HEADER)
-    except OSError as error:
-        raise NotABook(f"{path} cannot be read: {error.strerror}.") from error
+    except (OSError, ValueError) as error:
+        raise NotABook(f"{path} cannot be read: {getattr(error, 'strerror', error)}.") from error
+    if not stat.S_ISREG(status.st_mode):
+        raise NotOurs(f"{path} is not a file.")
+    if not os.access(path, os.R_OK):
+        raise NotOurs(f"{path} cannot be read: {os.strerror(errno.EACCES)}.")
     if not status.st_size:
-        advice = "Go back to a backup of it, or remove the file to begin a new book."
+        advice = "acct-tui restore brings a backup back; remove the file to begin a new book."
         raise NotABook(f"{path} is empty, which no book ever is.", advice=advice)
-    if not head.startswith(_MAGIC):
-        raise NotABook(f"{path} is not a book of acct-tui.")
-    if int.from_bytes(head[_APPLICATION], "big") != APPLICATION_ID:
-        raise NotABook(f"{path} belongs to another program.")
+    if _application(path) != APPLICATION_ID:
+        raise NotOurs(f"{path} belongs to another program.")
     if not read_only and not os.access(path, os.W_OK):
         raise NotSaved(f"{path} may only be read.")
+
+
+def _application(path: Path) -> int:
+    """The application_id of a database as it lies there: without a lock, a journal or anything else being touched."""
+    db = SqliteDatabase(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, autoconnect=False)
+    with in_words(path), db.connection_context():
+        try:
+            return int(driver(db).execute("PRAGMA application_id").fetchone()[0])
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_NOTADB:
+                raise NotABook(f"{path} is not a book of acct-tui.") from error
+            raise
 
 
 def open_file(path: Path, read_only: bool) -> SqliteDatabase:

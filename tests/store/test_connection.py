@@ -98,7 +98,7 @@ def cut_short(path: Path) -> None:
         pytest.param(of_another_program, NotABook, "belongs to another program", id="another-program"),
         pytest.param(pragma("user_version", 99), NewerBook, "written by a newer acct-tui", id="newer"),
         pytest.param(lambda path: path.write_bytes(b"SQLite format 3\0" + b"x" * 5000), NotABook,
-                     "belongs to another program", id="garbage"),
+                     "is not a book", id="garbage"),
         pytest.param(cut_short, DamagedBook, "is damaged", id="cut-short"),
     ],
 )  # fmt: skip
@@ -129,7 +129,7 @@ def test_no_book_is_made_where_none_can_be(tmp_path: Path) -> None:
 def test_a_file_without_permission_to_write_is_refused_at_once(
     db: SqliteDatabase, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(os, "access", lambda _, mode: mode != os.W_OK)
     with pytest.raises(NotSaved, match="may only be read"):
         connect(path)
     connect(path, read_only=True).close()
