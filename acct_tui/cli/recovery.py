@@ -1,10 +1,11 @@
 """Backing the book up and bringing a backup back."""
 
+import os
 from pathlib import Path
 
 import click
 
-from acct_tui.cli.opening import say, writing
+from acct_tui.cli.opening import say
 from acct_tui.cli.printing import aligned
 from acct_tui.clock import system_clock
 from acct_tui.config import load
@@ -35,8 +36,6 @@ def restore(places: Locations, which: str | None) -> None:
         say(_listed(backups))
         return
     say([backups.restore(_chosen(backups, which))])
-    with writing(places):  # one of an older format is brought up to date
-        pass
 
 
 @click.command()
@@ -68,9 +67,9 @@ def _listed(backups: Backups) -> list[str]:
 
 
 def _chosen(backups: Backups, which: str) -> Path:
-    found = [each.file for each in backups.all()]
-    if which.isdecimal() and 0 < int(which) <= len(found):
-        return found[int(which) - 1]
-    if Path(which).is_file():
+    numbers = {str(n): each.file for n, each in enumerate(backups.all(), 1)}
+    if which in numbers:
+        return numbers[which]
+    if os.path.isfile(which):  # which answers also for what can be no name of a file
         return Path(which)
     raise Refused(f"“{which}” is no backup: acct-tui restore lists them by number, and a file is named by its path.")

@@ -21,11 +21,13 @@ from acct_tui.domain.worktime import WorkCalendar, WorkingHours, local_day
 from acct_tui.services.backups import Backups, Why
 from acct_tui.services.refusals import Refused
 from acct_tui.store import history, reading, rows, writing
-from acct_tui.store.connection import data_version, view
+from acct_tui.store.connection import Database, data_version, stoppable, view
 from acct_tui.store.driver import driver
 from acct_tui.store.forget import forget_history
+from acct_tui.store.open_file import OpenFile
 from acct_tui.store.reading import AsOf
 from acct_tui.store.writing import Writer
+from acct_tui.words.safe import one_line
 
 YEARS_BACK = 3
 """Holidays before that are not counted: silences that long ago say little."""
@@ -54,7 +56,7 @@ class Book:
         self.cache = cache
         self.drafts: Path | None = None
         self.backups: Backups | None = Backups.of(path, self.settings, clock)
-        self.database = self.backups.open_book(read_only=read_only)
+        self._file = OpenFile(path, partial(self.backups.open_book, read_only=read_only))
         self.calendars: Mapping[str, WorkCalendar] = MappingProxyType({})
         self.is_shared = False
         self._table = BUILT_IN
@@ -65,19 +67,24 @@ class Book:
         """The checklists of the stages, those that come with the program unless others are put here."""
         return playbooks.builtin()
 
+    @property
+    def database(self) -> Database:
+        """The connection that is open now."""
+        return self._file.database
+
     def close(self) -> None:
         """Let go of the file."""
-        self.database.close()
+        self._file.close()
 
     def back_up(self) -> str:
         """Back the book up, and say where to. Raises Refused, BookError."""
-        return f"Backed up to {self._backed_up.make(Why.ASKED)}"
+        file = self._backed_up.make(Why.ASKED)
+        return f"Backed up{'' if self.is_shared else f' to {one_line(str(file))}'}"
 
     def restore(self, backup: Path) -> str:
         """Make the book what a backup of it is, and say where today's is kept. Raises Refused, BookError."""
         words = self._backed_up.restore(backup)
-        self.database.close()
-        self.database = self._backed_up.open_book(read_only=False)
+        self._file.open()
         return words
 
     @property
@@ -121,7 +128,8 @@ class Book:
             return reading.everybody(self.as_of(desk))
 
     def view(self) -> AbstractContextManager[None]:
-        """Several reads of one and the same state of the book."""
+        """Several reads of one and the same state of the book. Raises BookGone, BookBusy and what opening raises."""
+        self._file.follow()
         return view(self.database)
 
     def learn_holidays(self, at: datetime | None = None) -> None:
@@ -156,7 +164,12 @@ class Book:
 
     def write(self, words: str) -> AbstractContextManager[Writer]:
         """Open the one door for writing, for one action in the user's words."""
+        self._file.follow()
         return writing.write(self.database, words, self.clock())
+
+    def stoppable(self, is_stopped: Callable[[], bool]) -> AbstractContextManager[None]:
+        """What is asked of the book meanwhile, a write as a whole, ends with Stopped once `is_stopped` says so."""
+        return stoppable(self.database, is_stopped)
 
     def undo(self) -> str | None:
         """Take the newest action back and return its words, None when there is none."""
@@ -178,6 +191,6 @@ class Book:
         """A number that changes when another program has written to the book."""
         return data_version(self.database)
 
-    def state(self) -> tuple[int, int]:
-        """Numbers that change with every write to the book, ours or another program's."""
-        return self.version(), driver(self.database).total_changes
+    def state(self) -> tuple[int, ...]:
+        """Numbers that change with every write to the book, ours or another program's, and with another book."""
+        return self._file.times, self.version(), driver(self.database).total_changes

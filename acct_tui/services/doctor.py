@@ -13,11 +13,10 @@ from acct_tui.services.backups import MAIN, Backups
 from acct_tui.services.naming import counted, nouns
 from acct_tui.services.refusals import Refused
 from acct_tui.services.salvaged import notes_in_words
-from acct_tui.store import backup
-from acct_tui.store.errors import BookError, DamagedBook
+from acct_tui.store.errors import BookError, DamagedBook, NotSaved
 from acct_tui.store.salvage.rescue import Salvaged, salvage
 from acct_tui.store.soundness import Flaw, flaws
-from acct_tui.words.ages import plural
+from acct_tui.words.money import grouped
 from acct_tui.words.safe import fit, one_line
 
 FEW: Final = 20
@@ -39,7 +38,7 @@ def diagnosis(backups: Backups) -> Diagnosis:
     if not found:
         lines = [
             f"{path} is sound: its pages, its references, every word and every value.",
-            f"It holds {_held(backup.contents(backups.path))}.",
+            f"It holds {backups.holds(backups.path)}.",
         ]
         return Diagnosis(True, [*lines, *_backup(backups, is_wanted=False)])
     return Diagnosis(
@@ -100,7 +99,11 @@ def _wrong(found: list[Flaw]) -> Iterator[str]:
 
 def _backup(backups: Backups, *, is_wanted: bool) -> Iterator[str]:
     """The newest backup that is good, and how to go back to it where that is wanted."""
-    good = backups.newest_good()
+    try:
+        good = backups.newest_good()
+    except NotSaved as gone:
+        yield gone.happened
+        return
     if good is None:
         yield "There is no good backup." if is_wanted else "There is no good backup yet: acct-tui backup makes one."
         return
@@ -111,17 +114,12 @@ def _backup(backups: Backups, *, is_wanted: bool) -> Iterator[str]:
         yield f"acct-tui restore {number} goes back to it, and keeps the damaged file."
 
 
-def _held(counts: dict[str, int]) -> str:
-    others = sum(count for table, count in counts.items() if table not in MAIN)
-    return ", ".join([*(counted(counts.get(table, 0), table) for table in MAIN), plural(others, "other row")])
-
-
 def _back(found: Salvaged) -> str:
     """How many came back of each table, and of how many."""
     others = [table for table in found.counts if table not in MAIN]
     back, known = (sum(counts[table] for table in others) for counts in (found.counts, found.known))
-    main = [f"{found.counts[table]} of {counted(found.known[table], table)}" for table in MAIN]
-    return ", ".join([*main, f"{back} of {plural(known, 'other row')}"])
+    main = [f"{grouped(found.counts[table])} of {counted(found.known[table], table)}" for table in MAIN]
+    return ", ".join([*main, f"{grouped(back)} of {grouped(known)} other rows"])
 
 
 def _write(listing: Path, notes: list[str]) -> None:

@@ -2,15 +2,15 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
 from peewee import SqliteDatabase
 
-from acct_tui.disk import draft
-from acct_tui.store.backup import DRAFTS, back_up
-from acct_tui.store.driver import path_of
+from acct_tui.disk import draft, place
+from acct_tui.store.backup import copy_to
+from acct_tui.store.driver import driver, path_of
 from acct_tui.store.errors import NewerBook, NotABook, NotSaved, OlderBook
 from acct_tui.store.faults import in_words
 from acct_tui.store.file import look_at, open_file
@@ -20,13 +20,14 @@ from acct_tui.store.soundness import QUICKLY, refuse_unsound
 
 Database = SqliteDatabase
 """The type of an open book, for those who hand it on."""
-DRAFT: Final = DRAFTS[1]
+DRAFT: Final = ".acct-tui-book-"
+_STEPS: Final = 10_000  # of SQLite, about a millisecond
 
 
 def keep_copy(db: SqliteDatabase) -> None:
     """Back a book up beside itself, by the number of its format."""
     path = path_of(db)
-    back_up(db, path.with_name(f"{path.name}.format-{db.pragma('user_version')}"), force=True)
+    copy_to(db, path.with_name(f"{path.name}.format-{db.pragma('user_version')}"), force=True)
 
 
 def connect(
@@ -56,6 +57,7 @@ def transaction(db: SqliteDatabase) -> Iterator[None]:
     if db.in_transaction():
         raise RuntimeError("A book is written by one action at a time.")
     with in_words(path_of(db)), db.atomic("IMMEDIATE"):
+        _refuse_other_format(db)
         _trust(db)
         yield
 
@@ -76,6 +78,16 @@ def view(db: SqliteDatabase) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def stoppable(db: SqliteDatabase, is_stopped: Callable[[], bool]) -> Iterator[None]:
+    """Let what is asked of the book end with Stopped, and a transaction be undone, once `is_stopped` says so."""
+    driver(db).set_progress_handler(is_stopped, _STEPS)
+    try:
+        yield
+    finally:
+        driver(db).set_progress_handler(None, 0)
+
+
 def data_version(db: SqliteDatabase) -> int:
     """A number that is another one once another program has written to the book."""
     with in_words(path_of(db)):
@@ -94,27 +106,29 @@ def _create(path: Path, read_only: bool) -> None:
                 migrate(db)
             finally:
                 db.close()
-            _place(new, path)
+            with suppress(FileExistsError):  # another program was faster: its book is as good
+                place(new, path)
     except OSError as error:
         raise NotSaved(f"No book can be made at {path}: {error.strerror}.") from error
 
 
-def _place(new: Path, path: Path) -> None:
-    try:
-        os.link(new, path)
-    except FileExistsError:
-        pass  # another program was faster: its book is as good
-    except OSError:  # a file system without links
-        os.rename(new, path)
+def is_of_this_format(db: SqliteDatabase) -> bool:
+    """Whether a book still has the format that this program writes: another one may have changed it meanwhile."""
+    with in_words(path_of(db)):
+        return bool(db.pragma("user_version") == VERSION)
 
 
 def _accept(db: SqliteDatabase, path: Path, read_only: bool, keep: Callable[[SqliteDatabase], object]) -> None:
     """Check whose book it is and of which version, and bring an older one up to date."""
-    version = db.pragma("user_version")
+    if db.pragma("user_version") < VERSION and not read_only:
+        keep(db)
+        migrate(db)
+    _refuse_other_format(db)
+
+
+def _refuse_other_format(db: SqliteDatabase) -> None:
+    version, path = db.pragma("user_version"), path_of(db)
     if version > VERSION:
         raise NewerBook(f"{path} was written by a newer acct-tui (format {version}, this one knows {VERSION}).")
     if version < VERSION:
-        if read_only:
-            raise OlderBook(f"{path} was written by an older acct-tui (format {version}, this one needs {VERSION}).")
-        keep(db)
-        migrate(db)
+        raise OlderBook(f"{path} was written by an older acct-tui (format {version}, this one needs {VERSION}).")

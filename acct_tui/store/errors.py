@@ -14,12 +14,24 @@ class BookError(Exception):
 
     def __init__(self, happened: str, *, advice: str | None = None) -> None:
         super().__init__(one_line(f"{happened} {self.safe} {advice or self.advice}"))
+        self.happened = one_line(happened)
 
 
 class NotABook(BookError):
     """A file that is missing, or is something else."""
 
     advice = "Choose another file with --database."
+
+
+class NotOurs(NotABook):
+    """A file that is there and is another program's, or no file: it is never put aside."""
+
+
+class BookGone(BookError):
+    """An open book whose file was moved or deleted."""
+
+    safe = "Nothing was saved meanwhile, and what you type stays here."
+    advice = "Put the file back, or acct-tui restore brings a backup in its place."
 
 
 class DamagedBook(BookError):
@@ -62,6 +74,13 @@ class NotSaved(BookError):
 
     safe = "The book is as it was before."
     advice = "Put that right, then try again."
+
+
+class Stopped(BookError):
+    """Work for the book that its user stopped."""
+
+    def __init__(self) -> None:
+        Exception.__init__(self, f"Stopped. {self.safe}")
 
 
 class ChangedElsewhere(BookError):

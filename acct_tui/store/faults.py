@@ -11,7 +11,7 @@ from typing import Concatenate, Final, ParamSpec, TypeVar
 from peewee import PeeweeException, SqliteDatabase
 
 from acct_tui.store.driver import path_of
-from acct_tui.store.errors import BookBusy, BookError, DamagedBook, NotSaved
+from acct_tui.store.errors import BookBusy, BookError, BookGone, DamagedBook, NotSaved, Stopped
 from acct_tui.store.noticed import notice
 
 BUSY: Final = "Another program is writing to the book."
@@ -19,8 +19,10 @@ _WHOLE_DISK: Final = "See that its disk is there and whole, then try again."
 _FAULTS: Final[Mapping[int, Callable[[Path], BookError]]] = {
     sqlite3.SQLITE_BUSY: lambda _: BookBusy(BUSY),
     sqlite3.SQLITE_LOCKED: lambda _: BookBusy(BUSY),
+    sqlite3.SQLITE_INTERRUPT: lambda _: Stopped(),
     sqlite3.SQLITE_FULL: lambda _: NotSaved("The disk is full.", advice="Make room, then try again."),
     sqlite3.SQLITE_IOERR: lambda path: NotSaved(f"The disk failed while {path} was in use.", advice=_WHOLE_DISK),
+    sqlite3.SQLITE_READONLY_DBMOVED: lambda path: BookGone(f"{path} was moved or deleted while it was open."),
     sqlite3.SQLITE_READONLY: lambda path: NotSaved(f"{path} may only be read."),
     sqlite3.SQLITE_CANTOPEN: lambda path: NotSaved(f"{path} cannot be opened.", advice=_WHOLE_DISK),
     sqlite3.SQLITE_CORRUPT: DamagedBook,

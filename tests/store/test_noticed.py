@@ -92,7 +92,7 @@ def in_reading(db: SqliteDatabase) -> None:
 def in_a_backup(db: SqliteDatabase) -> None:
     other = connect(path_of(db), read_only=True)
     with pytest.raises(DamagedBook):
-        keep(other, path_of(db).parent / "backups", NOW, "daily")
+        keep(other, path_of(db).parent, NOW, "daily")
     other.close()
 
 
@@ -141,11 +141,11 @@ def test_the_first_write_of_a_run_looks_at_every_page(db: SqliteDatabase, client
 def test_a_book_that_came_back_is_written_to_again(
     db: SqliteDatabase, client: str, path: Path, tmp_path: Path, back: str
 ) -> None:
-    made = keep(db, tmp_path / "backups", NOW, "daily")
+    made = keep(db, tmp_path, NOW, "daily")
     spoilt(db, NO_TEXT)
     in_reading(db)
     if back == "in one save":
-        put_back(made, path)
+        put_back(made, path, lambda _: None)
     else:
         put_in_place(made, path, tmp_path / "aside")
     db.close()

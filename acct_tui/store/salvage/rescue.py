@@ -4,18 +4,18 @@ import json
 import shutil
 import sqlite3
 from collections import Counter
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from tempfile import gettempdir
 from typing import Any, Final
 
 from peewee import SqliteDatabase
 
-from acct_tui.disk import draft_folder
-from acct_tui.store.backup import in_folder, take_name
-from acct_tui.store.errors import BadValue, NotABook
+from acct_tui.disk import draft, draft_folder, flush, place
+from acct_tui.store.backup import DRAFT
+from acct_tui.store.errors import BadValue, NotABook, NotSaved
 from acct_tui.store.file import open_file
 from acct_tui.store.forget import forget_history
 from acct_tui.store.migrate import migrate
@@ -28,7 +28,7 @@ from acct_tui.store.schema import PARENTS_FIRST
 from acct_tui.store.soundness import refuse_unsound
 from acct_tui.store.writing import Writer, write
 
-DRAFT: Final = "acct-tui-salvage-"
+_COPY: Final = "acct-tui-salvage-"
 _SIDE_FILES: Final = ("-journal", "-wal")
 
 
@@ -52,8 +52,8 @@ def salvage(path: Path, new: Path, now: datetime) -> Salvaged:
     gathered = Gathered(Pages(_bytes(path)))
     notes = [note for notes in gathered.notes.values() for note in notes]
     notes += settle_references(gathered)
-    with in_folder(new.parent) as draft:
-        db = open_file(draft, read_only=False)
+    with _draft(new) as file:
+        db = open_file(file, read_only=False)
         try:
             migrate(db)
             notes += _write(db, gathered, now)
@@ -61,7 +61,6 @@ def salvage(path: Path, new: Path, now: datetime) -> Salvaged:
             kept = counts(db)
         finally:
             db.close()
-        take_name(draft, new, force=False)
     stands_in = {(note.table, note.row_id) for note in notes if note.fate == "stands in"}
     lost = sorted(gathered.lost() | {place for place in stands_in if place not in NOBODYS})
     notes += [
@@ -70,6 +69,21 @@ def salvage(path: Path, new: Path, now: datetime) -> Salvaged:
     made, gone = (Counter(table for table, _ in places) for places in (stands_in, lost))
     back = {name: kept[name] - made[name] for name in kept}
     return Salvaged(back, {name: back[name] + gone[name] for name in back}, notes, gathered.rows, gathered.is_short)
+
+
+@contextmanager
+def _draft(new: Path) -> Iterator[Path]:
+    """A file that gets a name once it is done and on disk."""
+    try:
+        with draft(new.parent, DRAFT) as file:
+            yield file
+            flush(file)
+            place(file, new)
+        flush(new.parent)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise NotSaved(f"{new} cannot be made: {error.strerror}.") from error
 
 
 def _write(db: SqliteDatabase, gathered: Gathered, now: datetime) -> list[Note]:
@@ -105,7 +119,7 @@ def _bytes(path: Path) -> bytes:
     try:
         if not any(path.with_name(path.name + end).exists() for end in _SIDE_FILES):
             return path.read_bytes()
-        with draft_folder(Path(gettempdir()), DRAFT) as folder:
+        with draft_folder(None, _COPY) as folder:
             for end in ("", *_SIDE_FILES):
                 with suppress(FileNotFoundError):
                     shutil.copyfile(f"{path}{end}", folder / f"book{end}")
