@@ -27,6 +27,7 @@ _FLAGS: Final = {
     Target("payments", "paid_on"): Target("payments", "is_paid"),
     Target("projects", "close_on"): Target("projects", "is_closed"),
 }
+_NAMING: Final = frozenset({"name", "first_name", "last_name", "number"})
 _AMOUNTS: Final = frozenset(
     Target(*field)
     for field in (
@@ -58,12 +59,16 @@ class UnknownHeadings(ImportRefused):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The columns of a sheet by what they give, the table the sheet is about, and what it has no use for."""
+    """The columns of a sheet by what they give, the table the sheet is about, and what it has no use for.
+
+    `naming` are the columns by which a row is known: what names or numbers its things.
+    """
 
     about: str
     columns: Mapping[Target, tuple[Column, ...]]
     unused: tuple[str, ...]
     orders: tuple[str, ...]
+    naming: tuple[Column, ...]
 
 
 def lay_out(sheet: Sheet, chosen: Selection) -> Layout:
@@ -79,7 +84,8 @@ def lay_out(sheet: Sheet, chosen: Selection) -> Layout:
     columns = {target: _in_order(target, group) for target, group in columns.items()}
     if not columns:
         raise UnknownHeadings(sheet.name, sheet.heading_line, _unknown(sheet))
-    return Layout(about, columns, tuple(_unused(sheet, columns, chosen)), tuple(_orders(sheet, columns)))
+    naming = tuple(column for group in columns.values() for column in group if column.target.field in _NAMING)
+    return Layout(about, columns, tuple(_unused(sheet, columns, chosen)), tuple(_orders(sheet, columns)), naming)
 
 
 def _in_order(target: Target, group: tuple[Column, ...]) -> tuple[Column, ...]:

@@ -54,6 +54,8 @@ def _take(sheet: Sheet, layout: Layout, chosen: Selection, sought: Wanted, intak
 
 
 def _take_line(cells: Cells, about: str, intake: Intake) -> None:
+    if not cells.has_whole_names():
+        return
     try:
         told = tell(cells, about, intake)
         if about == "invoices":

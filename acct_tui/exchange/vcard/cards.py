@@ -54,7 +54,7 @@ def _taken(card: Card, intake: Intake) -> _Taken | None:
     """A card with whom it is about, None for one that is left out."""
     kind, person, company = _called(card)
     company = company or (person if intake.spoken_for == THEMSELVES else intake.spoken_for or "")
-    if why := _lacks(kind, person, company):
+    if why := _lacks(card, kind, person, company):
         intake.gathering.leave_out(card.place, why, card.name, offer=AS_THEMSELVES if why == _WHOSE else "")
         return None
     try:
@@ -72,8 +72,10 @@ def _called(card: Card) -> tuple[Kind, str, str]:
     return kind, card.name or card.says("EMAIL"), company_of(card)
 
 
-def _lacks(kind: Kind, person: str, company: str) -> str:
+def _lacks(card: Card, kind: Kind, person: str, company: str) -> str:
     """Why a card is left out, empty for one that is not."""
+    if card.is_nameless:
+        return "has a name that cannot be read"
     if kind is Kind.LIST:
         return "is a list of cards"
     if not person or (kind is Kind.COMPANY and not company):
