@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from acct_tui.domain.worktime import local_day
 from acct_tui.exchange.assumptions import home_country
 from acct_tui.exchange.drafts import Draft, Gathering, Place
+from acct_tui.exchange.mailboxes import company_at, is_address, person_at, with_address
 from acct_tui.exchange.names import Names, derived_id, name_key, tidy
 from acct_tui.exchange.sheets.synonyms import NAMED_BY
 from acct_tui.exchange.talks import Talks
@@ -75,12 +76,29 @@ class Intake:
         return self.names.find(table, "", name) is not None
 
     def contact(self, client_id: str, name: str, values: Values, place: Place) -> str:
-        """The person of that name at the client; without a name the address stands for it."""
-        called = name or str(values["email"]).split(",")[0]
-        found = self.names.find("contacts", client_id, called)
+        """The person of that name at the client; without a name the address stands for it, or the name it spells."""
+        address = name if is_address(name) else "" if name else str(values["email"]).split(",")[0]
+        found = self.names.find("contacts", client_id, address or name)
+        called = name if found or not address else self._called_at(address)
+        found = found or self.names.find("contacts", client_id, called)
+        values = with_address(values, address)
         contact_id = found or derived_id("contacts", client_id, name_key(called))
         self._tell("contacts", contact_id, {"client_id": client_id, "name": called}, values, Whose(client_id, place))
         return contact_id
+
+    def company_at(self, address: str) -> str:
+        """The client that stands in for a company of which only an address is known: its domain, else the address."""
+        domain = company_at(address)
+        if domain:
+            self.gathering.assume("clients", f"{domain} of {address}")
+        return domain or address
+
+    def _called_at(self, address: str) -> str:
+        """What to call a person of whom only an address is known: the name that it spells, else the address."""
+        name = person_at(address)
+        if name:
+            self.gathering.assume("names", f"{name} of {address}")
+        return name or address
 
     def project(self, client_id: str, name: str, number: str, values: Values, place: Place) -> str:
         """The order with that number at the client, or of that name if it has none."""
