@@ -8,7 +8,7 @@ from typing import Final
 from acct_tui.exchange.intake import AS_THEMSELVES, OFFICE, THEMSELVES, Intake
 from acct_tui.exchange.mailboxes import is_address, with_address
 from acct_tui.exchange.sheets.cells import Cells
-from acct_tui.exchange.sheets.headings import plain_fields
+from acct_tui.exchange.sheets.headings import Target, plain_fields
 from acct_tui.exchange.sheets.synonyms import KEYS
 from acct_tui.exchange.values.currencies import open_sign
 from acct_tui.words.safe import key_of
@@ -26,11 +26,11 @@ _SEVERAL: Final = re.compile(r"[;,\s]+")
 
 
 class Missing(Exception):
-    """A line that lacks what the row it is about needs, and an option that would give it."""
+    """A line that lacks what the row it is about needs: which field, and an option that would do without it."""
 
-    def __init__(self, reason: str, offer: str = "") -> None:
+    def __init__(self, reason: str, lacks: Target | None = None, offer: str = "") -> None:
         super().__init__(reason)
-        self.offer = offer
+        self.lacks, self.offer = lacks, offer
 
 
 @dataclass
@@ -114,7 +114,7 @@ def _whose(cells: Cells, about: str, parties: _Parties, intake: Intake) -> str:
         raise Missing(f"names client {number}, whom no file tells of")
     offer = AS_THEMSELVES if parties.person or parties.address else ""
     advice = f", {offer} that they are a client themselves" if offer else ""
-    raise Missing(f"names no client: --client NAME says whose it is{advice}", offer)
+    raise Missing(f"names no client: --client NAME says whose it is{advice}", Target("clients", "name"), offer)
 
 
 def _numbers(cells: Cells, table: str) -> list[str]:
