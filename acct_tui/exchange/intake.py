@@ -20,6 +20,8 @@ THEMSELVES: Final = "=name"
 """The client of people who are clients themselves."""
 OFFICE: Final = "Office"
 """Whom to ask for at a company of which no person is known."""
+_UNIQUE: Final = 12
+"""Characters of an id that no other program gives to somebody else."""
 AS_THEMSELVES: Final = f"--client {THEMSELVES}"
 
 
@@ -75,16 +77,29 @@ class Intake:
         """Whether a row of that name is in the book or was told of before."""
         return self.names.find(table, "", name) is not None
 
-    def contact(self, client_id: str, name: str, values: Values, place: Place) -> str:
-        """The person of that name at the client; without a name the address stands for it, or the name it spells."""
+    def contact(self, client_id: str, name: str, values: Values, place: Place, uid: str = "") -> str:
+        """The person of that name at the client; without a name the address stands for it, or the name it spells.
+
+        Who has the same id in another program, or the same address and first name, is the same person renamed.
+        """
         address = name if is_address(name) else "" if name else str(values["email"]).split(",")[0]
-        found = self.names.find("contacts", client_id, address or name)
-        called = name if found or not address else self._called_at(address)
-        found = found or self.names.find("contacts", client_id, called)
         values = with_address(values, address)
-        contact_id = found or derived_id("contacts", client_id, name_key(called))
+        found = self._by_uid(client_id, uid) or self.names.find("contacts", client_id, address or name)
+        if not found and name and not address:
+            found = self.names.renamed(client_id, name, str(values.get("email") or "").split(","))
+        if found and name and not address and not self.names.is_called(found, name):
+            values = {**values, "name": tidy(name)}
+        called = name if found or not address else self._called_at(address)
+        contact_id = found or self.names.find("contacts", client_id, called) or _contact_id(client_id, called, uid)
         self._tell("contacts", contact_id, {"client_id": client_id, "name": called}, values, Whose(client_id, place))
         return contact_id
+
+    def _by_uid(self, client_id: str, uid: str) -> str | None:
+        """The person at the client whose card we put out, or of whom a card with that id was taken in."""
+        if not uid:
+            return None
+        own = self.names.person(client_id, uid)
+        return own or self.names.person(client_id, _contact_id(client_id, "", uid))
 
     def company_at(self, address: str) -> str:
         """The client that stands in for a company of which only an address is known: its domain, else the address."""
@@ -173,3 +188,10 @@ class Intake:
 
     def _add(self, table: str, row_id: str, values: Values, whose: Whose) -> None:
         self.gathering.add(Draft(table, row_id, dict(values), whose.place, whose.client_id, backing=self.backing))
+
+
+def _contact_id(client_id: str, name: str, uid: str) -> str:
+    """The id of a new person: of what another program calls it, where that is no mere number, else of its name."""
+    if len(uid) >= _UNIQUE:
+        return derived_id("contacts", client_id, "uid", uid)
+    return derived_id("contacts", client_id, name_key(name))

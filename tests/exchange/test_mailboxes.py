@@ -91,3 +91,18 @@ def test_a_card_that_only_has_an_address_is_called_so(shell: Shell) -> None:
     shell.take({"a.vcf": "BEGIN:VCARD\nFN:urs.meier@nordbau.ch\nORG:Nordbau\nEND:VCARD\n"})
     contact = shell.row("contacts")
     assert (contact["name"], contact["email"]) == ("Urs Meier", "urs.meier@nordbau.ch")
+
+
+@pytest.mark.parametrize(
+    ("second", "names"),
+    [
+        pytest.param("Nordbau,Maja Lindgren-Berg,maja@nordbau.ch", ["Maja Lindgren-Berg"], id="renamed"),
+        pytest.param("Nordbau,Urs Meier,maja@nordbau.ch", ["Maja Lindgren", "Urs Meier"], id="one-mailbox-for-two"),
+        pytest.param("Nordbau,Maja Berg,m.berg@nordbau.ch", ["Maja Berg", "Maja Lindgren"], id="another-address"),
+        pytest.param("Osk,Maja Berg,maja@nordbau.ch", ["Maja Berg", "Maja Lindgren"], id="another-company"),
+    ],
+)
+def test_who_has_the_address_and_first_name_is_the_same_person(shell: Shell, second: str, names: list[str]) -> None:
+    shell.take({"a.csv": "Company,Name,Email\nNordbau,Maja Lindgren,maja@nordbau.ch\n"})
+    shell.take({"b.csv": f"Company,Name,Email\n{second}\n"}, update=True)
+    assert [row["name"] for row in shell.rows("contacts")] == names

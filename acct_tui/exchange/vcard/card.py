@@ -73,6 +73,11 @@ class Card:
         family, given = [*(found.parts if found else ()), "", ""][:2]
         return f"{given} {family}".strip()
 
+    @property
+    def uid(self) -> str:
+        """What the program that wrote the card calls it, in whichever version."""
+        return self.says("UID").removeprefix("urn:uuid:")
+
     def beside(self, item: Property, name: str) -> str:
         """What another property of the same group says, such as the label of a number."""
         found = (other for other in self._found.get(name, ()) if item.group and other.group == item.group)

@@ -38,8 +38,17 @@ def take_cards(sources: Iterable[Source], intake: Intake) -> None:
     for client_id, company in companies.items():
         intake.client(company.name, _of_company(client_id, company, intake), company.place)
     places = whereabouts(companies, intake)
+    shared = _shared_uids(taken)
     for one in taken:
-        _take_contact(one, places[one.client_id], intake)
+        uid = one.card.uid
+        _take_contact(one, places[one.client_id], "" if uid in shared else uid, intake)
+
+
+def _shared_uids(taken: Iterable[_Taken]) -> set[str]:
+    """The ids that cards of several names have: they say nothing."""
+    names: dict[str, str] = {}
+    pairs = ((one.card.uid, name_key(one.person)) for one in taken)
+    return {uid for uid, name in pairs if names.setdefault(uid, name) != name}
 
 
 def _all_taken(sources: Iterable[Source], intake: Intake) -> Iterator[_Taken]:
@@ -115,11 +124,11 @@ def _of_company(client_id: str, company: Company, intake: Intake) -> dict[str, o
     return {name: value for name, value in (("country", country), ("time_zone", zone)) if value}
 
 
-def _take_contact(one: _Taken, client: Spot, intake: Intake) -> None:
+def _take_contact(one: _Taken, client: Spot, uid: str, intake: Intake) -> None:
     values = contact_of(one.card, one.person, client, intake.gathering)
     if one.kind is Kind.COMPANY and not values.keys() - {"time_zone"}:
         return
     try:
-        intake.contact(one.client_id, one.person, values, one.card.place)
+        intake.contact(one.client_id, one.person, values, one.card.place, uid)
     except TwoOfAName as reason:
         intake.gathering.leave_out(one.card.place, str(reason))

@@ -12,7 +12,7 @@ from acct_tui.exchange.vcard.remarks import Remarks
 
 _USED: Final = frozenset((
     *("FN", "N", "ORG", "TITLE", "ROLE", "NOTE", "TEL", "EMAIL", "IMPP", "LANG", "BDAY", "TZ", "ADR", "KIND"),
-    *("X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS", "X-ABLABEL", "X-ABADR"),
+    *("X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS", "X-ABLABEL", "X-ABADR", "UID"),
 ))  # fmt: skip
 _ABOUT_THE_CARD: Final = frozenset({"VERSION", "PRODID", "REV", "UID", "X-ABUID"})
 _NAMES: Final = frozenset({"FN", "N", "ORG"})
