@@ -85,13 +85,15 @@ class Intake:
         address = name if is_address(name) else "" if name else str(values["email"]).split(",")[0]
         values = with_address(values, address)
         found = self._by_uid(client_id, uid) or self.names.find("contacts", client_id, address or name)
-        if not found and name and not address:
-            found = self.names.renamed(client_id, name, str(values.get("email") or "").split(","))
-        if found and name and not address and not self.names.is_called(found, name):
-            values = {**values, "name": tidy(name)}
-        called = name if found or not address else self._called_at(address)
-        contact_id = found or self.names.find("contacts", client_id, called) or _contact_id(client_id, called, uid)
-        self._tell("contacts", contact_id, {"client_id": client_id, "name": called}, values, Whose(client_id, place))
+        if address:
+            name = address if found else self._called_at(address)
+            found = found or self.names.find("contacts", client_id, name)
+        else:
+            found = found or self.names.renamed(client_id, name, str(values.get("email") or "").split(","))
+            if found and not self.names.is_called(found, name):
+                values = {**values, "name": tidy(name)}
+        contact_id = found or _contact_id(client_id, name, uid)
+        self._tell("contacts", contact_id, {"client_id": client_id, "name": name}, values, Whose(client_id, place))
         return contact_id
 
     def _by_uid(self, client_id: str, uid: str) -> str | None:

@@ -49,7 +49,9 @@ def company_at(address: str) -> str:
 
 def with_address(values: Mapping[str, object], address: str) -> Mapping[str, object]:
     """What is said of a person, with an address that stood in another place unless it is told already."""
+    if not address:
+        return values
     told = str(values.get("email") or "")
-    if not address or address.lower() in (each.strip().lower() for each in told.split(",")):
+    if address.lower() in (each.strip().lower() for each in told.split(",")):
         return values
     return {**values, "email": f"{told}, {address}" if told else address}

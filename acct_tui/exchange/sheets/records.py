@@ -85,7 +85,7 @@ def _require(cells: Cells, about: str) -> None:
 def _parties(cells: Cells, about: str, intake: Intake) -> _Parties:
     """Who a line names; a row that says it is a company, or whom an invoice is to, is the client itself."""
     company, person = _ADDRESS.sub("", cells.text("clients", "name")), contact_name(cells)
-    address = next(filter(is_address, (company, person, cells.text("contacts", "email"))), "")
+    address = next(filter(is_address, (company, person)), "") or ("" if company else cells.text("contacts", "email"))
     if is_address(company):
         known = intake.names.client_of("contacts", address)
         return _Parties("" if known else intake.company_at(address), person, address)

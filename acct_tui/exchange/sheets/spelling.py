@@ -1,7 +1,7 @@
 """Headings that are nearly written as one that is known."""
 
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from acct_tui.exchange.sheets.wording import known_words, parts
@@ -14,6 +14,7 @@ _MOST_WORDS: Final = 6
 _LONGEST: Final = 100
 
 
+@lru_cache(maxsize=1 << 10)
 def respelled(heading: str) -> str:
     """A heading with known words in the place of those that are nearly so; empty if there is none such."""
     said = parts(heading[:_LONGEST])[:_MOST_WORDS]
