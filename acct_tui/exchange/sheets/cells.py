@@ -116,13 +116,11 @@ class Cells:
         """List the line, or a part of it, as not taken."""
         self._gathering.leave_out(self.place, why, what, offer=offer)
 
-    def has_whole_names(self) -> bool:
-        """Whether the names on the line are legible; one that is not makes the line one of nobody knows whom."""
-        for column in self._layout.naming:
-            if is_broken(self._line.cells[column.index]):
-                self._complain(column, f"{BROKEN_BYTE}, so that the row is not taken")
-                return False
-        return True
+    def spoilt_name(self) -> str:
+        """Why the line is one of nobody knows whom: a name on it is not legible; empty where all are."""
+        spoilt = (column for column in self._layout.naming if is_broken(self._line.cells[column.index]))
+        column = next(spoilt, None)
+        return f"{column.heading}: {BROKEN_BYTE}, so that the row is not taken" if column else ""
 
     def _is_whole(self, column: Column, text: str) -> bool:
         """Whether a text has all its bytes, and a number that is kept as text all its digits."""

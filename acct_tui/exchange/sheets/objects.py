@@ -47,6 +47,8 @@ def read_objects(source: Source, gathering: Gathering) -> Sheet:
         raise ImportRefused(source.name, broken.line, str(broken)) from broken
     except RecursionError as deep:
         raise ImportRefused(source.name, None, "is nested too deeply") from deep
+    if len({line for line, _ in rows}) < len(rows):  # several share a line: each is called by its place in the list
+        rows = [(place, row) for place, (_, row) in enumerate(rows, 1)]
     headings = tuple(dict.fromkeys(heading for _, row in rows for heading in row))
     if not headings:
         raise _refused(source, "holds no fields")

@@ -50,9 +50,10 @@ def _take(sheet: Sheet, layout: Layout, chosen: Selection, sought: Wanted, intak
     _note(sheet, layout, chosen, intake)
     intake.backing = bool(sought) and not deciding
     lacking: Counter[Target | None] = Counter()
-    for line in sheet.lines:
+    for line in intake.progress.over(f"Reading {sheet.name}", sheet.lines, len(sheet.lines)):
         if is_chosen(line, deciding):
             cells = Cells(line, layout, chosen, Place(sheet.name, line.number), intake.gathering)
+            intake.gathering.meet(cells.place)
             lacking[_take_line(cells, layout.about, intake)] += 1
     intake.backing = False
     if len(lacking) == 1:
@@ -67,7 +68,8 @@ def _ask_for(lacks: Target | None, sheet: Sheet, layout: Layout, chosen: Selecti
 
 def _take_line(cells: Cells, about: str, intake: Intake) -> Target | None:
     """Take in what a line tells; the field that it lacks, if it does."""
-    if not cells.has_whole_names():
+    if spoilt := cells.spoilt_name():
+        intake.gathering.drop(cells.place, spoilt, is_fault=True)
         return None
     try:
         told = tell(cells, about, intake)
@@ -75,17 +77,18 @@ def _take_line(cells: Cells, about: str, intake: Intake) -> Target | None:
             tell_invoice(told)
         tell_touch(told)
     except Missing as missing:
-        cells.leave_out(str(missing), offer=missing.offer)
+        intake.gathering.drop(cells.place, str(missing), offer=missing.offer)
         return missing.lacks
     except TwoOfAName as reason:
-        cells.leave_out(str(reason))
+        intake.gathering.drop(cells.place, str(reason))
     return None
 
 
 def _note(sheet: Sheet, layout: Layout, chosen: Selection, intake: Intake) -> None:
     gathering = intake.gathering
     for number, why in sorted((sheet.beside | sheet.broken).items()):
-        gathering.leave_out(Place(sheet.name, number), why, is_fault=number in sheet.broken)
+        leave_out = gathering.drop if number in sheet.broken else gathering.leave_out
+        leave_out(Place(sheet.name, number), why, is_fault=number in sheet.broken)
     for order in layout.orders:
         gathering.assume("days", order)
     for unused in layout.unused:

@@ -17,13 +17,13 @@ OSK = {"company": "Osk", "name": "Ola", "phone": "+47 1"}
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        pytest.param(json.dumps([NORDBAU, OSK]), [1, 1], id="list-in-one-line"),
+        pytest.param(json.dumps([NORDBAU, OSK]), [1, 2], id="list-in-one-line"),
         pytest.param(json.dumps([NORDBAU, OSK], indent=1), [2, 7], id="list-over-lines"),
         pytest.param(json.dumps({"ok": True, "people": [NORDBAU, OSK]}, indent=1), [4, 9], id="list-under-a-name"),
         pytest.param(f"{json.dumps(NORDBAU)}\n\n{json.dumps(OSK)}\n", [1, 3], id="json-lines"),
-        pytest.param(json.dumps([{"id": 1, "properties": NORDBAU}, {"id": 2, "properties": OSK}]), [1, 1],
+        pytest.param(json.dumps([{"id": 1, "properties": NORDBAU}, {"id": 2, "properties": OSK}]), [1, 2],
                      id="wrapped-rows"),
-        pytest.param(json.dumps([{**NORDBAU, "company": {"name": "Nordbau"}}, {"company": {"name": "Osk"}}]), [1, 1],
+        pytest.param(json.dumps([{**NORDBAU, "company": {"name": "Nordbau"}}, {"company": {"name": "Osk"}}]), [1, 2],
                      id="nested-names"),
     ],
 )  # fmt: skip
