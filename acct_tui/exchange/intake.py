@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 from acct_tui.domain.worktime import local_day
 from acct_tui.exchange.assumptions import home_country
 from acct_tui.exchange.drafts import Draft, Gathering, Place
-from acct_tui.exchange.mailboxes import company_at, is_address, person_at, with_address
-from acct_tui.exchange.names import Names, derived_id, name_key, tidy
+from acct_tui.exchange.mailboxes import is_address, name_at, with_address
+from acct_tui.exchange.names import Names, contact_id_of, derived_id, name_key, tidy
 from acct_tui.exchange.progress import NOBODY, Progress
 from acct_tui.exchange.sheets.synonyms import NAMED_BY
 from acct_tui.exchange.talks import Talks
@@ -21,8 +21,6 @@ THEMSELVES: Final = "=name"
 """The client of people who are clients themselves."""
 OFFICE: Final = "Office"
 """Whom to ask for at a company of which no person is known."""
-_UNIQUE: Final = 12
-"""Characters of an id that no other program gives to somebody else."""
 AS_THEMSELVES: Final = f"--client {THEMSELVES}"
 
 
@@ -88,38 +86,17 @@ class Intake:
         """
         address = name if is_address(name) else "" if name else str(values["email"]).split(",")[0]
         values = with_address(values, address)
-        found = self._by_uid(client_id, uid) or self.names.find("contacts", client_id, address or name)
+        found = self.names.with_uid(client_id, uid) or self.names.find("contacts", client_id, address or name)
         if address:
-            name = address if found else self._called_at(address)
+            name = address if found else name_at(address, self.gathering)
             found = found or self.names.find("contacts", client_id, name)
         else:
             found = found or self.names.renamed(client_id, name, str(values.get("email") or "").split(","))
             if found and not self.names.is_called(found, name):
                 values = {**values, "name": tidy(name)}
-        contact_id = found or _contact_id(client_id, name, uid)
+        contact_id = found or contact_id_of(client_id, name, uid)
         self._tell("contacts", contact_id, {"client_id": client_id, "name": name}, values, Whose(client_id, place))
         return contact_id
-
-    def _by_uid(self, client_id: str, uid: str) -> str | None:
-        """The person at the client whose card we put out, or of whom a card with that id was taken in."""
-        if not uid:
-            return None
-        own = self.names.person(client_id, uid)
-        return own or self.names.person(client_id, _contact_id(client_id, "", uid))
-
-    def company_at(self, address: str) -> str:
-        """The client that stands in for a company of which only an address is known: its domain, else the address."""
-        domain = company_at(address)
-        if domain:
-            self.gathering.assume("clients", f"{domain} of {address}")
-        return domain or address
-
-    def _called_at(self, address: str) -> str:
-        """What to call a person of whom only an address is known: the name that it spells, else the address."""
-        name = person_at(address)
-        if name:
-            self.gathering.assume("names", f"{name} of {address}")
-        return name or address
 
     def project(self, client_id: str, name: str, number: str, values: Values, place: Place) -> str:
         """The order with that number at the client, or of that name if it has none."""
@@ -194,10 +171,3 @@ class Intake:
 
     def _add(self, table: str, row_id: str, values: Values, whose: Whose) -> None:
         self.gathering.add(Draft(table, row_id, dict(values), whose.place, whose.client_id, backing=self.backing))
-
-
-def _contact_id(client_id: str, name: str, uid: str) -> str:
-    """The id of a new person: of what another program calls it, where that is no mere number, else of its name."""
-    if len(uid) >= _UNIQUE:
-        return derived_id("contacts", client_id, "uid", uid)
-    return derived_id("contacts", client_id, name_key(name))

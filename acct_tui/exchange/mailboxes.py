@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from acct_tui.exchange.drafts import Gathering
+
 _ADDRESS: Final = re.compile(r"[^\s@,;<>()\"]+@((?:[\w-]+\.)+[\w-]{2,})")
 _NAME: Final = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})?(?:[._][^\W\d_]{2,}(?:-[^\W\d_]{2,})?){1,2}")
 _DESK_WORDS: Final = """
@@ -45,6 +47,20 @@ def company_at(address: str) -> str:
     first, second, *_ = found[1].lower().split(".")
     is_free = first in _FREE and (found[1].count(".") == 1 or second in _SECOND_LEVEL)
     return "" if is_free else found[1].lower()
+
+
+def name_at(address: str, gathering: Gathering) -> str:
+    """What to call a person of whom only an address is known: the name that it spells, else the address."""
+    if name := person_at(address):
+        gathering.assume("names", f"{name} of {address}")
+    return name or address
+
+
+def client_at(address: str, gathering: Gathering) -> str:
+    """What to call a company of which only an address is known: its domain, else the address."""
+    if domain := company_at(address):
+        gathering.assume("clients", f"{domain} of {address}")
+    return domain or address
 
 
 def with_address(values: Mapping[str, object], address: str) -> Mapping[str, object]:

@@ -14,12 +14,19 @@ from acct_tui.words.safe import folded, one_line
 
 _NAMESPACE: Final = UUID("6f1a4c0e-6b0b-5f0e-9d57-3c1f0a4e7d21")
 _ANYWHERE: Final = "anywhere"
+_UNIQUE: Final = 12
+"""Characters of an id that no other program gives to somebody else."""
 _UNSEEN: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
 
 def derived_id(table: str, *key: object) -> str:
     """The id of a row that brings none: the same content gives the same id, in every book and for ever."""
     return str(uuid5(_NAMESPACE, json.dumps([table, *key], ensure_ascii=False, sort_keys=True)))
+
+
+def contact_id_of(client_id: str, name: str, uid: str) -> str:
+    """The id of a new person: of what another program calls it, where that is no mere number, else of its name."""
+    return derived_id("contacts", client_id, *(("uid", uid) if len(uid) >= _UNIQUE else (name_key(name),)))
 
 
 def tidy(name: str) -> str:
@@ -81,9 +88,10 @@ class Names:
             raise TwoOfAName(f"“{one_line(name)}” is the name of {len(found)} {table} in the book")
         return next(iter(found), None)
 
-    def person(self, client_id: str, row_id: str) -> str | None:
-        """The row of that id, if it is a person at the client."""
-        return row_id if self._clients.get(("contacts", row_id)) == client_id else None
+    def with_uid(self, client_id: str, uid: str) -> str | None:
+        """The person at a client whose card we put out, or of whom a card with that id was taken in."""
+        ids = (uid, contact_id_of(client_id, "", uid)) if uid else ()
+        return next((row_id for row_id in ids if self._clients.get(("contacts", row_id)) == client_id), None)
 
     def renamed(self, client_id: str, name: str, addresses: Iterable[str]) -> str | None:
         """The one person at a client who has one of these addresses and the first name, whatever came after it.

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from acct_tui.exchange.intake import AS_THEMSELVES, OFFICE, THEMSELVES, Intake
-from acct_tui.exchange.mailboxes import is_address, with_address
+from acct_tui.exchange.mailboxes import client_at, is_address, with_address
 from acct_tui.exchange.sheets.cells import Cells
 from acct_tui.exchange.sheets.headings import Target, plain_fields
 from acct_tui.exchange.sheets.synonyms import KEYS
@@ -88,13 +88,13 @@ def _parties(cells: Cells, about: str, intake: Intake) -> _Parties:
     address = next(filter(is_address, (company, person)), "") or ("" if company else cells.text("contacts", "email"))
     if is_address(company):
         known = intake.names.client_of("contacts", address)
-        return _Parties("" if known else intake.company_at(address), person, address)
+        return _Parties("" if known else client_at(address, intake.gathering), person, address)
     said = cells.text("contacts", "is_company") or cells.text("clients", "is_company")
     is_company = said and not _COMPANIES.isdisjoint(map(key_of, said.split()))
     if person and not company and is_company:
         return _Parties(person, "", address)
     if person and not company and about == "invoices" and not intake.names.client_of("contacts", person):
-        return _Parties(intake.company_at(person) if is_address(person) else person, "", address)
+        return _Parties(client_at(person, intake.gathering) if is_address(person) else person, "", address)
     if not company and intake.spoken_for == THEMSELVES:
         return _Parties(person or address, person, address)
     return _Parties(company, person, address)
