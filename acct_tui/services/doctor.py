@@ -75,7 +75,8 @@ def salvage_into(path: Path, new: Path, now: datetime) -> list[str]:
     return [
         f"Salvaged into {where}, which was read through; the damaged file was left untouched.",
         f"Back are {_back(found)}.",
-        *(["Pages of the file are gone: more may be lost than can be told."] if found.is_short else []),
+        *(["Parts of it cannot be read: more may be lost than can be told."] if found.is_short else []),
+        *(["It was written by a newer acct-tui: what only that one keeps is left out."] if found.is_newer else []),
         *(f"  {note}" for note in shown),
         f"acct-tui --database {where} opens it.",
         f"acct-tui restore {where} makes it the book, and keeps the damaged file.",

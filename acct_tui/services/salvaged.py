@@ -23,7 +23,11 @@ def _told(note: Note, found: Salvaged) -> str:
     there = f", there stood “{stood}”" if stood else ""
     match note.fate:
         case "lost":
-            return f"Lost: {called}, {field}{there}" if row else f"Lost: {what} “{stood or one_line(note.row_id)}”"
+            return (
+                f"Lost: {called}, {field}{there}"
+                if row and field
+                else f"Lost: {what} “{stood or one_line(note.row_id)}”"
+            )
         case "stands in":
             return f"Stands for a lost {what} that others belong to, to be filled in: “{stood}”"
         case "filled":

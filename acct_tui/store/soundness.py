@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from peewee import SqliteDatabase
+from peewee import PeeweeException, SqliteDatabase
 
 from acct_tui.store.driver import driver, path_of
 from acct_tui.store.errors import DamagedBook, NewerBook
@@ -70,7 +70,7 @@ def flaws(path: Path) -> list[Flaw]:
                     found += check(db)
                 if not found:
                     refuse_unsound(db)
-    except DamagedBook:
+    except (DamagedBook, PeeweeException, sqlite3.Error):
         if Flaw("pages") not in found:
             found.append(Flaw("pages"))
     return found

@@ -29,9 +29,9 @@ ROWS = {"clients": {"volga": {"id": "volga", "name": "Volga\nTyres"}}, "interact
     ],
 )  # fmt: skip
 def test_a_note_names_its_row_and_what_stood_there(note: Note, words: str) -> None:
-    assert notes_in_words(Salvaged({}, {}, [note], ROWS, False)) == [words]
+    assert notes_in_words(Salvaged({}, {}, [note], ROWS, False, False)) == [words]
 
 
 def test_what_is_lost_comes_first() -> None:
     notes = [Note("clients", "volga", "remembered"), Note("clients", "osk", "lost", stood="osk")]
-    assert notes_in_words(Salvaged({}, {}, notes, ROWS, False))[0] == "Lost: client “osk”"
+    assert notes_in_words(Salvaged({}, {}, notes, ROWS, False, False))[0] == "Lost: client “osk”"

@@ -217,6 +217,25 @@ def test_a_save_that_was_cut_off_is_taken_back_first(db: SqliteDatabase, client:
     assert set(all_rows(path.with_name("new.db"))) == {("clients", "volga")}
 
 
+def test_a_row_that_bears_the_id_of_another_is_told_by_the_index(db: SqliteDatabase, path: Path) -> None:
+    with write(db, "Add", NOW) as w:
+        w.add("colleagues", id="talk-1", name="Oleg")
+        w.add("colleagues", id="talk-2", name="Mira")
+    forget_history(db)
+    db.close()
+    data = path.read_bytes()
+    at = data.index(b"talk-1Oleg")
+    found, new = salvaged(path, data[:at] + b"talk-2" + data[at + 6 :])
+    assert {place[1]: row["name"] for place, row in all_rows(new).items()} == {"talk-1": "Oleg", "talk-2": "Mira"}
+    assert [(note.row_id, note.fate, note.field) for note in found.notes] == [("talk-1", "changed", "id")]
+
+
+def test_a_book_of_a_newer_format_is_told_to_be_one(db: SqliteDatabase, client: str, path: Path) -> None:
+    db.pragma("user_version", migrate.VERSION + 1)
+    db.close()
+    assert salvaged(path, path.read_bytes())[0].is_newer
+
+
 def test_a_new_book_is_written_over_nothing(db: SqliteDatabase, client: str, path: Path) -> None:
     mine = path.with_name("mine")
     mine.write_text("mine")

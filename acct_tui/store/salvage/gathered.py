@@ -1,6 +1,6 @@
 """The rows of a damaged book, each from the best that is left of it, and what is known of those that are gone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Any
 
 from acct_tui.store.salvage.likeness import EXTRAS
@@ -20,7 +20,7 @@ Rows = dict[str, dict[str, dict[str, Any]]]
 class Gathered:
     """Everything that can be read: `rows`, `extras` of other programs, and the notes on what is doubtful, by place.
 
-    A file that `is_short` lacks pages, so that there may have been rows of which nothing is known.
+    A file that `is_short` lacks pages or rows, so that there may have been rows of which nothing is known.
     """
 
     def __init__(self, pages: Pages) -> None:
@@ -45,26 +45,32 @@ class Gathered:
         return (table, row_id) in self._known
 
     def _gather(self, table: Table, leaves: list[int], keys: dict[int, bytes]) -> None:
-        rowids = set()
+        rowids, others = set(), set(keys.values())
         for each in self._rows(leaves):
             rowids.add(each.rowid)
-            self._take(table, each, self._id(table, each, keys))
+            self._take(table, each, self._id(table, each, keys.get(each.rowid), others))
         self._known |= {(table.name, _called(table, n, key)) for n, key in keys.items() if n not in rowids}
 
-    def _id(self, table: Table, each: Found, keys: dict[int, bytes]) -> str:
-        """What a row is called: the index knows better where only its spelling is known elsewhere."""
-        spellings = [_called(table, each.rowid, key) for key in (each.values[0], keys.get(each.rowid))]
-        return next((spelling for spelling in spellings if (table.name, spelling) in self._known), spellings[0])
+    def _id(self, table: Table, each: Found, key: bytes | None, others: Set[bytes]) -> str:
+        """What a row is called: the index knows better where the row bears another's id, or one that nothing knows."""
+        own = each.values[0]
+        spelling, by_index = (_called(table, each.rowid, raw) for raw in (own, key))
+        if key in (None, own):
+            return spelling
+        is_known = (table.name, spelling) in self._known and own not in others
+        return by_index if (table.name, by_index) in self._known and not is_known else spelling
 
     def _take(self, table: Table, each: Found, row_id: str) -> None:
-        """Take a row, unless one of the same id was found in a better place."""
-        if row_id not in self.rows[table.name]:
-            row, notes = mended(table, each.values, row_id, is_cut=each.is_cut)
-            if each.values[0] != row_id.encode():
-                notes.append(Note(table.name, row_id, "changed", "id", ""))
-            self.rows[table.name][row_id] = row
-            if notes:
-                self.notes[table.name, row_id] = notes
+        """Take a row; one of the same id that was found in a better place stays, and this one is told as lost."""
+        row, notes = mended(table, each.values, row_id, is_cut=each.is_cut)
+        if each.values[0] != row_id.encode():
+            notes.append(Note(table.name, row_id, "changed", "id"))
+        there = self.rows[table.name].setdefault(row_id, row)
+        if there is not row:
+            said = " · ".join(str(value) for value in row.values() if value is not None)
+            notes = [] if there == row else [Note(table.name, row_id, "lost", stood=said)]
+        if notes:
+            self.notes.setdefault((table.name, row_id), []).extend(notes)
 
     def _remember(self) -> None:
         """Take rows that are lost or doubtful as they were when they were last written, where that is remembered."""
@@ -83,7 +89,11 @@ class Gathered:
                     yield name.decode(errors="replace"), value
 
     def _rows(self, leaves: list[int]) -> Iterator[Found]:
-        return (row for number in leaves for row in found(self._pages, number) if row)
+        for row in (row for number in leaves for row in found(self._pages, number)):
+            if row:
+                yield row
+            else:
+                self.is_short = True
 
 
 def _called(table: Table, rowid: int, key: Raw) -> str:

@@ -14,6 +14,7 @@ INDEX_LEAF: Final = 0x0A
 INDEX_INTERIOR: Final = 0x02
 _KINDS: Final = frozenset({LEAF, INTERIOR, INDEX_LEAF, INDEX_INTERIOR})
 _INTERIORS: Final = frozenset({INTERIOR, INDEX_INTERIOR})
+_MAGIC: Final = b"SQLite format 3\0"
 _FILE_HEADER: Final = 100
 _USUAL_SIZE: Final = 4096
 _SIZES: Final = tuple(1 << power for power in range(9, 17))
@@ -50,6 +51,7 @@ class Pages:
     def __init__(self, data: bytes) -> None:
         self._data = data
         self.size = _page_size(data)
+        self.user_version = int.from_bytes(data[60:64], "big") if data.startswith(_MAGIC) else 0
 
     def __len__(self) -> int:
         return (len(self._data) + self.size - 1) // self.size

@@ -10,12 +10,10 @@ from acct_tui.store.schema import BY_NAME, PARENTS_FIRST, TABLES, Column, Table
 from acct_tui.words.safe import fit
 
 _LONGEST: Final = 60
-SPOILT: Final = "\N{REPLACEMENT CHARACTER}"
+_SPOILT: Final = "\N{REPLACEMENT CHARACTER}"
 _UUID: Final = 36
 _UNLIKE: Final = 2
 _CALLED: Final = ("name", "number")
-
-
 NOBODYS: Final = frozenset((table.name, f"lost-{table.name}") for table in TABLES)
 """The rows that stand for all those of a table whose very ids are lost."""
 
@@ -54,7 +52,7 @@ def _settle(gathered: Gathered, table: Table, row_id: str, row: dict[str, Any]) 
 
 def _meant(gathered: Gathered, table: str, named: str) -> str | None:
     """The only id of a table that a spoilt one can have been; one that the file knows elsewhere is a lost row's own."""
-    if gathered.knows(table, named) or not (SPOILT in named or len(named) == _UUID):
+    if gathered.knows(table, named) or not (_SPOILT in named or len(named) == _UUID):
         return None
     near = [each for each in gathered.rows[table] if len(each) == len(named) and _unlike(each, named) <= _UNLIKE]
     return near[0] if len(near) == 1 else None

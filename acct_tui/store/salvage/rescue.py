@@ -18,7 +18,7 @@ from acct_tui.store.backup import DRAFT
 from acct_tui.store.errors import BadValue, NotABook, NotSaved
 from acct_tui.store.file import open_file
 from acct_tui.store.forget import forget_history
-from acct_tui.store.migrate import migrate
+from acct_tui.store.migrate import VERSION, migrate
 from acct_tui.store.rows import counts
 from acct_tui.store.salvage.gathered import Gathered, Rows
 from acct_tui.store.salvage.mended import Note
@@ -36,8 +36,8 @@ _SIDE_FILES: Final = ("-journal", "-wal")
 class Salvaged:
     """What became of a damaged book: `counts` of the rows that are back and of all that are `known` to have been there.
 
-    The `notes` tell what is not as it was; `rows` are those of the new book. A book that `is_short` lacks pages, and
-    may have had more rows than are known.
+    The `notes` tell what is not as it was; `rows` are those of the new book. A book that `is_short` lacks parts, and
+    may have had more rows than are known; of one that `is_newer` this program does not know everything.
     """
 
     counts: dict[str, int]
@@ -45,11 +45,13 @@ class Salvaged:
     notes: list[Note]
     rows: Rows
     is_short: bool
+    is_newer: bool
 
 
 def salvage(path: Path, new: Path, now: datetime) -> Salvaged:
     """Bring everything readable of a damaged file into a new book. Raises NotABook, NotSaved, FileExistsError."""
-    gathered = Gathered(Pages(_bytes(path)))
+    pages = Pages(_bytes(path))
+    gathered = Gathered(pages)
     notes = [note for notes in gathered.notes.values() for note in notes]
     notes += settle_references(gathered)
     with _draft(new) as file:
@@ -68,7 +70,8 @@ def salvage(path: Path, new: Path, now: datetime) -> Salvaged:
     ]
     made, gone = (Counter(table for table, _ in places) for places in (stands_in, lost))
     back = {name: kept[name] - made[name] for name in kept}
-    return Salvaged(back, {name: back[name] + gone[name] for name in back}, notes, gathered.rows, gathered.is_short)
+    known = {name: back[name] + gone[name] for name in back}
+    return Salvaged(back, known, notes, gathered.rows, gathered.is_short, pages.user_version > VERSION)
 
 
 @contextmanager
