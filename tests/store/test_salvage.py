@@ -25,7 +25,9 @@ from acct_tui.store.history import undo
 from acct_tui.store.rows import MODELS, extra_tables
 from acct_tui.store.salvage.mended import Note
 from acct_tui.store.salvage.pages import Pages, varint
+from acct_tui.store.salvage.records import found as records
 from acct_tui.store.salvage.rescue import Salvaged, salvage
+from acct_tui.store.salvage.trees import Trees
 from acct_tui.store.soundness import Flaw, flaws
 from acct_tui.store.writing import write
 from tests.store.conftest import NOW, VOLGA
@@ -187,17 +189,21 @@ def test_what_a_row_must_have_is_filled_in_where_it_is_lost(db: SqliteDatabase, 
     }
 
 
-def test_text_of_which_a_page_is_lost_is_kept_as_far_as_it_goes(db: SqliteDatabase, path: Path) -> None:
+@pytest.mark.parametrize(("which", "least"), [pytest.param(-1, 25_000, id="last"), pytest.param(2, 4_000, id="inner")])
+def test_text_of_which_a_page_is_lost_is_kept_as_far_as_it_goes(
+    db: SqliteDatabase, path: Path, which: int, least: int
+) -> None:
     with write(db, "Add", NOW) as w:
         w.add("clients", id="volga", **VOLGA, notes=LONG)
     forget_history(db)
     db.close()
     data = bytearray(path.read_bytes())
-    last = max(known(path).pages["clients", "volga"])
-    data[(last - 1) * SIZE : last * SIZE] = bytes(SIZE)
+    leaf, *chain = _chain(path.read_bytes())
+    lost = [leaf, *chain][which]
+    data[(lost - 1) * SIZE : lost * SIZE] = bytes(SIZE)
     found, new = salvaged(path, bytes(data))
     notes = str(all_rows(new)["clients", "volga"]["notes"])
-    assert len(notes) > 10_000
+    assert len(notes) > least
     assert LONG.startswith(notes)
     assert [(note.fate, note.field) for note in found.notes] == [("changed", "notes")]
 
@@ -286,6 +292,30 @@ def test_the_size_of_pages_is_known_without_the_head(tmp_path: Path, size: int, 
     other.close()
     data = (tmp_path / "any.db").read_bytes()
     assert Pages(data if head else bytes(100) + data[100:]).size == size
+
+
+def test_a_tree_that_points_into_another_takes_no_row_of_it(db: SqliteDatabase, client: str, path: Path) -> None:
+    with write(db, "Add", NOW) as w:
+        w.add_many("clients", [{**VOLGA, "id": f"c{n}", "hold_why": "busy " * 20} for n in range(200)])
+        w.add("colleagues", id="oleg", name="Oleg")
+    forget_history(db)
+    roots = dict(driver(db).execute("SELECT name, rootpage FROM sqlite_master WHERE type = 'table'"))
+    db.close()
+    before, data = all_rows(path), bytearray(path.read_bytes())
+    last_child = (roots["clients"] - 1) * SIZE + 8
+    data[last_child : last_child + 4] = roots["colleagues"].to_bytes(4, "big")
+    found, new = salvaged(path, bytes(data))
+    assert all_rows(new) == before
+    assert (found.notes, found.is_short) == ([], True)
+
+
+def _chain(data: bytes) -> tuple[int, ...]:
+    """The pages of the only client, in order."""
+    pages = Pages(data)
+    leaf = Trees(pages).leaves()["clients"][0]
+    (only,) = records(pages, leaf)
+    assert only
+    return only.pages
 
 
 def _lose(db: SqliteDatabase, path: Path, *tables: str) -> None:
