@@ -56,8 +56,9 @@ def scribbled(tmp_path_factory: pytest.TempPathFactory) -> Known:
         with write(db, "Scribble", NOW) as w:
             for _ in range(20):
                 scribbler.step(w)
-            w.add("clients", id=f"long {part}", **VOLGA, notes=f"{part} {LONG}")
             w.keep_table("x_any", {"a": part})
+            if part % 5 == 0:
+                w.add("clients", id=f"long {part}", **VOLGA, notes=f"{part} {LONG}")
         if part == 12:
             forget_history(db)
     undo(db)
