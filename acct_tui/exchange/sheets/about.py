@@ -14,7 +14,7 @@ _WEAK: Final = frozenset(
 """Fields that lists of many things have."""
 _COMMON: Final = _WEAK | {"name", "currency", "close_on", "is_closed"}
 _OF_A_TALK: Final = frozenset(
-    {"kind", "channel", "started_by", "disposition", "minutes", "milliseconds", "note", "mood"}
+    {"kind", "channel", "started_by", "disposition", "minutes", "seconds", "milliseconds", "note", "mood", "is_off"}
 )
 
 
@@ -37,12 +37,18 @@ def can_be_about(table: str, found: Sequence[Meaning], *, is_called_so: bool = F
         case "invoices":
             return "number" in given and not given.isdisjoint(("amount", "left"))
         case "interactions":
-            return "at" in given and not given.isdisjoint(_OF_A_TALK)
+            has_day = "clock" in given or any(_is_day_of_a_talk(meant) for meant in found)
+            return "at" in given and has_day and not given.isdisjoint(_OF_A_TALK)
         case "projects" if not is_named(found, table) and not is_called_so:
             return "name" in given and not given <= _COMMON
         case "clients":
             return "name" in given and not (is_named(found, table) and _calls_something_else(found))
     return not given.isdisjoint(KEYS[table])
+
+
+def _is_day_of_a_talk(meant: Meaning) -> bool:
+    """Whether a heading is the day of a talk rather than one on which something is due, as planned talks are."""
+    return Target("interactions", "at") in meant.targets and Target("projects", "due_on") not in meant.targets
 
 
 def _calls_something_else(found: Sequence[Meaning]) -> bool:

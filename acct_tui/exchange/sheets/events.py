@@ -11,7 +11,7 @@ from acct_tui.exchange.values.flags import read_flag
 
 _ATTEMPTS: Final = frozenset({"no_answer", "voicemail", "busy", "call_back", "wrong_number"})
 _WRITTEN: Final = frozenset({"email", "chat"})
-_NO_TALK: Final = frozenset({"last_at", "number", "clock"})
+_NO_TALK: Final = frozenset({"last_at", "number", "clock", "is_done"})
 
 
 def tell_invoice(told: Told) -> None:
@@ -81,14 +81,16 @@ def tell_touch(told: Told) -> None:
     if not at and any(cells.text("interactions", field) for field in FIELDS["interactions"] if field not in _NO_TALK):
         cells.leave_out("has details of a touch without its day")
     if at and _has_happened(told, at):
-        values = cells.values("interactions", *plain_fields("interactions"))
+        values = _answered(told) | cells.values("interactions", *plain_fields("interactions"))
         if (minutes := cells.minutes("interactions")) is not None:
             values["minutes"] = minutes
         if invoice_id := _invoice(told):
             values["invoice_id"] = invoice_id
-        said = cells.choice("interactions", "kind")
-        if "started_by" not in values and (began := who_began(cells.text("interactions", "kind"))):
+        said, kind = cells.choice("interactions", "kind"), cells.text("interactions", "kind")
+        if "started_by" not in values and (began := who_began(kind)):
             values["started_by"] = began
+        if "channel" not in values and (channel := known_choice("interactions", "channel", kind)):
+            values["channel"] = channel
         values["kind"] = _kind(values, said)
         told.intake.touched(told.client_id, at, {**told.links, **values}, cells.place)
     if last := _moment(told, "last_at"):
@@ -104,10 +106,19 @@ def _has_happened(told: Told, at: datetime) -> bool:
     said = cells.text("interactions", "is_done")
     done = read_flag(said)
     is_ahead = known_choice("interactions", "is_done", said) == PLANNED if done is None else not done
-    if is_ahead or cells.choice("interactions", "disposition") == PLANNED:
+    is_off = bool(cells.flag("interactions", "is_off"))
+    if is_ahead or is_off or cells.choice("interactions", "disposition") == PLANNED:
         cells.leave_out("did not take place", said or cells.text("interactions", "disposition"))
         return False
     return True
+
+
+def _answered(told: Told) -> Values:
+    """What came of a call where a status such as "Missed" says so, or a column that says whether it was answered."""
+    said = known_choice("interactions", "disposition", told.cells.text("interactions", "is_done"))
+    if told.cells.flag("interactions", "is_answered") is False:
+        said = "no_answer"
+    return {"disposition": said} if said in _ATTEMPTS else {}
 
 
 def _moment(told: Told, field: str) -> datetime | None:
