@@ -1,6 +1,9 @@
 """What is true of an import, whatever kind of file it takes."""
 
+import itertools
+import json
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -10,9 +13,10 @@ from acct_tui.exchange.sheets.synonyms import FIELDS
 from acct_tui.exchange.text.source import Source, to_source
 from acct_tui.store.schema import BY_NAME, TABLES
 from tests.exchange.conftest import Shell, make_shell
-from tests.exchange.samples import BOOKS, SAMPLES, Sample
+from tests.exchange.samples import BOOKS, CARDS, ENGLISH, SAMPLES, Files, Sample
 from tests.store.test_history import dump
 
+Rows = dict[str, list[dict[str, Any]]]
 ALL = pytest.mark.parametrize("name", SAMPLES)
 
 
@@ -95,3 +99,53 @@ def test_every_row_of_a_book_comes_in(shell: Shell, size: str) -> None:
     wanted = [(table, row.get("id")) for table, kept in BOOKS[size].items() if table in BY_NAME for row in kept]
     assert {row.row_id for row in found.rows} >= {row_id for _, row_id in wanted if row_id}
     assert len([row for row in found.rows if not row.is_foreign]) == len(wanted)
+
+
+KINDS: Files = {f"{kind}.csv": text for kind, text in ENGLISH.items() if kind != "one sheet"}
+KINDS["people.vcf"] = CARDS["3.0"] + CARDS["2.1"]
+PAIRS = list(itertools.permutations(KINDS, 2))
+
+
+def taken(shell: Shell, *steps: Files, update: bool = False) -> list[Rows]:
+    """What the book holds after each import; in the end they are all taken back."""
+    found = []
+    before = shell.book.newest()
+    for files in steps:
+        shell.take(files, update=update)
+        found.append(json.loads(shell.export()))
+    while shell.book.newest() > before:
+        shell.book.undo()
+    return found
+
+
+def test_files_of_one_import_may_be_named_in_any_order(shell: Shell) -> None:
+    [once] = taken(shell, KINDS)
+    for first in KINDS:
+        others = {name: text for name, text in reversed(KINDS.items()) if name != first}
+        assert taken(shell, {first: KINDS[first], **others}) == [once]
+
+
+@pytest.mark.parametrize(("first", "second"), PAIRS)
+def test_what_the_book_has_of_one_kind_stays_when_another_comes(shell: Shell, first: str, second: str) -> None:
+    before, after = taken(shell, {first: KINDS[first]}, {second: KINDS[second]})
+    for table in TABLES:
+        kept = {row["id"]: row for row in after[table.name]}
+        assert [kept[row["id"]] for row in before[table.name]] == before[table.name]
+
+
+def told(book: Rows) -> Rows:
+    """A book without what depends on the order: amounts were read in the currency that was assumed first, and an
+    invoice stays with the client or the project that it came to.
+    """
+    apart = {"clients": ("currency",), "invoices": ("project_id", "client_id")}
+    return {
+        table: [{name: value for name, value in row.items() if name not in apart.get(table, ())} for row in book[table]]
+        for table in (table.name for table in TABLES)
+    }
+
+
+@pytest.mark.parametrize(("first", "second"), [pair for pair in PAIRS if pair[0] < pair[1]])
+def test_kinds_that_come_one_by_one_make_the_same_book_in_either_order(shell: Shell, first: str, second: str) -> None:
+    steps = {first: KINDS[first]}, {second: KINDS[second]}
+    one, other = (taken(shell, *turn, update=True)[-1] for turn in (steps, steps[::-1]))
+    assert told(one) == told(other)

@@ -28,8 +28,9 @@ def tell_invoice(told: Told) -> None:
         raise Missing("has no due date")
     if state and state != PAID:
         values["state"] = state
-    values |= {**_of(told), "currency": currency, "amount": total}
-    invoice_id = told.intake.invoice(told.client_id, cells.text("invoices", "number"), values, cells.place)
+    number = cells.text("invoices", "number")
+    values |= {**_of(told, number), "currency": currency, "amount": total}
+    invoice_id = told.intake.invoice(told.client_id, number, values, cells.place)
     is_paid = state == PAID or bool(cells.flag("payments", "is_paid"))
     has_day = bool(cells.text("payments", "paid_on"))
     _tell_payment(told, invoice_id, _paid(total, left, paid, is_paid=is_paid, has_day=has_day))
@@ -39,11 +40,15 @@ def _amount_field(told: Told) -> str:
     return "amount" if told.cells.text("invoices", "amount") else "left"
 
 
-def _of(told: Told) -> Values:
-    """The project of an invoice: the one it names, or the only one of its client; else it is the client's."""
-    projects = told.intake.names.projects(told.client_id)
-    project_id = told.project_id or (projects[0] if len(projects) == 1 else None)
-    return {"project_id": project_id} if project_id else {"client_id": told.client_id}
+def _of(told: Told, number: str) -> Values:
+    """The project of an invoice: the one it names; of a new one the only one of its client, else it is the client's."""
+    names = told.intake.names
+    if told.project_id:
+        return {"project_id": told.project_id, "client_id": None}
+    if names.invoice(told.client_id, number):
+        return {}
+    projects = names.projects(told.client_id)
+    return {"project_id": projects[0]} if len(projects) == 1 else {"client_id": told.client_id}
 
 
 def _paid(total: int, left: int | None, paid: int | None, *, is_paid: bool, has_day: bool) -> int:
