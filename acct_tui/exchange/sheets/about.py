@@ -40,7 +40,7 @@ def can_be_about(table: str, found: Sequence[Meaning], *, is_called_so: bool = F
             has_day = "clock" in given or any(_is_day_of_a_talk(meant) for meant in found)
             return "at" in given and has_day and not given.isdisjoint(_OF_A_TALK)
         case "projects" if not is_named(found, table) and not is_called_so:
-            return "name" in given and not given <= _COMMON
+            return _calls_an_order(found) and not given <= _COMMON
         case "clients":
             return "name" in given and not (is_named(found, table) and _calls_something_else(found))
     return not given.isdisjoint(KEYS[table])
@@ -49,6 +49,14 @@ def can_be_about(table: str, found: Sequence[Meaning], *, is_called_so: bool = F
 def _is_day_of_a_talk(meant: Meaning) -> bool:
     """Whether a heading is the day of a talk rather than one on which something is due, as planned talks are."""
     return Target("interactions", "at") in meant.targets and Target("projects", "due_on") not in meant.targets
+
+
+def _calls_an_order(found: Sequence[Meaning]) -> bool:
+    """Whether a heading can be the name of an order, which the subject of a task or a letter is not by itself."""
+    return any(
+        Target("projects", "name") in meant.targets and Target("interactions", "note") not in meant.targets
+        for meant in found
+    )
 
 
 def _calls_something_else(found: Sequence[Meaning]) -> bool:

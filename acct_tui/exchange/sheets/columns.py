@@ -29,6 +29,9 @@ _OWN_ANYWHERE: Final = frozenset({"number"})
 _OWN: Final = {"invoices": frozenset({"number", "notes"})}
 """Fields that a bare heading means of what the file is about only: what an invoice is for is no note on a person."""
 _PAID_ON: Final = Target("payments", "paid_on")
+_SERIAL: Final = 5
+_WEBSITE: Final = Target("clients", "website")
+_OF_A_PERSON: Final = "linkedin.com/in/"
 _FLAGS: Final = {
     _PAID_ON: Target("payments", "is_paid"),
     Target("projects", "close_on"): Target("projects", "is_closed"),
@@ -131,7 +134,7 @@ def _given(sheet: Sheet, found: Sequence[Meaning], about: str) -> dict[int, Targ
         wanted = list(_wanted(found[index], about, others))
         free = (target for target in wanted if target.field in JOINED or target not in given.values())
         if target := next(free, wanted[0] if wanted else None):
-            given[index] = _by_content(target, sheet.column(index))
+            given[index] = _by_content(target, sheet.column(index), sheet.headings[index])
     return _halves_of_names(given)
 
 
@@ -140,15 +143,23 @@ def _is_id(heading: str, about: str) -> bool:
     return about == "invoices" and "id" in wording(heading).words
 
 
-def _by_content(target: Target, texts: Sequence[str]) -> Target:
+def _by_content(target: Target, texts: Sequence[str], heading: str) -> Target:
     """The field of a column under a heading such as "Closed" or "Paid", which holds days, yes and no, or amounts."""
     said = [text for text in texts if text and not is_nothing(text)]
     flag = _FLAGS.get(target)
     if flag and said and all(read_flag(text) is not None for text in said):
         return flag
-    if target == _PAID_ON and said and not any(map(readings, said)) and all(map(is_amount, said)):
-        return Target("payments", "amount")
+    if target == _WEBSITE and said and all(_OF_A_PERSON in text for text in said):
+        return Target("contacts", "notes")
+    says_day = "date" in wording(heading).words
+    if target == _PAID_ON and said and not says_day and not any(map(_is_day_in_full, said)):
+        return Target("payments", "amount") if all(map(is_amount, said)) else target
     return target
+
+
+def _is_day_in_full(text: str) -> bool:
+    """Whether a text is a day, and not the number of one in a spreadsheet, which could as well be an amount."""
+    return bool(readings(text)) and not (text.isdigit() and len(text) <= _SERIAL)
 
 
 def _wanted(meant: Meaning, about: str, others: Collection[str]) -> Iterator[Target]:

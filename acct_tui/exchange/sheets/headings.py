@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from acct_tui.exchange.sheets.lexicon import ENGLISH
-from acct_tui.exchange.sheets.synonyms import ENTITIES, FIELDS, LINES, NAMED_BY, PLAIN_NOTES, QUALIFIERS
+from acct_tui.exchange.sheets.synonyms import ENTITIES, FIELDS, LINES, NAMED_BY, PLACING, PLAIN_NOTES, QUALIFIERS
 from acct_tui.exchange.sheets.wording import Words, english, wording
 from acct_tui.store.schema import BY_NAME
 
@@ -76,7 +76,7 @@ def meaning(heading: str, language: str = ENGLISH) -> Meaning:
     if found := _exact(words):
         return found
     fewer = tuple(word for word in words if word not in QUALIFIERS)
-    found = _exact(fewer) if fewer != words else None
+    found = _exact(fewer) or _exact(tuple(word for word in fewer if word != PLACING))
     return Meaning(found.targets, Sureness.LOOSE) if found else Meaning()
 
 

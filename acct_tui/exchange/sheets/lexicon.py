@@ -43,7 +43,6 @@ balance: outstanding remaining unpaid "to pay"
 status: state
 stage: phase
 outcome: result disposition
-subject: topic
 duration: length
 zone: timezone tz
 id: ids identifier
@@ -53,12 +52,12 @@ milliseconds: ms millis
 account: accounts
 opportunity: opportunities
 description: details
-zip: "postal code" postcode postalcode
+zip: "postal code" postcode postalcode "zip code" zipcode
 region: "state province" "billing state" "mailing state" "shipping state" "business state" "home state"
 region: "billing state province" "mailing state province" "shipping state province"
 gross: "incl vat" "incl tax" "including vat" "including tax" "inclusive tax" "inc vat"
 net: "excl vat" "excl tax" "excluding vat" "excluding tax" "exclusive tax" "ex vat"
-expected: forecast estimated projected anticipated
+expected: forecast estimated projected anticipated est
 canceled: cancelled
 seconds: sec secs billsec
 whatsapp: "whats app"
@@ -98,9 +97,9 @@ value: wert volumen
 total: gesamt gesamtbetrag endbetrag gesamtsumme
 price: preis
 fee: honorar
-paid: bezahlt gezahlt beglichen
-balance: saldo offen offener offene restbetrag ausstehend rest
-due: fallig falligkeit zahlbar falligkeits
+paid: bezahlt gezahlt beglichen bezahlter bezahlte bezahlten
+balance: saldo offen offener offene restbetrag ausstehend rest "noch offen" "zu zahlen"
+due: fallig falligkeit zahlbar falligkeits "gultig bis"
 date: datum tag
 time: uhrzeit zeit
 start: beginn anfang start startdatum projektstart projektbeginn
@@ -121,7 +120,7 @@ next: nachster nachste nachstes
 last: letzter letzte letztes letzten zuletzt
 created: erstellt angelegt
 project: projekt projekte vorhaben
-deal: geschaft verkaufschance
+deal: geschaft verkaufschance deal deals
 order: auftrag auftrage bestellung
 invoice: rechnung rechnungen rechnungs
 payment: zahlung zahlungen zahlungseingang
@@ -133,13 +132,18 @@ contacted: kontaktiert
 department: abteilung
 gross: brutto bruttobetrag bruttosumme "inkl mwst" "inkl ust" "incl mwst"
 net: netto nettobetrag nettosumme "ohne mwst" "exkl mwst" "zzgl mwst"
-document: beleg belege belegs
+document: beleg belege belegs dokument dokumente
 "company name": kontobezeichnung kontoname
 delivery: abgabe lieferung auslieferung ubergabe
 expected: voraussichtlich voraussichtliches voraussichtlicher erwartet erwartetes erwarteter geplant geplantes geplanter
 "payment date": zahldatum zahltag zahlungsdatum
 seconds: sekunden sek
 main: haupt
+associated: zugeordnet zugeordnete zugeordneter zugeordnetes verknupft verknupftes
+primary: primare primar
+secondary: sekundare zweite
+domain: domain domane
+"next step": "nachster schritt" "nachste schritte"
 """
 
 _PL: Final = """
@@ -215,6 +219,9 @@ delivery: realizacji oddania dostawy wykonania
 expected: przewidywana przewidywany przewidywanego planowana planowany planowanego oczekiwana
 "payment date": "data platnosci" "data zaplaty" "data wplaty"
 main: glowny glowna glowne
+associated: powiazany powiazana powiazane
+"next step": "nastepny krok"
+domain: domena
 """
 
 _CS: Final = """
@@ -255,7 +262,7 @@ budget: rozpocet
 paid: zaplaceno uhrazeno
 balance: zustatek zbyva nezaplaceno saldo "zbyva uhradit" "k uhrade" "zbyva zaplatit"
 due: splatnosti splatnost
-date: datum den
+date: datum den dne
 time: cas hodina
 start: zahajeni zacatek
 end: konec ukonceni
@@ -289,6 +296,9 @@ document: dokladu doklad dokumentu dokument
 delivery: dodani odevzdani predani
 expected: ocekavane ocekavany predpokladane predpokladany planovane
 main: hlavni
+associated: prirazena prirazeny
+"next step": "dalsi krok"
+domain: domena
 """
 
 _RU: Final = """
@@ -327,7 +337,7 @@ price: цена
 fee: гонорар вознаграждение
 budget: бюджет
 paid: оплачено уплачено
-balance: остаток задолженность долг "к оплате" долга задолженности
+balance: остаток задолженность долг "к оплате" долга задолженности "не оплачено"
 due: оплаты платежа
 date: дата день
 time: время
@@ -364,6 +374,10 @@ delivery: сдачи поставки
 expected: предполагаемая предполагаемой ожидаемая ожидаемой плановая плановой
 "payment date": "дата оплаты" "дата платежа"
 main: основной основная основное
+"due date": "плановая дата оплаты"
+associated: связанная связанный
+"next step": "следующий шаг"
+domain: домен
 """
 
 _UK: Final = """
@@ -402,7 +416,7 @@ price: ціна
 fee: гонорар винагорода
 budget: бюджет
 paid: сплачено оплачено
-balance: залишок заборгованість борг "до сплати" боргу заборгованості
+balance: залишок заборгованість борг "до сплати" боргу заборгованості "не сплачено"
 due: оплати сплати платежу
 date: дата день
 time: час
@@ -439,6 +453,9 @@ delivery: здачі поставки
 expected: очікувана очікуваної планова запланована
 "payment date": "дата оплати" "дата сплати" "дата платежу"
 main: основний основна
+associated: повязана повязаний
+"next step": "наступний крок"
+domain: домен
 """
 
 _FR: Final = """
@@ -461,7 +478,7 @@ address: adresse
 street: rue
 zip: "code postal"
 website: site "site web" "site internet"
-industry: secteur
+industry: secteur "secteur d activite"
 position: poste fonction
 title: titre
 notes: notes note remarque remarques observations
@@ -514,6 +531,9 @@ delivery: livraison remise
 "last contact": "dernier echange" "derniere conversation"
 expected: prevue prevu estimee estime
 main: principal principale
+associated: associe associee
+"next step": "prochaine etape"
+domain: domaine "nom de domaine"
 """
 
 _ES: Final = """
@@ -588,6 +608,9 @@ document: documento
 delivery: entrega
 expected: prevista previsto estimada estimado esperada
 main: principal
+associated: asociado asociada
+"next step": "proximo paso" "siguiente paso"
+domain: dominio
 """
 
 _IT: Final = """
@@ -662,6 +685,9 @@ document: documento
 delivery: consegna
 expected: prevista previsto stimata presunta
 main: principale
+associated: associato associata
+"next step": "prossimo passo"
+domain: dominio
 """
 
 _PT: Final = """
@@ -736,6 +762,9 @@ document: documento
 delivery: entrega
 expected: prevista previsto estimada esperada
 main: principal
+associated: associado associada
+"next step": "proximo passo"
+domain: dominio
 """
 
 _NL: Final = """
@@ -774,7 +803,7 @@ price: prijs
 fee: honorarium
 budget: budget
 paid: betaald voldaan
-balance: saldo openstaand openstaande
+balance: saldo openstaand openstaande "nog te betalen" "te betalen"
 due: verval vervaldatum vervaldag
 date: datum dag
 time: tijd tijdstip
@@ -808,6 +837,9 @@ gross: bruto "incl btw" "inclusief btw" "inc btw"
 net: netto "excl btw" "exclusief btw" "ex btw"
 delivery: levering oplevering leverdatum
 expected: verwachte verwacht geplande
+associated: gekoppeld gekoppelde
+"next step": "volgende stap"
+domain: domein
 """
 
 LANGUAGES: Final[Mapping[str, str]] = MappingProxyType(
@@ -831,7 +863,7 @@ JOINING: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 """What stands between the parts of a joined word: "Rechnungsnummer", "factuurnummer", "dealname"."""
 _SILENT: Final = """
-of the a an and in for to at on by with from is
+of the a an and or in for to at on by with from is
 der die das des dem den am im vom von fur und mit
 do w z na i dla o
 v ve k ke za pro

@@ -49,7 +49,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "is_paid": "",
     },
     "projects": {
-        "name": "name|title|subject",
+        "name": "name|title|subject|topic",
         "number": "id|number|record id|system id|pipedrive system id",
         "kind": "type|kind|product|service|product name|service name",
         "stage": "stage|sales stage|pipeline stage|stage name|milestone",
@@ -62,7 +62,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "is_closed": "",
         "delivered_on": "delivered|delivered date",
         "paused_until": "paused until",
-        "fee": "amount|value|budget|price|close value|total|contract value|fee|sum",
+        "fee": "amount|value|budget|price|close value|total|contract value|fee|sum|expected revenue",
         "currency": "currency|currency value|currency code|amount currency",
         "fee_used": "spent|fee used",
         "fee_used_on": "fee used date",
@@ -136,7 +136,9 @@ LINES: Final = {"interactions": "note", "projects": "status_note", "contacts": "
 PLAIN_NOTES: Final = frozenset(("notes", "comment", "description", "summary", "body", "about", "text", "content"))
 _QUALIFIERS: Final = """
 associated primary linked related work home mobile other business private main billing mailing shipping office full
-direct custom current preferred headquarters address net fixed secondary postal timeline line
+direct custom current preferred headquarters net fixed secondary postal timeline line link
 """
 QUALIFIERS: Final = frozenset(_QUALIFIERS.split())
 """Words that say which of several a column holds; what is left decides what it holds."""
+PLACING: Final = "address"
+"""A word that says where, beside what is there: "Address 1 - Country"."""

@@ -22,7 +22,7 @@ _STAGES: Final = {
     "meeting scheduled|meeting arranged|demo scheduled|presentation scheduled|decision maker bought in|"
     "proposal|proposal made|proposal sent|proposal price quote|quote|quote sent|offer|offer sent|"
     "contract sent|negotiation|negotiation review|negotiations started|on hold|briefing|"
-    "follow up|demo|neu|anfrage|interessent|angebot|angebot gesendet|angebot versendet|angebot erstellt|"
+    "follow up|demo|offen|neu|anfrage|interessent|angebot|angebot gesendet|angebot versendet|angebot erstellt|"
     "verhandlung|in verhandlung|vertrag gesendet|termin geplant|nowy|nowa|nowe|zapytanie|oferta|"
     "oferta wyslana|negocjacje|novy|nova|poptavka|nabidka|nabidka odeslana|jednani|новая|новый|"
     "новая заявка|неразобранное|первичный контакт|переговоры|предложение|кп отправлено|"
@@ -112,10 +112,10 @@ _WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
         "пропущенный|вхідний|пропущений|entrant|entrante|in entrata|recebida|inkomend|binnenkomend|gemist",
     },
     ("interactions", "disposition"): {
-        "reached": "connected|answered|completed|held|"
-        "erreicht|odebrane|prijato|принят|отвечен|decroche|contestada|risposto|atendida|beantwoord",
+        "reached": "connected|answered|accepted|completed|held|"
+        "erreicht|angenommen|odebrane|prijato|принят|отвечен|decroche|contestada|risposto|atendida|beantwoord",
         "no_answer": "not reached|missed|unanswered|no show|failed|not answered|"
-        "nicht erreicht|keine antwort|nieodebrane|nezvednuto|не ответил|недозвон|нет ответа|"
+        "nicht erreicht|verpasst|keine antwort|nieodebrane|nezvednuto|не ответил|недозвон|нет ответа|"
         "pas de reponse|sans reponse|sin respuesta|nessuna risposta|sem resposta|niet bereikt|geen gehoor",
         "voicemail": "left voicemail|left message|answering machine|"
         "mailbox|anrufbeantworter|автоответчик|messagerie|buzon de voz|segreteria|caixa postal|"
@@ -139,7 +139,7 @@ _WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
         "не сплачено|прострочено|impayee|en retard|emise|envoyee|partiellement payee|pendiente|vencida|emitida|"
         "parcialmente pagada|non pagata|scaduta|emessa|inviata|em aberto|pendente|enviada|openstaand|onbetaald|"
         "vervallen|verzonden|"
-        "te laat|herinnerd|verstuurd|teilbezahlt|teilweise beglichen|in verzug|gemahnt|"
+        "ausstehend|te laat|herinnerd|verstuurd|teilbezahlt|teilweise beglichen|in verzug|gemahnt|"
         "czesciowo zaplacona|castecne uhrazeno|частично оплачено|частково сплачено|parcialmente cobrado|"
         "parcialmente pagado|vencido|emitido|partiellement reglee|a payer|parzialmente pagata|da pagare|"
         "parcialmente paga|vencido",

@@ -116,7 +116,12 @@ def test_of_two_columns_that_say_the_same_the_fuller_is_taken() -> None:
     [
         ("Invoice ID,Number,Client,Amount,Due", "in_1,7,A,5,2026-11-02", "Number", "invoices.number"),
         ("Invoice No,Client,Paid,Amount,Due", "7,A,\"1.200,00\",5,2026-11-02", "Paid", "payments.amount"),
+        ("Invoice No,Client,Paid,Amount,Due", "7,A,50000,5,2026-11-02", "Paid", "payments.amount"),
+        ("Invoice No,Client,Paid date,Amount,Due", "7,A,46000,5,2026-11-02", "Paid date", "payments.paid_on"),
         ("Invoice No,Client,Paid,Amount,Due", "7,A,no,5,2026-11-02", "Paid", "payments.is_paid"),
+        ("First Name,Last Name,Company,URL", "A,B,C,https://www.linkedin.com/in/a", "URL", "contacts.notes"),
+        ("First Name,Last Name,Company,URL", "A,B,C,https://c.example", "URL", "clients.website"),
+        ("Topic,Contact,Customer,Est. Close Date,Est. Revenue", "A,B,C,2026-12-31,5", "Topic", "projects.name"),
         ("Invoice No,Client,Paid,Amount,Due", "7,A,2026-11-02,5,2026-11-02", "Paid", "payments.paid_on"),
         ("Subject,Type,Due date,Due time,Deal,Organization", "Talk,Call,2026-11-02,9:00,A,B", "Due date",
          "interactions.at"),
@@ -136,6 +141,11 @@ def test_days_that_one_column_leaves_open_are_told_by_another() -> None:
     assert columns[Target("invoices", "issued_on")][0].order == "dmy"
     with pytest.raises(ImportRefused, match="say which with --dates"):
         laid_out("Facture,Client,Total,Date,Échéance", "F1,A,5,05/10/2026,05/05/2026")
+
+
+def test_the_subject_of_a_task_is_no_order() -> None:
+    layout = laid_out("Subject,Due Date,Contact Name,Account Name,Status", "Call,2026-11-18,Anna,Volga,Done")
+    assert not [target for target in layout.columns if target.table == "projects"]
 
 
 def test_what_an_invoice_is_for_is_no_note_on_anybody() -> None:

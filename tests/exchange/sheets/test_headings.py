@@ -95,6 +95,12 @@ def test_what_is_dressed_onto_a_heading_is_taken_off(heading: str, field: str) -
     [
         *[("en", "Associated Companies", "clients.name"), ("en", "Invitee Name", "contacts.name")],
         *[("en", "Address 1 - Country", "clients.country"), ("en", "Organization 1 - Title", "contacts.notes")],
+        *[("en", "Work Address", "clients.notes"), ("en", "Client (link)", "clients.name")],
+        *[("de", "Zugeordnetes Unternehmen", "clients.name"), ("de", "Primäre E-Mail-Adresse", "contacts.email")],
+        *[("de", "Gültig bis", "invoices.due_on"), ("de", "Bezahlter Betrag", "payments.amount")],
+        *[("de", "Voraussichtliches Abschlussdatum", "projects.due_on"), ("de", "Dealname", "projects.name")],
+        *[("fr", "Secteur d'activité", "clients.industry"), ("fr", "Nom de domaine", "clients.website")],
+        *[("ru", "Не оплачено", "invoices.left"), ("nl", "Nog te betalen", "invoices.left")],
         *[("en", "Mailing Street", "clients.notes"), ("en", "Billing State/Province", "clients.notes")],
         *[("en", "Phone / WhatsApp", "contacts.phone"), ("en", "Secondary Email", "contacts.email")],
         *[("en", "Expected Close", "projects.due_on"), ("en", "Timeline - Start", "projects.started_on")],
