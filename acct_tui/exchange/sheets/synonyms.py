@@ -21,7 +21,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "is_answered": "answered|picked up",
         "channel": "channel|medium|via",
         "started_by": "direction|initiated",
-        "disposition": "outcome|disposition",
+        "disposition": "outcome|disposition|action outcome",
         "minutes": "duration|duration minutes|minutes|talk time",
         "milliseconds": "duration milliseconds",
         "seconds": "duration seconds|seconds|talk time seconds",

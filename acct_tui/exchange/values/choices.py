@@ -78,7 +78,7 @@ _WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
         "blocker": "gatekeeper|detractor",
     },
     ("interactions", "channel"): {
-        "phone": "call|telephone|phone call|tel|"
+        "phone": "call|voice|voice call|telephone|phone call|tel|"
         "anruf|telefonat|telefon|rozmowa|hovor|звонок|телефон|дзвінок|appel|llamada|chiamata|telefonata|"
         "ligacao|chamada|gesprek|telefoon",
         "video": "video call|zoom|teams|google meet|online meeting",
@@ -88,7 +88,7 @@ _WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
     },
     ("interactions", "kind"): {
         "conversation": "call|meeting|talk|phone call|video call|lunch|visit|incoming|outgoing|inbound|outbound|"
-        "incoming call|outgoing call|phone|demo|"
+        "incoming call|outgoing call|voice|voice call|phone|demo|"
         "anruf|telefonat|besprechung|treffen|eingehend|ausgehend|rozmowa|spotkanie|hovor|schuzka|звонок|"
         "разговор|встреча|входящий|исходящий|дзвінок|зустріч|вхідний|вихідний|appel|reunion|rendez vous|"
         "llamada|chiamata|telefonata|riunione|incontro|ligacao|chamada|reuniao|gesprek|afspraak",

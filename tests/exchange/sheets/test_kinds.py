@@ -277,6 +277,13 @@ def test_a_call_list_says_its_clock_its_seconds_and_who_did_not_answer(shell: Sh
     assert (missed["kind"], missed["started_by"], missed["disposition"]) == ("attempt", "client", "no_answer")
 
 
+def test_a_call_that_was_missed_is_no_conversation_wherever_it_says_so(shell: Shell) -> None:
+    text = "Direction,Type,Date,Company,{}\nInbound,Voice,2026-11-19,Volga,Missed\n"
+    for heading in ("Status", "Action Result", "Call Result"):
+        [talk] = [row.values for row in shell.plan({"c.csv": text.format(heading)}).rows if row.table == "interactions"]
+        assert (talk["kind"], talk["disposition"]) == ("attempt", "no_answer")
+
+
 def test_a_meeting_that_was_canceled_did_not_take_place(shell: Shell) -> None:
     shell.take({"people.csv": "Company,Contact\nVolga,Anna Orlova\n"})
     text = "Invitee Name,Event Type Name,Start Date & Time,Location,Canceled\n"
