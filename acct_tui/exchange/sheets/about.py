@@ -13,6 +13,8 @@ _WEAK: Final = frozenset(
 )
 """Fields that lists of many things have."""
 _COMMON: Final = _WEAK | {"name", "currency", "close_on", "is_closed"}
+_OF_AN_ORDER: Final = frozenset({Target("projects", "started_on"), Target("projects", "due_on")})
+_OF_A_SALE: Final = frozenset({"fee", "close_on", "stage"})
 _OF_A_TALK: Final = frozenset(
     {"kind", "channel", "started_by", "disposition", "minutes", "seconds", "milliseconds", "note", "mood", "is_off"}
 )
@@ -37,18 +39,18 @@ def can_be_about(table: str, found: Sequence[Meaning], *, is_called_so: bool = F
         case "invoices":
             return "number" in given and not given.isdisjoint(("amount", "left"))
         case "interactions":
-            has_day = "clock" in given or any(_is_day_of_a_talk(meant) for meant in found)
+            has_day = not given.isdisjoint(("clock", "started_by")) or any(map(_is_day_of_a_talk, found))
             return "at" in given and has_day and not given.isdisjoint(_OF_A_TALK)
         case "projects" if not is_named(found, table) and not is_called_so:
-            return _calls_an_order(found) and not given <= _COMMON
+            return "name" in given and not given <= _COMMON and (_calls_an_order(found) or bool(given & _OF_A_SALE))
         case "clients":
             return "name" in given and not (is_named(found, table) and _calls_something_else(found))
     return not given.isdisjoint(KEYS[table])
 
 
 def _is_day_of_a_talk(meant: Meaning) -> bool:
-    """Whether a heading is the day of a talk rather than one on which something is due, as planned talks are."""
-    return Target("interactions", "at") in meant.targets and Target("projects", "due_on") not in meant.targets
+    """Whether a heading is the day of a talk rather than one on which something begins or is due, as talks do too."""
+    return Target("interactions", "at") in meant.targets and _OF_AN_ORDER.isdisjoint(meant.targets)
 
 
 def _calls_an_order(found: Sequence[Meaning]) -> bool:

@@ -30,6 +30,7 @@ _OWN: Final = {"invoices": frozenset({"number", "notes"})}
 """Fields that a bare heading means of what the file is about only: what an invoice is for is no note on a person."""
 _PAID_ON: Final = Target("payments", "paid_on")
 _SERIAL: Final = 5
+_AT: Final = Target("interactions", "at")
 _WEBSITE: Final = Target("clients", "website")
 _OF_A_PERSON: Final = "linkedin.com/in/"
 _FLAGS: Final = {
@@ -149,6 +150,8 @@ def _by_content(target: Target, texts: Sequence[str], heading: str) -> Target:
     flag = _FLAGS.get(target)
     if flag and said and all(read_flag(text) is not None for text in said):
         return flag
+    if target == _AT and said and not any(map(readings, said)):
+        return Target("interactions", "clock")
     if target == _WEBSITE and said and all(_OF_A_PERSON in text for text in said):
         return Target("contacts", "notes")
     says_day = "date" in wording(heading).words

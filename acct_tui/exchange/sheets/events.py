@@ -8,9 +8,11 @@ from acct_tui.exchange.sheets.records import Missing, Told, Values, amount_curre
 from acct_tui.exchange.sheets.synonyms import FIELDS
 from acct_tui.exchange.values.choices import PAID, PLANNED, known_choice, who_began
 from acct_tui.exchange.values.flags import read_flag
+from acct_tui.words.safe import one_line
 
 _ATTEMPTS: Final = frozenset({"no_answer", "voicemail", "busy", "call_back", "wrong_number"})
 _WRITTEN: Final = frozenset({"email", "chat"})
+_PLAIN: Final = tuple(field for field in plain_fields("interactions") if field != "disposition")
 _NO_TALK: Final = frozenset({"last_at", "number", "clock", "is_done"})
 
 
@@ -86,7 +88,8 @@ def tell_touch(told: Told) -> None:
     if not at and any(cells.text("interactions", field) for field in FIELDS["interactions"] if field not in _NO_TALK):
         cells.leave_out("has details of a touch without its day")
     if at and _has_happened(told, at):
-        values = _answered(told) | cells.values("interactions", *plain_fields("interactions"))
+        values = _answered(told) | cells.values("interactions", *_PLAIN)
+        _tell_outcome(told, values)
         if (minutes := cells.minutes("interactions")) is not None:
             values["minutes"] = minutes
         if invoice_id := _invoice(told):
@@ -111,11 +114,23 @@ def _has_happened(told: Told, at: datetime) -> bool:
     said = cells.text("interactions", "is_done")
     done = read_flag(said)
     is_ahead = known_choice("interactions", "is_done", said) == PLANNED if done is None else not done
+    outcome = cells.text("interactions", "disposition")
     is_off = bool(cells.flag("interactions", "is_off"))
-    if is_ahead or is_off or cells.choice("interactions", "disposition") == PLANNED:
-        cells.leave_out("did not take place", said or cells.text("interactions", "disposition"))
+    if is_ahead or is_off or known_choice("interactions", "disposition", outcome) == PLANNED:
+        cells.leave_out("did not take place", said or outcome)
         return False
     return True
+
+
+def _tell_outcome(told: Told, values: Values) -> None:
+    """What came of a talk: one of our words for it, or what the line says of it, which goes to the note."""
+    for column, text in told.cells.filled("interactions", "disposition"):
+        if known := known_choice("interactions", "disposition", text):
+            values["disposition"] = known
+        else:
+            values["note"] = "\n".join(
+                filter(None, (str(values.get("note") or ""), f"{column.heading}: {one_line(text)}"))
+            )
 
 
 def _answered(told: Told) -> Values:

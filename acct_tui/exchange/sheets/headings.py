@@ -58,6 +58,8 @@ _TOLD_APART: Final = {
 }
 _THROUGH: Final = {"clients": "contacts", "invoices": "payments"}
 _OF_PEOPLE: Final = ("phone", "email", "notes")
+_AMOUNT: Final = ("amount",)
+"""What a column holds that is called by nothing but a currency."""
 _PERSON: Final = ("person",)
 """Somebody, perhaps one of ours: a contact is surer one of theirs."""
 _ANY_ACTIVITY: Final = frozenset({"last", "activity"})
@@ -70,7 +72,8 @@ _BESIDE: Final = "+"
 
 def meaning(heading: str, language: str = ENGLISH) -> Meaning:
     """What a heading can mean: one field if it names its thing, perhaps several if it is as bare as "Amount"."""
-    words = wording(heading, language).words
+    words, currency = wording(heading, language)
+    words = words or (_AMOUNT if currency else ())
     if language in _GENITIVE and _PARTED not in heading:
         words = words[::-1]
     if found := _exact(words):

@@ -12,9 +12,9 @@ ENGLISH: Final = "en"
 
 _EN: Final = """
 company: business firm organisation organization employer institution companies organizations organisations
-client: customer buyer clients customers
+client: customer buyer clients customers "invoice partner"
 contact: contacts
-person: individual people persons invitee attendee guest who
+person: individual people persons invitee attendee guest who invitees attendees participant participants
 phone: telephone telephones phones tel ph landline
 mobile: cell cellphone mobilephone gsm
 email: mail emails "e mail"
@@ -27,7 +27,7 @@ comment: comments
 deal: deals
 project: projects
 order: orders
-invoice: invoices bill
+invoice: invoices bill inv
 payment: payments
 activity: activities
 call: calls
@@ -62,6 +62,10 @@ canceled: cancelled
 seconds: sec secs billsec
 whatsapp: "whats app"
 timeline: timeline timelines
+subject: topic
+"deal name": "lead title"
+"deal stage": "lead stage"
+deadline: "go live" golive launch
 """
 
 _DE: Final = """
@@ -75,7 +79,7 @@ person: person personen
 phone: telefon tel fon rufnummer festnetz fernsprecher
 mobile: mobil handy natel mobiltelefon mobilnummer mobilfunk
 email: email mail "e mail" mailadresse emailadresse
-business: geschaftlich dienstlich arbeit
+business: geschaftlich dienstlich arbeit buro
 private: privat
 country: land staat
 city: ort stadt wohnort
@@ -122,7 +126,7 @@ created: erstellt angelegt
 project: projekt projekte vorhaben
 deal: geschaft verkaufschance deal deals
 order: auftrag auftrage bestellung
-invoice: rechnung rechnungen rechnungs
+invoice: rechnung rechnungen rechnungs rg "re nr"
 payment: zahlung zahlungen zahlungseingang
 call: anruf anrufe telefonat gesprach
 activity: aktivitat aktivitaten
@@ -144,6 +148,12 @@ primary: primare primar
 secondary: sekundare zweite
 domain: domain domane
 "next step": "nachster schritt" "nachste schritte"
+account: account accounts
+"close date": schlusstermin
+"billing country": rechnungsland
+"billing city": rechnungsort
+done: erledigt
+"stated rag": ampel
 """
 
 _PL: Final = """
@@ -204,7 +214,7 @@ next: nastepny nastepna nastepne
 last: ostatni ostatnia ostatnie ostatniego
 created: utworzenia utworzono
 project: projekt projektu
-deal: transakcja szansa
+deal: transakcja szansa "szansa sprzedazy"
 order: zamowienie zamowienia zlecenie
 invoice: faktura faktury
 payment: platnosc wplata zaplaty zaplata
@@ -222,6 +232,8 @@ main: glowny glowna glowne
 associated: powiazany powiazana powiazane
 "next step": "nastepny krok"
 domain: domena
+account: konta
+done: wykonano wykonane
 """
 
 _CS: Final = """
@@ -299,6 +311,7 @@ main: hlavni
 associated: prirazena prirazeny
 "next step": "dalsi krok"
 domain: domena
+done: hotovo provedeno
 """
 
 _RU: Final = """
@@ -321,7 +334,7 @@ address: адрес
 street: улица
 zip: индекс
 website: сайт "веб сайт" вебсайт
-industry: отрасль сфера
+industry: отрасль сфера "сфера деятельности" "вид деятельности"
 position: должность
 title: заголовок
 notes: заметка заметки примечание примечания
@@ -361,7 +374,7 @@ created: создан создания создано
 project: проект проекта
 deal: сделка сделки
 order: заказ заказа
-invoice: счет счета фактура
+invoice: счет счета фактура "счет на оплату"
 payment: платеж оплата
 call: звонок звонка разговор
 activity: активность действие дело
@@ -378,6 +391,7 @@ main: основной основная основное
 associated: связанная связанный
 "next step": "следующий шаг"
 domain: домен
+done: выполнено выполнена
 """
 
 _UK: Final = """
@@ -400,7 +414,7 @@ address: адреса
 street: вулиця
 zip: індекс
 website: сайт вебсайт "веб сайт"
-industry: галузь сфера
+industry: галузь сфера "вид діяльності"
 position: посада
 title: заголовок
 notes: нотатка нотатки примітка примітки
@@ -440,7 +454,7 @@ created: створено створення
 project: проєкт проект проєкту
 deal: угода угоди
 order: замовлення
-invoice: рахунок рахунку фактура
+invoice: рахунок рахунку фактура "рахунок на оплату"
 payment: платіж оплата
 call: дзвінок дзвінка розмова
 activity: активність дія справа
@@ -456,6 +470,7 @@ main: основний основна
 associated: повязана повязаний
 "next step": "наступний крок"
 domain: домен
+done: виконано
 """
 
 _FR: Final = """
@@ -465,7 +480,7 @@ name: nom intitule libelle
 "full name": "nom complet" "nom et prenom" "prenom et nom"
 company: societe entreprise organisation "raison sociale"
 client: client clients acheteur
-contact: contact interlocuteur
+contact: contact interlocuteur "personne a contacter"
 person: personne
 phone: telephone tel fixe
 mobile: portable mobile
@@ -532,8 +547,10 @@ delivery: livraison remise
 expected: prevue prevu estimee estime
 main: principal principale
 associated: associe associee
-"next step": "prochaine etape"
+"next step": "prochaine etape" "etape suivante"
 domain: domaine "nom de domaine"
+account: "du compte"
+done: fait effectue
 """
 
 _ES: Final = """
@@ -611,6 +628,8 @@ main: principal
 associated: asociado asociada
 "next step": "proximo paso" "siguiente paso"
 domain: dominio
+account: "la cuenta"
+done: hecho realizado
 """
 
 _IT: Final = """
@@ -688,6 +707,7 @@ main: principale
 associated: associato associata
 "next step": "prossimo passo"
 domain: dominio
+done: fatto
 """
 
 _PT: Final = """
@@ -765,6 +785,8 @@ main: principal
 associated: associado associada
 "next step": "proximo passo"
 domain: dominio
+account: "da conta"
+done: feito realizado
 """
 
 _NL: Final = """
@@ -840,6 +862,7 @@ expected: verwachte verwacht geplande
 associated: gekoppeld gekoppelde
 "next step": "volgende stap"
 domain: domein
+done: gedaan
 """
 
 LANGUAGES: Final[Mapping[str, str]] = MappingProxyType(

@@ -9,14 +9,14 @@ from typing import Final
 # The tables in the order in which a file is likeliest about them: rows of a later one are named in an earlier one.
 FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     "interactions": {
-        "at": "date|when|+time|date time|timestamp|start time|start date time|contacted|due date|+created|"
-        "+created date|date call",
+        "at": "date|when|+time|date time|timestamp|start time|start date time|contacted|due date|start|start date|"
+        "+created|+created date|date call",
         "clock": "time|due time",
         "number": "id|record id|unique id",
         "last_at": "last contacted|last contact|last contact date|last contacted date|last call|last called|"
         "last contacted time|last activity|last activity date|last activity time|last conversation|last talk",
         "kind": "type|kind|activity|activity type",
-        "is_done": "+done|status|completed",
+        "is_done": "done|status|completed",
         "is_off": "canceled",
         "is_answered": "answered|picked up",
         "channel": "channel|medium|via",
@@ -25,7 +25,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "minutes": "duration|duration minutes|minutes|talk time",
         "milliseconds": "duration milliseconds",
         "seconds": "duration seconds|seconds|talk time seconds",
-        "note": "notes|comment|description|summary|subject|body|text|content|call notes|+title|notes content|"
+        "note": "notes|comment|description|summary|subject|body|text|content|call notes|+title|notes content|next step|"
         "location|event|event name|event type|event type name",
         "mood": "mood|satisfaction",
         "was_problem": "problem",
@@ -49,7 +49,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "is_paid": "",
     },
     "projects": {
-        "name": "name|title|subject|topic",
+        "name": "name|title|subject",
         "number": "id|number|record id|system id|pipedrive system id",
         "kind": "type|kind|product|service|product name|service name",
         "stage": "stage|sales stage|pipeline stage|stage name|milestone",
@@ -62,12 +62,12 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "is_closed": "",
         "delivered_on": "delivered|delivered date",
         "paused_until": "paused until",
-        "fee": "amount|value|budget|price|close value|total|contract value|fee|sum|expected revenue",
+        "fee": "amount|value|budget|price|close value|total|contract value|fee|sum|expected revenue|sale",
         "currency": "currency|currency value|currency code|amount currency",
         "fee_used": "spent|fee used",
         "fee_used_on": "fee used date",
         "cadence_days": "cadence|cadence days",
-        "stated_rag": "rag|rag status|stated rag",
+        "stated_rag": "rag|rag status|stated rag|health",
         "status_note": "notes|comment|description|next step|status note",
         "stated_on": "stated",
     },
@@ -96,7 +96,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "name": "name",
         "number": "id|record id",
         "is_company": "+type|+kind",
-        "industry": "industry|sector|branch",
+        "industry": "industry|sector|branch|industry type",
         "tier": "tier",
         "time_zone": "zone|time zone",
         "country": "country|country region|region country|location|office location|country code|country name|"
@@ -136,7 +136,7 @@ LINES: Final = {"interactions": "note", "projects": "status_note", "contacts": "
 PLAIN_NOTES: Final = frozenset(("notes", "comment", "description", "summary", "body", "about", "text", "content"))
 _QUALIFIERS: Final = """
 associated primary linked related work home mobile other business private main billing mailing shipping office full
-direct custom current preferred headquarters net fixed secondary postal timeline line link
+direct custom current preferred headquarters net fixed secondary postal timeline line link display required
 """
 QUALIFIERS: Final = frozenset(_QUALIFIERS.split())
 """Words that say which of several a column holds; what is left decides what it holds."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from acct_tui.domain.dayforms import quoted
 from acct_tui.store.schema import BY_NAME
-from acct_tui.words.safe import key_of
+from acct_tui.words.safe import folded, key_of
 
 _BRACKET: Final = re.compile(r"\s*\([^()]*\)$")
 # Who wins an order hands it over to the account manager; one that is still being sold is a brief to be agreed.
@@ -22,7 +22,9 @@ _STAGES: Final = {
     "meeting scheduled|meeting arranged|demo scheduled|presentation scheduled|decision maker bought in|"
     "proposal|proposal made|proposal sent|proposal price quote|quote|quote sent|offer|offer sent|"
     "contract sent|negotiation|negotiation review|negotiations started|on hold|briefing|"
-    "follow up|demo|offen|neu|anfrage|interessent|angebot|angebot gesendet|angebot versendet|angebot erstellt|"
+    "follow up|demo|otwarta|otwarty|otwarte|otevrena|otevreno|открыта|открыт|відкрита|ouvert|ouverte|abierto|"
+    "abierta|aperto|aperta|aberto|aberta|proposition envoyee|contrat envoye|contrato enviado|contratto inviato|"
+    "contract verzonden|offen|neu|anfrage|interessent|angebot|angebot gesendet|angebot versendet|angebot erstellt|"
     "verhandlung|in verhandlung|vertrag gesendet|termin geplant|nowy|nowa|nowe|zapytanie|oferta|"
     "oferta wyslana|negocjacje|novy|nova|poptavka|nabidka|nabidka odeslana|jednani|новая|новый|"
     "новая заявка|неразобранное|первичный контакт|переговоры|предложение|кп отправлено|"
@@ -61,6 +63,14 @@ _STAGES: Final = {
     "termine|annulee|annule|perdida|perdido|terminado|finalizado|completado|cancelado|persa|perso|"
     "concluso|completato|annullato|concluido|afgerond|voltooid|geannuleerd",
 }
+_DECIDED: Final = frozenset({("projects", "stage"), ("projects", "status")})
+_LOST: Final = re.compile(
+    r"\b(?:lost|verloren|perdu\w*|perdid\w*|pers[oa]\b|przegran\w*|prohr\w*|проигр\w*|провал\w*|програн\w*|не реал\w*)"
+)
+_WON: Final = re.compile(
+    r"\b(?:won\b(?! ?t\b|['’]t)|gewonnen|gagne\w*|ganad\w*|ganh[oa]\b|vint[oa]\b|wygran\w*|vyhr\w*|успешно\w*|выигр\w*|"
+    r"успішно\w*|виграно\w*)"
+)
 PAID: Final = "paid"
 """What the state of an invoice can say beside the states that are kept."""
 PLANNED: Final = "planned"
@@ -168,7 +178,14 @@ def choice(table: str, field: str, text: str) -> str:
 def known_choice(table: str, field: str, text: str) -> str | None:
     """Our word for a word of another program, None if there is none; what stands in brackets behind it is dropped."""
     words = _known(table, field)
-    return words.get(key_of(text)) or words.get(key_of(_BRACKET.sub("", text)))
+    found = words.get(key_of(text)) or words.get(key_of(_BRACKET.sub("", text)))
+    return found or (_decided(text) if (table, field) in _DECIDED else None)
+
+
+def _decided(text: str) -> str | None:
+    """What became of an order whose stage has a name of its own that says won or lost."""
+    said = folded(text)
+    return "closed" if _LOST.search(said) else "handover" if _WON.search(said) else None
 
 
 def who_began(kind: str) -> str | None:

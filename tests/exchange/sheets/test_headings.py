@@ -95,6 +95,11 @@ def test_what_is_dressed_onto_a_heading_is_taken_off(heading: str, field: str) -
     [
         *[("en", "Associated Companies", "clients.name"), ("en", "Invitee Name", "contacts.name")],
         *[("en", "Address 1 - Country", "clients.country"), ("en", "Organization 1 - Title", "contacts.notes")],
+        *[("de", "Accountname", "clients.name"), ("de", "Schlusstermin", "projects.close_on")],
+        *[("de", "RgNr", "invoices.number"), ("de", "E-Mail (Büro)", "contacts.email")],
+        *[("fr", "Nom du compte", "clients.name"), ("pl", "Szansa sprzedaży - Tytuł", "projects.name")],
+        *[("ru", "Счёт на оплату", "invoices.number"), ("ru", "Сфера деятельности", "clients.industry")],
+        *[("en", "Go-live", "projects.due_on"), ("en", "€", "invoices.amount"), ("en", "Lead title", "projects.name")],
         *[("en", "Work Address", "clients.notes"), ("en", "Client (link)", "clients.name")],
         *[("de", "Zugeordnetes Unternehmen", "clients.name"), ("de", "Primäre E-Mail-Adresse", "contacts.email")],
         *[("de", "Gültig bis", "invoices.due_on"), ("de", "Bezahlter Betrag", "payments.amount")],

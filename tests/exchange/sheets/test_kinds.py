@@ -223,6 +223,7 @@ INVOICE_LISTS = {
     "7;20.10.2026;Volga;1 190,00;EUR;26.11.2026;Частично оплачен;1 000,00;190,00\n",
     "open-balance": "Studio\nInvoice List\n\nDate,Transaction Type,Num,Customer,Due Date,Amount,Open Balance\n"
     '10/20/2026,Invoice,7,Volga,11/26/2026,"1,190.00",190.00\n',
+    "by-hand": "Inv,Client,Due,€,Paid\n7,Volga,26 Nov 2026,1190,1000\n",
     "open-items": "Konto;Kontobezeichnung;Rechnungs-Nr.;Datum;Fälligkeit;Rechnungsbetrag;Saldo;Mahnstufe\n"
     "10017;Volga;7;20.10.2026;26.11.2026;1.190,00;190,00;1\n",
     "called-a-contact": "Núm,Nombre del contacto,Vencimiento,Subtotal,Total,Cobrado,Pendiente,Estado\n"
@@ -256,6 +257,39 @@ def test_a_stage_is_said_in_many_languages(shell: Shell, words: str, stage: str)
     plan = shell.plan({"d.csv": f"Deal,Company,Stage\n{rows}"})
     assert plan.left_out == ()
     assert {row.values["stage"] for row in plan.rows if row.table == "projects"} == {stage}
+
+
+@pytest.mark.parametrize(
+    ("words", "stage"),
+    [
+        (
+            "Cierre perdido|Fermé perdu|Chiuso - perso|Gesloten en verloren|Zamknięte - przegrane|Lost to a rival",
+            "closed",
+        ),
+        ("Cierre ganado|Fermé gagné|Chiuso - vinto|Zamknięte - wygrane|Won by Jo", "handover"),
+    ],
+)
+def test_a_stage_with_a_name_of_its_own_says_won_or_lost(shell: Shell, words: str, stage: str) -> None:
+    test_a_stage_is_said_in_many_languages(shell, words, stage)
+    [left] = shell.plan({"d.csv": "Deal,Company,Stage\nA,L,Won't do\n"}).left_out
+    assert "“Won't do” is none of handover" in left.why
+
+
+def test_what_came_of_a_talk_in_words_of_their_own_is_noted(shell: Shell) -> None:
+    text = "Date,Time,Who,Company,Topic,Result,Next step\n18.11.2026,10:05,Anna,Volga,Banner,send a draft,Friday\n"
+    shell.take({"calls.csv": f"{text}19.11.2026,9:00,Anna,Volga,,voicemail,\n"})
+    assert shell.rows("projects") == []
+    first, second = shell.rows("interactions")
+    assert (first["note"], first["kind"]) == ("Topic: Banner\nNext step: Friday\nResult: send a draft", "conversation")
+    assert second["disposition"] == "voicemail"
+
+
+def test_a_calendar_has_day_and_time_apart(shell: Shell) -> None:
+    text = (
+        "Subject,Start Date,Start Time,End Date,End Time,Company\nKick-off,11/18/2026,10:00:00 AM,11/18/2026,,Volga\n"
+    )
+    shell.take({"calendar.csv": text})
+    assert shell.row("interactions")["at"] == datetime(2026, 11, 18, 9, tzinfo=UTC)
 
 
 def test_the_status_of_a_task_is_not_that_of_its_order(shell: Shell) -> None:
