@@ -128,9 +128,8 @@ def _tell_outcome(told: Told, values: Values) -> None:
         if known := known_choice("interactions", "disposition", text):
             values["disposition"] = known
         else:
-            values["note"] = "\n".join(
-                filter(None, (str(values.get("note") or ""), f"{column.heading}: {one_line(text)}"))
-            )
+            before, said = values.get("note"), f"{column.heading}: {one_line(text)}"
+            values["note"] = f"{before}\n{said}" if before else said
 
 
 def _answered(told: Told) -> Values:
