@@ -14,6 +14,7 @@ from acct_tui.exchange.text.source import Source, to_source
 from acct_tui.store.schema import BY_NAME, TABLES
 from tests.exchange.conftest import Shell, make_shell
 from tests.exchange.samples import BOOKS, CARDS, ENGLISH, SAMPLES, Files, Sample
+from tests.exchange.test_tally import whole
 from tests.store.test_history import dump
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -76,6 +77,7 @@ def test_importing_twice_adds_nothing_and_says_so(shell: Shell, name: str) -> No
     full = dump(shell.book.database), shell.book.newest()
     again = plan(shell, sample)
     assert {row.outcome for row in again.rows} == {Outcome.SAME}
+    assert (again.tally.come, again.tally.change) == (0, 0)
     for update in (False, True):
         assert shell.take(sample.files, client=sample.client, update=update).startswith("Nothing new in ")
     assert (dump(shell.book.database), shell.book.newest()) == full
@@ -91,6 +93,8 @@ def test_every_row_of_a_file_comes_in_or_is_listed(shell: Shell, name: str) -> N
         listed = {left.place.line for left in found.left_out if left.place.file == file}
         assert taken.isdisjoint(listed)
         assert taken | listed == set(lines)
+    if sample.lines:
+        assert whole(found.tally) == sum(len(lines) for _, lines in sample.lines.values())
 
 
 @pytest.mark.parametrize("size", BOOKS)
@@ -98,7 +102,7 @@ def test_every_row_of_a_book_comes_in(shell: Shell, size: str) -> None:
     found = plan(shell, SAMPLES[f"{size} book"])
     wanted = [(table, row.get("id")) for table, kept in BOOKS[size].items() if table in BY_NAME for row in kept]
     assert {row.row_id for row in found.rows} >= {row_id for _, row_id in wanted if row_id}
-    assert len([row for row in found.rows if not row.is_foreign]) == len(wanted)
+    assert len([row for row in found.rows if not row.is_foreign]) == found.tally.come == len(wanted)
 
 
 KINDS: Files = {f"{kind}.csv": text for kind, text in ENGLISH.items() if kind != "one sheet"}

@@ -108,8 +108,9 @@ def tell_touch(told: Told) -> None:
 def _has_happened(told: Told, at: datetime) -> bool:
     """Whether a line tells of a talk rather than of one that is planned or was called off."""
     cells = told.cells
+    leave_out = told.intake.gathering.drop if told.about == "interactions" else told.intake.gathering.leave_out
     if at > told.intake.book.clock():
-        cells.leave_out("is planned for a day to come")
+        leave_out(cells.place, "is planned for a day to come")
         return False
     said = cells.text("interactions", "is_done")
     done = read_flag(said)
@@ -117,7 +118,7 @@ def _has_happened(told: Told, at: datetime) -> bool:
     outcome = cells.text("interactions", "disposition")
     is_off = bool(cells.flag("interactions", "is_off"))
     if is_ahead or is_off or known_choice("interactions", "disposition", outcome) == PLANNED:
-        cells.leave_out("did not take place", said or outcome)
+        leave_out(cells.place, "did not take place", said or outcome)
         return False
     return True
 
