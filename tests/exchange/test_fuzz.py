@@ -107,7 +107,7 @@ def test_a_damaged_file_is_imported_or_refused(desk: Desk, sample: str) -> None:
 def test_a_damaged_table_is_imported_or_refused_in_any_dress(desk: Desk, dress: str) -> None:
     ending, dressed = DRESSES[dress]
 
-    @settings(quickly, max_examples=max(EXAMPLES // len(DRESSES), 2))
+    @settings(quickly, max_examples=max(EXAMPLES // (2 * len(DRESSES)), 2))
     @given(st.sampled_from(list(ENGLISH)), DAMAGED, EDITS, OPTIONS)
     def run(kind: str, damages: Damages, edits: Edits, options: Options) -> None:
         text = damaged(ENGLISH[kind].encode(), damages, edits).decode("utf-8", "replace")

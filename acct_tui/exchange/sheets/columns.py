@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,6 +10,7 @@ from acct_tui.domain.dayforms import quoted
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.sheets.about import about as kind_of_rows
 from acct_tui.exchange.sheets.about import can_be_about, is_named
+from acct_tui.exchange.sheets.contents import by_content
 from acct_tui.exchange.sheets.headings import UNUSED, Meaning, Sureness, Target, label, meaning
 from acct_tui.exchange.sheets.selection import Selection
 from acct_tui.exchange.sheets.sheet import Sheet
@@ -19,24 +20,14 @@ from acct_tui.exchange.values.birthdays import birthday_readings
 from acct_tui.exchange.values.dateorder import AmbiguousDay, Reader, column_order, is_told_by_order
 from acct_tui.exchange.values.dates import ORDERS, Order, readings
 from acct_tui.exchange.values.durations import Unit, unit_of
-from acct_tui.exchange.values.flags import read_flag
-from acct_tui.exchange.values.nothing import is_nothing
 from acct_tui.store.schema import BY_NAME
-from acct_tui.words.money import decimal_sign, is_amount
+from acct_tui.words.money import decimal_sign
 from acct_tui.words.safe import fit, key_of
 
 _OWN_ANYWHERE: Final = frozenset({"number"})
 _OWN: Final = {"invoices": frozenset({"number", "notes"})}
 """Fields that a bare heading means of what the file is about only: what an invoice is for is no note on a person."""
-_PAID_ON: Final = Target("payments", "paid_on")
-_SERIAL: Final = 5
-_AT: Final = Target("interactions", "at")
-_WEBSITE: Final = Target("clients", "website")
-_OF_A_PERSON: Final = "linkedin.com/in/"
-_FLAGS: Final = {
-    _PAID_ON: Target("payments", "is_paid"),
-    Target("projects", "close_on"): Target("projects", "is_closed"),
-}
+_UTC: Final = re.compile(r"\b(?:UTC|GMT)\b(?! ?[+\-−])")
 _AMOUNTS: Final = frozenset(
     Target(*field)
     for field in (
@@ -49,7 +40,8 @@ _AMOUNTS: Final = frozenset(
 )
 
 
-_UTC: Final = re.compile(r"\b(?:UTC|GMT)\b(?! ?[+\-−])")
+Days = tuple[list[str], Reader]
+"""The cells of a column that are days, and what reads them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +84,12 @@ def lay_out(sheet: Sheet, chosen: Selection) -> Layout:
     found = [_meaning(heading, language, chosen) for heading in sheet.headings]
     about = kind_of_rows(sheet.name, found) or "clients"
     given = _given(sheet, found, about)
-    asked = chosen.dates or _evident_order(sheet, given, chosen)
+    days = {index: _days(sheet, index, target, chosen) for index, target in given.items() if is_day(target)}
+    asked = chosen.dates or _evident_order(days.values())
     columns: dict[Target, tuple[Column, ...]] = {}
     for index, target in given.items():
         if _gives_a_row(target, about, set(given.values()), found):
-            order = _order(sheet, index, target, chosen, asked)
+            order = _order(sheet, index, days[index], asked) if index in days else "dmy"
             columns[target] = (*columns.get(target, ()), _column(sheet, index, target, language, order))
     columns = {target: _in_order(target, group) for target, group in columns.items()}
     if not columns:
@@ -135,34 +128,13 @@ def _given(sheet: Sheet, found: Sequence[Meaning], about: str) -> dict[int, Targ
         wanted = list(_wanted(found[index], about, others))
         free = (target for target in wanted if target.field in JOINED or target not in given.values())
         if target := next(free, wanted[0] if wanted else None):
-            given[index] = _by_content(target, sheet.column(index), sheet.headings[index])
+            given[index] = by_content(target, sheet.column(index), sheet.headings[index])
     return _halves_of_names(given)
 
 
 def _is_id(heading: str, about: str) -> bool:
     """Whether a column gives the id that a program keeps of an invoice, not the number that people know."""
     return about == "invoices" and "id" in wording(heading).words
-
-
-def _by_content(target: Target, texts: Sequence[str], heading: str) -> Target:
-    """The field of a column under a heading such as "Closed" or "Paid", which holds days, yes and no, or amounts."""
-    said = [text for text in texts if text and not is_nothing(text)]
-    flag = _FLAGS.get(target)
-    if flag and said and all(read_flag(text) is not None for text in said):
-        return flag
-    if target == _AT and said and not any(map(readings, said)):
-        return Target("interactions", "clock")
-    if target == _WEBSITE and said and all(_OF_A_PERSON in text for text in said):
-        return Target("contacts", "notes")
-    says_day = "date" in wording(heading).words
-    if target == _PAID_ON and said and not says_day and not any(map(_is_day_in_full, said)):
-        return Target("payments", "amount") if all(map(is_amount, said)) else target
-    return target
-
-
-def _is_day_in_full(text: str) -> bool:
-    """Whether a text is a day, and not the number of one in a spreadsheet, which could as well be an amount."""
-    return bool(readings(text)) and not (text.isdigit() and len(text) <= _SERIAL)
 
 
 def _wanted(meant: Meaning, about: str, others: Collection[str]) -> Iterator[Target]:
@@ -206,21 +178,17 @@ def _column(sheet: Sheet, index: int, target: Target, language: str, order: Orde
     return Column(index, heading, target, label(target, heading, language), order, dressed, decimal, zone, unit, words)
 
 
-def _evident_order(sheet: Sheet, given: Mapping[int, Target], chosen: Selection) -> Order | None:
+def _evident_order(columns: Iterable[Days]) -> Order | None:
     """The order of the columns in which all days fit only one: a file is written in one."""
     found: set[Order] = set()
-    for index, target in given.items():
-        if is_day(target):
-            texts, read = _days(sheet, index, target, chosen)
-            open_to = set(ORDERS).intersection(*(days for text in texts if (days := read(text))))
-            found |= open_to if len(open_to) == 1 else set()
+    for texts, read in columns:
+        open_to = set(ORDERS).intersection(*(days for text in texts if (days := read(text))))
+        found |= open_to if len(open_to) == 1 else set()
     return found.pop() if len(found) == 1 else None
 
 
-def _order(sheet: Sheet, index: int, target: Target, chosen: Selection, asked: Order | None) -> Order:
-    if not is_day(target):
-        return "dmy"
-    texts, read = _days(sheet, index, target, chosen)
+def _order(sheet: Sheet, index: int, days: Days, asked: Order | None) -> Order:
+    texts, read = days
     try:
         return column_order(texts, asked, read)
     except AmbiguousDay as unclear:
@@ -228,7 +196,7 @@ def _order(sheet: Sheet, index: int, target: Target, chosen: Selection, asked: O
         raise ImportRefused(sheet.name, line, f"{sheet.headings[index]}: {unclear}") from unclear
 
 
-def _days(sheet: Sheet, index: int, target: Target, chosen: Selection) -> tuple[list[str], Reader]:
+def _days(sheet: Sheet, index: int, target: Target, chosen: Selection) -> Days:
     """The cells of a column that are days in the order of most of them, and what reads them; others are faults."""
     read = birthday_readings if target.field == "birthday" else readings
     texts = [chosen.word(sheet.headings[index], text) for text in sheet.column(index)]
