@@ -25,6 +25,8 @@ EXAMPLES = int(os.environ.get("ACCT_TUI_EXAMPLES", "200"))
 LONGEST = 20_000
 """Milliseconds that no small file takes on any machine."""
 ODD = {
+    "objects": '{"ok": 1, "rows": [{"company": {"name": "Łódź"}, "name": "Żaneta", "tags": ["a", 1.5, null]}]}',
+    "lines": '{"company": "Nordbau", "email": "urs@nordbau.ch"}\n{"Partner": "Kranz GmbH", "amount": 5}\n',
     "deals": PIPELINE,
     "pipedrive": PIPEDRIVE,
     "calls": CALLS,

@@ -12,6 +12,7 @@ from acct_tui.exchange.sheets.about import about as kind_of_rows
 from acct_tui.exchange.sheets.about import can_be_about, is_named
 from acct_tui.exchange.sheets.contents import by_content
 from acct_tui.exchange.sheets.headings import UNUSED, Meaning, Sureness, Target, label, meaning
+from acct_tui.exchange.sheets.question import Question, which_kind, whom
 from acct_tui.exchange.sheets.selection import Selection
 from acct_tui.exchange.sheets.sheet import Sheet
 from acct_tui.exchange.sheets.synonyms import JOINED, RIDES_ALONG
@@ -28,6 +29,7 @@ _OWN_ANYWHERE: Final = frozenset({"number"})
 _OWN: Final = {"invoices": frozenset({"number", "notes"})}
 """Fields that a bare heading means of what the file is about only: what an invoice is for is no note on a person."""
 _UTC: Final = re.compile(r"\b(?:UTC|GMT)\b(?! ?[+\-−])")
+_NAMING: Final = frozenset({"name", "first_name", "last_name", "number"})
 _AMOUNTS: Final = frozenset(
     Target(*field)
     for field in (
@@ -65,24 +67,31 @@ class Column:
 
 
 class UnknownHeadings(ImportRefused):
-    """A sheet of which no heading is known."""
+    """A sheet whose headings do not say what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The columns of a sheet by what they give, the table the sheet is about, and what it has no use for."""
+    """The columns of a sheet by what they give, the table the sheet is about, and what it has no use for.
+
+    `naming` are the columns by which a row is known: what names or numbers its things.
+    """
 
     about: str
     columns: Mapping[Target, tuple[Column, ...]]
     unused: tuple[str, ...]
     orders: tuple[str, ...]
+    naming: tuple[Column, ...]
 
 
 def lay_out(sheet: Sheet, chosen: Selection) -> Layout:
     """Find out what the columns of a sheet give. Raises ImportRefused if none gives anything."""
     language = language_of(sheet.headings)
     found = [_meaning(heading, language, chosen) for heading in sheet.headings]
-    about = kind_of_rows(sheet.name, found) or "clients"
+    kind = kind_of_rows(sheet.name, found)
+    if not kind and sheet.lines and (question := which_kind(_cells(sheet), found)):
+        raise UnknownHeadings(sheet.name, sheet.heading_line, *question)
+    about = kind or "clients"
     given = _given(sheet, found, about)
     days = {index: _days(sheet, index, target, chosen) for index, target in given.items() if is_day(target)}
     asked = chosen.dates or _evident_order(days.values())
@@ -93,8 +102,9 @@ def lay_out(sheet: Sheet, chosen: Selection) -> Layout:
             columns[target] = (*columns.get(target, ()), _column(sheet, index, target, language, order))
     columns = {target: _in_order(target, group) for target, group in columns.items()}
     if not columns:
-        raise UnknownHeadings(sheet.name, sheet.heading_line, _unknown(sheet))
-    return Layout(about, columns, tuple(_unused(sheet, columns, chosen)), tuple(_orders(sheet, columns)))
+        raise UnknownHeadings(sheet.name, sheet.heading_line, *_unknown(sheet))
+    naming = tuple(column for group in columns.values() for column in group if column.target.field in _NAMING)
+    return Layout(about, columns, tuple(_unused(sheet, columns, chosen)), tuple(_orders(sheet, columns)), naming)
 
 
 def _in_order(target: Target, group: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -235,8 +245,21 @@ def _sample(sheet: Sheet, index: int, before: Sequence[int]) -> str:
     return ""
 
 
-def _unknown(sheet: Sheet) -> str:
+def _unknown(sheet: Sheet) -> Question:
     listed = fit(", ".join(heading for heading in sheet.headings if heading), 120)
     if any(re.search(r"@|[0-9]{5}", heading) for heading in sheet.headings):
-        return f"has no headings but {listed}: put a line of them above"
-    return f"no heading is known: {listed}; say what one gives with --map"
+        return Question(f"has no headings but {listed}: put a line of them above")
+    asked = whom(_cells(sheet)) or Question("say what one gives with --map")
+    return Question(f"no heading is known: {listed}; {asked.words}", asked.offer)
+
+
+def unused_cells(sheet: Sheet, layout: Layout, chosen: Selection) -> dict[str, list[str]]:
+    """The cells of the columns that give nothing, by heading, but for those that shall not."""
+    used = {column.index for group in layout.columns.values() for column in group}
+    cells = _cells(sheet, [index for index in range(len(sheet.headings)) if index not in used])
+    return {heading: found for heading, found in cells.items() if key_of(heading) not in chosen.columns}
+
+
+def _cells(sheet: Sheet, indexes: Iterable[int] | None = None) -> dict[str, list[str]]:
+    wanted = range(len(sheet.headings)) if indexes is None else indexes
+    return {sheet.headings[index]: sheet.column(index) for index in wanted}
