@@ -68,6 +68,12 @@ def _spreadsheet(text: str) -> bytes:
     return workbook({"Sheet1": rows(*(line.split(",") for line in text.splitlines()))})
 
 
+def _objects(text: str) -> bytes:
+    headings, *lines = (line.split(",") for line in text.splitlines() or [""])
+    listed = [json.dumps(dict(zip(headings, line, strict=False)), ensure_ascii=False) for line in lines]
+    return ("[\n" + ",\n".join(listed) + "\n]\n").encode()
+
+
 DRESSES: Final[Mapping[str, tuple[str, Callable[[str], bytes]]]] = {
     "commas": ("csv", str.encode),
     "semicolons": ("csv", lambda text: "\ufeff".encode() + text.replace(",", ";").replace("\n", "\r\n").encode()),
@@ -75,6 +81,7 @@ DRESSES: Final[Mapping[str, tuple[str, Callable[[str], bytes]]]] = {
     "strokes": ("csv", lambda text: text.replace(",", "|").encode()),
     "told": ("csv", lambda text: f"sep=;\n{text.replace(',', ';')}".encode()),
     "xlsx": ("xlsx", _spreadsheet),
+    "objects": ("json", _objects),
 }
 
 
