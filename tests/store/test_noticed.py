@@ -127,9 +127,14 @@ def test_the_first_write_of_a_run_looks_through_the_book(
     assert other.read_bytes() == before
 
 
-def test_the_first_write_of_a_run_looks_at_every_page(db: SqliteDatabase, client: str, path: Path) -> None:
+@pytest.mark.parametrize("spoilt_one", ["passages", "interactions_at"])
+def test_the_first_write_of_a_run_looks_at_every_page_of_tables_and_indexes(
+    db: SqliteDatabase, client: str, path: Path, spoilt_one: str
+) -> None:
+    with write(db, "Add", NOW) as w:
+        w.add("interactions", client_id=client, at=NOW)
     db.close()
-    spoil(path, "passages")
+    spoil(path, spoilt_one)
     other = path.rename(path.with_name("as if in another run"))
     run = connect(other)
     with pytest.raises(DamagedBook, match="is damaged"):
