@@ -84,6 +84,15 @@ def test_each_way_that_damage_and_disks_show_is_told_for_what_it_is(
     assert ("room" in str(told.value)) == (code == sqlite3.SQLITE_FULL)
 
 
+def test_words_of_sqlite_that_are_no_text_are_damage_too(db: SqliteDatabase, client: str, path: Path) -> None:
+    db.close()
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b'CREATE TABLE "chases"', b'CREATE \xacABLE "chases"'))
+    with pytest.raises(DamagedBook):
+        connect(path)
+    assert flaws(path) == [Flaw("pages")]
+
+
 def in_reading(db: SqliteDatabase) -> None:
     with pytest.raises(DamagedBook):
         rows(db, "clients")
