@@ -16,7 +16,7 @@ from acct_tui.store.faults import in_words
 from acct_tui.store.file import look_at, open_file
 from acct_tui.store.migrate import VERSION
 from acct_tui.store.schema import TABLES, Column, Table
-from acct_tui.store.stored import Raw, fields, read, read_extras
+from acct_tui.store.stored import Raw, fields, is_kept_so, read, read_extras
 
 ASTRAY: Final = "something belongs to a row that is not there"
 _OF_VALUES: Final = re.compile("constraint failed in | value in ")  # each is found again where the values are read
@@ -74,7 +74,10 @@ def flaws(path: Path) -> list[Flaw]:
 
 
 def _structure(db: SqliteDatabase) -> Iterator[Flaw]:
-    said = [words for (words,) in driver(db).execute("PRAGMA integrity_check(100)").fetchall()]
+    # SQLite leaves the checks of the tables out where it may not write, so it may, and is told not to.
+    whole = SqliteDatabase(f"{path_of(db).as_uri()}?mode=rw", uri=True, autoconnect=False, pragmas={"query_only": 1})
+    with whole.connection_context():
+        said = [words for (words,) in driver(whole).execute("PRAGMA integrity_check(100)").fetchall()]
     if any(words != "ok" and not _OF_VALUES.search(words) for words in said):
         yield Flaw("pages")
 
@@ -106,12 +109,11 @@ def _flaws_of_row(table: Table, values: tuple[Any, ...]) -> Iterator[Flaw]:
 
 def _flaw(column: Column, raw: Raw) -> Literal["words", "values"] | None:
     try:
-        read(column, raw)
+        return None if is_kept_so(column, raw, read(column, raw)) else "values"
     except UnicodeDecodeError:
         return "words"
     except ValueError:
         return "values"
-    return None
 
 
 def _read(db: SqliteDatabase, table: str, path: Path) -> None:

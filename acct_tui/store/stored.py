@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from acct_tui.store.schema import Column, Table
-from acct_tui.store.values import parse
+from acct_tui.store.values import parse, plain
 
 EXTRAS_AT: Final = 1
 """The place behind the id, where a row keeps the fields of other programs: no field of the book."""
@@ -25,6 +25,11 @@ def fields(table: Table, values: Sequence[Raw]) -> list[Raw]:
 def read(column: Column, raw: Raw) -> Any:
     """Give the Python value of what is stored in a column. Raises ValueError."""
     return parse(column, plain_of(column, raw.decode() if isinstance(raw, bytes) else raw))
+
+
+def is_kept_so(column: Column, raw: Raw, value: object) -> bool:
+    """Whether what is stored is how a book spells a value: text may hold what is taken out before it is kept."""
+    return not isinstance(raw, bytes) or plain(column, value) == raw.decode()
 
 
 def plain_of(column: Column, stored: str | int | None) -> str | int | None:

@@ -9,8 +9,8 @@ from typing import Any, Final, Literal
 
 from acct_tui.store.kinds import KindName
 from acct_tui.store.schema import Column, Table
-from acct_tui.store.stored import EXTRAS_AT, Raw, fields, read, read_extras
-from acct_tui.store.values import parse, plain
+from acct_tui.store.stored import EXTRAS_AT, Raw, fields, is_kept_so, read, read_extras
+from acct_tui.store.values import parse
 
 Fate = Literal["changed", "emptied", "filled", "remembered", "stands in", "lost"]
 """What became of a field or a row: changed or emptied or filled where it is doubtful, brought back from what undo
@@ -83,8 +83,7 @@ def _mended(column: Column, raw: Raw) -> tuple[Any, Fate | None]:
     except ValueError:
         pass
     else:
-        is_same = raw is None or not isinstance(raw, bytes) or plain(column, value) == raw.decode()
-        return value, None if is_same else "changed"
+        return value, None if is_kept_so(column, raw, value) else "changed"
     if isinstance(raw, bytes):
         text = raw.decode(errors="replace")
         try:
