@@ -52,6 +52,10 @@ class Column:
     decimal: str | None = None
 
 
+Groups = Mapping[tuple[str, str], tuple[Column, ...]]
+"""The columns by the table and field that they give, the surest of each first."""
+
+
 class UnknownHeadings(ImportRefused):
     """A sheet of which no heading is known."""
 
@@ -61,7 +65,7 @@ class Layout:
     """The columns of a sheet by what they give, the table the sheet is about, and what it has no use for."""
 
     about: str
-    columns: Mapping[Target, tuple[Column, ...]]
+    columns: Groups
     unused: tuple[str, ...]
     orders: tuple[str, ...]
 
@@ -72,19 +76,19 @@ def lay_out(sheet: Sheet, chosen: Selection) -> Layout:
     found = [_meaning(heading, language, chosen) for heading in sheet.headings]
     about = kind_of_rows(sheet.name, found) or "clients"
     given = _given(sheet, found, about)
-    columns: dict[Target, tuple[Column, ...]] = {}
+    columns: dict[tuple[str, str], tuple[Column, ...]] = {}
     for index, target in given.items():
         if _gives_a_row(target, about, set(given.values()), found):
             columns[target] = (*columns.get(target, ()), _column(sheet, index, target, language, chosen))
-    columns = {target: _in_order(target, group) for target, group in columns.items()}
+    columns = {field: _in_order(group) for field, group in columns.items()}
     if not columns:
         raise UnknownHeadings(sheet.name, sheet.heading_line, _unknown(sheet))
     return Layout(about, columns, tuple(_unused(sheet, columns, chosen)), tuple(_orders(sheet, columns)))
 
 
-def _in_order(target: Target, group: tuple[Column, ...]) -> tuple[Column, ...]:
+def _in_order(group: tuple[Column, ...]) -> tuple[Column, ...]:
     """Columns that are joined stand as in the file, others by sureness."""
-    return tuple(sorted(group, key=lambda column: column.index)) if target.field in JOINED else group
+    return tuple(sorted(group, key=lambda column: column.index)) if group[0].target.field in JOINED else group
 
 
 def is_day(target: Target) -> bool:
@@ -177,14 +181,14 @@ def _order(sheet: Sheet, index: int, target: Target, chosen: Selection) -> Order
         raise ImportRefused(sheet.name, line, f"{heading}: {unclear}") from unclear
 
 
-def _orders(sheet: Sheet, columns: Mapping[Target, tuple[Column, ...]]) -> Iterator[str]:
+def _orders(sheet: Sheet, columns: Groups) -> Iterator[str]:
     for column in (column for group in columns.values() for column in group if is_day(column.target)):
         texts = sheet.column(column.index)
         if is_told_by_order(texts):
             yield f"{'-'.join(column.order)} in {column.heading} of {sheet.name}"
 
 
-def _unused(sheet: Sheet, columns: Mapping[Target, tuple[Column, ...]], chosen: Selection) -> Iterator[str]:
+def _unused(sheet: Sheet, columns: Groups, chosen: Selection) -> Iterator[str]:
     """What no column gives, or gives only where a surer one is empty, each with a sample."""
     used = {column.index: group for group in columns.values() for column in group}
     for index, heading in enumerate(sheet.headings):

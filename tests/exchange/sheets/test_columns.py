@@ -136,7 +136,5 @@ def test_the_user_maps_headings_and_ignores_them() -> None:
 
 def test_texts_for_the_notes_keep_their_heading() -> None:
     layout = laid_out("account,year_established,Organization - Address,Notes")
-    [labels] = [
-        [column.label for column in group] for target, group in layout.columns.items() if target.field == "notes"
-    ]
+    [labels] = [[column.label for column in group] for (_, field), group in layout.columns.items() if field == "notes"]
     assert labels == ["Year established", "Address", ""]
