@@ -101,6 +101,13 @@ def plan_files(book: Book, paths: Iterable[Path], options: Options = DEFAULTS) -
 
 def plan_sources(book: Book, sources: Sequence[Source], options: Options = DEFAULTS) -> Plan:
     """Plan the import of texts. Raises ImportRefused."""
+    gathering = _gathered(book, sources, options)
+    _refuse_faults(gathering, sources, strict=options.strict)
+    return compare(book, gathering, tuple(source.name for source in sources), update=options.update)
+
+
+def _gathered(book: Book, sources: Sequence[Source], options: Options) -> Gathering:
+    """All that the texts say."""
     gathering = Gathering()
     intake = Intake(book, gathering, options.client)
     chosen = selection(options.maps, options.where, options.dates)
@@ -112,8 +119,7 @@ def plan_sources(book: Book, sources: Sequence[Source], options: Options = DEFAU
         if mine := [source for by, source in taken if by is takes]:
             takes(mine, chosen, intake)
     intake.settle_last_talks()
-    _refuse_faults(gathering, sources, strict=options.strict)
-    return compare(book, gathering, tuple(source.name for source in sources), update=options.update)
+    return gathering
 
 
 def _refuse_faults(gathering: Gathering, sources: Sequence[Source], *, strict: bool) -> None:

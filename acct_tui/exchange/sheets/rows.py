@@ -46,7 +46,7 @@ def _take(sheet: Sheet, layout: Layout, chosen: Selection, sought: Wanted, intak
     deciding = conditions(sheet, sought)
     _note(sheet, layout, chosen, intake)
     intake.backing = bool(sought) and not deciding
-    for line in sheet.lines:
+    for line in sheet.let_go():
         if is_chosen(line, deciding):
             cells = Cells(line, layout, chosen, Place(sheet.name, line.number), intake.gathering)
             _take_line(cells, layout.about, intake)

@@ -42,6 +42,12 @@ class Sheet:
         """All cells of a column."""
         return [line.cells[index] for line in self.lines]
 
+    def let_go(self) -> Iterator[Line]:
+        """The rows in their order, for the last time: each is forgotten once it is taken."""
+        self.lines.reverse()
+        while self.lines:
+            yield self.lines.pop()
+
 
 def read_sheet(source: Source) -> Sheet:
     """Read a CSV text. Raises ImportRefused."""
@@ -75,7 +81,7 @@ def sheet_of(name: str, found: Lines) -> Sheet:
     beside |= {line.number: "is a total" for line in rows if _is_total(line, len(headings))}
     broken = found.broken | {line.number: why for line in rows if (why := _too_wide(line, len(headings)))}
     rows = [line for line in rows if line.number not in beside and line.number not in broken]
-    lines = [Line(line.number, _fitted(line, len(headings))) for line in rows]
+    lines = [_fitted(line, len(headings)) for line in rows]
     return Sheet(name, headings, heading.number, lines, beside, broken)
 
 
@@ -111,6 +117,7 @@ def _below(rows: Sequence[Line], width: int) -> Iterator[Line]:
     yield from rows[begins:]
 
 
-def _fitted(line: Line, width: int) -> list[str]:
-    """The cells of a row: those that are missing at its end are empty."""
-    return [*line.cells[:width], *[""] * (width - len(line.cells))]
+def _fitted(line: Line, width: int) -> Line:
+    """A row as wide as the headings: cells that are missing at its end are empty."""
+    missing = width - len(line.cells)
+    return Line(line.number, [*line.cells[:width], *[""] * missing]) if missing else line

@@ -1,5 +1,6 @@
 """Contacts from address books: every card becomes a person at the client that its organisation names."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -33,12 +34,13 @@ class _Taken:
 
 def take_cards(sources: Iterable[Source], intake: Intake) -> None:
     """Take in every card of the files."""
-    taken = list(_together(_all_taken(sources, intake)))
+    taken = deque(_together(_all_taken(sources, intake)))
     companies = _companies(taken)
     for client_id, company in companies.items():
         intake.client(company.name, _of_company(client_id, company, intake), company.place)
     places = whereabouts(companies, intake)
-    for one in taken:
+    while taken:  # which lets go of each card
+        one = taken.popleft()
         _take_contact(one, places[one.client_id], intake)
 
 
