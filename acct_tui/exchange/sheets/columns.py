@@ -171,11 +171,12 @@ def _order(sheet: Sheet, index: int, target: Target, chosen: Selection) -> Order
     heading = sheet.headings[index]
     read = birthday_readings if target.field == "birthday" else readings
     texts = [chosen.word(heading, text) for text in sheet.column(index)]
-    fits = Counter(order for text in texts for order in read(text))
+    found = {text: read(text) for text in {*texts, ""}}
+    fits = Counter(order for text in texts for order in found[text])
     best = {order for order in fits if fits[order] == max(fits.values())}
-    texts = [text if best & set(read(text)) else "" for text in texts]  # the others are faults of their own
+    texts = [text if best & set(found[text]) else "" for text in texts]  # the others are faults of their own
     try:
-        return column_order(texts, chosen.dates, read)
+        return column_order(texts, chosen.dates, found.__getitem__)
     except AmbiguousDay as unclear:
         line = sheet.lines[unclear.index].number
         raise ImportRefused(sheet.name, line, f"{heading}: {unclear}") from unclear

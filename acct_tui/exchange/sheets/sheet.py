@@ -87,7 +87,7 @@ def sheet_of(name: str, found: Lines) -> Sheet:
 
 def _heading(rows: Sequence[Line]) -> int:
     """The place of the headings: the first row, or below titles the one of which most is understood."""
-    known = [_known(row.cells) for row in rows]
+    known = [_known(row.cells[:MOST_COLUMNS]) for row in rows]
     best = max(known)
     return known.index(best) if known[0] < 2 <= best else 0
 
