@@ -70,9 +70,9 @@ def sheet_of(name: str, found: Lines) -> Sheet:
         raise ImportRefused(name, 1, "the file is empty")
     at = _heading(found.rows[:_ABOVE])
     heading = found.rows[at]
-    headings = tuple(map(one_line, heading.cells))
-    if len(headings) > MOST_COLUMNS:
+    if len(heading.cells) > MOST_COLUMNS:
         raise ImportRefused(name, heading.number, f"more than {MOST_COLUMNS} columns")
+    headings = tuple(map(one_line, heading.cells))
     rows = found.rows[at + 1 :]
     if len(rows) > MOST_ROWS:
         raise ImportRefused(name, rows[MOST_ROWS].number, f"more than {MOST_ROWS} rows: split the file")
