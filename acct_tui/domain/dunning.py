@@ -171,6 +171,11 @@ def next_step(invoice: Invoice, client: Client) -> Commitment | None:
 
 
 def first_step(invoice_id: str, owed: Iterable[Commitment]) -> Commitment | None:
-    """The earliest open commitment that names an invoice, other than to pay it."""
-    named = [item for item in owed if item.invoice_id == invoice_id and item.kind != "payment"]
-    return min(named, key=lambda item: (item.due_at is None, item.due_at or item.made_at, item.id), default=None)
+    """The earliest step of a dispute about an invoice."""
+    return next(iter(steps(invoice_id, owed)), None)
+
+
+def steps(invoice_id: str, owed: Iterable[Commitment]) -> list[Commitment]:
+    """The open commitments that name an invoice, other than to pay it, the earliest first, those without a day last."""
+    named = (item for item in owed if item.invoice_id == invoice_id and item.kind != "payment")
+    return sorted(named, key=lambda item: (item.due_at is None, item.due_at or item.made_at, item.id))

@@ -6,6 +6,8 @@ from acct_tui.config import Settings
 from acct_tui.exchange.assumptions import completed
 from acct_tui.exchange.drafts import Draft, Gathering, Listed, Place
 from acct_tui.exchange.plan import Outcome, Plan, PlannedRow
+from acct_tui.exchange.progress import NOBODY, Progress
+from acct_tui.exchange.tally import tally
 from acct_tui.services.book import Book
 from acct_tui.services.naming import title
 from acct_tui.store import rows as stored
@@ -17,15 +19,18 @@ Standing = Mapping[str, Mapping[str, object]]
 """The rows of a table in the book, by id."""
 
 
-def compare(book: Book, gathering: Gathering, files: tuple[str, ...], *, update: bool) -> Plan:
+def compare(
+    book: Book, gathering: Gathering, files: tuple[str, ...], progress: Progress = NOBODY, *, update: bool
+) -> Plan:
     """Make the plan of all that was gathered; with `update` rows that differ take the content of the files.
 
-    Raises ImportRefused.
+    Raises ImportRefused, Stopped.
     """
     gathering.without_backing()
     told = {draft.table for draft in gathering.drafts.values()}
     tables = [table for table in TABLES if table.name in told]
-    planned = [row for table in tables for row in _planned(book, gathering, table, update=update)]
+    found = (row for table in tables for row in _planned(book, gathering, table, update=update))
+    planned = list(progress.over("Comparing with the book", found, len(gathering.drafts)))
     foreign = _foreign(stored.extra_tables(book.database), gathering, update=update)
     return Plan(
         files,
@@ -33,6 +38,7 @@ def compare(book: Book, gathering: Gathering, files: tuple[str, ...], *, update:
         tuple(gathering.left_out),
         tuple(_listed(gathering.assumed)),
         tuple(_listed(gathering.unused)),
+        tally(gathering, planned),
     )
 
 

@@ -13,6 +13,7 @@ from acct_tui.exchange.compare import compare
 from acct_tui.exchange.drafts import Gathering
 from acct_tui.exchange.intake import Intake
 from acct_tui.exchange.plan import Plan
+from acct_tui.exchange.progress import NOBODY, Progress
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.sheets.rows import take_sheets
 from acct_tui.exchange.sheets.selection import Selection, selection
@@ -51,7 +52,7 @@ class Importer:
 
 
 def _books(sources: Sequence[Source], _: Selection, intake: Intake) -> None:
-    take_books(sources, intake.book, intake.gathering)
+    take_books(sources, intake)
     intake.meet_drafts()
 
 
@@ -91,25 +92,29 @@ _IN_TURN: Final = (_books, _sheets, _cards)
 """Books first, then sheets, then cards, so that names find whom they mean."""
 
 
-def plan_files(book: Book, paths: Iterable[Path], options: Options = DEFAULTS) -> Plan:
-    """Plan the import of files. Raises ImportRefused."""
+def plan_files(book: Book, paths: Iterable[Path], options: Options = DEFAULTS, progress: Progress = NOBODY) -> Plan:
+    """Plan the import of files. Raises ImportRefused, Stopped."""
     selection(options.maps, options.where, options.dates)  # a mistyped option is told before files are read
     home = home_country(book.settings)
     sources = [read_source(path, encoding=options.encoding, country=home) for path in paths]
-    return plan_sources(book, sources, options)
+    return plan_sources(book, sources, options, progress)
 
 
-def plan_sources(book: Book, sources: Sequence[Source], options: Options = DEFAULTS) -> Plan:
-    """Plan the import of texts. Raises ImportRefused."""
-    gathering = _gathered(book, sources, options)
+def plan_sources(
+    book: Book, sources: Sequence[Source], options: Options = DEFAULTS, progress: Progress = NOBODY
+) -> Plan:
+    """Plan the import of texts. Raises ImportRefused, Stopped."""
+    names = tuple(source.name for source in sources)
+    progress.opens(", ".join(names), sum(len(source.text or source.workbook) for source in sources))
+    gathering = _gathered(book, sources, options, progress)
     _refuse_faults(gathering, sources, strict=options.strict)
-    return compare(book, gathering, tuple(source.name for source in sources), update=options.update)
+    return compare(book, gathering, names, progress, update=options.update)
 
 
-def _gathered(book: Book, sources: Sequence[Source], options: Options) -> Gathering:
+def _gathered(book: Book, sources: Sequence[Source], options: Options, progress: Progress) -> Gathering:
     """All that the texts say."""
     gathering = Gathering()
-    intake = Intake(book, gathering, options.client)
+    intake = Intake(book, gathering, options.client, progress)
     chosen = selection(options.maps, options.where, options.dates)
     for source in sources:
         if source.guess:

@@ -9,6 +9,7 @@ from acct_tui.domain.worktime import local_day
 from acct_tui.exchange.assumptions import home_country
 from acct_tui.exchange.drafts import Draft, Gathering, Place
 from acct_tui.exchange.names import Names, derived_id, name_key, tidy
+from acct_tui.exchange.progress import NOBODY, Progress
 from acct_tui.exchange.sheets.synonyms import NAMED_BY
 from acct_tui.exchange.talks import Talks
 from acct_tui.exchange.values.currencies import currency_of
@@ -35,9 +36,12 @@ class Intake:
     While `backing` is set, what comes only fills in what other files chose.
     """
 
-    def __init__(self, book: Book, gathering: Gathering, client: str | None = None) -> None:
+    def __init__(
+        self, book: Book, gathering: Gathering, client: str | None = None, progress: Progress = NOBODY
+    ) -> None:
         self.book = book
         self.gathering = gathering
+        self.progress = progress
         self.names = Names(book)
         self.spoken_for = client
         self.today = local_day(book.clock(), book.settings.zone)

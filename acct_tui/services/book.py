@@ -19,7 +19,7 @@ from acct_tui.domain.playbook import Playbook
 from acct_tui.domain.snapshots import Client
 from acct_tui.domain.worktime import WorkCalendar, WorkingHours, local_day
 from acct_tui.store import history, reading, rows, writing
-from acct_tui.store.connection import connect, data_version, view
+from acct_tui.store.connection import connect, data_version, stoppable, view
 from acct_tui.store.driver import driver
 from acct_tui.store.forget import forget_history
 from acct_tui.store.reading import AsOf
@@ -136,6 +136,10 @@ class Book:
     def write(self, words: str) -> AbstractContextManager[Writer]:
         """Open the one door for writing, for one action in the user's words."""
         return writing.write(self.database, words, self.clock())
+
+    def stoppable(self, is_stopped: Callable[[], bool]) -> AbstractContextManager[None]:
+        """What is asked of the book meanwhile, a write as a whole, ends with Stopped once `is_stopped` says so."""
+        return stoppable(self.database, is_stopped)
 
     def undo(self) -> str | None:
         """Take the newest action back and return its words, None when there is none."""

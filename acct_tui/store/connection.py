@@ -3,14 +3,14 @@
 import os
 import stat
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 from peewee import SqliteDatabase
 
-from acct_tui.store.driver import path_of
+from acct_tui.store.driver import driver, path_of
 from acct_tui.store.errors import NewerBook, NotABook, NotSaved, OlderBook, UnsafeBook
 from acct_tui.store.faults import in_words
 from acct_tui.store.migrate import APPLICATION_ID, VERSION, keep_copy, migrate
@@ -27,6 +27,7 @@ PRAGMAS: Final[Mapping[str, int | str]] = {
 }
 _MAGIC: Final = b"SQLite format 3\0"
 _HEADER: Final = 100
+_STEPS: Final = 10_000  # of SQLite, about a millisecond
 _APPLICATION: Final = slice(68, 72)  # the application_id: https://www.sqlite.org/fileformat.html#the_database_header
 
 
@@ -62,6 +63,16 @@ def view(db: SqliteDatabase) -> Iterator[None]:
     """Let several queries see one and the same state of the book; raises BookBusy."""
     with in_words(path_of(db)), db.atomic():
         yield
+
+
+@contextmanager
+def stoppable(db: SqliteDatabase, is_stopped: Callable[[], bool]) -> Iterator[None]:
+    """Let what is asked of the book end with Stopped, and a transaction be undone, once `is_stopped` says so."""
+    driver(db).set_progress_handler(is_stopped, _STEPS)
+    try:
+        yield
+    finally:
+        driver(db).set_progress_handler(None, 0)
 
 
 def data_version(db: SqliteDatabase) -> int:

@@ -59,6 +59,13 @@ class NotSaved(BookError):
     advice = "Make room or allow writing, then try again."
 
 
+class Stopped(BookError):
+    """Work for the book that its user stopped."""
+
+    def __init__(self) -> None:
+        Exception.__init__(self, f"Stopped. {self.safe}")
+
+
 class ChangedElsewhere(BookError):
     """A row that undo or redo would have to overwrite."""
 

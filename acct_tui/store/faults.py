@@ -8,12 +8,13 @@ from typing import Final
 
 from peewee import PeeweeException
 
-from acct_tui.store.errors import BookBusy, BookError, DamagedBook, NotSaved
+from acct_tui.store.errors import BookBusy, BookError, DamagedBook, NotSaved, Stopped
 
 _BUSY: Final = "Another program is writing to the book."
 _FAULTS: Final[Mapping[int, Callable[[str], BookError]]] = {
     sqlite3.SQLITE_BUSY: lambda _: BookBusy(_BUSY),
     sqlite3.SQLITE_LOCKED: lambda _: BookBusy(_BUSY),
+    sqlite3.SQLITE_INTERRUPT: lambda _: Stopped(),
     sqlite3.SQLITE_FULL: lambda _: NotSaved("The disk is full."),
     sqlite3.SQLITE_IOERR: lambda name: NotSaved(f"The disk failed while {name} was in use."),
     sqlite3.SQLITE_READONLY: lambda name: NotSaved(f"{name} may only be read."),

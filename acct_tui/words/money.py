@@ -38,7 +38,7 @@ def money(minor: int, currency: str, *, cents: bool = False) -> str:
     exact = cents or 0 < size < unit
     whole = size // unit if exact else (size + unit // 2) // unit
     part = f".{size % unit:0{digits}d}" if exact and digits else ""
-    return f"{sign}{_prefix(currency)}{_grouped(whole)}{part}"
+    return f"{sign}{_prefix(currency)}{grouped(whole)}{part}"
 
 
 def to_the_cent(minor: int, currency: str) -> str:
@@ -92,7 +92,8 @@ def _prefix(currency: str) -> str:
     return _SYMBOLS.get(currency.upper(), f"{currency.upper()} ")
 
 
-def _grouped(whole: int) -> str:
+def grouped(whole: int) -> str:
+    """Say a whole number as "42 000"."""
     return f"{whole:,}".replace(",", " ")
 
 

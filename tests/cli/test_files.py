@@ -30,7 +30,7 @@ def test_one_manager_s_open_deals_become_a_portfolio(shell: Shell, mine: list[st
     chosen = ["--where", "Deal owner=Anna Snelling", "--where", "Deal Stage=contractsent"]
     answer = shell(*mine, "import", str(deals), *chosen)
     assert answer.returncode == 0, answer.stderr
-    assert "Imported deals.csv: 1 client, 1 project" in answer.stdout.decode()
+    assert answer.stdout.decode().startswith("Imported deals.csv: 1 client, 1 project\n1 row came in\n")
     assert "assumed: " in answer.stdout.decode()
     rows = json.loads(shell(*mine, "portfolio", "--json").stdout)["rows"]
     assert [(row["client"], row["project"]) for row in rows] == [("Müller & Söhne", "Spring shop")]
@@ -40,12 +40,14 @@ def test_the_same_file_twice_adds_nothing(shell: Shell, mine: list[str], deals: 
     shell(*mine, "import", str(deals))
     once = shell(*mine, "export", "-").stdout
     again = shell(*mine, "import", str(deals))
-    assert again.stdout.decode().startswith("Nothing new in deals.csv")
+    assert again.stdout.decode().startswith("Nothing new in deals.csv\n3 rows there already\n")
     assert shell(*mine, "export", "-").stdout == once
 
 
 def test_a_dry_run_tells_row_by_row_and_leaves_no_trace(shell: Shell, mine: list[str], deals: Path) -> None:
     answer = shell(*mine, "import", str(deals), "--dry-run")
+    assert answer.stdout.decode().startswith("3 rows will come in\n")
+    assert not answer.stderr
     assert "Spring shop  deals.csv:2" in answer.stdout.decode()
     assert not Path(mine[1]).exists()
 

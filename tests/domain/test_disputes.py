@@ -101,7 +101,7 @@ def test_queue_and_page_tell_the_step(steps: tuple[Commitment, ...], words: str,
     assert stands(late, known, desk()) == words
     dunning = next_reminder(Bill(late, 240_000), known, desk())
     assert dunning == ("there is no next step: D says one" if words == "there is no next step" else f"next: {words}")
-    (found,) = money(known, desk())
+    found, *_ = money(known, desk())
     assert found.private
     assert sentence is None or found.sentence.endswith(sentence)
 
@@ -117,6 +117,19 @@ def test_queue_and_page_tell_the_step(steps: tuple[Commitment, ...], words: str,
 def test_who_has_the_step_decides_what_is_asked(owner: str, asks: str) -> None:
     (found,) = money(disputed(step(owner, "11-23 18:00")), desk())
     assert (found.asks, found.verb, found.ball) == (asks, "kept", owner)
+
+
+def test_no_side_s_step_hides_the_other_s() -> None:
+    """What we have to do in a dispute is not over because they have something to send even earlier."""
+    ours, theirs = (
+        step("us", "11-20 18:00", text="check the hours"),
+        step("client", "11-19 18:00", text="send the list"),
+    )
+    found = money(disputed(ours, theirs, step("us", None, text="ask the bank")), desk())
+    assert [(each.asks, each.brief) for each in found] == [
+        ("call", "dispute 1042: send the list"),
+        ("do", "dispute 1042: check the hours"),
+    ]
 
 
 def test_the_ledger_knows_the_step_of_a_dispute_alone() -> None:

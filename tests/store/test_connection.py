@@ -8,8 +8,18 @@ import pytest
 from peewee import SqliteDatabase
 
 from acct_tui.store import connection
-from acct_tui.store.connection import connect, data_version, transaction, view
-from acct_tui.store.errors import BookBusy, BookError, DamagedBook, NewerBook, NotABook, NotSaved, OlderBook, UnsafeBook
+from acct_tui.store.connection import connect, data_version, stoppable, transaction, view
+from acct_tui.store.errors import (
+    BookBusy,
+    BookError,
+    DamagedBook,
+    NewerBook,
+    NotABook,
+    NotSaved,
+    OlderBook,
+    Stopped,
+    UnsafeBook,
+)
 from acct_tui.store.migrate import VERSION
 from acct_tui.store.models import Client
 from acct_tui.store.rows import counts
@@ -217,3 +227,13 @@ def test_the_data_version_tells_that_another_program_wrote(db: SqliteDatabase, p
         w.add("clients", **VOLGA)
     assert data_version(db) != before
     other.close()
+
+
+def test_a_write_that_is_stopped_leaves_nothing_and_the_next_one_goes_through(db: SqliteDatabase, client: str) -> None:
+    before, asked = counts(db), iter(range(100))
+    with pytest.raises(Stopped), stoppable(db, lambda: next(asked) > 5), write(db, "Many", NOW) as writer:
+        writer.add_many("clients", [VOLGA] * 1000)
+    assert counts(db) == before
+    with write(db, "Many", NOW) as writer:
+        writer.add_many("clients", [VOLGA] * 1000)
+    assert counts(db)["clients"] == before["clients"] + 1000

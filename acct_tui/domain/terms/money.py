@@ -1,7 +1,7 @@
 """Invoices that are late or about to be, and disputes whose next step comes."""
 
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import date, datetime, time
 from fractions import Fraction
 
 from acct_tui.domain.desk import Desk
@@ -17,6 +17,7 @@ from acct_tui.domain.dunning import (
     payer,
     promise_to_pay,
     size,
+    steps,
 )
 from acct_tui.domain.findings import Finding, Subject, Times, What
 from acct_tui.domain.snapshots import Client, Commitment, Invoice, Project
@@ -26,13 +27,19 @@ from acct_tui.words.money import money as amount
 
 
 def money(client: Client, desk: Desk) -> Iterator[Finding]:
-    """Open invoices, by how late they are; one in dispute by the day of its next step."""
+    """Open invoices, by how late they are; one in dispute by the day of each of its steps."""
     for project, invoice in client.bills:
-        step = next_step(invoice, client)
-        if invoice.disputed and step and step.due_at:
-            yield _disputed(project, invoice, step, local_day(step.due_at, desk.zone), desk)
-        else:
+        dated = _dated_steps(invoice, client)
+        for step, due in dated:
+            yield _disputed(project, invoice, step, local_day(due, desk.zone), desk)
+        if not dated:
             yield _open(client, project, invoice, desk)
+
+
+def _dated_steps(invoice: Invoice, client: Client) -> list[tuple[Commitment, datetime]]:
+    """What is to be done in a dispute, and by when: one side's step is not hidden by an earlier one of the other's."""
+    owed = steps(invoice.id, client.commitments) if invoice.disputed else []
+    return [(step, step.due_at) for step in owed if step.due_at]
 
 
 def _open(client: Client, project: Project | None, invoice: Invoice, desk: Desk) -> Finding:
@@ -70,7 +77,7 @@ def _but(invoice: Invoice, client: Client, desk: Desk) -> str:
 
 
 def _disputed(project: Project | None, invoice: Invoice, step: Commitment, on: date, desk: Desk) -> Finding:
-    """A dispute goes by the day of its next step as an invoice goes by the day on which it is due."""
+    """A dispute goes by the day of a step as an invoice goes by the day on which it is due."""
     begins = clock_instant(on, time(), desk.zone)
     times = Times((begins,), begins, breaks_at=step.due_at)
     return Finding(

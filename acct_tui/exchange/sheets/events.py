@@ -98,14 +98,15 @@ def tell_touch(told: Told) -> None:
 def _has_happened(told: Told, at: datetime) -> bool:
     """Whether a line tells of a talk rather than of one that is planned or was called off."""
     cells = told.cells
+    leave_out = told.intake.gathering.drop if told.about == "interactions" else told.intake.gathering.leave_out
     if at > told.intake.book.clock():
-        cells.leave_out("is planned for a day to come")
+        leave_out(cells.place, "is planned for a day to come")
         return False
     said = cells.text("interactions", "is_done")
     done = read_flag(said)
     is_ahead = known_choice("interactions", "is_done", said) == PLANNED if done is None else not done
     if is_ahead or cells.choice("interactions", "disposition") == PLANNED:
-        cells.leave_out("did not take place", said or cells.text("interactions", "disposition"))
+        leave_out(cells.place, "did not take place", said or cells.text("interactions", "disposition"))
         return False
     return True
 

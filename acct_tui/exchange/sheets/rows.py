@@ -6,6 +6,7 @@ from acct_tui.domain.dayforms import quoted
 from acct_tui.exchange.drafts import Place
 from acct_tui.exchange.intake import Intake
 from acct_tui.exchange.names import TwoOfAName
+from acct_tui.exchange.once import let_go
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.sheets.cells import Cells
 from acct_tui.exchange.sheets.columns import Layout, UnknownHeadings, lay_out
@@ -46,9 +47,10 @@ def _take(sheet: Sheet, layout: Layout, chosen: Selection, sought: Wanted, intak
     deciding = conditions(sheet, sought)
     _note(sheet, layout, chosen, intake)
     intake.backing = bool(sought) and not deciding
-    for line in sheet.let_go():
+    for line in intake.progress.over(f"Reading {sheet.name}", let_go(sheet.lines), len(sheet.lines)):
         if is_chosen(line, deciding):
             cells = Cells(line, layout, chosen, Place(sheet.name, line.number), intake.gathering)
+            intake.gathering.meet(cells.place)
             _take_line(cells, layout.about, intake)
     intake.backing = False
 
@@ -60,15 +62,16 @@ def _take_line(cells: Cells, about: str, intake: Intake) -> None:
             tell_invoice(told)
         tell_touch(told)
     except Missing as missing:
-        cells.leave_out(str(missing), offer=missing.offer)
+        intake.gathering.drop(cells.place, str(missing), offer=missing.offer)
     except TwoOfAName as reason:
-        cells.leave_out(str(reason))
+        intake.gathering.drop(cells.place, str(reason))
 
 
 def _note(sheet: Sheet, layout: Layout, chosen: Selection, intake: Intake) -> None:
     gathering = intake.gathering
     for number, why in sorted((sheet.beside | sheet.broken).items()):
-        gathering.leave_out(Place(sheet.name, number), why, is_fault=number in sheet.broken)
+        leave_out = gathering.drop if number in sheet.broken else gathering.leave_out
+        leave_out(Place(sheet.name, number), why, is_fault=number in sheet.broken)
     for order in layout.orders:
         gathering.assume("days", order)
     for unused in layout.unused:

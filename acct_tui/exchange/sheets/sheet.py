@@ -42,12 +42,6 @@ class Sheet:
         """All cells of a column."""
         return [line.cells[index] for line in self.lines]
 
-    def let_go(self) -> Iterator[Line]:
-        """The rows in their order, for the last time: each is forgotten once it is taken."""
-        self.lines.reverse()
-        while self.lines:
-            yield self.lines.pop()
-
 
 def read_sheet(source: Source) -> Sheet:
     """Read a CSV text. Raises ImportRefused."""

@@ -1,13 +1,14 @@
 """Contacts from address books: every card becomes a person at the client that its organisation names."""
 
-from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from acct_tui.exchange.assumptions import home_country
+from acct_tui.exchange.drafts import Gathering
 from acct_tui.exchange.intake import AS_THEMSELVES, THEMSELVES, Intake
 from acct_tui.exchange.names import TwoOfAName, name_key
+from acct_tui.exchange.once import let_go
 from acct_tui.exchange.text.source import Source
 from acct_tui.exchange.vcard.addresses import Spot, anywhere, at_work
 from acct_tui.exchange.vcard.card import Card
@@ -34,20 +35,21 @@ class _Taken:
 
 def take_cards(sources: Iterable[Source], intake: Intake) -> None:
     """Take in every card of the files."""
-    taken = deque(_together(_all_taken(sources, intake)))
+    taken = list(_together(_all_taken(sources, intake), intake.gathering))
     companies = _companies(taken)
     for client_id, company in companies.items():
         intake.client(company.name, _of_company(client_id, company, intake), company.place)
     places = whereabouts(companies, intake)
-    while taken:  # which lets go of each card
-        one = taken.popleft()
+    for one in intake.progress.over("Telling who is who", let_go(taken), len(taken), "cards"):
         _take_contact(one, places[one.client_id], intake)
 
 
 def _all_taken(sources: Iterable[Source], intake: Intake) -> Iterator[_Taken]:
     country = home_country(intake.book.settings)
     for source in sources:
-        for card in cards_of(source, intake.gathering, country):
+        cards = cards_of(source, intake.gathering, country)
+        for card in intake.progress.over(f"Reading {source.name}", let_go(cards), len(cards), "cards"):
+            intake.gathering.meet(card.place)
             if one := _taken(card, intake):
                 yield one
 
@@ -57,12 +59,12 @@ def _taken(card: Card, intake: Intake) -> _Taken | None:
     kind, person, company = _called(card)
     company = company or (person if intake.spoken_for == THEMSELVES else intake.spoken_for or "")
     if why := _lacks(kind, person, company):
-        intake.gathering.leave_out(card.place, why, card.name, offer=AS_THEMSELVES if why == _WHOSE else "")
+        intake.gathering.drop(card.place, why, card.name, offer=AS_THEMSELVES if why == _WHOSE else "")
         return None
     try:
         return _Taken(card, kind, person, company, intake.client_id(company))
     except TwoOfAName as reason:
-        intake.gathering.leave_out(card.place, str(reason))
+        intake.gathering.drop(card.place, str(reason))
         return None
 
 
@@ -83,7 +85,7 @@ def _lacks(kind: Kind, person: str, company: str) -> str:
     return "" if company else _WHOSE
 
 
-def _together(taken: Iterable[_Taken]) -> Iterator[_Taken]:
+def _together(taken: Iterable[_Taken], gathering: Gathering) -> Iterator[_Taken]:
     """The cards with those that tell of one desk of a company as one."""
     desks: dict[tuple[str, str], _Taken] = {}
     for one in taken:
@@ -91,6 +93,7 @@ def _together(taken: Iterable[_Taken]) -> Iterator[_Taken]:
             desk = desks.setdefault((one.client_id, name_key(one.person)), one)
             if desk is not one:
                 desk.card.join(one.card)
+                gathering.again["clients", one.client_id].append(one.card.place)
                 continue
         yield one
 
@@ -122,4 +125,4 @@ def _take_contact(one: _Taken, client: Spot, intake: Intake) -> None:
     try:
         intake.contact(one.client_id, one.person, values, one.card.place)
     except TwoOfAName as reason:
-        intake.gathering.leave_out(one.card.place, str(reason))
+        intake.gathering.drop(one.card.place, str(reason))

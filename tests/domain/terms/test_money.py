@@ -165,11 +165,6 @@ def test_the_next_step_of_a_dispute_has_an_owner(owner: str, contact: str | None
     assert each.brief == "dispute 1042: send the time sheet"
 
 
-def test_the_earliest_step_of_a_dispute_counts() -> None:
-    later, sooner = steps("11-27 17:00", id="later"), steps("11-25 17:00", id="sooner")
-    assert in_dispute(later, sooner, steps(None, id="undated")).subject == Subject("commitments", "sooner")
-
-
 @pytest.mark.parametrize(
     ("commitments", "sentence"),
     [
