@@ -205,10 +205,10 @@ def _unused(sheet: Sheet, columns: Groups, chosen: Selection) -> Iterator[str]:
 def _sample(sheet: Sheet, index: int, before: Sequence[int]) -> str:
     """The first cell of a column that says something else than the columns before it."""
     for line in sheet.lines:
-        said = line.cells[index]
-        taken = [line.cells[other] for other in before if line.cells[other]]
-        if said and (not before or (taken and key_of(taken[0]) != key_of(said))):
-            return said
+        if said := line.cells[index]:
+            taken = next((text for other in before if (text := line.cells[other])), "")
+            if not before or (taken and key_of(taken) != key_of(said)):
+                return said
     return ""
 
 
