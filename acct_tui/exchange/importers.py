@@ -15,6 +15,7 @@ from acct_tui.exchange.intake import Intake
 from acct_tui.exchange.plan import Plan
 from acct_tui.exchange.progress import NOBODY, Progress
 from acct_tui.exchange.refusal import ImportRefused
+from acct_tui.exchange.sheets.objects import is_json, read_objects
 from acct_tui.exchange.sheets.rows import take_sheets
 from acct_tui.exchange.sheets.selection import Selection, selection
 from acct_tui.exchange.sheets.sheet import Sheet, read_sheet, read_table
@@ -24,7 +25,7 @@ from acct_tui.exchange.vcard.cards import take_cards
 from acct_tui.exchange.vcard.lines import has_cards
 from acct_tui.services.book import Book
 
-_JSON: Final = re.compile(r"\s*(?:\{|\[\s*[{\]])")
+_BOOK: Final = re.compile(r'"format"\s*:\s*"acct-tui/')
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ def _sheets(sources: Sequence[Source], chosen: Selection, intake: Intake) -> Non
 
 def _tables(source: Source, gathering: Gathering) -> list[Sheet]:
     """The one table of a text, or those of a workbook that are not hidden."""
+    if is_json(source.text):
+        return [read_objects(source, gathering)]
     if not source.workbook:
         return [read_sheet(source)]
     workbook = open_workbook(source)
@@ -74,8 +77,8 @@ def _cards(sources: Sequence[Source], _: Selection, intake: Intake) -> None:
     take_cards(sources, intake)
 
 
-def _is_json(source: Source) -> bool:
-    return _JSON.match(source.text) is not None
+def _is_book(source: Source) -> bool:
+    return is_json(source.text) and _BOOK.search(source.text) is not None
 
 
 def _is_anything(source: Source) -> bool:
@@ -83,7 +86,7 @@ def _is_anything(source: Source) -> bool:
 
 
 IMPORTERS: Final = (
-    Importer(_is_json, _books),
+    Importer(_is_book, _books),
     Importer(has_cards, _cards),
     Importer(_is_anything, _sheets),
 )

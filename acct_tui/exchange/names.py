@@ -3,17 +3,20 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 from uuid import UUID, uuid5
 
+from acct_tui.exchange.mailboxes import is_address
 from acct_tui.services.book import Book
 from acct_tui.store.rows import rows
 from acct_tui.words.safe import folded, one_line
 
 _NAMESPACE: Final = UUID("6f1a4c0e-6b0b-5f0e-9d57-3c1f0a4e7d21")
 _ANYWHERE: Final = "anywhere"
+_UNIQUE: Final = 12
+"""Characters of an id that no other program gives to somebody else."""
 _UNSEEN: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _KEY: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
@@ -21,6 +24,11 @@ _KEY: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 def derived_id(table: str, *key: object) -> str:
     """The id of a row that brings none: the same content gives the same id, in every book and for ever."""
     return str(uuid5(_NAMESPACE, _KEY.encode([table, *key])))
+
+
+def contact_id_of(client_id: str, name: str, uid: str) -> str:
+    """The id of a new person: of what another program calls it, where that is no mere number, else of its name."""
+    return derived_id("contacts", client_id, *(("uid", uid) if len(uid) >= _UNIQUE else (name_key(name),)))
 
 
 def tidy(name: str) -> str:
@@ -47,6 +55,7 @@ class Names:
         self._clients: dict[str, dict[str, str]] = defaultdict(dict)
         self._projects: dict[str, set[str]] = defaultdict(set)
         self._numbers: dict[tuple[str, str], str] = {}
+        self._people: dict[str, str] = {}
         self.currencies: dict[str, str] = {}
         for table in ("clients", "contacts", "projects", "invoices"):
             for row in rows(book.database, table):
@@ -67,6 +76,8 @@ class Names:
                 self._call(table, _ANYWHERE, key, row_id)
         if table == "projects":
             self._projects[client_id].add(row_id)
+        if table == "contacts":
+            self._people.setdefault(row_id, str(row.get("name") or ""))
         if table == "clients" and row.get("currency"):
             self.currencies[row_id] = str(row["currency"])
 
@@ -81,10 +92,35 @@ class Names:
 
     def find(self, table: str, client_id: str, name: str) -> str | None:
         """The one row of that name, or None."""
-        key = name_key(name)
-        if alike := self._namesakes.get((table, client_id, key)):
-            raise TwoOfAName(f"“{one_line(name)}” is the name of {len(alike)} {table} in the book")
-        return self._ids[table, client_id].get(key)
+        found = self._called(table, client_id, name_key(name))
+        if len(found) > 1:
+            raise TwoOfAName(f"“{one_line(name)}” is the name of {len(found)} {table} in the book")
+        return next(iter(found), None)
+
+    def _called(self, table: str, client_id: str, key: str) -> Collection[str]:
+        first = self._ids[table, client_id].get(key)
+        return self._namesakes.get((table, client_id, key)) or ((first,) if first else ())
+
+    def with_uid(self, client_id: str, uid: str) -> str | None:
+        """The person at a client whose card we put out, or of whom a card with that id was taken in."""
+        ids = (uid, contact_id_of(client_id, "", uid)) if uid else ()
+        return next((row_id for row_id in ids if self._clients["contacts"].get(row_id) == client_id), None)
+
+    def renamed(self, client_id: str, name: str, addresses: Iterable[str]) -> str | None:
+        """The one person at a client who has one of these addresses and the first name, whatever came after it.
+
+        Many share a mailbox, so that another first name is another person.
+        """
+        for address in filter(None, map(name_key, addresses)):
+            found = self._called("contacts", client_id, address)
+            alike = [row_id for row_id in found if _can_be(self._people[row_id], name)]
+            if len(alike) == 1:
+                return alike[0]
+        return None
+
+    def is_called(self, row_id: str, name: str) -> bool:
+        """Whether a person is known by a name."""
+        return name_key(self._people.get(row_id, "")) == name_key(name)
 
     def invoice(self, client_id: str, number: str) -> str | None:
         """The invoice with that number at a client, or None."""
@@ -112,3 +148,8 @@ class Names:
     def projects(self, client_id: str) -> list[str]:
         """The projects known at a client."""
         return sorted(self._projects[client_id])
+
+
+def _can_be(known: str, name: str) -> bool:
+    """Whether a name can be that of a person called otherwise before, or known by an address alone."""
+    return is_address(known) or name_key(known).split(" ")[0] == name_key(name).split(" ")[0]

@@ -22,6 +22,8 @@ from tests.exchange.vcard.test_cards import APPLE, BRISBANE, LUND, NEW, OLD, car
 EXAMPLES = int(os.environ.get("ACCT_TUI_EXAMPLES", "200"))
 SAMPLES = {
     "book": book(clients=[VOLGA], contacts=[ANNA], interactions=[CALL], x_audit=[1]),
+    "objects": '{"ok": 1, "rows": [{"company": {"name": "Łódź"}, "name": "Żaneta", "tags": ["a", 1.5, null]}]}',
+    "lines": '{"company": "Nordbau", "email": "urs@nordbau.ch"}\n{"Partner": "Kranz GmbH", "amount": 5}\n',
     "deals": PIPELINE,
     "pipedrive": PIPEDRIVE,
     "calls": CALLS,

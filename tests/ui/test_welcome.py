@@ -127,12 +127,14 @@ async def test_bad_files_are_told_in_one_line_and_change_nothing(
     assert export_book(empty) == before
 
 
-async def test_people_without_a_company_are_offered_as_clients_themselves(empty: Book, tmp_path: Path) -> None:
-    (tmp_path / "people.csv").write_text("Name;Phone\nAnna Orlova;+49 30 1\n")
+async def test_what_a_file_does_not_say_is_offered_step_by_step(empty: Book, tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text("Wer;Phone\nAnna Orlova;+49 30 1\n")
     async with at_the_dashboard(empty, (120, 30)) as day:
         await day.press("i")
         await say_where(day)
         await day.type(f"{tmp_path}/people.csv")
+        await day.press("enter")
+        day.sees("which column is the name of the contact?", 'enter tries again with --map "Wer=contacts.name"')
         await day.press("enter")
         day.sees("names no client", "enter tries again with --client =name")
         await day.press("enter")

@@ -13,6 +13,8 @@ from acct_tui.exchange.intake import Intake
 from acct_tui.exchange.names import derived_id
 from acct_tui.exchange.progress import Progress
 from acct_tui.exchange.refusal import ImportRefused
+from acct_tui.exchange.text.broken import BROKEN_BYTE, first_broken
+from acct_tui.exchange.text.encodings import line_of
 from acct_tui.exchange.text.source import Source
 from acct_tui.services.book import Book
 from acct_tui.services.naming import nouns
@@ -64,6 +66,8 @@ def _located(source: Source) -> Iterator[None]:
 
 
 def _read(source: Source, intake: Intake) -> Rows:
+    if (broken := first_broken(source.text)) is not None:
+        raise ImportRefused(source.name, line_of(source.text, broken), BROKEN_BYTE)
     document = parse_json(source.text)
     if not isinstance(document, dict) or document.get(_FORMAT) != FORMAT:
         found = document.get(_FORMAT) if isinstance(document, dict) else None

@@ -32,17 +32,33 @@ def about(name: str, found: Sequence[Meaning]) -> str | None:
 
 def can_be_about(table: str, found: Sequence[Meaning], *, is_called_so: bool = False) -> bool:
     """Whether rows of a sheet with these headings can be rows of a table, for which the file may be called."""
-    given = {target.field for meant in found for target in meant.targets if target.table == table}
+    there = given(table, found)
     match table:
         case "invoices":
-            return "number" in given and not given.isdisjoint(("amount", "left"))
+            return "number" in there and not there.isdisjoint(("amount", "left"))
         case "interactions":
-            return "at" in given and not given.isdisjoint(_OF_A_TALK)
+            return "at" in there and not there.isdisjoint(_OF_A_TALK)
         case "projects" if not is_named(found, table) and not is_called_so:
-            return "name" in given and not given <= _COMMON
+            return "name" in there and not there <= _COMMON
         case "clients":
-            return "name" in given and not (is_named(found, table) and _calls_something_else(found))
-    return not given.isdisjoint(KEYS[table])
+            return "name" in there and not (is_named(found, table) and _calls_something_else(found))
+    return not there.isdisjoint(KEYS[table])
+
+
+def given(table: str, found: Sequence[Meaning]) -> set[str]:
+    """The fields of a table that headings can mean."""
+    return {target.field for meant in found for target in meant.targets if target.table == table}
+
+
+def lacking(table: str, found: Sequence[Meaning]) -> str:
+    """The field without which a row of a sheet with these headings is none of a table, although others are there."""
+    there = given(table, found)
+    match table:
+        case "invoices":
+            return "amount" if "number" in there else "number"
+        case "interactions":
+            return "note" if "at" in there else "at"
+    return "name"
 
 
 def _calls_something_else(found: Sequence[Meaning]) -> bool:

@@ -12,6 +12,7 @@ from acct_tui.exchange.sheets.columns import Column, Layout
 from acct_tui.exchange.sheets.lines import Line
 from acct_tui.exchange.sheets.selection import Selection
 from acct_tui.exchange.sheets.synonyms import FIELDS, JOINED
+from acct_tui.exchange.text.broken import BROKEN_BYTE, is_broken
 from acct_tui.exchange.values.birthdays import read_birthday
 from acct_tui.exchange.values.choices import choice
 from acct_tui.exchange.values.countries import country_code
@@ -126,8 +127,17 @@ class Cells:
         """List the line, or a part of it, as not taken."""
         self._gathering.leave_out(self.place, why, what, offer=offer)
 
+    def spoilt_name(self) -> str:
+        """Why the line is one of nobody knows whom: a name on it is not legible; empty where all are."""
+        spoilt = (column for column in self._layout.naming if is_broken(self._line.cells[column.index]))
+        column = next(spoilt, None)
+        return f"{column.heading}: {BROKEN_BYTE}, so that the row is not taken" if column else ""
+
     def _is_whole(self, column: Column, text: str) -> bool:
-        """Whether a number that is kept as text has all its digits."""
+        """Whether a text has all its bytes, and a number that is kept as text all its digits."""
+        if is_broken(text):
+            self._complain(column, BROKEN_BYTE)
+            return False
         if column.target.field not in ("phone", "number") or not has_lost_digits(text):
             return True
         self._complain(column, f"{quoted(text)} has lost its digits in a spreadsheet")

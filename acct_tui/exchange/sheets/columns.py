@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +11,8 @@ from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.sheets.about import about as kind_of_rows
 from acct_tui.exchange.sheets.about import can_be_about, is_named
 from acct_tui.exchange.sheets.headings import UNUSED, Meaning, Sureness, Target, label, meaning
+from acct_tui.exchange.sheets.looks import telling
+from acct_tui.exchange.sheets.question import Question, which_kind, whom
 from acct_tui.exchange.sheets.selection import Selection
 from acct_tui.exchange.sheets.sheet import Sheet
 from acct_tui.exchange.sheets.synonyms import JOINED, RIDES_ALONG
@@ -27,6 +29,7 @@ _FLAGS: Final = {
     Target("payments", "paid_on"): Target("payments", "is_paid"),
     Target("projects", "close_on"): Target("projects", "is_closed"),
 }
+_NAMING: Final = frozenset({"name", "first_name", "last_name", "number"})
 _AMOUNTS: Final = frozenset(
     Target(*field)
     for field in (
@@ -57,24 +60,31 @@ Groups = Mapping[tuple[str, str], tuple[Column, ...]]
 
 
 class UnknownHeadings(ImportRefused):
-    """A sheet of which no heading is known."""
+    """A sheet whose headings do not say what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The columns of a sheet by what they give, the table the sheet is about, and what it has no use for."""
+    """The columns of a sheet by what they give, the table the sheet is about, and what it has no use for.
+
+    `naming` are the columns by which a row is known: what names or numbers its things.
+    """
 
     about: str
     columns: Groups
     unused: tuple[str, ...]
     orders: tuple[str, ...]
+    naming: tuple[Column, ...]
 
 
 def lay_out(sheet: Sheet, chosen: Selection) -> Layout:
     """Find out what the columns of a sheet give. Raises ImportRefused if none gives anything."""
     language = language_of(sheet.headings)
     found = [_meaning(heading, language, chosen) for heading in sheet.headings]
-    about = kind_of_rows(sheet.name, found) or "clients"
+    kind = kind_of_rows(sheet.name, found)
+    if not kind and sheet.lines and (question := which_kind(_cells(sheet), found)):
+        raise UnknownHeadings(sheet.name, sheet.heading_line, *question)
+    about = kind or "clients"
     given = _given(sheet, found, about)
     columns: dict[tuple[str, str], tuple[Column, ...]] = {}
     for index, target in given.items():
@@ -82,8 +92,9 @@ def lay_out(sheet: Sheet, chosen: Selection) -> Layout:
             columns[target] = (*columns.get(target, ()), _column(sheet, index, target, language, chosen))
     columns = {field: _in_order(group) for field, group in columns.items()}
     if not columns:
-        raise UnknownHeadings(sheet.name, sheet.heading_line, _unknown(sheet))
-    return Layout(about, columns, tuple(_unused(sheet, columns, chosen)), tuple(_orders(sheet, columns)))
+        raise UnknownHeadings(sheet.name, sheet.heading_line, *_unknown(sheet))
+    naming = tuple(column for group in columns.values() for column in group if column.target.field in _NAMING)
+    return Layout(about, columns, tuple(_unused(sheet, columns, chosen)), tuple(_orders(sheet, columns)), naming)
 
 
 def _in_order(group: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -212,8 +223,21 @@ def _sample(sheet: Sheet, index: int, before: Sequence[int]) -> str:
     return ""
 
 
-def _unknown(sheet: Sheet) -> str:
+def _unknown(sheet: Sheet) -> Question:
     listed = fit(", ".join(heading for heading in sheet.headings if heading), 120)
     if any(re.search(r"@|[0-9]{5}", heading) for heading in sheet.headings):
-        return f"has no headings but {listed}: put a line of them above"
-    return f"no heading is known: {listed}; say what one gives with --map"
+        return Question(f"has no headings but {listed}: put a line of them above")
+    asked = whom(_cells(sheet)) or Question("say what one gives with --map")
+    return Question(f"no heading is known: {listed}; {asked.words}", asked.offer)
+
+
+def unused_cells(sheet: Sheet, layout: Layout, chosen: Selection) -> dict[str, list[str]]:
+    """Cells of the columns that give nothing, by heading, but for those that shall not."""
+    used = {column.index for group in layout.columns.values() for column in group}
+    cells = _cells(sheet, [index for index in range(len(sheet.headings)) if index not in used])
+    return {heading: found for heading, found in cells.items() if key_of(heading) not in chosen.columns}
+
+
+def _cells(sheet: Sheet, indexes: Iterable[int] | None = None) -> dict[str, list[str]]:
+    wanted = range(len(sheet.headings)) if indexes is None else indexes
+    return {sheet.headings[index]: telling(line.cells[index] for line in sheet.lines) for index in wanted}

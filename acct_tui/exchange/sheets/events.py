@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from acct_tui.exchange.sheets.headings import plain_fields
+from acct_tui.exchange.sheets.headings import Target, plain_fields
 from acct_tui.exchange.sheets.records import Missing, Told, Values, amount_currency
 from acct_tui.exchange.sheets.synonyms import FIELDS
 from acct_tui.exchange.values.choices import PAID, PLANNED, known_choice, who_began
@@ -22,10 +22,10 @@ def tell_invoice(told: Told) -> None:
     amount, left = (cells.money("invoices", field, currency) for field in ("amount", "left"))
     paid, state = cells.money("payments", "amount", currency), cells.choice("invoices", "state")
     if amount is None and left is None:
-        raise Missing("has no amount")
+        raise Missing("has no amount", Target("invoices", "amount"))
     total = amount if amount is not None else (left or 0) + (paid or 0)
     if not cells.text("invoices", "due_on"):
-        raise Missing("has no due date")
+        raise Missing("has no due date", Target("invoices", "due_on"))
     if state and state != PAID:
         values["state"] = state
     values |= {**_of(told), "currency": currency, "amount": total}

@@ -16,7 +16,7 @@ from acct_tui.exchange.values.spoilt import unwrapped
 _DELIMITERS: Final = ",;\t|"
 _PHYSICAL: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 _TOLD: Final = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
-_MOST_BROKEN: Final = 20
+MOST_BROKEN: Final = 20
 """Rows with a quote out of place: where there are more, the file is something else."""
 _LOOKED_AT: Final = 30
 
@@ -89,9 +89,9 @@ def _lines(name: str, text: str, dialect: _Dialect, broken: dict[int, str]) -> I
             return
         except csv.Error as wrong:
             broken[number + 1] = f"is no row of cells: {wrong}"
-            if len(broken) > _MOST_BROKEN:
+            if len(broken) > MOST_BROKEN:
                 first = min(broken)
-                raise ImportRefused(name, first, f"{broken[first]}, nor are {_MOST_BROKEN} more") from wrong
+                raise ImportRefused(name, first, f"{broken[first]}, nor are {MOST_BROKEN} more") from wrong
             at = _behind(text, at, number + 1 - begin)
             begin = number + 1
 

@@ -1,5 +1,6 @@
 """Clients, contacts, orders, invoices and touches from tables, as other programs and people write them."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from acct_tui.domain.dayforms import quoted
@@ -9,8 +10,10 @@ from acct_tui.exchange.names import TwoOfAName
 from acct_tui.exchange.once import let_go
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.sheets.cells import Cells
-from acct_tui.exchange.sheets.columns import Layout, UnknownHeadings, lay_out
+from acct_tui.exchange.sheets.columns import Layout, UnknownHeadings, lay_out, unused_cells
 from acct_tui.exchange.sheets.events import tell_invoice, tell_touch
+from acct_tui.exchange.sheets.headings import Target
+from acct_tui.exchange.sheets.question import Columns, which_column
 from acct_tui.exchange.sheets.records import Missing, tell
 from acct_tui.exchange.sheets.selection import Selection
 from acct_tui.exchange.sheets.sheet import Sheet
@@ -47,15 +50,29 @@ def _take(sheet: Sheet, layout: Layout, chosen: Selection, sought: Wanted, intak
     deciding = conditions(sheet, sought)
     _note(sheet, layout, chosen, intake)
     intake.backing = bool(sought) and not deciding
+    lacking: Counter[Target | None] = Counter()
+    unused = unused_cells(sheet, layout, chosen)
     for line in intake.progress.over(f"Reading {sheet.name}", let_go(sheet.lines), len(sheet.lines)):
         if is_chosen(line, deciding):
             cells = Cells(line, layout, chosen, Place(sheet.name, line.number), intake.gathering)
             intake.gathering.meet(cells.place)
-            _take_line(cells, layout.about, intake)
+            lacking[_take_line(cells, layout.about, intake)] += 1
     intake.backing = False
+    if len(lacking) == 1:
+        _ask_for(next(iter(lacking)), unused, Place(sheet.name, sheet.heading_line), intake)
 
 
-def _take_line(cells: Cells, about: str, intake: Intake) -> None:
+def _ask_for(lacks: Target | None, unused: Columns, headings: Place, intake: Intake) -> None:
+    """Offer the likeliest column for what no row of a sheet has."""
+    if lacks and (question := which_column(unused, lacks)):
+        intake.gathering.leave_out(headings, question.words, offer=question.offer)
+
+
+def _take_line(cells: Cells, about: str, intake: Intake) -> Target | None:
+    """Take in what a line tells; the field that it lacks, if it does."""
+    if spoilt := cells.spoilt_name():
+        intake.gathering.drop(cells.place, spoilt, is_fault=True)
+        return None
     try:
         told = tell(cells, about, intake)
         if about == "invoices":
@@ -63,8 +80,10 @@ def _take_line(cells: Cells, about: str, intake: Intake) -> None:
         tell_touch(told)
     except Missing as missing:
         intake.gathering.drop(cells.place, str(missing), offer=missing.offer)
+        return missing.lacks
     except TwoOfAName as reason:
         intake.gathering.drop(cells.place, str(reason))
+    return None
 
 
 def _note(sheet: Sheet, layout: Layout, chosen: Selection, intake: Intake) -> None:

@@ -64,12 +64,9 @@ def sheet_of(name: str, found: Lines) -> Sheet:
         raise ImportRefused(name, 1, "the file is empty")
     at = _heading(found.rows[:_ABOVE])
     heading = found.rows[at]
-    if len(heading.cells) > MOST_COLUMNS:
-        raise ImportRefused(name, heading.number, f"more than {MOST_COLUMNS} columns")
-    headings = tuple(map(one_line, heading.cells))
     rows = found.rows[at + 1 :]
-    if len(rows) > MOST_ROWS:
-        raise ImportRefused(name, rows[MOST_ROWS].number, f"more than {MOST_ROWS} rows: split the file")
+    refuse_size(name, heading.number, heading.cells, rows)
+    headings = tuple(map(one_line, heading.cells))
     beside = {line.number: "stands above the headings" for line in found.rows[:at]}
     beside |= {line.number: "stands below the table" for line in _below(rows, len(headings))}
     beside |= {line.number: "is a total" for line in rows if _is_total(line, len(headings))}
@@ -77,6 +74,14 @@ def sheet_of(name: str, found: Lines) -> Sheet:
     rows = [line for line in rows if line.number not in beside and line.number not in broken]
     lines = [_fitted(line, len(headings)) for line in rows]
     return Sheet(name, headings, heading.number, lines, beside, broken)
+
+
+def refuse_size(name: str, heading_line: int, headings: Sequence[str], rows: Sequence[Line]) -> None:
+    """Refuse a table of more columns or rows than a person means. Raises ImportRefused."""
+    if len(headings) > MOST_COLUMNS:
+        raise ImportRefused(name, heading_line, f"more than {MOST_COLUMNS} columns")
+    if len(rows) > MOST_ROWS:
+        raise ImportRefused(name, rows[MOST_ROWS].number, f"more than {MOST_ROWS} rows: split the file")
 
 
 def _heading(rows: Sequence[Line]) -> int:

@@ -12,12 +12,16 @@ _APPLE_WORD: Final = re.compile(r"_\$!<(.*)>!\$_", re.DOTALL)
 
 
 class Card:
-    """What is used of one card; what kind of thing it tells of follows from its properties."""
+    """What is used of one card; what kind of thing it tells of follows from its properties.
 
-    __slots__ = ("_items", "place")
+    It is nameless if a name on it cannot be read, whatever else it says.
+    """
+
+    __slots__ = ("_items", "is_nameless", "place")
 
     def __init__(self, place: Place) -> None:
         self.place = place
+        self.is_nameless = False
         self._items: list[Property] = []
 
     def add(self, item: Property) -> bool:
@@ -64,6 +68,11 @@ class Card:
         found = self.first("N")
         family, given = [*(found.parts if found else ()), "", ""][:2]
         return f"{given} {family}".strip()
+
+    @property
+    def uid(self) -> str:
+        """What the program that wrote the card calls it, in whichever version."""
+        return self.says("UID").removeprefix("urn:uuid:")
 
     def beside(self, item: Property, name: str) -> str:
         """What another property of the same group says, such as the label of a number."""

@@ -40,8 +40,17 @@ def take_cards(sources: Iterable[Source], intake: Intake) -> None:
     for client_id, company in companies.items():
         intake.client(company.name, _of_company(client_id, company, intake), company.place)
     places = whereabouts(companies, intake)
+    shared = _shared_uids(taken)
     for one in intake.progress.over("Telling who is who", let_go(taken), len(taken), "cards"):
-        _take_contact(one, places[one.client_id], intake)
+        uid = one.card.uid
+        _take_contact(one, places[one.client_id], "" if uid in shared else uid, intake)
+
+
+def _shared_uids(taken: Iterable[_Taken]) -> set[str]:
+    """The ids that cards of several names have: they say nothing."""
+    names: dict[str, str] = {}
+    pairs = ((one.card.uid, name_key(one.person)) for one in taken)
+    return {uid for uid, name in pairs if names.setdefault(uid, name) != name}
 
 
 def _all_taken(sources: Iterable[Source], intake: Intake) -> Iterator[_Taken]:
@@ -58,7 +67,7 @@ def _taken(card: Card, intake: Intake) -> _Taken | None:
     """A card with whom it is about, None for one that is left out."""
     kind, person, company = _called(card)
     company = company or (person if intake.spoken_for == THEMSELVES else intake.spoken_for or "")
-    if why := _lacks(kind, person, company):
+    if why := _lacks(card, kind, person, company):
         intake.gathering.drop(card.place, why, card.name, offer=AS_THEMSELVES if why == _WHOSE else "")
         return None
     try:
@@ -76,8 +85,10 @@ def _called(card: Card) -> tuple[Kind, str, str]:
     return kind, card.name or card.says("EMAIL"), company_of(card)
 
 
-def _lacks(kind: Kind, person: str, company: str) -> str:
+def _lacks(card: Card, kind: Kind, person: str, company: str) -> str:
     """Why a card is left out, empty for one that is not."""
+    if card.is_nameless:
+        return "has a name that cannot be read"
     if kind is Kind.LIST:
         return "is a list of cards"
     if not person or (kind is Kind.COMPANY and not company):
@@ -118,11 +129,11 @@ def _of_company(client_id: str, company: Company, intake: Intake) -> dict[str, o
     return {name: value for name, value in (("country", country), ("time_zone", zone)) if value}
 
 
-def _take_contact(one: _Taken, client: Spot, intake: Intake) -> None:
+def _take_contact(one: _Taken, client: Spot, uid: str, intake: Intake) -> None:
     values = contact_of(one.card, one.person, client, intake.gathering)
     if one.kind is Kind.COMPANY and not values.keys() - {"time_zone"}:
         return
     try:
-        intake.contact(one.client_id, one.person, values, one.card.place)
+        intake.contact(one.client_id, one.person, values, one.card.place, uid)
     except TwoOfAName as reason:
         intake.gathering.drop(one.card.place, str(reason))

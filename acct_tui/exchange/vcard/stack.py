@@ -4,6 +4,7 @@ from typing import Final
 
 from acct_tui.exchange.drafts import Gathering, Place
 from acct_tui.exchange.refusal import ImportRefused
+from acct_tui.exchange.text.broken import BROKEN_BYTE, is_broken
 from acct_tui.exchange.text.source import Source
 from acct_tui.exchange.vcard.card import Card
 from acct_tui.exchange.vcard.encodings import unnamed_codepage
@@ -13,9 +14,10 @@ from acct_tui.exchange.vcard.remarks import Remarks
 MOST_CARDS: Final = 100_000
 _USED: Final = frozenset((
     *("FN", "N", "ORG", "TITLE", "ROLE", "NOTE", "TEL", "EMAIL", "IMPP", "LANG", "BDAY", "TZ", "ADR", "KIND"),
-    *("X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS", "X-ABLABEL", "X-ABADR"),
+    *("X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS", "X-ABLABEL", "X-ABADR", "UID"),
 ))  # fmt: skip
 _ABOUT_THE_CARD: Final = frozenset({"VERSION", "PRODID", "REV", "UID", "X-ABUID"})
+_NAMES: Final = frozenset({"FN", "N", "ORG"})
 _CARD: Final = "VCARD"
 
 
@@ -110,6 +112,10 @@ class _Stack:
             self._remarks.unused(item.name)
 
     def _keep(self, item: Property) -> None:
+        if is_broken(item.value):
+            self._remarks.line(item.line, f"{item.name} {BROKEN_BYTE}", self._open[-1].name, is_fault=True)
+            self._open[-1].is_nameless |= item.name in _NAMES
+            return
         if not self._open[-1].add(item):
             self._remarks.line(item.line, "is one line too many for one card")
         if item.name == "ADR":
