@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from acct_tui.config import Settings
-from acct_tui.exchange.assumptions import completed
+from acct_tui.exchange.assumptions import completed, moved
 from acct_tui.exchange.drafts import Draft, Gathering, Listed, Place
 from acct_tui.exchange.plan import Outcome, Plan, PlannedRow
 from acct_tui.exchange.progress import NOBODY, Progress
@@ -53,7 +53,7 @@ def _planned(book: Book, gathering: Gathering, table: Table, *, update: bool) ->
         if before is None:
             yield _new(draft, table, gathering, book.settings)
         else:
-            yield _known(draft, before, update=update)
+            yield _known(draft, before, book.settings, update=update)
 
 
 def _new(draft: Draft, table: Table, gathering: Gathering, settings: Settings) -> PlannedRow:
@@ -67,9 +67,9 @@ def _new(draft: Draft, table: Table, gathering: Gathering, settings: Settings) -
     return PlannedRow(Outcome.NEW, draft.table, draft.id, title(draft.table, given), draft.place, given)
 
 
-def _known(draft: Draft, before: Mapping[str, object], *, update: bool) -> PlannedRow:
+def _known(draft: Draft, before: Mapping[str, object], settings: Settings, *, update: bool) -> PlannedRow:
     table, absent = BY_NAME[draft.table], object()
-    given = settled(table, draft.id, draft.values)
+    given = settled(table, draft.id, moved(draft, before, settings))
     other = {name: value for name, value in given.items() if before.get(name, absent) != value}
     return PlannedRow(
         _outcome(other, update=update),

@@ -19,7 +19,7 @@ MOST_COLUMNS: Final = 1_000
 _ABOVE: Final = 20
 """Rows of a report's title that may stand above its headings."""
 _TOTAL: Final = re.compile(
-    "(?:grand|sub)?total|sum|gesamt(?:summe)?|summe|zwischensumme|razem|suma|ogolem|celkem|soucet|итого|всего|усього|"
+    "(?:grand|sub)?totals?(?:[0-9]+records?)?|sum|gesamt(?:summe)?|summe|zwischensumme|razem|suma|ogolem|celkem|soucet|итого|всего|усього|"
     "разом|somme|totaux|totale|somma|soma|totaal"
 )
 
