@@ -78,6 +78,12 @@ def parse_money(text: str, currency: str, decimal: str | None = None) -> int:
     return -int(minor or "0") if written.negative else int(minor or "0")
 
 
+def is_amount(text: str) -> bool:
+    """Whether a text reads as an amount of some currency."""
+    number = taken_apart(text).number
+    return bool(number) and bool(_GROUPED.fullmatch(number) or _PLAIN.fullmatch(number))
+
+
 def decimal_sign(texts: Iterable[str]) -> str | None:
     """The sign before the decimals in a column of amounts; None where no cell settles it, or two contradict."""
     signs = {sign for text in texts if (sign := _own_decimal_sign(taken_apart(text).number))}

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Shell
+from tests.exchange.samples import CARDS, ENGLISH
 
 DEALS = """Deal Name;Deal Stage;Amount;Close Date;Deal owner;Company name
 Spring shop;contractsent;12 500,50;24.12.2026;Anna Snelling;Müller & Söhne
@@ -36,11 +37,17 @@ def test_one_manager_s_open_deals_become_a_portfolio(shell: Shell, mine: list[st
     assert [(row["client"], row["project"]) for row in rows] == [("Müller & Söhne", "Spring shop")]
 
 
-def test_the_same_file_twice_adds_nothing(shell: Shell, mine: list[str], deals: Path) -> None:
-    shell(*mine, "import", str(deals))
+def test_files_of_every_kind_twice_add_nothing(shell: Shell, mine: list[str], deals: Path) -> None:
+    kinds = {f"{kind}.csv": text for kind, text in ENGLISH.items()} | {"people.vcf": CARDS["3.0"]}
+    for name, text in kinds.items():
+        (deals.parent / name).write_text(text)
+    files = [str(deals), *(str(deals.parent / name) for name in kinds)]
+    assert shell(*mine, "import", *files).returncode == 0
     once = shell(*mine, "export", "-").stdout
-    again = shell(*mine, "import", str(deals))
-    assert again.stdout.decode().startswith("Nothing new in deals.csv\n3 rows there already\n")
+    again = shell(*mine, "import", *files)
+    assert (again.returncode, again.stderr) == (0, b"")
+    told, count, *_ = again.stdout.decode().splitlines()
+    assert (told, count[:24]) == (f"Nothing new in deals.csv, {', '.join(kinds)}", "20 rows there already, 6")
     assert shell(*mine, "export", "-").stdout == once
 
 

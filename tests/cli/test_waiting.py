@@ -2,6 +2,7 @@
 
 import signal
 import sys
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +24,14 @@ def sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("ACCT_TUI_CACHE", str(tmp_path / "cache"))
     (tmp_path / "a.csv").write_text(SHEET)
     return tmp_path / "a.csv"
+
+
+@pytest.fixture(autouse=True)
+def heeded() -> Iterator[None]:
+    """Who starts the tests in the background has ctrl+c ignored: here it is pressed at the program in front."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def run(book: Path, *words: str) -> object:

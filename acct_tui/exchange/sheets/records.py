@@ -11,6 +11,7 @@ from acct_tui.exchange.sheets.cells import Cells
 from acct_tui.exchange.sheets.headings import Target, plain_fields
 from acct_tui.exchange.sheets.synonyms import KEYS
 from acct_tui.exchange.values.currencies import open_sign
+from acct_tui.exchange.values.regions import zone_at
 from acct_tui.words.safe import key_of
 
 Values = dict[str, object]
@@ -22,6 +23,8 @@ _ADDRESS: Final = re.compile(r"\s*\([^()\s]*[@.][^()\s]*\)$")
 _COMPANIES: Final = frozenset(
     ("company", "organisation", "organization", "firm", "business", "account", "firma", "unternehmen", "organizacja")
 )
+_NO_DETAILS: Final = frozenset(("name", "first_name", "last_name", "is_company"))
+"""What calls a person, or says that a row is a company: a client may be called so as well."""
 _SEVERAL: Final = re.compile(r"[;,\s]+")
 
 
@@ -85,6 +88,8 @@ def _require(cells: Cells, about: str) -> None:
 def _parties(cells: Cells, about: str, intake: Intake) -> _Parties:
     """Who a line names; a row that says it is a company, or whom an invoice is to, is the client itself."""
     company, person = _ADDRESS.sub("", cells.text("clients", "name")), contact_name(cells)
+    if company and person.startswith(f"{company}, "):  # Odoo shows people behind their company
+        person = person.removeprefix(f"{company}, ")
     address = next(filter(is_address, (company, person)), "") or ("" if company else cells.text("contacts", "email"))
     if is_address(company):
         known = intake.names.client_of("contacts", address)
@@ -130,7 +135,10 @@ def _known(cells: Cells, parties: _Parties, intake: Intake) -> str | None:
 def _tell_client(told: Told, parties: _Parties) -> None:
     cells, intake = told.cells, told.intake
     if parties.company and intake.client_id(parties.company) == told.client_id:
-        intake.client(parties.company, cells.values("clients", *plain_fields("clients")), cells.place)
+        values = cells.values("clients", *plain_fields("clients"))
+        if not intake.names.knows("clients", told.client_id):
+            values = _zone_of_place(cells, values) | values
+        intake.client(parties.company, values, cells.place)
     elif not intake.spoken_for and intake.names.knows("clients", told.client_id):
         intake.more_of_client(told.client_id, cells.values("clients", *plain_fields("clients")), cells.place)
     elif cells.has("clients"):
@@ -139,6 +147,12 @@ def _tell_client(told: Told, parties: _Parties) -> None:
         intake.client(intake.spoken_for, {}, cells.place)
     if told.about == "clients" or len(_numbers(cells, "clients")) == 1:
         intake.names.learn("clients", cells.text("clients", "number"), told.client_id)
+
+
+def _zone_of_place(cells: Cells, values: Values) -> Values:
+    """The zone of a state or city in a country that has several."""
+    zone = zone_at(str(values["country"]), *cells.places()) if "country" in values else None
+    return {"time_zone": zone} if zone else {}
 
 
 def _leave_details(told: Told, of: str) -> None:
@@ -158,7 +172,7 @@ def _tell_contact(told: Told, parties: _Parties) -> str | None:
         name = OFFICE
     if not name and not values.get("email"):
         numbered = told.intake.names.numbered("contacts", _numbers(cells, "contacts"))
-        if cells.has("contacts") and not numbered:
+        if cells.has("contacts", but=_NO_DETAILS) and not numbered:
             _leave_details(told, "a contact")
         return numbered
     if birthday := cells.birthday(told.intake.today):
