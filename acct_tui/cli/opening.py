@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -10,27 +10,46 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from acct_tui.config import load, outdated
+from acct_tui.config import SettingsError, load, outdated
+from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.locations import Locations
 from acct_tui.services.book import Book
+from acct_tui.services.doctor import blamed
+from acct_tui.services.refusals import Refused
 
 
-def writing(places: Locations) -> AbstractContextManager[Book]:
+@contextmanager
+def writing(places: Locations) -> Iterator[Book]:
     """The book, made when there is none."""
-    book = Book(places.database, load(places.settings), cache=places.cache)
-    book.drafts = places.state / "drafts"
-    return closing(book)
+    with _blamed(places), closing(Book(places.database, load(places.settings), cache=places.cache)) as book:
+        book.drafts = places.state / "drafts"
+        yield book
 
 
 @contextmanager
 def reading(places: Locations, at: datetime | None = None, *, holidays: bool = True) -> Iterator[Book]:
     """The book to be read only, with its holidays unless they play no part."""
-    with closing(Book(places.database, load(places.settings), cache=places.cache, read_only=True)) as book:
+    settings = load(places.settings)
+    with _blamed(places), closing(Book(places.database, settings, cache=places.cache, read_only=True)) as book:
         if holidays:
             book.learn_holidays(at)
         if book.settings.gone:
             click.echo(outdated(book.settings), err=True)
         yield book
+
+
+@contextmanager
+def _blamed(places: Locations) -> Iterator[None]:
+    """Tell an error that nobody expected from the damage of the book that it may come from."""
+    try:
+        yield
+    except (Refused, SettingsError, ImportRefused, click.ClickException, click.Abort, click.exceptions.Exit):
+        raise
+    except Exception as error:
+        cause = blamed(places.database, error)
+        if cause is error:
+            raise
+        raise cause from error
 
 
 @contextmanager

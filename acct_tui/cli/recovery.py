@@ -11,6 +11,7 @@ from acct_tui.clock import system_clock
 from acct_tui.config import load
 from acct_tui.locations import Locations
 from acct_tui.services.backups import Backups, Why
+from acct_tui.services.doctor import diagnosis, salvage_into
 from acct_tui.services.refusals import Refused
 from acct_tui.words.safe import one_line
 
@@ -35,6 +36,21 @@ def restore(places: Locations, which: str | None) -> None:
         say(_listed(backups))
         return
     say([backups.restore(_chosen(backups, which))])
+
+
+@click.command()
+@click.option(
+    "--salvage", "new", metavar="NEW.db", type=click.Path(path_type=Path), help="Save what can be read into a new book."
+)
+@click.pass_obj
+def doctor(places: Locations, new: Path | None) -> int:
+    """Say whether the book holds together and what to do if not; the exit status is 1 then."""
+    if new:
+        say(salvage_into(places.database, new, system_clock()))
+        return 0
+    found = diagnosis(_backups(places))
+    say(found.lines)
+    return 0 if found.is_sound else 1
 
 
 def _backups(places: Locations) -> Backups:

@@ -146,6 +146,15 @@ class Backups:
         now = self._contents_now()
         return [self._told(each, now) for each in self.all()]
 
+    def newest_good(self) -> tuple[int, Told] | None:
+        """The newest backup that holds together, with its number in the list. Raises NotSaved."""
+        for number, each in enumerate(self.all(), 1):
+            with suppress(BookError):
+                with backup.opened(each.file) as db:
+                    refuse_unsound(db)
+                return number, self._told(each, self._contents_now())
+        return None
+
     def restore(self, file: Path) -> str:
         """Make the book what a backup is, and say where today's is kept. Raises BookError."""
         called, where = self._called(file), self._restore(file)

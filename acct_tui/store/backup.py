@@ -18,6 +18,7 @@ from acct_tui.store.errors import BookBusy, NewerBook, NotSaved
 from acct_tui.store.faults import BUSY, in_words
 from acct_tui.store.file import look_at, open_file
 from acct_tui.store.migrate import VERSION, migrate
+from acct_tui.store.noticed import begin_anew, looked_at
 from acct_tui.store.rows import MODELS
 from acct_tui.store.soundness import refuse_unsound
 
@@ -82,6 +83,7 @@ def put_back(backup: Path, path: Path, keeps: Callable[[SqliteDatabase], object]
             _pages(source, db)
         finally:
             db.close()
+        begin_anew(path)
 
 
 def put_in_place(backup: Path, path: Path, aside: Path) -> None:
@@ -99,6 +101,7 @@ def put_in_place(backup: Path, path: Path, aside: Path) -> None:
             if os.path.lexists(f"{path}{end}"):
                 os.rename(f"{path}{end}", f"{aside}{end}")
         place(new, path, force=True)
+        begin_anew(path)
 
 
 def contents(db: SqliteDatabase) -> dict[str, int]:
@@ -162,6 +165,7 @@ def _copy(db: SqliteDatabase, new: Path) -> None:
         refuse_unsound(copy, path_of(db))
         if contents(copy) != there:
             raise NotSaved(f"The copy of {path_of(db)} is not what the book is.")
+        looked_at(path_of(db))
     flush(new)
 
 

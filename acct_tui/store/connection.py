@@ -15,6 +15,8 @@ from acct_tui.store.errors import NewerBook, NotABook, NotSaved, OlderBook
 from acct_tui.store.faults import in_words
 from acct_tui.store.file import look_at, open_file
 from acct_tui.store.migrate import VERSION, migrate
+from acct_tui.store.noticed import looked_at, refuse_noticed, was_looked_at
+from acct_tui.store.soundness import QUICKLY, refuse_unsound
 
 Database = SqliteDatabase
 """The type of an open book, for those who hand it on."""
@@ -38,8 +40,8 @@ def connect(
     """
     if not os.path.exists(path):
         _create(path, read_only)
-    look_at(path, read_only)
     with in_words(path):
+        look_at(path, read_only)
         db = open_file(path, read_only)
         try:
             _accept(db, path, read_only, keep)
@@ -51,12 +53,22 @@ def connect(
 
 @contextmanager
 def transaction(db: SqliteDatabase) -> Iterator[None]:
-    """Hold the lock for writing, then save all or nothing; raises BookBusy, NotSaved."""
+    """Hold the lock for writing, then save all or nothing; raises DamagedBook, BookBusy, NotSaved."""
     if db.in_transaction():
         raise RuntimeError("A book is written by one action at a time.")
     with in_words(path_of(db)), db.atomic("IMMEDIATE"):
         _refuse_other_format(db)
+        _trust(db)
         yield
+
+
+def _trust(db: SqliteDatabase) -> None:
+    """Refuse to write to a book that is known to be damaged; before its first write in a run it is looked through."""
+    path = path_of(db)
+    refuse_noticed(path)
+    if not was_looked_at(path):
+        refuse_unsound(db, pages=QUICKLY)
+        looked_at(path)
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """What can go wrong with a book, each in one line: what happened, what is safe, what to do."""
 
+from pathlib import Path
 from typing import ClassVar
 
 from acct_tui.words.safe import one_line
@@ -34,10 +35,14 @@ class BookGone(BookError):
 
 
 class DamagedBook(BookError):
-    """A book whose pages or references do not hold together."""
+    """A book whose pages, references or values do not hold together; `how` is said in a few words, if at all."""
 
     safe = "It was left untouched."
-    advice = "acct-tui restore lists its backups."
+    advice = "acct-tui doctor says what is left of it."
+
+    def __init__(self, path: Path, how: str = "") -> None:
+        self.path, self.how = path.absolute(), how
+        super().__init__(f"{self.path} is damaged: {how}." if how else f"{self.path} is damaged.")
 
 
 class NewerBook(BookError):
@@ -68,7 +73,7 @@ class NotSaved(BookError):
     """A write that the disk refused."""
 
     safe = "The book is as it was before."
-    advice = "Make room or allow writing, then try again."
+    advice = "Put that right, then try again."
 
 
 class Stopped(BookError):

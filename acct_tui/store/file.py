@@ -1,6 +1,7 @@
 """The file of a book: what it must be before SQLite touches it, and how SQLite is to treat it."""
 
 import errno
+import mmap
 import os
 import sqlite3
 import stat
@@ -11,7 +12,7 @@ from typing import Final
 from peewee import SqliteDatabase
 
 from acct_tui.store.driver import driver
-from acct_tui.store.errors import NotABook, NotOurs, NotSaved, UnsafeBook
+from acct_tui.store.errors import DamagedBook, NotABook, NotOurs, NotSaved, UnsafeBook
 from acct_tui.store.faults import in_words
 from acct_tui.store.migrate import APPLICATION_ID
 
@@ -25,6 +26,8 @@ PRAGMAS: Final[Mapping[str, int | str]] = {
     "trusted_schema": 0,
     "cell_size_check": 1,
 }
+_OURS: Final = b'CREATE TABLE "quiet_blocks"'
+_WAS_ONE: Final = "Choose another file with --database; if it was a book, acct-tui doctor says what is left of it."
 
 
 def look_at(path: Path, read_only: bool) -> None:
@@ -44,22 +47,37 @@ def look_at(path: Path, read_only: bool) -> None:
     if not status.st_size:
         advice = "acct-tui restore brings a backup back; remove the file to begin a new book."
         raise NotABook(f"{path} is empty, which no book ever is.", advice=advice)
-    if _application(path) != APPLICATION_ID:
-        raise NotOurs(f"{path} belongs to another program.")
+    _refuse_strange(path)
     if not read_only and not os.access(path, os.W_OK):
         raise NotSaved(f"{path} may only be read.")
 
 
-def _application(path: Path) -> int:
-    """The application_id of a database as it lies there: without a lock, a journal or anything else being touched."""
+def _refuse_strange(path: Path) -> None:
+    """Refuse the file of another program, and a book whose first bytes are lost.
+
+    It is read as it lies there: without a lock, a journal or anything else being touched.
+    """
     db = SqliteDatabase(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, autoconnect=False)
     with in_words(path), db.connection_context():
         try:
-            return int(driver(db).execute("PRAGMA application_id").fetchone()[0])
+            (application,) = driver(db).execute("PRAGMA application_id").fetchone()
         except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_NOTADB:
-                raise NotABook(f"{path} is not a book of acct-tui.") from error
-            raise
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_NOTADB:
+                raise
+            application = None
+    if application == APPLICATION_ID:
+        return
+    if _holds_our_tables(path):
+        raise DamagedBook(path, "its beginning is lost")
+    if application is None:
+        raise NotABook(f"{path} is not a book of acct-tui.", advice=_WAS_ONE)
+    raise NotOurs(f"{path} belongs to another program.")
+
+
+def _holds_our_tables(path: Path) -> bool:
+    """Whether the text of our tables stands somewhere in a file that is nobody's book, so that none has it locked."""
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        return content.find(_OURS) >= 0
 
 
 def open_file(path: Path, read_only: bool) -> SqliteDatabase:

@@ -8,6 +8,7 @@ from peewee import Node, SqliteDatabase, fn
 from acct_tui.store.connection import transaction
 from acct_tui.store.driver import driver
 from acct_tui.store.errors import ChangedElsewhere
+from acct_tui.store.faults import reads
 from acct_tui.store.models import Action, History
 from acct_tui.store.search import follow
 from acct_tui.store.statements import statements
@@ -38,6 +39,7 @@ def redo(db: SqliteDatabase) -> str | None:
         return action and _turn(db, action, History.before, History.after, History.id.asc())
 
 
+@reads
 def newest(db: SqliteDatabase) -> int:
     """The number of the newest action that stands, 0 when there is none."""
     return Action.select(fn.MAX(Action.id)).where(~Action.undone).scalar(db) or 0

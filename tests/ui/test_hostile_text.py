@@ -14,6 +14,7 @@ from acct_tui.clock import stopped_at
 from acct_tui.services.book import Book
 from acct_tui.services.demo import START, demo_rows
 from acct_tui.services.demo.opening import SETTINGS
+from acct_tui.store.errors import DamagedBook
 from acct_tui.store.schema import TABLES
 from acct_tui.ui.crash import in_one_line
 from acct_tui.ui.guard import ControlGuard
@@ -104,3 +105,8 @@ def test_a_crash_tells_where_and_quotes_nobody() -> None:
     assert "ValueError" in told
     assert "test_hostile_text.py" in told
     assert "secret" not in told
+
+
+def test_a_crash_by_a_damaged_book_says_what_to_do() -> None:
+    told = in_one_line(DamagedBook(Path("/book.db"))).plain
+    assert told.endswith("/book.db is damaged. It was left untouched. acct-tui doctor says what is left of it.")
