@@ -16,7 +16,7 @@ from acct_tui.store.faults import in_words
 from acct_tui.store.file import look_at, open_file
 from acct_tui.store.migrate import VERSION, migrate
 from acct_tui.store.noticed import looked_at, refuse_noticed, was_looked_at
-from acct_tui.store.soundness import QUICKLY, refuse_unsound
+from acct_tui.store.soundness import refuse_unsound
 
 Database = SqliteDatabase
 """The type of an open book, for those who hand it on."""
@@ -56,10 +56,11 @@ def transaction(db: SqliteDatabase) -> Iterator[None]:
     """Hold the lock for writing, then save all or nothing; raises DamagedBook, BookBusy, NotSaved."""
     if db.in_transaction():
         raise RuntimeError("A book is written by one action at a time.")
-    with in_words(path_of(db)), db.atomic("IMMEDIATE"):
-        _refuse_other_format(db)
+    with in_words(path_of(db)):
         _trust(db)
-        yield
+        with db.atomic("IMMEDIATE"):
+            _refuse_other_format(db)
+            yield
 
 
 def _trust(db: SqliteDatabase) -> None:
@@ -67,7 +68,7 @@ def _trust(db: SqliteDatabase) -> None:
     path = path_of(db)
     refuse_noticed(path)
     if not was_looked_at(path):
-        refuse_unsound(db, pages=QUICKLY)
+        refuse_unsound(db)
         looked_at(path)
 
 

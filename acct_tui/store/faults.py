@@ -45,7 +45,7 @@ def in_words(path: Path) -> Iterator[None]:
     try:
         try:
             yield
-        except (PeeweeException, sqlite3.Error) as error:
+        except (PeeweeException, sqlite3.Error, UnicodeDecodeError) as error:
             fault = _fault(error, path)
             if isinstance(fault, DamagedBook):
                 clear_frames(error.__traceback__)  # a reader stopped in the middle would go on to hold the book
@@ -87,6 +87,7 @@ def _named(error: BaseException, path: Path) -> BookError | None:
     speaks = _FAULTS.get(code) or _FAULTS.get(code & 0xFF)  # the low byte holds the primary code
     if speaks:
         return speaks(path)
-    if code == sqlite3.SQLITE_ERROR and str(error).startswith(_NO_TABLES):
+    if isinstance(error, UnicodeDecodeError):  # SQLite's own words quote what stands in the file
         return DamagedBook(path)
-    return DamagedBook(path) if not code and str(error).startswith(_NO_TEXT) else None
+    mark = _NO_TABLES if code == sqlite3.SQLITE_ERROR else _NO_TEXT
+    return DamagedBook(path) if code in (0, sqlite3.SQLITE_ERROR) and str(error).startswith(mark) else None

@@ -18,9 +18,6 @@ from acct_tui.store.migrate import VERSION
 from acct_tui.store.schema import TABLES, Column, Table
 from acct_tui.store.stored import Raw, fields, read, read_extras
 
-QUICKLY: Final = "quick_check"
-"""The look at the pages that leaves out whether each index has what its table has: half the time."""
-_THOROUGHLY: Final = "integrity_check"
 ASTRAY: Final = "something belongs to a row that is not there"
 _OF_VALUES: Final = re.compile("constraint failed in | value in ")  # each is found again where the values are read
 _TABLES: Final = """SELECT name FROM sqlite_master
@@ -39,14 +36,14 @@ class Flaw:
     field: str = ""
 
 
-def refuse_unsound(db: SqliteDatabase, of: Path | None = None, *, pages: str = _THOROUGHLY) -> None:
+def refuse_unsound(db: SqliteDatabase, of: Path | None = None) -> None:
     """Look at every page, reference and word of a book, or of a copy `of` it.
 
     Raises DamagedBook, BookBusy, NotSaved.
     """
     path = of or path_of(db)
     with in_words(path):
-        if driver(db).execute(f"PRAGMA {pages}(1)").fetchone() != ("ok",):
+        if driver(db).execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
             raise DamagedBook(path)
         if driver(db).execute("PRAGMA foreign_key_check").fetchone():
             raise DamagedBook(path, ASTRAY)

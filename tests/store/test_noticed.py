@@ -84,6 +84,15 @@ def test_each_way_that_damage_and_disks_show_is_told_for_what_it_is(
     assert ("room" in str(told.value)) == (code == sqlite3.SQLITE_FULL)
 
 
+def test_words_of_sqlite_that_are_no_text_are_damage_too(db: SqliteDatabase, client: str, path: Path) -> None:
+    db.close()
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b'CREATE TABLE "chases"', b'CREATE \xacABLE "chases"'))
+    with pytest.raises(DamagedBook):
+        connect(path)
+    assert flaws(path) == [Flaw("pages")]
+
+
 def in_reading(db: SqliteDatabase) -> None:
     with pytest.raises(DamagedBook):
         rows(db, "clients")
@@ -127,9 +136,14 @@ def test_the_first_write_of_a_run_looks_through_the_book(
     assert other.read_bytes() == before
 
 
-def test_the_first_write_of_a_run_looks_at_every_page(db: SqliteDatabase, client: str, path: Path) -> None:
+@pytest.mark.parametrize("spoilt_one", ["passages", "interactions_at"])
+def test_the_first_write_of_a_run_looks_at_every_page_of_tables_and_indexes(
+    db: SqliteDatabase, client: str, path: Path, spoilt_one: str
+) -> None:
+    with write(db, "Add", NOW) as w:
+        w.add("interactions", client_id=client, at=NOW)
     db.close()
-    spoil(path, "passages")
+    spoil(path, spoilt_one)
     other = path.rename(path.with_name("as if in another run"))
     run = connect(other)
     with pytest.raises(DamagedBook, match="is damaged"):
