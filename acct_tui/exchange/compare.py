@@ -22,9 +22,13 @@ Standing = Mapping[str, Mapping[str, object]]
 def compare(
     book: Book, gathering: Gathering, files: tuple[str, ...], progress: Progress = NOBODY, *, update: bool
 ) -> Plan:
-    """Make the plan; with `update` rows that differ take the content of the files. Raises ImportRefused."""
+    """Make the plan of all that was gathered; with `update` rows that differ take the content of the files.
+
+    Raises ImportRefused, Stopped.
+    """
     gathering.without_backing()
-    tables = [table for table in TABLES if any(gathering.of(table.name))]
+    told = {draft.table for draft in gathering.drafts.values()}
+    tables = [table for table in TABLES if table.name in told]
     found = (row for table in tables for row in _planned(book, gathering, table, update=update))
     planned = list(progress.over("Comparing with the book", found, len(gathering.drafts)))
     foreign = _foreign(stored.extra_tables(book.database), gathering, update=update)
@@ -44,7 +48,7 @@ def _listed(things: Listed) -> Iterator[str]:
 
 def _planned(book: Book, gathering: Gathering, table: Table, *, update: bool) -> Iterator[PlannedRow]:
     standing = {str(row["id"]): row for row in stored.rows(book.database, table.name)}
-    for draft in gathering.of(table.name):
+    for draft in gathering.let_go(table.name):
         before = standing.get(draft.id)
         if before is None:
             yield _new(draft, table, gathering, book.settings)
@@ -59,7 +63,8 @@ def _new(draft: Draft, table: Table, gathering: Gathering, settings: Settings) -
         refuse_homeless(table, draft.id, kept)
     except BadValue as wrong:
         raise draft.place.refuses(wrong) from wrong
-    return PlannedRow(Outcome.NEW, draft.table, draft.id, title(draft.table, kept), draft.place, kept)
+    given = {name: value for name, value in kept.items() if value is not None}
+    return PlannedRow(Outcome.NEW, draft.table, draft.id, title(draft.table, given), draft.place, given)
 
 
 def _known(draft: Draft, before: Mapping[str, object], settings: Settings, *, update: bool) -> PlannedRow:

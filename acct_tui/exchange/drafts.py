@@ -108,6 +108,11 @@ class Gathering:
         """The rows of one table, in the order in which they were first named."""
         return (draft for draft in self.drafts.values() if draft.table == table)
 
+    def let_go(self, table: str) -> Iterator[Draft]:
+        """The rows of one table in the same order, for the last time: each is forgotten once it is taken."""
+        for key in [key for key in self.drafts if key[0] == table]:
+            yield self.drafts.pop(key)
+
     def values(self, table: str, row_id: str) -> Mapping[str, object]:
         """What is said so far of a row."""
         draft = self.drafts.get((table, row_id))

@@ -109,6 +109,13 @@ def plan_sources(
     """Plan the import of texts. Raises ImportRefused, Stopped."""
     names = tuple(source.name for source in sources)
     progress.opens(", ".join(names), sum(len(source.text or source.workbook) for source in sources))
+    gathering = _gathered(book, sources, options, progress)
+    _refuse_faults(gathering, sources, strict=options.strict)
+    return compare(book, gathering, names, progress, update=options.update)
+
+
+def _gathered(book: Book, sources: Sequence[Source], options: Options, progress: Progress) -> Gathering:
+    """All that the texts say."""
     gathering = Gathering()
     intake = Intake(book, gathering, options.client, progress)
     chosen = selection(options.maps, options.where, options.dates)
@@ -120,8 +127,7 @@ def plan_sources(
         if mine := [source for by, source in taken if by is takes]:
             takes(mine, chosen, intake)
     intake.settle_last_talks()
-    _refuse_faults(gathering, sources, strict=options.strict)
-    return compare(book, gathering, names, progress, update=options.update)
+    return gathering
 
 
 def _refuse_faults(gathering: Gathering, sources: Sequence[Source], *, strict: bool) -> None:

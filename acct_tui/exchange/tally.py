@@ -1,6 +1,7 @@
 """What becomes of the rows of the files, each counted once however much it tells."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from acct_tui.exchange.drafts import Gathering, Place
@@ -15,10 +16,13 @@ Fate = tuple[Place, Outcome]
 
 def tally(gathering: Gathering, planned: Sequence[PlannedRow]) -> Tally:
     """Count the rows; out stays what is dropped, and what differs from the book without being updated."""
-    fates = [*_of_lines(gathering, planned), *_of_books(gathering, planned)]
-    counts = {outcome: sum(fate is outcome for _, fate in fates) for outcome in Outcome}
-    out = sorted((place for place, fate in fates if fate is Outcome.DIFFERENT), key=_in_order)
-    return Tally(counts[Outcome.NEW], counts[Outcome.UPDATED], counts[Outcome.SAME], tuple(out))
+    counts = dict.fromkeys(Outcome, 0)
+    out: list[Place] = []
+    for place, fate in chain(_of_lines(gathering, planned), _of_books(gathering, planned)):
+        counts[fate] += 1
+        if fate is Outcome.DIFFERENT:
+            out.append(place)
+    return Tally(counts[Outcome.NEW], counts[Outcome.UPDATED], counts[Outcome.SAME], tuple(sorted(out, key=_in_order)))
 
 
 def _in_order(place: Place) -> tuple[str, int]:

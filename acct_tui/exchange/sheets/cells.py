@@ -8,7 +8,6 @@ from typing import Final, TypeVar
 from acct_tui.domain.dayforms import quoted
 from acct_tui.exchange.drafts import Gathering, Place
 from acct_tui.exchange.sheets.columns import Column, Layout
-from acct_tui.exchange.sheets.headings import Target
 from acct_tui.exchange.sheets.lines import Line
 from acct_tui.exchange.sheets.selection import Selection
 from acct_tui.exchange.sheets.synonyms import FIELDS, JOINED
@@ -48,11 +47,14 @@ class Cells:
         self._layout = layout
         self._chosen = chosen
         self._gathering = gathering
+        self._said: dict[int, str] = {}
         self._unreadable: set[int] = set()
         self.place = place
 
     def text(self, table: str, field: str) -> str:
         """What the columns for a field say, joined where it can hold several things, else the first of them."""
+        if (table, field) not in self._layout.columns:
+            return ""
         said = (_labelled(column, text) for column, text in self.filled(table, field))
         return JOINED[field].join(dict.fromkeys(said)) if field in JOINED else next(said, "")
 
@@ -62,7 +64,8 @@ class Cells:
 
     def values(self, table: str, *fields: str) -> dict[str, object]:
         """The values of those fields that the line gives."""
-        return {field: value for field in fields if (value := self.value(table, field)) is not None}
+        given = (field for field in fields if (table, field) in self._layout.columns)
+        return {field: value for field in given if (value := self.value(table, field)) is not None}
 
     def value(self, table: str, field: str) -> object:
         """The value of any field but a moment or an amount, which need a zone or a currency beside them."""
@@ -115,10 +118,18 @@ class Cells:
 
     def filled(self, table: str, field: str) -> Iterator[tuple[Column, str]]:
         """The columns for a field that are not empty on this line, and what they say."""
-        for column in self._layout.columns.get(Target(table, field), ()):
-            text = self._chosen.word(column.heading, self._line.cells[column.index])
-            if text and not is_nothing(text, can_be_name=field in _NAMES) and self._is_whole(column, text):
+        for column in self._layout.columns.get((table, field), ()):
+            text = self._text(column)
+            if text and self._is_whole(column, text):
                 yield column, text
+
+    def _text(self, column: Column) -> str:
+        """What a cell says; it is asked more often than told."""
+        if column.index not in self._said:
+            text = self._chosen.word(column.heading, self._line.cells[column.index])
+            is_empty = is_nothing(text, can_be_name=column.target.field in _NAMES)
+            self._said[column.index] = "" if is_empty else text
+        return self._said[column.index]
 
     def leave_out(self, why: str, what: str = "", offer: str = "") -> None:
         """List the line, or a part of it, as not taken."""

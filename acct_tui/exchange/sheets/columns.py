@@ -12,6 +12,7 @@ from acct_tui.exchange.sheets.about import about as kind_of_rows
 from acct_tui.exchange.sheets.about import can_be_about, is_named
 from acct_tui.exchange.sheets.contents import by_content
 from acct_tui.exchange.sheets.headings import UNUSED, Meaning, Sureness, Target, label, meaning
+from acct_tui.exchange.sheets.looks import telling
 from acct_tui.exchange.sheets.question import Question, which_kind, whom
 from acct_tui.exchange.sheets.selection import Selection
 from acct_tui.exchange.sheets.sheet import Sheet
@@ -66,6 +67,10 @@ class Column:
     words: Words = ()
 
 
+Groups = Mapping[tuple[str, str], tuple[Column, ...]]
+"""The columns by the table and field that they give, the surest of each first."""
+
+
 class UnknownHeadings(ImportRefused):
     """A sheet whose headings do not say what it is about."""
 
@@ -78,7 +83,7 @@ class Layout:
     """
 
     about: str
-    columns: Mapping[Target, tuple[Column, ...]]
+    columns: Groups
     unused: tuple[str, ...]
     orders: tuple[str, ...]
     naming: tuple[Column, ...]
@@ -95,21 +100,21 @@ def lay_out(sheet: Sheet, chosen: Selection) -> Layout:
     given = _given(sheet, found, about)
     days = {index: _days(sheet, index, target, chosen) for index, target in given.items() if is_day(target)}
     asked = chosen.dates or _evident_order(days.values())
-    columns: dict[Target, tuple[Column, ...]] = {}
+    columns: dict[tuple[str, str], tuple[Column, ...]] = {}
     for index, target in given.items():
         if _gives_a_row(target, about, set(given.values()), found):
             order = _order(sheet, index, days[index], asked) if index in days else "dmy"
             columns[target] = (*columns.get(target, ()), _column(sheet, index, target, language, order))
-    columns = {target: _in_order(target, group) for target, group in columns.items()}
+    columns = {field: _in_order(group) for field, group in columns.items()}
     if not columns:
         raise UnknownHeadings(sheet.name, sheet.heading_line, *_unknown(sheet))
     naming = tuple(column for group in columns.values() for column in group if column.target.field in _NAMING)
     return Layout(about, columns, tuple(_unused(sheet, columns, chosen)), tuple(_orders(sheet, columns)), naming)
 
 
-def _in_order(target: Target, group: tuple[Column, ...]) -> tuple[Column, ...]:
+def _in_order(group: tuple[Column, ...]) -> tuple[Column, ...]:
     """Columns that are joined stand as in the file, others by sureness."""
-    return tuple(sorted(group, key=lambda column: column.index)) if target.field in JOINED else group
+    return tuple(sorted(group, key=lambda column: column.index)) if group[0].target.field in JOINED else group
 
 
 def is_day(target: Target) -> bool:
@@ -210,19 +215,20 @@ def _days(sheet: Sheet, index: int, target: Target, chosen: Selection) -> Days:
     """The cells of a column that are days in the order of most of them, and what reads them; others are faults."""
     read = birthday_readings if target.field == "birthday" else readings
     texts = [chosen.word(sheet.headings[index], text) for text in sheet.column(index)]
-    fits = Counter(order for text in texts for order in read(text))
+    found = {text: read(text) for text in {*texts, ""}}
+    fits = Counter(order for text in texts for order in found[text])
     best = {order for order in fits if fits[order] == max(fits.values())}
-    return [text if best & set(read(text)) else "" for text in texts], read
+    return [text if best & set(found[text]) else "" for text in texts], found.__getitem__
 
 
-def _orders(sheet: Sheet, columns: Mapping[Target, tuple[Column, ...]]) -> Iterator[str]:
+def _orders(sheet: Sheet, columns: Groups) -> Iterator[str]:
     for column in (column for group in columns.values() for column in group if is_day(column.target)):
         texts = sheet.column(column.index)
         if is_told_by_order(texts):
             yield f"{'-'.join(column.order)} in {column.heading} of {sheet.name}"
 
 
-def _unused(sheet: Sheet, columns: Mapping[Target, tuple[Column, ...]], chosen: Selection) -> Iterator[str]:
+def _unused(sheet: Sheet, columns: Groups, chosen: Selection) -> Iterator[str]:
     """What no column gives, or gives only where a surer one is empty, each with a sample."""
     used = {column.index: group for group in columns.values() for column in group}
     for index, heading in enumerate(sheet.headings):
@@ -238,10 +244,10 @@ def _unused(sheet: Sheet, columns: Mapping[Target, tuple[Column, ...]], chosen: 
 def _sample(sheet: Sheet, index: int, before: Sequence[int]) -> str:
     """The first cell of a column that says something else than the columns before it."""
     for line in sheet.lines:
-        said = line.cells[index]
-        taken = [line.cells[other] for other in before if line.cells[other]]
-        if said and (not before or (taken and key_of(taken[0]) != key_of(said))):
-            return said
+        if said := line.cells[index]:
+            taken = next((text for other in before if (text := line.cells[other])), "")
+            if not before or (taken and key_of(taken) != key_of(said)):
+                return said
     return ""
 
 
@@ -254,7 +260,7 @@ def _unknown(sheet: Sheet) -> Question:
 
 
 def unused_cells(sheet: Sheet, layout: Layout, chosen: Selection) -> dict[str, list[str]]:
-    """The cells of the columns that give nothing, by heading, but for those that shall not."""
+    """Cells of the columns that give nothing, by heading, but for those that shall not."""
     used = {column.index for group in layout.columns.values() for column in group}
     cells = _cells(sheet, [index for index in range(len(sheet.headings)) if index not in used])
     return {heading: found for heading, found in cells.items() if key_of(heading) not in chosen.columns}
@@ -262,4 +268,4 @@ def unused_cells(sheet: Sheet, layout: Layout, chosen: Selection) -> dict[str, l
 
 def _cells(sheet: Sheet, indexes: Iterable[int] | None = None) -> dict[str, list[str]]:
     wanted = range(len(sheet.headings)) if indexes is None else indexes
-    return {sheet.headings[index]: sheet.column(index) for index in wanted}
+    return {sheet.headings[index]: telling(line.cells[index] for line in sheet.lines) for index in wanted}

@@ -89,6 +89,7 @@ def target(text: str) -> Target | None:
     return Target(table, field) if field in FIELDS.get(table, {}) else None
 
 
+@cache
 def plain_fields(table: str) -> tuple[str, ...]:
     """The fields of a table that a cell gives by itself, without a look at the cells beside it."""
     apart = _TOLD_APART - ({"kind"} if table == "projects" else set())

@@ -1,8 +1,9 @@
 """What the cells of a column look like, whatever its heading is called."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
+from itertools import islice
 from typing import Final
 
 from acct_tui.exchange.mailboxes import is_address
@@ -51,7 +52,7 @@ _MOST_WORDS: Final = 6
 
 def look_of(cells: Sequence[str]) -> Look | None:
     """What most of the cells that are not empty look like; None for notes, and for what comes again and again."""
-    filled = [cell for cell in cells if cell][:_LOOKED_AT]
+    filled = telling(cells)
     if not filled:
         return None
     for look, fits in _TESTS.items():
@@ -64,6 +65,11 @@ def look_of(cells: Sequence[str]) -> Look | None:
     if _share(filled, _has_form) >= _SOME:
         return Look.COMPANY
     return Look.NAME if len(set(filled)) * 2 > len(filled) else None
+
+
+def telling(cells: Iterable[str]) -> list[str]:
+    """The first cells that are not empty, so many as are looked at."""
+    return list(islice(filter(None, cells), _LOOKED_AT))
 
 
 def _share(cells: Sequence[str], fits: Callable[[str], bool]) -> float:

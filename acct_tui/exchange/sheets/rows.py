@@ -7,12 +7,13 @@ from acct_tui.domain.dayforms import quoted
 from acct_tui.exchange.drafts import Place
 from acct_tui.exchange.intake import Intake
 from acct_tui.exchange.names import TwoOfAName
+from acct_tui.exchange.once import let_go
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.sheets.cells import Cells
 from acct_tui.exchange.sheets.columns import Layout, UnknownHeadings, lay_out, unused_cells
 from acct_tui.exchange.sheets.events import tell_invoice, tell_touch
 from acct_tui.exchange.sheets.headings import Target
-from acct_tui.exchange.sheets.question import which_column
+from acct_tui.exchange.sheets.question import Columns, which_column
 from acct_tui.exchange.sheets.records import Missing, tell
 from acct_tui.exchange.sheets.selection import Selection
 from acct_tui.exchange.sheets.sheet import Sheet
@@ -50,20 +51,21 @@ def _take(sheet: Sheet, layout: Layout, chosen: Selection, sought: Wanted, intak
     _note(sheet, layout, chosen, intake)
     intake.backing = bool(sought) and not deciding
     lacking: Counter[Target | None] = Counter()
-    for line in intake.progress.over(f"Reading {sheet.name}", sheet.lines, len(sheet.lines)):
+    unused = unused_cells(sheet, layout, chosen)
+    for line in intake.progress.over(f"Reading {sheet.name}", let_go(sheet.lines), len(sheet.lines)):
         if is_chosen(line, deciding):
             cells = Cells(line, layout, chosen, Place(sheet.name, line.number), intake.gathering)
             intake.gathering.meet(cells.place)
             lacking[_take_line(cells, layout.about, intake)] += 1
     intake.backing = False
     if len(lacking) == 1:
-        _ask_for(next(iter(lacking)), sheet, layout, chosen, intake)
+        _ask_for(next(iter(lacking)), unused, Place(sheet.name, sheet.heading_line), intake)
 
 
-def _ask_for(lacks: Target | None, sheet: Sheet, layout: Layout, chosen: Selection, intake: Intake) -> None:
+def _ask_for(lacks: Target | None, unused: Columns, headings: Place, intake: Intake) -> None:
     """Offer the likeliest column for what no row of a sheet has."""
-    if lacks and (question := which_column(unused_cells(sheet, layout, chosen), lacks)):
-        intake.gathering.leave_out(Place(sheet.name, sheet.heading_line), question.words, offer=question.offer)
+    if lacks and (question := which_column(unused, lacks)):
+        intake.gathering.leave_out(headings, question.words, offer=question.offer)
 
 
 def _take_line(cells: Cells, about: str, intake: Intake) -> Target | None:

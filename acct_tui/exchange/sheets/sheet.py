@@ -64,15 +64,15 @@ def sheet_of(name: str, found: Lines) -> Sheet:
         raise ImportRefused(name, 1, "the file is empty")
     at = _heading(found.rows[:_ABOVE])
     heading = found.rows[at]
-    headings = tuple(map(one_line, heading.cells))
     rows = found.rows[at + 1 :]
-    refuse_size(name, heading.number, headings, rows)
+    refuse_size(name, heading.number, heading.cells, rows)
+    headings = tuple(map(one_line, heading.cells))
     beside = {line.number: "stands above the headings" for line in found.rows[:at]}
     beside |= {line.number: "stands below the table" for line in _below(rows, len(headings))}
     beside |= {line.number: "is a total" for line in rows if _is_total(line, len(headings))}
     broken = found.broken | {line.number: why for line in rows if (why := _too_wide(line, len(headings)))}
     rows = [line for line in rows if line.number not in beside and line.number not in broken]
-    lines = [Line(line.number, _fitted(line, len(headings))) for line in rows]
+    lines = [_fitted(line, len(headings)) for line in rows]
     return Sheet(name, headings, heading.number, lines, beside, broken)
 
 
@@ -86,7 +86,7 @@ def refuse_size(name: str, heading_line: int, headings: Sequence[str], rows: Seq
 
 def _heading(rows: Sequence[Line]) -> int:
     """The place of the headings: the first row, or below titles the one of which most is understood."""
-    known = [_known(row.cells) for row in rows]
+    known = [_known(row.cells[:MOST_COLUMNS]) for row in rows]
     best = max(known)
     return known.index(best) if known[0] < 2 <= best else 0
 
@@ -116,6 +116,7 @@ def _below(rows: Sequence[Line], width: int) -> Iterator[Line]:
     yield from rows[begins:]
 
 
-def _fitted(line: Line, width: int) -> list[str]:
-    """The cells of a row: those that are missing at its end are empty."""
-    return [*line.cells[:width], *[""] * (width - len(line.cells))]
+def _fitted(line: Line, width: int) -> Line:
+    """A row as wide as the headings: cells that are missing at its end are empty."""
+    missing = width - len(line.cells)
+    return Line(line.number, [*line.cells[:width], *[""] * missing]) if missing else line

@@ -121,11 +121,11 @@ ENTITIES: Final[Mapping[str, str]] = {
 NAMED_BY: Final = {"clients": "name", "contacts": "name", "projects": "name", "invoices": "number"}
 """The field that a heading means which is nothing but the name of a thing."""
 KEYS: Final = {
-    "interactions": {"at"},
-    "invoices": {"number"},
-    "projects": {"name", "number", "kind"},
-    "contacts": {"name", "first_name", "last_name", "email"},
-    "clients": {"name"},
+    "interactions": ("at",),
+    "invoices": ("number",),
+    "projects": ("name", "number", "kind"),
+    "contacts": ("name", "first_name", "last_name", "email"),
+    "clients": ("name",),
 }
 """The fields of which a file needs one to be about a table; the table likeliest to be meant comes first."""
 RIDES_ALONG: Final = ("contacts", "clients", "payments")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.sheets.figures import figures
 from acct_tui.exchange.text.source import Source
-from acct_tui.exchange.text.zipped import BadZip, chunks_of, names_in
+from acct_tui.exchange.text.zipped import BadZip, files_in
 from acct_tui.words.safe import one_line
 
 if TYPE_CHECKING:
@@ -64,10 +64,10 @@ def _measure(source: Source) -> None:
     """Refuse what would not fit into memory, or is no whole zip file."""
     unpacked = cells = 0
     try:
-        for name in names_in(source.workbook):
+        for pieces in files_in(source.workbook):
             width = height = 1
             before = b""
-            for chunk in chunks_of(source.workbook, name):
+            for chunk in pieces:
                 unpacked += len(chunk)
                 columns, lines = _extent(before + chunk)
                 width, height, before = max(width, columns), max(height, lines), chunk[-_OVERLAP:]

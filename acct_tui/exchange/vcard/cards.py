@@ -8,6 +8,7 @@ from acct_tui.exchange.assumptions import home_country
 from acct_tui.exchange.drafts import Gathering
 from acct_tui.exchange.intake import AS_THEMSELVES, THEMSELVES, Intake
 from acct_tui.exchange.names import TwoOfAName, name_key
+from acct_tui.exchange.once import let_go
 from acct_tui.exchange.text.source import Source
 from acct_tui.exchange.vcard.addresses import Spot, anywhere, at_work
 from acct_tui.exchange.vcard.card import Card
@@ -40,7 +41,7 @@ def take_cards(sources: Iterable[Source], intake: Intake) -> None:
         intake.client(company.name, _of_company(client_id, company, intake), company.place)
     places = whereabouts(companies, intake)
     shared = _shared_uids(taken)
-    for one in intake.progress.over("Telling who is who", taken, len(taken), "cards"):
+    for one in intake.progress.over("Telling who is who", let_go(taken), len(taken), "cards"):
         uid = one.card.uid
         _take_contact(one, places[one.client_id], "" if uid in shared else uid, intake)
 
@@ -56,7 +57,7 @@ def _all_taken(sources: Iterable[Source], intake: Intake) -> Iterator[_Taken]:
     country = home_country(intake.book.settings)
     for source in sources:
         cards = cards_of(source, intake.gathering, country)
-        for card in intake.progress.over(f"Reading {source.name}", cards, len(cards), "cards"):
+        for card in intake.progress.over(f"Reading {source.name}", let_go(cards), len(cards), "cards"):
             intake.gathering.meet(card.place)
             if one := _taken(card, intake):
                 yield one

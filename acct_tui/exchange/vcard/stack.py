@@ -3,6 +3,7 @@
 from typing import Final
 
 from acct_tui.exchange.drafts import Gathering, Place
+from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.text.broken import BROKEN_BYTE, is_broken
 from acct_tui.exchange.text.source import Source
 from acct_tui.exchange.vcard.card import Card
@@ -10,6 +11,7 @@ from acct_tui.exchange.vcard.encodings import unnamed_codepage
 from acct_tui.exchange.vcard.lines import Property, Stray, properties
 from acct_tui.exchange.vcard.remarks import Remarks
 
+MOST_CARDS: Final = 100_000
 _USED: Final = frozenset((
     *("FN", "N", "ORG", "TITLE", "ROLE", "NOTE", "TEL", "EMAIL", "IMPP", "LANG", "BDAY", "TZ", "ADR", "KIND"),
     *("X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS", "X-ABLABEL", "X-ABADR", "UID"),
@@ -20,7 +22,7 @@ _CARD: Final = "VCARD"
 
 
 def cards_of(source: Source, gathering: Gathering, country: str) -> list[Card]:
-    """Every card of a file with its text made legible; what is passed over is listed."""
+    """Every card of a file with its text made legible; what is passed over is listed. Raises ImportRefused."""
     stack = _Stack(source.name, gathering)
     for item in properties(source):
         stack.take(item)
@@ -42,6 +44,7 @@ class _Stack:
 
     def __init__(self, file: str, gathering: Gathering) -> None:
         self._file = file
+        self._left = MOST_CARDS
         self._remarks = Remarks(file, gathering)
         self._done: list[Card] = []
         self._open: list[Card] = []
@@ -71,10 +74,16 @@ class _Stack:
             self._component = ""
             if self._ended:
                 self._part()
-            self._open.append(Card(Place(self._file, line)))
+            self._open.append(self._card(line))
         elif self._open and not self._component:
             self._component = component
             self._remarks.unused(component)
+
+    def _card(self, line: int) -> Card:
+        if not self._left:
+            raise ImportRefused(self._file, line, f"more than {MOST_CARDS} cards: split the file")
+        self._left -= 1
+        return Card(Place(self._file, line))
 
     def _end(self, component: str) -> None:
         if component == self._component:

@@ -145,7 +145,7 @@ def test_days_that_one_column_leaves_open_are_told_by_another() -> None:
 
 def test_the_subject_of_a_task_is_no_order() -> None:
     layout = laid_out("Subject,Due Date,Contact Name,Account Name,Status", "Call,2026-11-18,Anna,Volga,Done")
-    assert not [target for target in layout.columns if target.table == "projects"]
+    assert not [field for table, field in layout.columns if table == "projects"]
 
 
 def test_what_an_invoice_is_for_is_no_note_on_anybody() -> None:
@@ -179,7 +179,5 @@ def test_the_user_maps_headings_and_ignores_them() -> None:
 
 def test_texts_for_the_notes_keep_their_heading() -> None:
     layout = laid_out("account,year_established,Organization - Address,Notes")
-    [labels] = [
-        [column.label for column in group] for target, group in layout.columns.items() if target.field == "notes"
-    ]
+    [labels] = [[column.label for column in group] for (_, field), group in layout.columns.items() if field == "notes"]
     assert labels == ["Year established", "Address", ""]

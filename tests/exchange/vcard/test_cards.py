@@ -6,6 +6,7 @@ from acct_tui.exchange.drafts import LeftOut
 from acct_tui.exchange.out.cards import cards
 from acct_tui.exchange.out.content import content_of
 from acct_tui.exchange.plan import Outcome
+from acct_tui.exchange.vcard.stack import MOST_CARDS
 from tests.exchange.conftest import Shell
 
 
@@ -361,6 +362,11 @@ def test_more_lines_than_anybody_reads_are_counted(shell: Shell) -> None:
     assert plan.left_out[-1] == LeftOut(
         plan.left_out[0].place._replace(line=1005), "and 500 more lines are none of a card"
     )
+
+
+def test_more_cards_than_a_book_can_use_are_refused_by_the_line_of_the_first_too_many(shell: Shell) -> None:
+    refusal = shell.refusal({"a.vcf": "BEGIN:VCARD\n" * (MOST_CARDS + 1)})
+    assert refusal == "a.vcf, line 100001: more than 100000 cards: split the file"
 
 
 UID = "4D6F3C0E-urs"
