@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from contextlib import suppress
 from datetime import datetime
 
 import click
@@ -10,7 +11,7 @@ from acct_tui import __version__, playbooks
 from acct_tui.cli import printing
 from acct_tui.cli.agreed import log, owed
 from acct_tui.cli.files import export, import_files
-from acct_tui.cli.opening import has_terminal, reading, say, writing
+from acct_tui.cli.opening import at_work, has_terminal, reading, say
 from acct_tui.cli.options import as_lines, printed
 from acct_tui.cli.recovery import backup, restore
 from acct_tui.clock import system_clock
@@ -21,6 +22,7 @@ from acct_tui.services import queue as queues
 from acct_tui.services.backups import Backups
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
+from acct_tui.store.errors import BookBusy
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -40,7 +42,7 @@ def dashboard(places: Locations) -> None:
         with reading(places) as book:
             say(printing.queue(queues.call_queue(book)))
         return
-    with writing(places) as book:
+    with at_work(places) as book:
         book.playbook = playbooks.load(places.playbook)
         show(book)
 
@@ -53,7 +55,8 @@ def show(book: Book) -> None:
     gc.set_threshold(20_000, 20, 100)
     from acct_tui.ui.app import AcctApp
 
-    book.recall_holidays()
+    with suppress(BookBusy):  # they are learned as soon as it is free
+        book.recall_holidays()
     app = AcctApp(book)
     app.run()
     if app.return_code:

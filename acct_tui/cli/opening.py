@@ -10,14 +10,24 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from acct_tui.cli.options import patience
 from acct_tui.config import load, outdated
 from acct_tui.locations import Locations
-from acct_tui.services.book import Book
+from acct_tui.services.book import Access, Book
 
 
 def writing(places: Locations) -> AbstractContextManager[Book]:
     """The book, made when there is none."""
-    book = Book(places.database, load(places.settings), cache=places.cache)
+    return _in_use(places, Access(patience=patience()))
+
+
+def at_work(places: Locations) -> AbstractContextManager[Book]:
+    """The book for the screens, which do not stand still when another program holds it, not even at the start."""
+    return _in_use(places, Access(may_be_later=True))
+
+
+def _in_use(places: Locations, access: Access) -> AbstractContextManager[Book]:
+    book = _book(places, access)
     book.drafts = places.state / "drafts"
     return closing(book)
 
@@ -25,12 +35,16 @@ def writing(places: Locations) -> AbstractContextManager[Book]:
 @contextmanager
 def reading(places: Locations, at: datetime | None = None, *, holidays: bool = True) -> Iterator[Book]:
     """The book to be read only, with its holidays unless they play no part."""
-    with closing(Book(places.database, load(places.settings), cache=places.cache, read_only=True)) as book:
+    with closing(_book(places, Access(read_only=True, patience=patience()))) as book:
         if holidays:
             book.learn_holidays(at)
         if book.settings.gone:
             click.echo(outdated(book.settings), err=True)
         yield book
+
+
+def _book(places: Locations, access: Access) -> Book:
+    return Book(places.database, load(places.settings), cache=places.cache, access=access)
 
 
 @contextmanager

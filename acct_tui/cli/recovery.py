@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from acct_tui.cli.opening import say, writing
+from acct_tui.cli.options import patience, waits
 from acct_tui.cli.printing import aligned
 from acct_tui.clock import system_clock
 from acct_tui.config import load
@@ -16,6 +17,7 @@ from acct_tui.words.safe import one_line
 
 @click.command()
 @click.argument("target", required=False, type=click.Path(path_type=Path))
+@waits
 @click.pass_obj
 def backup(places: Locations, target: Path | None) -> None:
     """Back the book up, or copy it to TARGET: a new file, or a folder."""
@@ -26,6 +28,7 @@ def backup(places: Locations, target: Path | None) -> None:
 
 @click.command()
 @click.argument("which", required=False)
+@waits
 @click.pass_obj
 def restore(places: Locations, which: str | None) -> None:
     """List the backups; make the book what WHICH of them holds, a number in the list or a file."""
@@ -39,7 +42,7 @@ def restore(places: Locations, which: str | None) -> None:
 
 
 def _backups(places: Locations) -> Backups:
-    return Backups.of(places.database, load(places.settings), system_clock)
+    return Backups.of(places.database, load(places.settings), system_clock, patience())
 
 
 def _listed(backups: Backups) -> list[str]:

@@ -19,6 +19,7 @@ from acct_tui.store import backup
 from acct_tui.store.backup import DRAFTS, Backup
 from acct_tui.store.connection import Database, connect, keep_copy
 from acct_tui.store.errors import BookError, DamagedBook, NotABook, NotSaved, OlderBook
+from acct_tui.store.file import AT_ONCE
 from acct_tui.words.ages import clock, plural, since
 from acct_tui.words.safe import one_line
 
@@ -68,16 +69,18 @@ class Backups:
     folder: Path
     clock: Clock
     zone: str
+    patience: float = AT_ONCE
 
     @classmethod
-    def of(cls, path: Path, settings: Settings, clock: Clock) -> "Backups":
+    def of(cls, path: Path, settings: Settings, clock: Clock, patience: float = AT_ONCE) -> "Backups":
         """The backups of a book, in the folder of the settings or beside the book."""
         beside = path.absolute().parent / FOLDER
-        return cls(path, Path(settings.backups).expanduser() if settings.backups else beside, clock, settings.zone)
+        folder = Path(settings.backups).expanduser() if settings.backups else beside
+        return cls(path, folder, clock, settings.zone, patience)
 
     def open_book(self, *, read_only: bool) -> Database:
         """Open the book itself; an older one is backed up before it is brought up to date. Raises BookError."""
-        return connect(self.path, read_only=read_only, keep=self._keep_older)
+        return connect(self.path, read_only=read_only, keep=self._keep_older, patience=self.patience)
 
     def all(self) -> list[Backup]:
         """Every backup, the newest first; none where the folder is gone."""
@@ -92,7 +95,7 @@ class Backups:
 
     def make(self, why: Why) -> Path:
         """Back the book up, and let go of backups that are needed no more. Raises DamagedBook, BookBusy, NotSaved."""
-        with closing(connect(self.path, read_only=True)) as db:
+        with closing(self._read_only()) as db:
             file = backup.keep(db, self.folder, self.clock(), why)
         self._rotate()
         return file
@@ -107,7 +110,7 @@ class Backups:
 
     def copy_to(self, target: Path) -> Path:
         """Back the book up to a new file, or into a folder. Raises Refused, DamagedBook, BookBusy, NotSaved."""
-        with closing(connect(self.path, read_only=True)) as db:
+        with closing(self._read_only()) as db:
             if target.is_dir():
                 return backup.keep(db, target, self.clock(), Why.ASKED)
             try:
@@ -136,6 +139,9 @@ class Backups:
         for folder in {self.path.absolute().parent, self.folder}:
             sweep(folder, DRAFTS)
 
+    def _read_only(self) -> Database:
+        return connect(self.path, read_only=True, patience=self.patience)
+
     def _keep_before(self, file: Path) -> str:
         """Put a backup in the book's place; where today's book is now, in words."""
         was_there, aside = self.path.exists(), self._aside()
@@ -144,7 +150,7 @@ class Backups:
         except (DamagedBook, NotABook, OlderBook):
             backup.put_in_place(file, self.path, aside)
             return f"Today's is kept as {one_line(str(aside))}." if was_there else "There was no book to keep."
-        backup.put_back(file, self.path)
+        backup.put_back(file, self.path, self.patience)
         return "Today's is the newest backup."
 
     def _keep_older(self, db: Database) -> None:

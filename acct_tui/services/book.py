@@ -1,12 +1,13 @@
 """The open book: what every service asks and writes through."""
 
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from acct_tui import playbooks
 from acct_tui.calendars import remembered, working_days
@@ -21,8 +22,10 @@ from acct_tui.domain.worktime import WorkCalendar, WorkingHours, local_day
 from acct_tui.services.backups import Backups, Why
 from acct_tui.services.refusals import Refused
 from acct_tui.store import history, reading, rows, writing
-from acct_tui.store.connection import data_version, view
+from acct_tui.store.connection import Database, data_version, view
 from acct_tui.store.driver import driver
+from acct_tui.store.errors import BookBusy
+from acct_tui.store.file import AT_ONCE
 from acct_tui.store.forget import forget_history
 from acct_tui.store.reading import AsOf
 from acct_tui.store.writing import Writer
@@ -31,12 +34,23 @@ YEARS_BACK = 3
 """Holidays before that are not counted: silences that long ago say little."""
 
 
+class Access(NamedTuple):
+    """How a book is opened: only to be read, with how many seconds for another program, maybe later than now."""
+
+    read_only: bool = False
+    patience: float = AT_ONCE
+    may_be_later: bool = False
+
+
+AT_WORK: Final = Access()
+
+
 class Book:
     """A book with the clock, the settings and the calendars that belong to it; raises BookError when it cannot open.
 
     While the screen `is_shared`, what is read for it leaves out money, complaints, facts, notes and reasons.
     `drafts` is the folder for what is being typed; while it is None nothing of it is kept. A book that is thrown away
-    has no `backups`.
+    has no `backups`. One that may be opened later is BookBusy to whoever asks it until another program lets go of it.
     """
 
     def __init__(
@@ -46,19 +60,29 @@ class Book:
         *,
         clock: Clock = system_clock,
         cache: Path | None = None,
-        read_only: bool = False,
+        access: Access = AT_WORK,
     ) -> None:
         self.path = path
         self.settings = settings or Settings()
         self.clock = clock
         self.cache = cache
         self.drafts: Path | None = None
-        self.backups: Backups | None = Backups.of(path, self.settings, clock)
-        self.database = self.backups.open_book(read_only=read_only)
+        self.backups: Backups | None = Backups.of(path, self.settings, clock, access.patience)
+        self._open = partial(self.backups.open_book, read_only=access.read_only)
+        self._database: Database | None = None
         self.calendars: Mapping[str, WorkCalendar] = MappingProxyType({})
         self.is_shared = False
         self._table = BUILT_IN
         self._table_of: object = None
+        with suppress(BookBusy) if access.may_be_later else nullcontext():
+            self._database = self._open()
+
+    @property
+    def database(self) -> Database:
+        """The open file; BookBusy while it cannot be opened because of another program."""
+        if self._database is None:
+            self._database = self._open()
+        return self._database
 
     @cached_property
     def playbook(self) -> Playbook:
@@ -67,7 +91,9 @@ class Book:
 
     def close(self) -> None:
         """Let go of the file."""
-        self.database.close()
+        if self._database:
+            self._database.close()
+            self._database = None
 
     def back_up(self) -> str:
         """Back the book up, and say where to. Raises Refused, BookError."""
@@ -76,8 +102,7 @@ class Book:
     def restore(self, backup: Path) -> str:
         """Make the book what a backup of it is, and say where today's is kept. Raises Refused, BookError."""
         words = self._backed_up.restore(backup)
-        self.database.close()
-        self.database = self._backed_up.open_book(read_only=False)
+        self.close()
         return words
 
     @property

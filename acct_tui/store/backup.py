@@ -16,7 +16,7 @@ from acct_tui.disk import draft, flush
 from acct_tui.store.driver import driver, path_of
 from acct_tui.store.errors import BookBusy, NewerBook, NotSaved
 from acct_tui.store.faults import BUSY, in_words
-from acct_tui.store.file import look_at, open_file
+from acct_tui.store.file import AT_ONCE, look_at, open_file
 from acct_tui.store.migrate import VERSION
 from acct_tui.store.rows import MODELS
 from acct_tui.store.soundness import refuse_unsound
@@ -69,14 +69,14 @@ def back_up(db: SqliteDatabase, file: Path, *, force: bool = False) -> None:
         _name(new, file, force=force)
 
 
-def put_back(backup: Path, path: Path) -> None:
+def put_back(backup: Path, path: Path, patience: float = AT_ONCE) -> None:
     """Make a sound book what a backup is, in one save: whoever has it open sees it change.
 
     Raises NotABook, DamagedBook, NewerBook, BookBusy, NotSaved.
     """
     with _opened(backup) as source, in_words(path):
         refuse_unsound(source)
-        db = open_file(path, read_only=False)
+        db = open_file(path, read_only=False, patience=patience)
         try:
             _pages(source, db)
         finally:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -13,8 +13,9 @@ from acct_tui.store.backup import DRAFTS, back_up
 from acct_tui.store.driver import path_of
 from acct_tui.store.errors import NewerBook, NotABook, NotSaved, OlderBook
 from acct_tui.store.faults import in_words
-from acct_tui.store.file import look_at, open_file
+from acct_tui.store.file import AT_ONCE, look_at, open_file
 from acct_tui.store.migrate import VERSION, migrate
+from acct_tui.store.patience import as_soon_as_free
 
 Database = SqliteDatabase
 """The type of an open book, for those who hand it on."""
@@ -28,18 +29,22 @@ def keep_copy(db: SqliteDatabase) -> None:
 
 
 def connect(
-    path: Path, *, read_only: bool = False, keep: Callable[[SqliteDatabase], object] = keep_copy
+    path: Path,
+    *,
+    read_only: bool = False,
+    keep: Callable[[SqliteDatabase], object] = keep_copy,
+    patience: float = AT_ONCE,
 ) -> SqliteDatabase:
     """Open the book at `path`, making a new one if there is no file; raises BookError.
 
     An older one is kept before it is brought up to date. A connection belongs to the thread that opened it: a worker
-    opens its own.
+    opens its own. It waits `patience` seconds for another program to let go of the book.
     """
     if not os.path.exists(path):
         _create(path, read_only)
     look_at(path, read_only)
     with in_words(path):
-        db = open_file(path, read_only)
+        db = open_file(path, read_only, patience)
         try:
             _accept(db, path, read_only, keep)
         except BaseException:
@@ -53,7 +58,8 @@ def transaction(db: SqliteDatabase) -> Iterator[None]:
     """Hold the lock for writing, then save all or nothing; raises BookBusy, NotSaved."""
     if db.in_transaction():
         raise RuntimeError("A book is written by one action at a time.")
-    with in_words(path_of(db)), db.atomic("IMMEDIATE"):
+    with in_words(path_of(db)), ExitStack() as lock:
+        as_soon_as_free(db, lambda: lock.enter_context(db.atomic("IMMEDIATE")))
         yield
 
 
@@ -61,6 +67,7 @@ def transaction(db: SqliteDatabase) -> Iterator[None]:
 def view(db: SqliteDatabase) -> Iterator[None]:
     """Let several queries see one and the same state of the book; raises BookBusy."""
     with in_words(path_of(db)), db.atomic():
+        as_soon_as_free(db, lambda: db.pragma("data_version"))  # the first read takes the lock that the others keep
         yield
 
 
@@ -98,7 +105,7 @@ def _place(new: Path, path: Path) -> None:
 
 def _accept(db: SqliteDatabase, path: Path, read_only: bool, keep: Callable[[SqliteDatabase], object]) -> None:
     """Check whose book it is and of which version, and bring an older one up to date."""
-    version = db.pragma("user_version")
+    version = as_soon_as_free(db, lambda: db.pragma("user_version"))
     if version > VERSION:
         raise NewerBook(f"{path} was written by a newer acct-tui (format {version}, this one knows {VERSION}).")
     if version < VERSION:
