@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from importlib import import_module
 from pathlib import PurePath
 from typing import ClassVar
@@ -14,6 +15,7 @@ from acct_tui.config import outdated
 from acct_tui.domain.veil import quoted
 from acct_tui.domain.worktime import WorkCalendar
 from acct_tui.services.book import Book
+from acct_tui.store.errors import BookError
 from acct_tui.ui.daily_backup import DailyBackup
 from acct_tui.ui.keys import THEY_CALL, key
 from acct_tui.ui.orders import Attempt
@@ -22,7 +24,9 @@ from acct_tui.ui.screens.calls import CallsScreen
 from acct_tui.ui.screens.portfolio import PortfolioScreen
 
 TICK = 5
-"""Seconds between two looks at the clock and at the book's version."""
+"""Seconds between two looks at the clock."""
+LOOK = 0.5
+"""Seconds between two looks at the book's version, which cost next to nothing."""
 
 
 class AcctApp(Palette):
@@ -54,6 +58,7 @@ class AcctApp(Palette):
     def __init__(self, book: Book) -> None:
         super().__init__(book)
         self._daily_backup = DailyBackup(self, self._failed)
+        self._version: int | None = None
         self.add_mode("portfolio", lambda: PortfolioScreen(self.book))
         self.add_mode("calls", lambda: CallsScreen(self.book))
         self.add_mode("owed", self._owed)
@@ -67,6 +72,7 @@ class AcctApp(Palette):
         """Begin to look at the clock; learn what is slow once the first frame stands."""
         self.begin()
         self.set_interval(TICK, self.tick)
+        self.set_interval(LOOK, self.look)
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -105,8 +111,16 @@ class AcctApp(Palette):
         self.book.calendars = calendars
         self.frame.refresh_book()
 
+    def look(self) -> None:
+        """Show what another program has written."""
+        with suppress(BookError):  # whoever asks the book for something tells what is wrong with it
+            version = self.book.version()
+            if version != self._version and self.screen_stack:
+                self._version = version
+                self.frame.refresh_book()
+
     def tick(self) -> None:
-        """Show the new minute, and what another program has written."""
+        """Show the new minute."""
         self.frame.refresh_book()
         self._back_up()
 
