@@ -1,7 +1,7 @@
 """The open book: what every service asks and writes through."""
 
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, nullcontext, suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, partial
@@ -20,13 +20,14 @@ from acct_tui.domain.playbook import Playbook
 from acct_tui.domain.snapshots import Client
 from acct_tui.domain.worktime import WorkCalendar, WorkingHours, local_day
 from acct_tui.services.backups import Backups, Why
-from acct_tui.services.refusals import Refused
+from acct_tui.services.refusals import DoneElsewhere, Refused
 from acct_tui.store import history, reading, rows, writing
 from acct_tui.store.connection import Database, data_version, view
 from acct_tui.store.driver import driver
 from acct_tui.store.errors import BookBusy
 from acct_tui.store.file import AT_ONCE
 from acct_tui.store.forget import forget_history
+from acct_tui.store.history import Done
 from acct_tui.store.reading import AsOf
 from acct_tui.store.writing import Writer
 
@@ -72,6 +73,8 @@ class Book:
         self._database: Database | None = None
         self.calendars: Mapping[str, WorkCalendar] = MappingProxyType({})
         self.is_shared = False
+        self._since = clock().replace(microsecond=0)  # the history knows seconds
+        self._ours: set[Done | None] = set()
         self._table = BUILT_IN
         self._table_of: object = None
         with suppress(BookBusy) if access.may_be_later else nullcontext():
@@ -94,6 +97,12 @@ class Book:
         if self._database:
             self._database.close()
             self._database = None
+
+    def beside(self, access: Access = AT_WORK) -> "Book":
+        """The same book for another thread, by a connection of its own; what is done there is done by us."""
+        own = Book(self.path, self.settings, clock=self.clock, cache=self.cache, access=access)
+        own.drafts, own.backups, own._ours = self.drafts, self.backups, self._ours
+        return own
 
     def back_up(self) -> str:
         """Back the book up, and say where to. Raises Refused, BookError."""
@@ -179,13 +188,25 @@ class Book:
         with self.view():
             return rows.is_empty(self.database)
 
-    def write(self, words: str) -> AbstractContextManager[Writer]:
+    @contextmanager
+    def write(self, words: str) -> Iterator[Writer]:
         """Open the one door for writing, for one action in the user's words."""
-        return writing.write(self.database, words, self.clock())
+        with writing.write(self.database, words, self.clock()) as writer:
+            yield writer
+            done = history.newest(self.database)
+        self._ours.add(done)
 
-    def undo(self) -> str | None:
-        """Take the newest action back and return its words, None when there is none."""
-        return history.undo(self.database)
+    def undo(self, even: Done | None = None) -> str | None:
+        """Take the newest action back and return its words, None when there is none.
+
+        Raises DoneElsewhere for what another window did since this one opened the book, unless `even` that is meant.
+        """
+
+        def refuse(done: Done) -> None:
+            if done != even and done.at >= self._since and done not in self._ours:
+                raise DoneElsewhere(done)
+
+        return history.undo(self.database, refuse)
 
     def redo(self) -> str | None:
         """Do the action undone last again and return its words, None when there is none."""
@@ -193,7 +214,8 @@ class Book:
 
     def newest(self) -> int:
         """The number of the action that would be undone now; each has a higher one than those before, 0 is none."""
-        return history.newest(self.database)
+        done = history.newest(self.database)
+        return done.number if done else 0
 
     def forget_history(self) -> None:
         """Make what was written so far impossible to undo."""

@@ -16,12 +16,14 @@ from acct_tui.domain.veil import quoted
 from acct_tui.domain.worktime import WorkCalendar
 from acct_tui.services.book import Book
 from acct_tui.store.errors import BookError
+from acct_tui.store.history import Done
 from acct_tui.ui.daily_backup import DailyBackup
 from acct_tui.ui.keys import THEY_CALL, key
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.palette import Palette
 from acct_tui.ui.screens.calls import CallsScreen
 from acct_tui.ui.screens.portfolio import PortfolioScreen
+from acct_tui.ui.take_back import take_back
 
 TICK = 5
 """Seconds between two looks at the clock."""
@@ -161,15 +163,18 @@ class AcctApp(Palette):
 
     def action_undo(self) -> None:
         """Take the newest action back."""
-        self._turn(self.book.undo, "Undone: {} · U does it again", "There is nothing to undo.")
+        self._undo(None)
+
+    def _undo(self, even: Done | None) -> None:
+        def undo() -> str | None:
+            action = take_back(self, self.book, even, self._undo)
+            return None if action is None else self._words(action, "Undone: {} · U does it again", "undo")
+
+        self.attempt(undo)
 
     def action_redo(self) -> None:
         """Do again what was undone last."""
-        self._turn(self.book.redo, "Done again: {}", "There is nothing to do again.")
+        self.attempt(lambda: self._words(self.book.redo(), "Done again: {}", "do again"))
 
-    def _turn(self, turn: Callable[[], str | None], told: str, nothing: str) -> None:
-        def words() -> str:
-            action = turn()
-            return told.replace("{}", quoted(action, self.book.is_shared)) if action else nothing
-
-        self.attempt(words)
+    def _words(self, action: str | None, told: str, turn: str) -> str:
+        return told.replace("{}", quoted(action, self.book.is_shared)) if action else f"There is nothing to {turn}."

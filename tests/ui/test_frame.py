@@ -140,6 +140,39 @@ async def test_no_color_leaves_glyphs_and_words(driver: Driver, monkeypatch: pyt
         day.sees("red !", "> call, 32 min late")
 
 
+async def test_what_another_window_did_is_undone_only_when_it_is_meant(driver: Driver, book: Book) -> None:
+    osk = next(row.client for row in call_queue(book).rows if row.client.name == "Osk")
+    other = Book(book.path, book.settings, clock=book.clock)
+
+    def rename(who: Book, name: str) -> None:
+        with who.write(f"Renamed to {name}") as writer:
+            writer.change("clients", osk.id, name=name)
+
+    async with driver((100, 30)) as day:
+        for name in ("One", "Two"):
+            rename(book, name)
+        rename(other, "[/] Theirs")
+        await day.press("u")
+        day.sees("Undo “Renamed to [/] Theirs”, which another window did? enter undoes it.")
+        await day.press("escape")
+        day.sees("[/] Theirs")
+        await day.press("H", "u")
+        day.sees("Undo the last change, which another window did?")
+        await day.press("escape", "H", "t", "enter")
+        rename(other, "Again")
+        await day.press("u", "enter")
+        assert day.foot.startswith("Undone: Renamed to Again")
+        await day.press("u")
+        assert day.foot.startswith("Undone: Chosen for today")
+        await day.press("escape", "escape", "u", "enter")
+        assert day.foot.startswith("Undone: Renamed to [/] Theirs")
+        await day.press("u")
+        assert day.foot.startswith("Undone: Renamed to Two")
+        await day.press("u")
+        assert day.foot.startswith("Undone: Renamed to One")
+    other.close()
+
+
 async def test_nothing_to_undo_is_said(driver: Driver) -> None:
     async with driver() as day:
         await day.press("u")

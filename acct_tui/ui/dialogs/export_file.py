@@ -12,9 +12,7 @@ def ask_export(book: Book) -> AskFile:
     """The dialog, which proposes a file for the whole book."""
 
     def save(target: str, force: bool) -> str:
-        own_access = Access(read_only=True)  # of the worker's thread
-        with closing(Book(book.path, book.settings, clock=book.clock, access=own_access)) as own:
-            own.drafts = book.drafts
+        with closing(book.beside(Access(read_only=True))) as own:
             return export(own, target, force=force)
 
     return AskFile("Export", f"book-{book.desk().today.isoformat()}.json", save, told)

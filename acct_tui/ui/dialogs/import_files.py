@@ -111,9 +111,8 @@ class ImportFiles(Dialog[str]):
     @work(thread=True, exclusive=True, exit_on_error=False)
     def _work(self, act: Callable[[Book], Plan | str], then: Callable[[Plan | str], None]) -> None:
         """Do the slow part beside the screen, on a connection of its own."""
-        book = self._book
         try:
-            with closing(Book(book.path, book.settings, clock=book.clock, cache=book.cache)) as own:
+            with closing(self._book.beside()) as own:
                 found = act(own)
         except ImportRefused as wrong:
             self.app.call_from_thread(self._refused, str(wrong), wrong.offer)
