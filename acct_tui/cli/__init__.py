@@ -1,5 +1,6 @@
 """The command line: the same services as the dashboard, without the screens."""
 
+import os
 import sys
 
 import click
@@ -7,13 +8,15 @@ import click
 from acct_tui.cli.commands import acct_tui
 from acct_tui.config import SettingsError
 from acct_tui.exchange.refusal import ImportRefused
+from acct_tui.faults import CRASHED, Faults
+from acct_tui.locations import locations
 from acct_tui.services.refusals import Refused
 from acct_tui.store.errors import BookError
 from acct_tui.words.safe import one_line
 
 
 def main(args: list[str] | None = None) -> None:
-    """Run a command and exit: 0 when it did its work, 1 when it could not, 2 when it was not understood."""
+    """Run a command and exit: 0 done, 1 when it could not, 2 when it was not understood, 70 for an error of ours."""
     try:
         sys.exit(acct_tui.main(args, prog_name="acct-tui", standalone_mode=False) or 0)
     except click.exceptions.Exit as done:
@@ -24,6 +27,11 @@ def main(args: list[str] | None = None) -> None:
         sys.exit(1)
     except (BookError, SettingsError, Refused, ImportRefused) as refused:
         _fail(str(refused), 1)
+    except BrokenPipeError:  # whoever reads has read enough, such as head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except Exception as error:  # whatever it is, nobody is helped by a traceback
+        _fail(Faults(locations().faults).note(error, "The command"), CRASHED)
 
 
 def _fail(words: str, status: int) -> None:

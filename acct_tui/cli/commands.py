@@ -16,6 +16,7 @@ from acct_tui.cli.options import as_lines, printed
 from acct_tui.cli.recovery import backup, restore
 from acct_tui.clock import system_clock
 from acct_tui.config import load
+from acct_tui.faults import Faults
 from acct_tui.locations import Locations, locations
 from acct_tui.services import portfolio as portfolios
 from acct_tui.services import queue as queues
@@ -44,10 +45,10 @@ def dashboard(places: Locations) -> None:
         return
     with at_work(places) as book:
         book.playbook = playbooks.load(places.playbook)
-        show(book)
+        show(book, places)
 
 
-def show(book: Book) -> None:
+def show(book: Book, places: Locations) -> None:
     """Run the screens on a book; a crash inside them is a crash of the command."""
     # A tenth of the way to the first frame is garbage collection of what stays; the app turns it on again. After that
     # a form makes so many objects that looking for garbage at Python's own pace would take a third of its time.
@@ -58,6 +59,7 @@ def show(book: Book) -> None:
     with suppress(BookBusy):  # they are learned as soon as it is free
         book.recall_holidays()
     app = AcctApp(book)
+    app.faults = Faults(places.faults)
     app.run()
     if app.return_code:
         sys.exit(app.return_code)
@@ -71,7 +73,7 @@ def demo(places: Locations) -> None:
 
     with throw_away(places.cache) as book:
         if has_terminal():
-            show(book)
+            show(book, places)
         else:
             book.learn_holidays()
             say(printing.queue(queues.call_queue(book)))

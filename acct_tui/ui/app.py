@@ -10,6 +10,7 @@ from typing import ClassVar
 from textual import work
 from textual.binding import BindingType
 from textual.screen import Screen
+from textual.worker import Worker, WorkerState
 
 from acct_tui.config import outdated
 from acct_tui.domain.veil import quoted
@@ -101,17 +102,23 @@ class AcctApp(Palette):
 
         Attempt(self, learn, lambda _: None, lambda _: None)()
 
-    @work(thread=True)
+    @work(thread=True, name="Getting ready", exit_on_error=False)
     def _warm_up(self) -> None:
         import_module("acct_tui.ui.asking")  # so that the first dialog opens as fast as the second
 
-    @work(thread=True)
+    @work(thread=True, name="Looking up the holidays", exit_on_error=False)
     def _learn_holidays(self, look_up: Callable[[], Mapping[str, WorkCalendar]]) -> None:
         self.call_from_thread(self._know_holidays, look_up())
 
     def _know_holidays(self, calendars: Mapping[str, WorkCalendar]) -> None:
         self.book.calendars = calendars
         self.frame.refresh_book()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say what failed beside the screen, and go on."""
+        error = event.worker.error
+        if event.state is WorkerState.ERROR and error:
+            self.complain(self.faults.note(error, event.worker.name))
 
     def look(self) -> None:
         """Show what another program has written."""

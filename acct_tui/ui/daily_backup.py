@@ -21,7 +21,7 @@ class DailyBackup:
         if backups is None or today == self._seen:
             return
         self._seen = today
-        self._app.run_worker(lambda: self._make(backups), thread=True, group="backup", exit_on_error=False)
+        self._app.run_worker(lambda: self._make(backups), thread=True, name="The daily backup", exit_on_error=False)
 
     def _make(self, backups: Backups) -> None:
         backups.sweep()

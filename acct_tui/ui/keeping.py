@@ -50,7 +50,7 @@ class Keeping(Calling):
     def keep_for(self, book: Book) -> None:
         """Keep from now on what is typed for a book."""
         self._let_go()
-        self.keeper = Keeper(Drafts(book.drafts, book.path), self._warn) if book.drafts else None
+        self.keeper = Keeper(Drafts(book.drafts, book.path), self.complain) if book.drafts else None
 
     def keep_drafts(self) -> None:
         """Have on disk what stands in the screens now."""
@@ -112,7 +112,7 @@ class Keeping(Calling):
         with suppress(Exception):  # the way out must not fail; the last look was half a second ago
             self.keep_drafts()
 
-    def _warn(self, words: str) -> None:
+    def complain(self, words: str) -> None:
         """Say what is wrong where the user looks."""
         from acct_tui.ui.dialogs.dialog import Dialog  # noqa: PLC0415 not for the first frame
 

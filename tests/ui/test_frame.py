@@ -1,9 +1,12 @@
 """What holds on every screen: the clock, other programs, a busy book, help, palette, themes, an end."""
 
 import sqlite3
+from pathlib import Path
 
 import pytest
+from textual.worker import WorkerFailed
 
+from acct_tui.faults import Faults
 from acct_tui.services.book import Book
 from acct_tui.services.queue import call_queue
 from acct_tui.ui.keys import for_foot, hints
@@ -248,3 +251,28 @@ async def test_what_is_open_already_is_not_opened_twice(driver: Driver) -> None:
         kinds = [type(screen) for screen in day.app.screen_stack]
         assert len(kinds) == len(set(kinds))
         assert "is open already: esc leads back to it" in day.foot
+
+
+async def test_what_fails_beside_the_screen_is_told_and_noted_and_the_work_goes_on(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fall(*_: object, **__: object) -> str:
+        raise KeyError("Anna Orlova")
+
+    monkeypatch.setattr("acct_tui.ui.dialogs.export_file.export", fall)
+    async with driver((100, 30)) as day:
+        day.app.faults = Faults(tmp_path / "errors.log")
+        day.app.run_worker(fall, thread=True, name="The daily backup", exit_on_error=False)
+        with pytest.raises(WorkerFailed):
+            await day.settle()
+        await day.settle()
+        assert day.foot.startswith("The daily backup failed: KeyError at tests/ui/test_frame.py:")
+        day.misses("Anna Orlova'")
+        await day.press("colon")
+        await day.type("export")
+        await day.press("enter", "enter")
+        day.sees("Saving failed: KeyError at")
+        await day.press("escape", "p")
+        assert "Pinned" in day.foot
+    noted = (tmp_path / "errors.log").read_text()
+    assert [line.rpartition("] ")[2] for line in noted.splitlines() if line[0] != " "] == ["The daily backup", "Saving"]

@@ -15,7 +15,6 @@ from acct_tui.services.book import Book
 from acct_tui.services.demo import START, demo_rows
 from acct_tui.services.demo.opening import SETTINGS
 from acct_tui.store.schema import TABLES
-from acct_tui.ui.crash import in_one_line
 from acct_tui.ui.guard import ControlGuard
 from tests.ui.conftest import Driver
 
@@ -94,13 +93,3 @@ async def test_so_it_is_on_every_tab_of_a_project(driver: Driver, tab: int) -> N
 def test_the_guard_lets_no_control_byte_out(text: str, shown: str) -> None:
     segments = ControlGuard().apply([Segment(text, Style(bold=True))], Color(0, 0, 0))
     assert segments == [Segment(shown, Style(bold=True))]
-
-
-def test_a_crash_tells_where_and_quotes_nobody() -> None:
-    try:
-        raise ValueError("Anna's secret")
-    except ValueError as error:
-        told = in_one_line(error).plain
-    assert "ValueError" in told
-    assert "test_hostile_text.py" in told
-    assert "secret" not in told

@@ -23,6 +23,7 @@ from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.dialogs.import_options import options_of
 from acct_tui.ui.forms.paths import PathLine, fitting, path_of
 from acct_tui.ui.keys import key
+from acct_tui.ui.look import noted
 
 _SHOWN = 40
 """Lines of a plan that are shown: the counts come first."""
@@ -118,6 +119,8 @@ class ImportFiles(Dialog[str]):
             self.app.call_from_thread(self._refused, str(wrong), wrong.offer)
         except BookError as wrong:
             self.app.call_from_thread(self._refused, str(wrong))
+        except Exception as error:
+            self.app.call_from_thread(self._refused, noted(self.app, error, "The import"))
         else:
             self.app.call_from_thread(then, found)
 
