@@ -52,36 +52,6 @@ def draft_folder(folder: Path | None, prefix: str) -> Iterator[Path]:
         shutil.rmtree(path, ignore_errors=True)
 
 
-def private_folder(folder: Path) -> None:
-    """Make a folder for its owner alone, whatever the umask, and those above it that lack. Raises OSError."""
-    if not folder.is_dir():
-        private_folder(folder.parent)
-        with suppress(FileExistsError):  # another program was faster
-            folder.mkdir()
-            folder.chmod(0o700)
-
-
-def private_file(file: Path, flags: int) -> int:
-    """Open a file for its owner alone, whatever the umask; a folder that lacks is made. Raises OSError."""
-    private_folder(file.parent)
-    handle = os.open(file, flags | os.O_CREAT, 0o600)
-    if os.name != "nt":
-        os.fchmod(handle, 0o600)
-    return handle
-
-
-def append_privately(file: Path, data: bytes) -> None:
-    """Add to a file for its owner alone. Raises OSError."""
-    with open(private_file(file, os.O_WRONLY | os.O_APPEND), "ab") as out:
-        out.write(data)
-
-
-def write_privately(file: Path, data: bytes) -> None:
-    """Write a file for its owner alone, over what is there. Raises OSError."""
-    with open(private_file(file, os.O_WRONLY | os.O_TRUNC), "wb") as out:
-        out.write(data)
-
-
 def flush(path: Path) -> None:
     """Have a file, or the names in a folder, on disk, where a system lets one ask for that. Raises OSError."""
     is_folder = path.is_dir()

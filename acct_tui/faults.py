@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Final
 
 from acct_tui import __version__
-from acct_tui.disk import append_privately
 
 CRASHED: Final = 70
 """The exit status of a program that failed in itself (EX_SOFTWARE)."""
@@ -42,9 +41,11 @@ class Faults:
             return False
         told = [f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} acct-tui {__version__} [{os.getpid()}] {what}", *_chain(error)]
         try:
+            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             if self._file.exists() and self._file.stat().st_size > _MOST:
                 os.replace(self._file, self._file.with_name(f"{self._file.name}.1"))
-            append_privately(self._file, "".join(f"{line}\n" for line in told).encode())
+            with open(os.open(self._file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "ab") as out:
+                out.write("".join(f"{line}\n" for line in told).encode())
         except OSError:  # the way out must not fail
             return False
         return True

@@ -1,7 +1,6 @@
 """What fails unforeseen is one line and an entry of a private log, and neither quotes anybody."""
 
 import os
-import stat
 from pathlib import Path
 
 import pytest
@@ -60,16 +59,6 @@ def test_the_log_tells_every_place_and_quotes_nobody(log: Path) -> None:
     assert "\n  KeyError\n    tests/test_faults.py:" in noted
     assert ANNA not in noted
     assert str(Path.cwd()) not in noted
-
-
-def test_the_log_is_for_its_owner_alone_whatever_the_umask(log: Path) -> None:
-    for mask in (0, 0o777):
-        usual = os.umask(mask)
-        try:
-            Faults(log).note(fault(ANNA), "The command")
-        finally:
-            os.umask(usual)
-        assert (stat.S_IMODE(log.stat().st_mode), stat.S_IMODE(log.parent.stat().st_mode)) == (0o600, 0o700)
 
 
 def test_a_full_log_goes_aside_and_one_is_kept(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from acct_tui.words.safe import one_line
 
 def main(args: list[str] | None = None) -> None:
     """Run a command and exit: 0 done, 1 when it could not, 2 when it was not understood, 70 for an error of ours."""
+    os.umask(0o077)  # whatever is made is for its owner alone
     try:
         sys.exit(acct_tui.main(args, prog_name="acct-tui", standalone_mode=False) or 0)
     except click.exceptions.Exit as done:
