@@ -14,6 +14,7 @@ from acct_tui.drafts import Drafts
 from acct_tui.services.book import Book
 from acct_tui.ui.calling import Calling
 from acct_tui.ui.drafting import EVERY, Keeper
+from acct_tui.ui.orders import Attempt
 from acct_tui.ui.signals import heed
 
 LAST_KEYS: Final = 3
@@ -59,11 +60,14 @@ class Keeping(Calling):
 
     def offer_drafts(self, then: Callable[[], None]) -> None:
         """Offer what the last run could not save, then go on."""
-        left = self.keeper.drafts.left() if self.keeper else []
-        if self.keeper and left:
-            from acct_tui.ui.restoring import offer  # noqa: PLC0415 only after a crash
+        Attempt(self, lambda: self._offer(then), lambda _: None, lambda _: None)()
 
-            offer(self, self.keeper, left, then)
+    def _offer(self, then: Callable[[], None]) -> None:
+        if self.keeper and self.keeper.drafts.left():
+            from acct_tui.services.left import unsaved  # noqa: PLC0415 only after a crash
+            from acct_tui.ui.restoring import offer  # noqa: PLC0415 as above
+
+            offer(self, self.keeper, unsaved(self.book, self.keeper.drafts), then)
         else:
             then()
 
