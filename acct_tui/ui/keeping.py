@@ -17,7 +17,7 @@ from acct_tui.ui.drafting import EVERY, Keeper
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.signals import heed
 
-LAST_KEYS: Final = 3
+LAST_KEYS: Final = 1.3
 """Seconds that the keys which were pressed before the end have to reach their screen."""
 LOOK: Final = 0.05
 """Seconds between two looks whether they have."""
@@ -87,6 +87,7 @@ class Keeping(Calling):
                     self._driver.disable_input()  # waits for the thread that reads to hand on what it has read
                 await asyncio.sleep(LOOK)
                 while self.message_queue_size or self.is_busy:
+                    await self.hurry()
                     await asyncio.sleep(LOOK)
         except TimeoutError:
             pass  # what has reached its screen by now is kept
