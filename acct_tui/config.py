@@ -110,7 +110,11 @@ def _flag(value: Any) -> bool:
 
 
 def _folder(value: Any) -> str:
-    if not Path(value).expanduser().is_absolute():
+    try:
+        is_whole = Path(value).expanduser().is_absolute() and str(value).isprintable()
+    except RuntimeError:  # the home of nobody
+        is_whole = False
+    if not is_whole:
         raise ValueError(value)
     return str(value)
 

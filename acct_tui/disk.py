@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -16,6 +17,9 @@ HELD: Final = ".held"
 """The file in a draft folder whose lock says that its program still runs."""
 _CANNOT_FLUSH: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM})
 _JOURNAL: Final = "-journal"
+_MADE_UP: Final = re.compile(r"[a-z0-9_]{8}")
+"""What tempfile adds to a prefix."""
+_DATABASE: Final = b"SQLite format 3\0"
 
 
 @contextmanager
@@ -52,6 +56,21 @@ def draft_folder(folder: Path | None, prefix: str) -> Iterator[Path]:
         shutil.rmtree(path, ignore_errors=True)
 
 
+def place(new: Path, path: Path, *, force: bool = False) -> None:
+    """Give a draft its name. Raises FileExistsError for one that is taken unless it is forced, OSError."""
+    if not force:
+        try:
+            os.link(new, path)
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without links
+            if os.path.lexists(path):
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+        else:
+            return
+    os.replace(new, path)
+
+
 def flush(path: Path) -> None:
     """Have a file, or the names in a folder, on disk, where a system lets one ask for that. Raises OSError."""
     is_folder = path.is_dir()
@@ -69,25 +88,38 @@ def flush(path: Path) -> None:
 
 
 def sweep(folder: Path, prefixes: Iterable[str]) -> None:
-    """Remove the drafts that killed runs left in a folder, none that a running program holds."""
-    for path in [path for prefix in prefixes for path in folder.glob(f"{prefix}*")]:
+    """Remove the drafts that killed runs left in a folder: databases and draft folders that no program holds."""
+    for path in [path for prefix in prefixes for path in folder.glob(f"{prefix}*") if _is_made_up(path, prefix)]:
         with suppress(OSError):  # what cannot be removed now is left for another time
             _sweep(path)
+
+
+def _is_made_up(path: Path, prefix: str) -> bool:
+    return _MADE_UP.fullmatch(path.name.removeprefix(prefix)) is not None
 
 
 def _sweep(path: Path) -> None:
     is_folder = path.is_dir()
     lock = path / HELD if is_folder else path
-    if path.name.endswith(_JOURNAL) or not lock.is_file():
+    if path.is_symlink() or not lock.is_file() or not (is_folder or _is_database(path)):
         return
     held = claim(lock)
     if held is None:
         return
-    os.close(held)
-    if is_folder:
-        shutil.rmtree(path)
-    else:
+    try:
+        if is_folder:
+            shutil.rmtree(path)
+        elif sys.platform != "win32":  # there it cannot be removed while it is held
+            _remove(path)
+    finally:
+        os.close(held)
+    if not is_folder:
         _remove(path)
+
+
+def _is_database(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(_DATABASE)) in (b"", _DATABASE)
 
 
 def _remove(file: Path) -> None:

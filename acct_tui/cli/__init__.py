@@ -2,6 +2,7 @@
 
 import os
 import sys
+from typing import Final
 
 import click
 
@@ -11,12 +12,15 @@ from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.faults import CRASHED, Faults
 from acct_tui.locations import locations
 from acct_tui.services.refusals import Refused
-from acct_tui.store.errors import BookError
+from acct_tui.store.errors import BookError, Stopped
 from acct_tui.words.safe import one_line
+
+_INTERRUPTED: Final = 130
+"""What a shell expects of a command that ctrl+c ended."""
 
 
 def main(args: list[str] | None = None) -> None:
-    """Run a command and exit: 0 done, 1 when it could not, 2 when it was not understood, 70 for an error of ours."""
+    """Run a command and exit: 0 done, 1 when it could not, 2 not understood, 70 an error of ours, 130 when stopped."""
     os.umask(0o077)  # whatever is made is for its owner alone
     try:
         sys.exit(acct_tui.main(args, prog_name="acct-tui", standalone_mode=False) or 0)
@@ -26,6 +30,8 @@ def main(args: list[str] | None = None) -> None:
         _fail(misunderstood.format_message(), misunderstood.exit_code)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(1)
+    except Stopped as stopped:
+        _fail(str(stopped), _INTERRUPTED)
     except (BookError, SettingsError, Refused, ImportRefused) as refused:
         _fail(str(refused), 1)
     except BrokenPipeError:  # whoever reads has read enough, such as head

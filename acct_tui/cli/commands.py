@@ -13,7 +13,7 @@ from acct_tui.cli.agreed import log, owed
 from acct_tui.cli.files import export, import_files
 from acct_tui.cli.opening import at_work, has_terminal, reading, say
 from acct_tui.cli.options import as_lines, printed
-from acct_tui.cli.recovery import backup, restore
+from acct_tui.cli.recovery import backup, doctor, restore
 from acct_tui.clock import system_clock
 from acct_tui.config import load
 from acct_tui.faults import Faults
@@ -130,5 +130,5 @@ def locate(places: Locations) -> None:
     say([*lines, f"backups   {backups}", f"cache     {places.cache}", f"state     {places.state}"])
 
 
-for command in (owed, log, import_files, export, backup, restore):
+for command in (owed, log, import_files, export, backup, restore, doctor):
     acct_tui.add_command(command)

@@ -31,13 +31,21 @@ FILE = click.Path(path_type=Path)
 @click.pass_obj
 def import_files(places: Locations, /, files: tuple[Path, ...], dry_run: bool, **options: Any) -> None:
     """Take in CSV, xlsx, vCards or the book's own JSON: all or nothing, and `u` in the dashboard takes it back."""
+    from acct_tui.cli.waiting import Waiting
     from acct_tui.exchange.apply import apply
     from acct_tui.exchange.describe import describe
     from acct_tui.exchange.importers import Options, plan_files
 
+    waiting = Waiting()
     with trying(places) if dry_run else writing(places) as book:
-        plan = plan_files(book, files, Options(**options))
-        say(list(describe(plan)) if dry_run else [apply(book, plan), *describe(plan, rows=False)])
+        with waiting.reading():
+            plan = plan_files(book, files, Options(**options), waiting.progress)
+        if dry_run:
+            say(list(describe(plan)))
+            return
+        with waiting.writing():
+            words = apply(book, plan, waiting.progress)
+        say([words, *describe(plan, rows=False)])
 
 
 @click.command()

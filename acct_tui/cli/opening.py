@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -11,31 +11,34 @@ from tempfile import TemporaryDirectory
 import click
 
 from acct_tui.cli.options import patience
-from acct_tui.config import load, outdated
+from acct_tui.config import SettingsError, load, outdated
+from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.locations import Locations
 from acct_tui.services.book import Access, Book
+from acct_tui.services.doctor import blamed
+from acct_tui.services.refusals import Refused
 
 
-def writing(places: Locations) -> AbstractContextManager[Book]:
+@contextmanager
+def writing(places: Locations) -> Iterator[Book]:
     """The book, made when there is none."""
-    return _in_use(places, Access(patience=patience()))
+    with _opened(places, Access(patience=patience())) as book:
+        book.drafts = places.state / "drafts"
+        yield book
 
 
-def at_work(places: Locations) -> AbstractContextManager[Book]:
+@contextmanager
+def at_work(places: Locations) -> Iterator[Book]:
     """The book for the screens, which do not stand still when another program holds it, not even at the start."""
-    return _in_use(places, Access(may_be_later=True))
-
-
-def _in_use(places: Locations, access: Access) -> AbstractContextManager[Book]:
-    book = _book(places, access)
-    book.drafts = places.state / "drafts"
-    return closing(book)
+    with _opened(places, Access(may_be_later=True)) as book:
+        book.drafts = places.state / "drafts"
+        yield book
 
 
 @contextmanager
 def reading(places: Locations, at: datetime | None = None, *, holidays: bool = True) -> Iterator[Book]:
     """The book to be read only, with its holidays unless they play no part."""
-    with closing(_book(places, Access(read_only=True, patience=patience()))) as book:
+    with _opened(places, Access(read_only=True, patience=patience())) as book:
         if holidays:
             book.learn_holidays(at)
         if book.settings.gone:
@@ -43,8 +46,25 @@ def reading(places: Locations, at: datetime | None = None, *, holidays: bool = T
         yield book
 
 
-def _book(places: Locations, access: Access) -> Book:
-    return Book(places.database, load(places.settings), cache=places.cache, access=access)
+@contextmanager
+def _opened(places: Locations, access: Access) -> Iterator[Book]:
+    settings = load(places.settings)
+    with _blamed(places), closing(Book(places.database, settings, cache=places.cache, access=access)) as book:
+        yield book
+
+
+@contextmanager
+def _blamed(places: Locations) -> Iterator[None]:
+    """Tell an error that nobody expected from the damage of the book that it may come from."""
+    try:
+        yield
+    except (Refused, SettingsError, ImportRefused, click.ClickException, click.Abort, click.exceptions.Exit):
+        raise
+    except Exception as error:
+        cause = blamed(places.database, error)
+        if cause is error:
+            raise
+        raise cause from error
 
 
 @contextmanager

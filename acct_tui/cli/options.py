@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import click
 
@@ -12,6 +12,7 @@ YEARS = (1900, 2200)
 PATIENCE: Final = 10
 """Seconds that a command waits for another program to let go of the book, unless it is told otherwise."""
 _PATIENCE: Final = "acct_tui.patience"
+Command = TypeVar("Command", bound=Callable[..., object])
 
 
 def instant(text: str) -> datetime | None:
@@ -41,7 +42,7 @@ def printed(command: Callable[..., None]) -> Callable[..., None]:
     return as_json(as_of(waits(command)))
 
 
-def waits(command: Callable[..., None]) -> Callable[..., None]:
+def waits(command: Command) -> Command:
     """The option of every command that opens the book."""
 
     def keep(context: click.Context, _: click.Parameter, seconds: int) -> None:

@@ -1,16 +1,18 @@
 """Backing the book up and bringing a backup back."""
 
+import os
 from pathlib import Path
 
 import click
 
-from acct_tui.cli.opening import say, writing
+from acct_tui.cli.opening import say
 from acct_tui.cli.options import patience, waits
 from acct_tui.cli.printing import aligned
 from acct_tui.clock import system_clock
 from acct_tui.config import load
 from acct_tui.locations import Locations
 from acct_tui.services.backups import Backups, Why
+from acct_tui.services.doctor import diagnosis, salvage_into
 from acct_tui.services.refusals import Refused
 from acct_tui.words.safe import one_line
 
@@ -37,8 +39,22 @@ def restore(places: Locations, which: str | None) -> None:
         say(_listed(backups))
         return
     say([backups.restore(_chosen(backups, which))])
-    with writing(places):  # one of an older format is brought up to date
-        pass
+
+
+@click.command()
+@click.option(
+    "--salvage", "new", metavar="NEW.db", type=click.Path(path_type=Path), help="Save what can be read into a new book."
+)
+@waits
+@click.pass_obj
+def doctor(places: Locations, new: Path | None) -> int:
+    """Say whether the book holds together and what to do if not; the exit status is 1 then."""
+    if new:
+        say(salvage_into(places.database, new, system_clock()))
+        return 0
+    found = diagnosis(_backups(places))
+    say(found.lines)
+    return 0 if found.is_sound else 1
 
 
 def _backups(places: Locations) -> Backups:
@@ -55,9 +71,9 @@ def _listed(backups: Backups) -> list[str]:
 
 
 def _chosen(backups: Backups, which: str) -> Path:
-    found = [each.file for each in backups.all()]
-    if which.isdecimal() and 0 < int(which) <= len(found):
-        return found[int(which) - 1]
-    if Path(which).is_file():
+    numbers = {str(n): each.file for n, each in enumerate(backups.all(), 1)}
+    if which in numbers:
+        return numbers[which]
+    if os.path.isfile(which):  # which answers also for what can be no name of a file
         return Path(which)
     raise Refused(f"“{which}” is no backup: acct-tui restore lists them by number, and a file is named by its path.")

@@ -1,5 +1,7 @@
 """What a new row needs and no file says: the home zone and country, the currency of a country."""
 
+from collections.abc import Mapping
+
 from acct_tui.config import Settings
 from acct_tui.exchange.drafts import Draft, Gathering
 from acct_tui.exchange.values.countries import UNKNOWN_COUNTRY, first_zone
@@ -25,6 +27,15 @@ def completed(draft: Draft, gathering: Gathering, settings: Settings) -> dict[st
     if draft.table == "projects" and "stage" not in values:
         gathering.assume("stage", "handover where none is given")
     return values
+
+
+def moved(draft: Draft, before: Mapping[str, object], settings: Settings) -> dict[str, object]:
+    """The values of a known row, with the zone of another country if nobody said the one it had."""
+    country = draft.values.get("country", before.get("country"))
+    is_elsewhere = draft.table == "clients" and not draft.whole and country != before["country"]
+    if is_elsewhere and before["time_zone"] == usual_zone(str(before["country"]), settings):
+        return {"time_zone": usual_zone(str(country), settings), **draft.values}
+    return dict(draft.values)
 
 
 def _complete_client(values: dict[str, object], gathering: Gathering, settings: Settings) -> None:

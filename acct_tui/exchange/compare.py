@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from acct_tui.config import Settings
-from acct_tui.exchange.assumptions import completed
+from acct_tui.exchange.assumptions import completed, moved
 from acct_tui.exchange.drafts import Draft, Gathering, Listed, Place
 from acct_tui.exchange.plan import Outcome, Plan, PlannedRow
+from acct_tui.exchange.progress import NOBODY, Progress
+from acct_tui.exchange.tally import tally
 from acct_tui.services.book import Book
 from acct_tui.services.naming import title
 from acct_tui.store import rows as stored
@@ -17,11 +19,18 @@ Standing = Mapping[str, Mapping[str, object]]
 """The rows of a table in the book, by id."""
 
 
-def compare(book: Book, gathering: Gathering, files: tuple[str, ...], *, update: bool) -> Plan:
-    """Make the plan; with `update` rows that differ take the content of the files. Raises ImportRefused."""
+def compare(
+    book: Book, gathering: Gathering, files: tuple[str, ...], progress: Progress = NOBODY, *, update: bool
+) -> Plan:
+    """Make the plan of all that was gathered; with `update` rows that differ take the content of the files.
+
+    Raises ImportRefused, Stopped.
+    """
     gathering.without_backing()
-    tables = [table for table in TABLES if any(gathering.of(table.name))]
-    planned = [row for table in tables for row in _planned(book, gathering, table, update=update)]
+    told = {draft.table for draft in gathering.drafts.values()}
+    tables = [table for table in TABLES if table.name in told]
+    found = (row for table in tables for row in _planned(book, gathering, table, update=update))
+    planned = list(progress.over("Comparing with the book", found, len(gathering.drafts)))
     foreign = _foreign(stored.extra_tables(book.database), gathering, update=update)
     return Plan(
         files,
@@ -29,6 +38,7 @@ def compare(book: Book, gathering: Gathering, files: tuple[str, ...], *, update:
         tuple(gathering.left_out),
         tuple(_listed(gathering.assumed)),
         tuple(_listed(gathering.unused)),
+        tally(gathering, planned),
     )
 
 
@@ -38,12 +48,12 @@ def _listed(things: Listed) -> Iterator[str]:
 
 def _planned(book: Book, gathering: Gathering, table: Table, *, update: bool) -> Iterator[PlannedRow]:
     standing = {str(row["id"]): row for row in stored.rows(book.database, table.name)}
-    for draft in gathering.of(table.name):
+    for draft in gathering.let_go(table.name):
         before = standing.get(draft.id)
         if before is None:
             yield _new(draft, table, gathering, book.settings)
         else:
-            yield _known(draft, before, update=update)
+            yield _known(draft, before, book.settings, update=update)
 
 
 def _new(draft: Draft, table: Table, gathering: Gathering, settings: Settings) -> PlannedRow:
@@ -53,12 +63,13 @@ def _new(draft: Draft, table: Table, gathering: Gathering, settings: Settings) -
         refuse_homeless(table, draft.id, kept)
     except BadValue as wrong:
         raise draft.place.refuses(wrong) from wrong
-    return PlannedRow(Outcome.NEW, draft.table, draft.id, title(draft.table, kept), draft.place, kept)
+    given = {name: value for name, value in kept.items() if value is not None}
+    return PlannedRow(Outcome.NEW, draft.table, draft.id, title(draft.table, given), draft.place, given)
 
 
-def _known(draft: Draft, before: Mapping[str, object], *, update: bool) -> PlannedRow:
+def _known(draft: Draft, before: Mapping[str, object], settings: Settings, *, update: bool) -> PlannedRow:
     table, absent = BY_NAME[draft.table], object()
-    given = settled(table, draft.id, draft.values)
+    given = settled(table, draft.id, moved(draft, before, settings))
     other = {name: value for name, value in given.items() if before.get(name, absent) != value}
     return PlannedRow(
         _outcome(other, update=update),

@@ -1,5 +1,6 @@
 """Rows as the files of one import give them, merged where several files or lines speak of one thing."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -50,7 +51,11 @@ class LeftOut:
 
 @dataclass
 class Gathering:
-    """Everything the files of one import say, and what of it was assumed or not used."""
+    """Everything the files of one import say, and what of it was assumed or not used.
+
+    `rows` are the lines and cards that should come in, by whether they were dropped; `again` has the further ones that
+    tell of a row.
+    """
 
     drafts: dict[tuple[str, str], Draft] = field(default_factory=dict)
     foreign: dict[str, tuple[Place, object]] = field(default_factory=dict)
@@ -58,6 +63,8 @@ class Gathering:
     assumed: Listed = field(default_factory=dict)
     unused: Listed = field(default_factory=dict)
     understood: set[str] = field(default_factory=set)
+    rows: dict[Place, bool] = field(default_factory=dict)
+    again: defaultdict[tuple[str, str], list[Place]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, draft: Draft) -> None:
         """Take a row, or what one more line says of it: the first word on a field stands, others are listed."""
@@ -65,6 +72,7 @@ class Gathering:
         standing = self.drafts.setdefault((draft.table, draft.id), draft)
         if standing is draft:
             return
+        self.again[draft.table, draft.id].append(draft.place)
         for name, value in draft.values.items():
             if standing.values.setdefault(name, value) != value:
                 self._disagree(standing, draft, name)
@@ -75,9 +83,18 @@ class Gathering:
         if self.foreign.setdefault(name, (place, value))[1] != value:
             raise place.refuses(f"{name} is in {self.foreign[name][0].file} with other content")
 
+    def meet(self, place: Place) -> None:
+        """Note a line or a card that should come in."""
+        self.rows[place] = False
+
     def leave_out(self, place: Place, why: str, what: str = "", *, is_fault: bool = False, offer: str = "") -> None:
         """Note a line of which a cell, a row, or the whole line is not taken."""
         self.left_out.append(LeftOut(place, why, what, is_fault, offer))
+
+    def drop(self, place: Place, why: str, what: str = "", *, is_fault: bool = False, offer: str = "") -> None:
+        """Note a line or a card of which nothing is taken that it is there for."""
+        self.rows[place] = True
+        self.leave_out(place, why, what, is_fault=is_fault, offer=offer)
 
     def assume(self, topic: str, what: str) -> None:
         """Note, once, what no file says and the import takes for granted."""
@@ -90,6 +107,11 @@ class Gathering:
     def of(self, table: str) -> Iterator[Draft]:
         """The rows of one table, in the order in which they were first named."""
         return (draft for draft in self.drafts.values() if draft.table == table)
+
+    def let_go(self, table: str) -> Iterator[Draft]:
+        """The rows of one table in the same order, for the last time: each is forgotten once it is taken."""
+        for key in [key for key in self.drafts if key[0] == table]:
+            yield self.drafts.pop(key)
 
     def values(self, table: str, row_id: str) -> Mapping[str, object]:
         """What is said so far of a row."""

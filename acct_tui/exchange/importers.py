@@ -13,7 +13,9 @@ from acct_tui.exchange.compare import compare
 from acct_tui.exchange.drafts import Gathering
 from acct_tui.exchange.intake import Intake
 from acct_tui.exchange.plan import Plan
+from acct_tui.exchange.progress import NOBODY, Progress
 from acct_tui.exchange.refusal import ImportRefused
+from acct_tui.exchange.sheets.objects import is_json, read_objects
 from acct_tui.exchange.sheets.rows import take_sheets
 from acct_tui.exchange.sheets.selection import Selection, selection
 from acct_tui.exchange.sheets.sheet import Sheet, read_sheet, read_table
@@ -23,7 +25,7 @@ from acct_tui.exchange.vcard.cards import take_cards
 from acct_tui.exchange.vcard.lines import has_cards
 from acct_tui.services.book import Book
 
-_JSON: Final = re.compile(r"\s*(?:\{|\[\s*[{\]])")
+_BOOK: Final = re.compile(r'"format"\s*:\s*"acct-tui/')
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Importer:
 
 
 def _books(sources: Sequence[Source], _: Selection, intake: Intake) -> None:
-    take_books(sources, intake.book, intake.gathering)
+    take_books(sources, intake)
     intake.meet_drafts()
 
 
@@ -61,6 +63,8 @@ def _sheets(sources: Sequence[Source], chosen: Selection, intake: Intake) -> Non
 
 def _tables(source: Source, gathering: Gathering) -> list[Sheet]:
     """The one table of a text, or those of a workbook that are not hidden."""
+    if is_json(source.text):
+        return [read_objects(source, gathering)]
     if not source.workbook:
         return [read_sheet(source)]
     workbook = open_workbook(source)
@@ -73,8 +77,8 @@ def _cards(sources: Sequence[Source], _: Selection, intake: Intake) -> None:
     take_cards(sources, intake)
 
 
-def _is_json(source: Source) -> bool:
-    return _JSON.match(source.text) is not None
+def _is_book(source: Source) -> bool:
+    return is_json(source.text) and _BOOK.search(source.text) is not None
 
 
 def _is_anything(source: Source) -> bool:
@@ -82,7 +86,7 @@ def _is_anything(source: Source) -> bool:
 
 
 IMPORTERS: Final = (
-    Importer(_is_json, _books),
+    Importer(_is_book, _books),
     Importer(has_cards, _cards),
     Importer(_is_anything, _sheets),
 )
@@ -91,18 +95,29 @@ _IN_TURN: Final = (_books, _sheets, _cards)
 """Books first, then sheets, then cards, so that names find whom they mean."""
 
 
-def plan_files(book: Book, paths: Iterable[Path], options: Options = DEFAULTS) -> Plan:
-    """Plan the import of files. Raises ImportRefused."""
+def plan_files(book: Book, paths: Iterable[Path], options: Options = DEFAULTS, progress: Progress = NOBODY) -> Plan:
+    """Plan the import of files. Raises ImportRefused, Stopped."""
     selection(options.maps, options.where, options.dates)  # a mistyped option is told before files are read
     home = home_country(book.settings)
     sources = [read_source(path, encoding=options.encoding, country=home) for path in paths]
-    return plan_sources(book, sources, options)
+    return plan_sources(book, sources, options, progress)
 
 
-def plan_sources(book: Book, sources: Sequence[Source], options: Options = DEFAULTS) -> Plan:
-    """Plan the import of texts. Raises ImportRefused."""
+def plan_sources(
+    book: Book, sources: Sequence[Source], options: Options = DEFAULTS, progress: Progress = NOBODY
+) -> Plan:
+    """Plan the import of texts. Raises ImportRefused, Stopped."""
+    names = tuple(source.name for source in sources)
+    progress.opens(", ".join(names), sum(len(source.text or source.workbook) for source in sources))
+    gathering = _gathered(book, sources, options, progress)
+    _refuse_faults(gathering, sources, strict=options.strict)
+    return compare(book, gathering, names, progress, update=options.update)
+
+
+def _gathered(book: Book, sources: Sequence[Source], options: Options, progress: Progress) -> Gathering:
+    """All that the texts say."""
     gathering = Gathering()
-    intake = Intake(book, gathering, options.client)
+    intake = Intake(book, gathering, options.client, progress)
     chosen = selection(options.maps, options.where, options.dates)
     for source in sources:
         if source.guess:
@@ -112,8 +127,7 @@ def plan_sources(book: Book, sources: Sequence[Source], options: Options = DEFAU
         if mine := [source for by, source in taken if by is takes]:
             takes(mine, chosen, intake)
     intake.settle_last_talks()
-    _refuse_faults(gathering, sources, strict=options.strict)
-    return compare(book, gathering, tuple(source.name for source in sources), update=options.update)
+    return gathering
 
 
 def _refuse_faults(gathering: Gathering, sources: Sequence[Source], *, strict: bool) -> None:

@@ -8,7 +8,9 @@ from typing import Final, NamedTuple
 from acct_tui.domain.worktime import local_day
 from acct_tui.exchange.assumptions import home_country
 from acct_tui.exchange.drafts import Draft, Gathering, Place
-from acct_tui.exchange.names import Names, derived_id, name_key, tidy
+from acct_tui.exchange.mailboxes import is_address, name_at, with_address
+from acct_tui.exchange.names import Names, contact_id_of, derived_id, name_key, tidy
+from acct_tui.exchange.progress import NOBODY, Progress
 from acct_tui.exchange.sheets.synonyms import NAMED_BY
 from acct_tui.exchange.talks import Talks
 from acct_tui.exchange.values.currencies import currency_of
@@ -35,9 +37,12 @@ class Intake:
     While `backing` is set, what comes only fills in what other files chose.
     """
 
-    def __init__(self, book: Book, gathering: Gathering, client: str | None = None) -> None:
+    def __init__(
+        self, book: Book, gathering: Gathering, client: str | None = None, progress: Progress = NOBODY
+    ) -> None:
         self.book = book
         self.gathering = gathering
+        self.progress = progress
         self.names = Names(book)
         self.spoken_for = client
         self.today = local_day(book.clock(), book.settings.zone)
@@ -74,12 +79,23 @@ class Intake:
         """Whether a row of that name is in the book or was told of before."""
         return self.names.find(table, "", name) is not None
 
-    def contact(self, client_id: str, name: str, values: Values, place: Place) -> str:
-        """The person of that name at the client; without a name the address stands for it."""
-        called = name or str(values["email"]).split(",")[0]
-        found = self.names.find("contacts", client_id, called)
-        contact_id = found or derived_id("contacts", client_id, name_key(called))
-        self._tell("contacts", contact_id, {"client_id": client_id, "name": called}, values, Whose(client_id, place))
+    def contact(self, client_id: str, name: str, values: Values, place: Place, uid: str = "") -> str:
+        """The person of that name at the client; without a name the address stands for it, or the name it spells.
+
+        Who has the same id in another program, or the same address and first name, is the same person renamed.
+        """
+        address = name if is_address(name) else "" if name else str(values["email"]).split(",")[0]
+        values = with_address(values, address)
+        found = self.names.with_uid(client_id, uid) or self.names.find("contacts", client_id, address or name)
+        if address:
+            name = address if found else name_at(address, self.gathering)
+            found = found or self.names.find("contacts", client_id, name)
+        else:
+            found = found or self.names.renamed(client_id, name, str(values.get("email") or "").split(","))
+            if found and not self.names.is_called(found, name):
+                values = {**values, "name": tidy(name)}
+        contact_id = found or contact_id_of(client_id, name, uid)
+        self._tell("contacts", contact_id, {"client_id": client_id, "name": name}, values, Whose(client_id, place))
         return contact_id
 
     def project(self, client_id: str, name: str, number: str, values: Values, place: Place) -> str:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from acct_tui.exchange.drafts import LeftOut, Place
 from acct_tui.services.naming import counted
@@ -37,15 +38,25 @@ class PlannedRow:
         return self.table.startswith(FOREIGN)
 
 
+class Tally(NamedTuple):
+    """What becomes of the rows of the files, each counted once: those that stay out by their places."""
+
+    come: int = 0
+    change: int = 0
+    there: int = 0
+    out: tuple[Place, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The rows of an import, what lines say beside, what was assumed and what was not used."""
+    """The rows of an import, what lines say beside, what was assumed and not used, and the count of the files' rows."""
 
     files: tuple[str, ...]
     rows: tuple[PlannedRow, ...]
     left_out: tuple[LeftOut, ...] = ()
     assumed: tuple[str, ...] = ()
     unused: tuple[str, ...] = ()
+    tally: Tally = field(default_factory=Tally)
 
     def of(self, *outcomes: Outcome) -> Iterator[PlannedRow]:
         """The rows with one of these outcomes."""

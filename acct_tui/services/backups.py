@@ -1,9 +1,11 @@
 """The backups of a book: when one is made and how long it stays, what differs from now, and how one comes back."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Collection, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -16,14 +18,17 @@ from acct_tui.domain.worktime import local_day
 from acct_tui.services.naming import counted
 from acct_tui.services.refusals import Refused
 from acct_tui.store import backup
-from acct_tui.store.backup import DRAFTS, Backup
-from acct_tui.store.connection import Database, connect, keep_copy
-from acct_tui.store.errors import BookError, DamagedBook, NotABook, NotSaved, OlderBook
+from acct_tui.store.backup import Backup
+from acct_tui.store.connection import DRAFT, Database, connect, keep_copy
+from acct_tui.store.errors import BookError, DamagedBook, NotABook, NotOurs, NotSaved, OlderBook
 from acct_tui.store.file import AT_ONCE
+from acct_tui.store.soundness import refuse_unsound
 from acct_tui.words.ages import clock, plural, since
 from acct_tui.words.safe import one_line
 
 FOLDER: Final = "backups"
+OLD_DRAFTS: Final = (".copy-of-book-", ".new-book-")
+"""What earlier versions called their drafts."""
 MAIN: Final = ("clients", "projects", "interactions", "commitments")
 """The tables by which a person tells two states of a book apart; the others are counted together."""
 
@@ -63,41 +68,53 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Backups:
-    """The backups of the book at a path; each is made and read by a connection of its own, in whatever thread."""
+    """The backups of the book at a path; each is made and read by a connection of its own, in whatever thread.
+
+    A `chosen` folder is the user's and holds a folder for each book; it is never made where it is not there, for that
+    means that its drive is gone.
+    """
 
     path: Path
     folder: Path
     clock: Clock
     zone: str
+    chosen: Path | None = None
     patience: float = AT_ONCE
 
     @classmethod
     def of(cls, path: Path, settings: Settings, clock: Clock, patience: float = AT_ONCE) -> "Backups":
         """The backups of a book, in the folder of the settings or beside the book."""
-        beside = path.absolute().parent / FOLDER
-        folder = Path(settings.backups).expanduser() if settings.backups else beside
-        return cls(path, folder, clock, settings.zone, patience)
+        book = path.resolve()
+        if not settings.backups:
+            return cls(book, book.parent / FOLDER, clock, settings.zone, patience=patience)
+        chosen = Path(settings.backups).expanduser()
+        which = sha256(str(book).encode("utf-8", "surrogateescape")).hexdigest()[:8]
+        return cls(book, chosen / f"{book.name}-{which}", clock, settings.zone, chosen, patience)
 
     def open_book(self, *, read_only: bool) -> Database:
         """Open the book itself; an older one is backed up before it is brought up to date. Raises BookError."""
         return connect(self.path, read_only=read_only, keep=self._keep_older, patience=self.patience)
 
     def all(self) -> list[Backup]:
-        """Every backup, the newest first; none where the folder is gone."""
-        with suppress(OSError):
+        """Every backup, the newest first. Raises NotSaved when a chosen folder is gone."""
+        self._look_for_chosen()
+        try:
             return backup.backups(self.folder, self.path.name)
-        return []
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise NotSaved(f"{self.folder} cannot be read: {error.strerror}.") from error
 
     def is_due(self) -> bool:
-        """Whether no backup was made today."""
-        newest = next(iter(self.all()), None)
-        return newest is None or local_day(newest.at, self.zone) < local_day(self.clock(), self.zone)
+        """Whether none of the backups is of today. Raises NotSaved."""
+        today = local_day(self.clock(), self.zone)
+        return all(local_day(each.at, self.zone) != today for each in self.all())
 
     def make(self, why: Why) -> Path:
         """Back the book up, and let go of backups that are needed no more. Raises DamagedBook, BookBusy, NotSaved."""
         with closing(self._read_only()) as db:
-            file = backup.keep(db, self.folder, self.clock(), why)
-        self._rotate()
+            file = self._keep(db, why)
+        self._rotate(spared={file})
         return file
 
     def before(self, why: Why) -> str:
@@ -105,93 +122,137 @@ class Backups:
         try:
             self.make(why)
         except NotSaved as error:
-            return f" · without a backup: {error}"
+            return f" · not backed up before: {error.happened.rstrip('.')}"
         return ""
 
     def copy_to(self, target: Path) -> Path:
         """Back the book up to a new file, or into a folder. Raises Refused, DamagedBook, BookBusy, NotSaved."""
+        if target.resolve().name.startswith(f"{self.path.name}-") and target.resolve().parent == self.path.parent:
+            raise Refused(f"{one_line(target.name)} is a name for the book's own journals: name another file.")
         with closing(self._read_only()) as db:
             if target.is_dir():
                 return backup.keep(db, target, self.clock(), Why.ASKED)
             try:
-                backup.back_up(db, target)
+                backup.copy_to(db, target)
             except FileExistsError as there:
                 raise Refused(f"{one_line(target.name)} is there already: name a new file.") from there
             return target
 
     def holds(self, file: Path) -> str:
         """What is in a backup, in words. Raises BookError."""
-        then = backup.contents(file)
-        return ", ".join(counted(then.get(table, 0), table) for table in MAIN)
+        with backup.opened(file) as db:
+            return _held(backup.contents(db))
 
     def told(self) -> list[Told]:
-        """Every backup as it is offered, the newest first."""
+        """Every backup as it is offered, the newest first. Raises NotSaved."""
         now = self._contents_now()
         return [self._told(each, now) for each in self.all()]
 
+    def newest_good(self) -> tuple[int, Told] | None:
+        """The newest backup that holds together, with its number in the list. Raises NotSaved."""
+        for number, each in enumerate(self.all(), 1):
+            with suppress(BookError):
+                with backup.opened(each.file) as db:
+                    refuse_unsound(db)
+                return number, self._told(each, self._contents_now())
+        return None
+
     def restore(self, file: Path) -> str:
         """Make the book what a backup is, and say where today's is kept. Raises BookError."""
-        called, before = self._called(file), self._keep_before(file)
-        return f"The book is what {called} holds. {before}"
+        called, where = self._called(file), self._restore(file)
+        with suppress(NotSaved):  # a backup too many is no reason to say that it did not come back
+            self._rotate(spared={file})
+        return f"The book is what {called} holds. {where}"
 
     def sweep(self) -> None:
         """Remove what killed runs left half made beside the book and among its backups."""
-        for folder in {self.path.absolute().parent, self.folder}:
-            sweep(folder, DRAFTS)
+        for folder in {self.path.parent, self.folder}:
+            sweep(folder, (backup.DRAFT, DRAFT, *OLD_DRAFTS))
 
     def _read_only(self) -> Database:
         return connect(self.path, read_only=True, patience=self.patience)
 
-    def _keep_before(self, file: Path) -> str:
+    def _restore(self, file: Path) -> str:
         """Put a backup in the book's place; where today's book is now, in words."""
-        was_there, aside = self.path.exists(), self._aside()
+        aside = self._aside()
         try:
-            self.make(Why.RESTORE)
+            with closing(self._read_only()) as db:
+                refuse_unsound(db)
+        except NotOurs:
+            raise
         except (DamagedBook, NotABook, OlderBook):
+            was_there = os.path.lexists(self.path)
             backup.put_in_place(file, self.path, aside)
             return f"Today's is kept as {one_line(str(aside))}." if was_there else "There was no book to keep."
-        backup.put_back(file, self.path, self.patience)
-        return "Today's is the newest backup."
+        kept: list[Path] = []
+        backup.put_back(file, self.path, lambda db: kept.append(self._keep_today(db, aside)), self.patience)
+        return f"Today's is kept as {one_line(str(aside))}." if kept == [aside] else "Today's is the newest backup."
+
+    def _keep_today(self, db: Database, aside: Path) -> Path:
+        try:
+            return self._keep(db, Why.RESTORE)
+        except NotSaved:  # the drive of the backups may be gone: that is no time to refuse one that is at hand
+            backup.copy_to(db, aside)
+            return aside
 
     def _keep_older(self, db: Database) -> None:
         try:
-            backup.keep(db, self.folder, self.clock(), Why.UPDATE)
+            self._keep(db, Why.UPDATE)
         except NotSaved:  # the folder may be on a drive that is not there: the book must open all the same
             keep_copy(db)
 
-    def _rotate(self) -> None:
+    def _keep(self, db: Database, why: Why) -> Path:
+        self._look_for_chosen()
+        try:
+            self.folder.mkdir(mode=0o700, exist_ok=True)
+        except OSError as error:
+            raise NotSaved(f"{self.folder} cannot be made: {error.strerror}.") from error
+        return backup.keep(db, self.folder, self.clock(), why)
+
+    def _look_for_chosen(self) -> None:
+        if self.chosen and not self.chosen.is_dir():
+            raise NotSaved(f"The folder of the backups, {self.chosen}, is not there.")
+
+    def _rotate(self, spared: Collection[Path]) -> None:
         found = self.all()
         stays = kept((each.at for each in found), self.zone)
         for each in found:
-            if each.at not in stays:
+            if each.at not in stays and each.file not in spared:
                 with suppress(OSError):  # it is tried again with the next backup
                     each.file.unlink()
 
     def _aside(self) -> Path:
         name = f"{self.path.name}.aside-{self.clock():{backup.AT}}"
         names = (self.path.with_name(name if n == 1 else f"{name}-{n}") for n in range(1, 1000))
-        return next(each for each in names if not each.exists())
+        return next(each for each in names if not os.path.lexists(each))
 
     def _contents_now(self) -> Mapping[str, int]:
-        with suppress(BookError):
-            return backup.contents(self.path)
+        with suppress(BookError), backup.opened(self.path) as db:
+            return backup.contents(db)
         return {}
 
     def _told(self, each: Backup, now: Mapping[str, int]) -> Told:
         made = f"{self._when(each)}  {_WORDS.get(each.why, each.why)}"
         try:
-            then = backup.contents(each.file)
+            with backup.opened(each.file) as db:
+                then = backup.contents(db)
         except BookError:
             return Told(each, made, "cannot be read", "")
-        return Told(each, made, self.holds(each.file), differs(then, now))
+        return Told(each, made, _held(then), differs(then, now))
 
     def _called(self, file: Path) -> str:
-        each = next((each for each in self.all() if each.file == file), None)
-        return f"the backup of {self._when(each)}" if each else one_line(str(file))
+        with suppress(NotSaved):
+            each = next((each for each in self.all() if each.file == file), None)
+            return f"the backup of {self._when(each)}" if each else one_line(str(file))
+        return one_line(str(file))
 
     def _when(self, each: Backup) -> str:
         today = local_day(self.clock(), self.zone)
         return f"{since(local_day(each.at, self.zone), today)} {clock(each.at, self.zone)}"
+
+
+def _held(then: Mapping[str, int]) -> str:
+    return ", ".join(counted(then.get(table, 0), table) for table in MAIN)
 
 
 def differs(then: Mapping[str, int], now: Mapping[str, int]) -> str:

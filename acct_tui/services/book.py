@@ -1,7 +1,7 @@
 """The open book: what every service asks and writes through."""
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, partial
@@ -22,14 +22,15 @@ from acct_tui.domain.worktime import WorkCalendar, WorkingHours, local_day
 from acct_tui.services.backups import Backups, Why
 from acct_tui.services.refusals import DoneElsewhere, Refused
 from acct_tui.store import history, reading, rows, writing
-from acct_tui.store.connection import Database, data_version, view
+from acct_tui.store.connection import Database, data_version, stoppable, view
 from acct_tui.store.driver import driver
-from acct_tui.store.errors import BookBusy
 from acct_tui.store.file import AT_ONCE
 from acct_tui.store.forget import forget_history
 from acct_tui.store.history import Done
+from acct_tui.store.open_file import OpenFile
 from acct_tui.store.reading import AsOf
 from acct_tui.store.writing import Writer
+from acct_tui.words.safe import one_line
 
 YEARS_BACK = 3
 """Holidays before that are not counted: silences that long ago say little."""
@@ -69,34 +70,28 @@ class Book:
         self.cache = cache
         self.drafts: Path | None = None
         self.backups: Backups | None = Backups.of(path, self.settings, clock, access.patience)
-        self._open = partial(self.backups.open_book, read_only=access.read_only)
-        self._database: Database | None = None
+        connect = partial(self.backups.open_book, read_only=access.read_only)
+        self._file = OpenFile(path, connect, may_be_later=access.may_be_later)
         self.calendars: Mapping[str, WorkCalendar] = MappingProxyType({})
         self.is_shared = False
-        self._since = clock().replace(microsecond=0)  # the history knows seconds
+        self._since = clock()
         self._ours: set[Done | None] = set()
         self._table = BUILT_IN
         self._table_of: object = None
-        with suppress(BookBusy) if access.may_be_later else nullcontext():
-            self._database = self._open()
-
-    @property
-    def database(self) -> Database:
-        """The open file; BookBusy while it cannot be opened because of another program."""
-        if self._database is None:
-            self._database = self._open()
-        return self._database
 
     @cached_property
     def playbook(self) -> Playbook:
         """The checklists of the stages, those that come with the program unless others are put here."""
         return playbooks.builtin()
 
+    @property
+    def database(self) -> Database:
+        """The connection that is open now; BookBusy while another program keeps it from being opened."""
+        return self._file.database
+
     def close(self) -> None:
         """Let go of the file."""
-        if self._database:
-            self._database.close()
-            self._database = None
+        self._file.close()
 
     def beside(self, access: Access = AT_WORK) -> "Book":
         """The same book for another thread, by a connection of its own; what is done there is done by us."""
@@ -106,12 +101,13 @@ class Book:
 
     def back_up(self) -> str:
         """Back the book up, and say where to. Raises Refused, BookError."""
-        return f"Backed up to {self._backed_up.make(Why.ASKED)}"
+        file = self._backed_up.make(Why.ASKED)
+        return f"Backed up{'' if self.is_shared else f' to {one_line(str(file))}'}"
 
     def restore(self, backup: Path) -> str:
         """Make the book what a backup of it is, and say where today's is kept. Raises Refused, BookError."""
         words = self._backed_up.restore(backup)
-        self.close()
+        self._file.open()
         return words
 
     @property
@@ -155,7 +151,8 @@ class Book:
             return reading.everybody(self.as_of(desk))
 
     def view(self) -> AbstractContextManager[None]:
-        """Several reads of one and the same state of the book."""
+        """Several reads of one and the same state of the book. Raises BookGone, BookBusy and what opening raises."""
+        self._file.follow()
         return view(self.database)
 
     def learn_holidays(self, at: datetime | None = None) -> None:
@@ -191,10 +188,15 @@ class Book:
     @contextmanager
     def write(self, words: str) -> Iterator[Writer]:
         """Open the one door for writing, for one action in the user's words."""
+        self._file.follow()
         with writing.write(self.database, words, self.clock()) as writer:
             yield writer
             done = history.newest(self.database)
         self._ours.add(done)
+
+    def stoppable(self, is_stopped: Callable[[], bool]) -> AbstractContextManager[None]:
+        """What is asked of the book meanwhile, a write as a whole, ends with Stopped once `is_stopped` says so."""
+        return stoppable(self.database, is_stopped)
 
     def undo(self, even: Done | None = None) -> str | None:
         """Take the newest action back and return its words, None when there is none.
@@ -203,7 +205,7 @@ class Book:
         """
 
         def refuse(done: Done) -> None:
-            if done != even and done.at >= self._since and done not in self._ours:
+            if done != even and done.at > self._since and done not in self._ours:
                 raise DoneElsewhere(done)
 
         return history.undo(self.database, refuse)
@@ -225,6 +227,6 @@ class Book:
         """A number that changes when another program has written to the book."""
         return data_version(self.database)
 
-    def state(self) -> tuple[int, int]:
-        """Numbers that change with every write to the book, ours or another program's."""
-        return self.version(), driver(self.database).total_changes
+    def state(self) -> tuple[int, ...]:
+        """Numbers that change with every write to the book, ours or another program's, and with another book."""
+        return self._file.times, self.version(), driver(self.database).total_changes

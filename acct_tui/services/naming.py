@@ -8,6 +8,7 @@ from typing import Final
 from acct_tui.domain.veil import hides_column
 from acct_tui.store.schema import BY_NAME, Column
 from acct_tui.words.ages import DAYS, MONTHS
+from acct_tui.words.money import grouped
 from acct_tui.words.safe import fit
 
 _NOUNS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
@@ -42,7 +43,7 @@ def nouns(table: str) -> str:
 
 def counted(n: int, table: str) -> str:
     """So many of a table, in words: "3 contacts"."""
-    return f"{n} {noun(table) if n == 1 else nouns(table)}"
+    return f"{grouped(n)} {noun(table) if n == 1 else nouns(table)}"
 
 
 def title(table: str, row: Mapping[str, object]) -> str:

@@ -202,11 +202,12 @@ def _refuse(table: str, row_id: str | None, trouble: tuple[str, str] | None) -> 
 def delete(book: Book, table: str, row_id: str) -> str:
     """Delete a row with what belongs to it; returns the words of the action."""
     words = f"Deleted {_called(book, table, _standing(book, table, row_id))}"
+    lacking = ""
     if book.backups and table == "clients":  # so much goes with one that it shall be found again after many undos too
-        words += book.backups.before(Why.DELETION)
+        lacking = book.backups.before(Why.DELETION)
     with book.write(words) as writer:
         writer.delete(table, row_id)
-    return words
+    return f"{words}{lacking}"
 
 
 def what_goes(book: Book, table: str, row_id: str) -> str:

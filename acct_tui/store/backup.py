@@ -3,8 +3,8 @@
 import os
 import re
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,19 +12,19 @@ from typing import Final
 
 from peewee import SqliteDatabase
 
-from acct_tui.disk import draft, flush
+from acct_tui.disk import draft, flush, place
 from acct_tui.store.driver import driver, path_of
 from acct_tui.store.errors import BookBusy, NewerBook, NotSaved
 from acct_tui.store.faults import BUSY, in_words
 from acct_tui.store.file import AT_ONCE, look_at, open_file
-from acct_tui.store.migrate import VERSION
+from acct_tui.store.migrate import VERSION, migrate
+from acct_tui.store.noticed import begin_anew, looked_at
 from acct_tui.store.rows import MODELS
 from acct_tui.store.soundness import refuse_unsound
 
-DRAFT: Final = ".backup-"
-DRAFTS: Final = (DRAFT, ".new-book-")
+DRAFT: Final = ".acct-tui-backup-"
 AT: Final = "%Y-%m-%dT%H%M%SZ"
-_SIDE_FILES: Final = ("", "-journal", "-wal", "-shm")
+_SIDE_FILES: Final = ("-journal", "-wal", "-shm")
 _IN_USE: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 
 
@@ -40,47 +40,50 @@ class Backup:
 def backups(folder: Path, book: str) -> list[Backup]:
     """The backups in a folder of a book of that file name, the newest first. Raises OSError."""
     pattern = re.compile(rf"{re.escape(book)}-(\d{{4}}-\d\d-\d\dT\d{{6}}Z)-([a-z]+)(?:-\d+)?")
-    matches = [match for name in os.listdir(folder) if (match := pattern.fullmatch(name))]
-    # Those of one second go by when they were written, as far as the disk knows.
-    matches.sort(key=lambda match: (match[1], (folder / match[0]).stat().st_mtime_ns), reverse=True)
-    return [Backup(folder / each[0], datetime.strptime(each[1], AT).replace(tzinfo=UTC), each[2]) for each in matches]
-
-
-def _new_name(folder: Path, book: str, at: datetime, why: str) -> Path:
-    name = f"{book}-{at.astimezone(UTC):{AT}}-{why}"
-    names = (name if n == 1 else f"{name}-{n}" for n in range(1, 1000))
-    return next(folder / each for each in names if not (folder / each).exists())
+    found: list[tuple[datetime, int, Backup]] = []
+    for name in os.listdir(folder):
+        if match := pattern.fullmatch(name):
+            with suppress(OSError, ValueError):  # it has just gone, or is called by a day that is none
+                at = datetime.strptime(match[1], AT).replace(tzinfo=UTC)
+                # Those of one second go by when they were written, as far as the disk knows.
+                found.append((at, (folder / name).stat().st_mtime_ns, Backup(folder / name, at, match[2])))
+    return [each for _, _, each in sorted(found, key=lambda each: each[:2], reverse=True)]
 
 
 def keep(db: SqliteDatabase, folder: Path, at: datetime, why: str) -> Path:
     """Back up a book into a folder, under a name that no other has. Raises DamagedBook, BookBusy, NotSaved."""
-    file = _new_name(folder, path_of(db).name, at, why)
-    back_up(db, file)
-    return file
+    name = f"{path_of(db).name}-{at.astimezone(UTC):{AT}}-{why}"
+    with _copied(db, folder) as new:
+        for n in range(1, 1000):
+            file = folder / (name if n == 1 else f"{name}-{n}")
+            with suppress(FileExistsError):
+                place(new, file)
+                return file
+    raise NotSaved(f"{folder} holds too many backups of one second.")
 
 
-def back_up(db: SqliteDatabase, file: Path, *, force: bool = False) -> None:
-    """Copy a book as it is now; the copy gets its name when it was read through and is on disk.
+def copy_to(db: SqliteDatabase, file: Path, *, force: bool = False) -> None:
+    """Back up a book to a file. Raises DamagedBook, BookBusy, NotSaved, FileExistsError unless it is forced."""
+    with _copied(db, file.parent) as new:
+        place(new, file, force=force)
 
-    Raises DamagedBook, BookBusy, NotSaved, FileExistsError unless it is forced.
+
+def put_back(backup: Path, path: Path, keeps: Callable[[SqliteDatabase], object], patience: float = AT_ONCE) -> None:
+    """Make a sound book what a backup is, in one save that whoever has it open sees; what it was is kept first.
+
+    Raises NotABook, DamagedBook, NewerBook, BookBusy, NotSaved and what keeping raises.
     """
-    with _in_folder(file.parent) as new:
-        _copy(db, new)
-        _name(new, file, force=force)
-
-
-def put_back(backup: Path, path: Path, patience: float = AT_ONCE) -> None:
-    """Make a sound book what a backup is, in one save: whoever has it open sees it change.
-
-    Raises NotABook, DamagedBook, NewerBook, BookBusy, NotSaved.
-    """
-    with _opened(backup) as source, in_words(path):
-        refuse_unsound(source)
+    with _of_this_format(backup, path.parent) as source, in_words(path):
         db = open_file(path, read_only=False, patience=patience)
         try:
+            version = db.pragma("data_version")
+            keeps(db)
+            if db.pragma("data_version") != version:  # a save came between, which is in no backup
+                raise BookBusy(BUSY)
             _pages(source, db)
         finally:
             db.close()
+        begin_anew(path)
 
 
 def put_in_place(backup: Path, path: Path, aside: Path) -> None:
@@ -88,22 +91,28 @@ def put_in_place(backup: Path, path: Path, aside: Path) -> None:
 
     Raises NotABook, DamagedBook, NewerBook, NotSaved.
     """
-    with _opened(backup) as source, _in_folder(path.parent) as new:
-        _copy(source, new)
+    with _of_this_format(backup, path.parent) as source, _copied(source, path.parent) as new:
+        if os.path.lexists(path):
+            with suppress(OSError):  # a file system without links: for a moment no book is there
+                os.link(path, aside)
+            if not aside.exists():
+                os.rename(path, aside)
         for end in _SIDE_FILES:  # a journal that stayed would be rolled back into the new book
             if os.path.lexists(f"{path}{end}"):
                 os.rename(f"{path}{end}", f"{aside}{end}")
-        _name(new, path, force=False)
+        place(new, path, force=True)
+        begin_anew(path)
 
 
-def contents(backup: Path) -> dict[str, int]:
-    """How many rows each table of a backup has; it may be older than some. Raises NotABook, DamagedBook, NotSaved."""
-    with _opened(backup) as db:
-        return _counts(db)
+def contents(db: SqliteDatabase) -> dict[str, int]:
+    """How many rows each table has; a backup may be older than some."""
+    there = set(db.get_tables())
+    return {name: model.select().count(db) for name, model in MODELS.items() if name in there}
 
 
 @contextmanager
-def _opened(backup: Path) -> Iterator[SqliteDatabase]:
+def opened(backup: Path) -> Iterator[SqliteDatabase]:
+    """A backup to be read; it may be of an older format. Raises NotABook, DamagedBook, NewerBook, NotSaved."""
     look_at(backup, read_only=True)
     with in_words(backup):
         db = open_file(backup, read_only=True)
@@ -116,11 +125,28 @@ def _opened(backup: Path) -> Iterator[SqliteDatabase]:
 
 
 @contextmanager
-def _in_folder(folder: Path) -> Iterator[Path]:
-    """A draft in a folder, which is made if the one around it is there: a drive that is gone is no folder to make."""
+def _of_this_format(backup: Path, folder: Path) -> Iterator[SqliteDatabase]:
+    """A backup that was read through; one of an older format as a copy that was brought up to date."""
+    with opened(backup) as db:
+        if db.pragma("user_version") == VERSION:
+            refuse_unsound(db)
+            yield db
+            return
+        with _copied(db, folder) as new, in_words(backup):
+            fresh = open_file(new, read_only=False)
+            try:
+                migrate(fresh)
+                yield fresh
+            finally:
+                fresh.close()
+
+
+@contextmanager
+def _copied(db: SqliteDatabase, folder: Path) -> Iterator[Path]:
+    """A draft of a backup in a folder, read through and on disk; what is named in the folder meanwhile is too."""
     try:
-        folder.mkdir(mode=0o700, exist_ok=True)
         with draft(folder, DRAFT) as new:
+            _copy(db, new)
             yield new
         flush(folder)
     except FileExistsError:
@@ -134,11 +160,12 @@ def _copy(db: SqliteDatabase, new: Path) -> None:
     copy = SqliteDatabase(str(new), autoconnect=False, pragmas={"synchronous": 3})
     with in_words(new), copy.connection_context():
         with in_words(path_of(db)), db.atomic():
-            there = _counts(db)
+            there = contents(db)
             _pages(db, copy)
         refuse_unsound(copy, path_of(db))
-        if _counts(copy) != there:
+        if contents(copy) != there:
             raise NotSaved(f"The copy of {path_of(db)} is not what the book is.")
+        looked_at(path_of(db))
     flush(new)
 
 
@@ -148,22 +175,3 @@ def _pages(source: SqliteDatabase, target: SqliteDatabase) -> None:
             raise BookBusy(BUSY)
 
     driver(source).backup(driver(target), progress=told)
-
-
-def _name(new: Path, file: Path, *, force: bool) -> None:
-    if not force:
-        try:
-            os.link(new, file)
-        except FileExistsError:
-            raise
-        except OSError:  # a file system without links
-            if file.exists():
-                raise FileExistsError(str(file)) from None
-        else:
-            return
-    os.replace(new, file)
-
-
-def _counts(db: SqliteDatabase) -> dict[str, int]:
-    there = set(db.get_tables())
-    return {name: model.select().count(db) for name, model in MODELS.items() if name in there}

@@ -17,18 +17,18 @@ FOREIGN: Final = "x_"  # how the fields and tables of other programs begin
 
 def settled(table: Table, row_id: str | None, values: Mapping[str, object]) -> dict[str, Any]:
     """The values as they will be kept; those of other programs must be JSON."""
+    columns = table.by_name
     for name in values:
-        if name not in table.by_name and not name.startswith(FOREIGN):
+        if name not in columns and not name.startswith(FOREIGN):
             raise BadValue(table.name, row_id, name, "is no field of this table")
-    return {name: _settled(table, row_id, name, value) for name, value in values.items()}
-
-
-def _settled(table: Table, row_id: str | None, name: str, value: object) -> Any:
-    column = table.by_name.get(name)
+    kept: dict[str, Any] = {}
     try:
-        return settle(column, value) if column else json_value(value)
+        for name, value in values.items():
+            column = columns.get(name)
+            kept[name] = settle(column, value) if column else json_value(value)
     except ValueError as wrong:
         raise BadValue(table.name, row_id, name, str(wrong)) from wrong
+    return kept
 
 
 def json_value(value: object) -> object:

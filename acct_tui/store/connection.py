@@ -2,30 +2,33 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
 from peewee import SqliteDatabase
 
-from acct_tui.disk import draft
-from acct_tui.store.backup import DRAFTS, back_up
-from acct_tui.store.driver import path_of
+from acct_tui.disk import draft, place
+from acct_tui.store.backup import copy_to
+from acct_tui.store.driver import driver, path_of
 from acct_tui.store.errors import NewerBook, NotABook, NotSaved, OlderBook
 from acct_tui.store.faults import in_words
 from acct_tui.store.file import AT_ONCE, look_at, open_file
 from acct_tui.store.migrate import VERSION, migrate
+from acct_tui.store.noticed import looked_at, refuse_noticed, was_looked_at
 from acct_tui.store.patience import as_soon_as_free
+from acct_tui.store.soundness import QUICKLY, refuse_unsound
 
 Database = SqliteDatabase
 """The type of an open book, for those who hand it on."""
-DRAFT: Final = DRAFTS[1]
+DRAFT: Final = ".acct-tui-book-"
+_STEPS: Final = 10_000  # of SQLite, about a millisecond
 
 
 def keep_copy(db: SqliteDatabase) -> None:
     """Back a book up beside itself, by the number of its format."""
     path = path_of(db)
-    back_up(db, path.with_name(f"{path.name}.format-{db.pragma('user_version')}"), force=True)
+    copy_to(db, path.with_name(f"{path.name}.format-{db.pragma('user_version')}"), force=True)
 
 
 def connect(
@@ -42,8 +45,8 @@ def connect(
     """
     if not os.path.exists(path):
         _create(path, read_only)
-    look_at(path, read_only)
     with in_words(path):
+        look_at(path, read_only)
         db = open_file(path, read_only, patience)
         try:
             _accept(db, path, read_only, keep)
@@ -55,12 +58,23 @@ def connect(
 
 @contextmanager
 def transaction(db: SqliteDatabase) -> Iterator[None]:
-    """Hold the lock for writing, then save all or nothing; raises BookBusy, NotSaved."""
+    """Hold the lock for writing, then save all or nothing; raises DamagedBook, BookBusy, NotSaved."""
     if db.in_transaction():
         raise RuntimeError("A book is written by one action at a time.")
     with in_words(path_of(db)), ExitStack() as lock:
         as_soon_as_free(db, lambda: lock.enter_context(db.atomic("IMMEDIATE")))
+        _refuse_other_format(db)
+        _trust(db)
         yield
+
+
+def _trust(db: SqliteDatabase) -> None:
+    """Refuse to write to a book that is known to be damaged; before its first write in a run it is looked through."""
+    path = path_of(db)
+    refuse_noticed(path)
+    if not was_looked_at(path):
+        refuse_unsound(db, pages=QUICKLY)
+        looked_at(path)
 
 
 @contextmanager
@@ -69,6 +83,16 @@ def view(db: SqliteDatabase) -> Iterator[None]:
     with in_words(path_of(db)), db.atomic():
         as_soon_as_free(db, lambda: db.pragma("data_version"))  # the first read takes the lock that the others keep
         yield
+
+
+@contextmanager
+def stoppable(db: SqliteDatabase, is_stopped: Callable[[], bool]) -> Iterator[None]:
+    """Let what is asked of the book end with Stopped, and a transaction be undone, once `is_stopped` says so."""
+    driver(db).set_progress_handler(is_stopped, _STEPS)
+    try:
+        yield
+    finally:
+        driver(db).set_progress_handler(None, 0)
 
 
 def data_version(db: SqliteDatabase) -> int:
@@ -89,27 +113,28 @@ def _create(path: Path, read_only: bool) -> None:
                 migrate(db)
             finally:
                 db.close()
-            _place(new, path)
+            with suppress(FileExistsError):  # another program was faster: its book is as good
+                place(new, path)
     except OSError as error:
         raise NotSaved(f"No book can be made at {path}: {error.strerror}.") from error
 
 
-def _place(new: Path, path: Path) -> None:
-    try:
-        os.link(new, path)
-    except FileExistsError:
-        pass  # another program was faster: its book is as good
-    except OSError:  # a file system without links
-        os.rename(new, path)
+def is_of_this_format(db: SqliteDatabase) -> bool:
+    """Whether a book still has the format that this program writes: another one may have changed it meanwhile."""
+    return bool(as_soon_as_free(db, lambda: db.pragma("user_version")) == VERSION)
 
 
 def _accept(db: SqliteDatabase, path: Path, read_only: bool, keep: Callable[[SqliteDatabase], object]) -> None:
     """Check whose book it is and of which version, and bring an older one up to date."""
-    version = as_soon_as_free(db, lambda: db.pragma("user_version"))
+    if as_soon_as_free(db, lambda: db.pragma("user_version")) < VERSION and not read_only:
+        keep(db)
+        migrate(db)
+    _refuse_other_format(db)
+
+
+def _refuse_other_format(db: SqliteDatabase) -> None:
+    version, path = db.pragma("user_version"), path_of(db)
     if version > VERSION:
         raise NewerBook(f"{path} was written by a newer acct-tui (format {version}, this one knows {VERSION}).")
     if version < VERSION:
-        if read_only:
-            raise OlderBook(f"{path} was written by an older acct-tui (format {version}, this one needs {VERSION}).")
-        keep(db)
-        migrate(db)
+        raise OlderBook(f"{path} was written by an older acct-tui (format {version}, this one needs {VERSION}).")

@@ -1,5 +1,6 @@
 """What can go wrong with a book, each in one line: what happened, what is safe, what to do."""
 
+from pathlib import Path
 from typing import ClassVar
 
 from acct_tui.words.safe import one_line
@@ -13,6 +14,7 @@ class BookError(Exception):
 
     def __init__(self, happened: str, *, advice: str | None = None) -> None:
         super().__init__(one_line(f"{happened} {self.safe} {advice or self.advice}"))
+        self.happened = one_line(happened)
 
 
 class NotABook(BookError):
@@ -21,11 +23,26 @@ class NotABook(BookError):
     advice = "Choose another file with --database."
 
 
+class NotOurs(NotABook):
+    """A file that is there and is another program's, or no file: it is never put aside."""
+
+
+class BookGone(BookError):
+    """An open book whose file was moved or deleted."""
+
+    safe = "Nothing was saved meanwhile, and what you type stays here."
+    advice = "Put the file back, or acct-tui restore brings a backup in its place."
+
+
 class DamagedBook(BookError):
-    """A book whose pages or references do not hold together."""
+    """A book whose pages, references or values do not hold together; `how` is said in a few words, if at all."""
 
     safe = "It was left untouched."
-    advice = "acct-tui restore lists its backups."
+    advice = "acct-tui doctor says what is left of it."
+
+    def __init__(self, path: Path, how: str = "") -> None:
+        self.path, self.how = path.absolute(), how
+        super().__init__(f"{self.path} is damaged: {how}." if how else f"{self.path} is damaged.")
 
 
 class NewerBook(BookError):
@@ -56,7 +73,14 @@ class NotSaved(BookError):
     """A write that the disk refused."""
 
     safe = "The book is as it was before."
-    advice = "Make room or allow writing, then try again."
+    advice = "Put that right, then try again."
+
+
+class Stopped(BookError):
+    """Work for the book that its user stopped."""
+
+    def __init__(self) -> None:
+        Exception.__init__(self, f"Stopped. {self.safe}")
 
 
 class ChangedElsewhere(BookError):

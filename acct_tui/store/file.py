@@ -1,6 +1,9 @@
 """The file of a book: what it must be before SQLite touches it, and how SQLite is to treat it."""
 
+import errno
+import mmap
 import os
+import sqlite3
 import stat
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,7 +11,9 @@ from typing import Final
 
 from peewee import SqliteDatabase
 
-from acct_tui.store.errors import NotABook, NotSaved, UnsafeBook
+from acct_tui.store.driver import driver
+from acct_tui.store.errors import DamagedBook, NotABook, NotOurs, NotSaved, UnsafeBook
+from acct_tui.store.faults import in_words
 from acct_tui.store.migrate import APPLICATION_ID
 from acct_tui.store.patience import as_soon_as_free
 
@@ -23,30 +28,58 @@ PRAGMAS: Final[Mapping[str, int | str]] = {
     "trusted_schema": 0,
     "cell_size_check": 1,
 }
-_MAGIC: Final = b"SQLite format 3\0"
-_HEADER: Final = 100
-_APPLICATION: Final = slice(68, 72)  # the application_id: https://www.sqlite.org/fileformat.html#the_database_header
+_OURS: Final = b'CREATE TABLE "quiet_blocks"'
+_WAS_ONE: Final = "Choose another file with --database; if it was a book, acct-tui doctor says what is left of it."
 
 
 def look_at(path: Path, read_only: bool) -> None:
-    """Refuse what is no book before SQLite touches it."""
+    """Refuse what is no book before SQLite may change it. Raises NotABook, NotOurs, NotSaved.
+
+    Nobody but SQLite opens the file: on POSIX whoever closes a file lets go of all the locks that the process has on
+    it, those of a save in another thread among them.
+    """
     try:
         status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise NotABook(f"{path} is not a file.")
-        with path.open("rb") as file:
-            head = file.read(_HEADER)
-    except OSError as error:
-        raise NotABook(f"{path} cannot be read: {error.strerror}.") from error
+    except (OSError, ValueError) as error:
+        raise NotABook(f"{path} cannot be read: {getattr(error, 'strerror', error)}.") from error
+    if not stat.S_ISREG(status.st_mode):
+        raise NotOurs(f"{path} is not a file.")
+    if not os.access(path, os.R_OK):
+        raise NotOurs(f"{path} cannot be read: {os.strerror(errno.EACCES)}.")
     if not status.st_size:
-        advice = "Go back to a backup of it, or remove the file to begin a new book."
+        advice = "acct-tui restore brings a backup back; remove the file to begin a new book."
         raise NotABook(f"{path} is empty, which no book ever is.", advice=advice)
-    if not head.startswith(_MAGIC):
-        raise NotABook(f"{path} is not a book of acct-tui.")
-    if int.from_bytes(head[_APPLICATION], "big") != APPLICATION_ID:
-        raise NotABook(f"{path} belongs to another program.")
+    _refuse_strange(path)
     if not read_only and not os.access(path, os.W_OK):
         raise NotSaved(f"{path} may only be read.")
+
+
+def _refuse_strange(path: Path) -> None:
+    """Refuse the file of another program, and a book whose first bytes are lost.
+
+    It is read as it lies there: without a lock, a journal or anything else being touched.
+    """
+    db = SqliteDatabase(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, autoconnect=False)
+    with in_words(path), db.connection_context():
+        try:
+            (application,) = driver(db).execute("PRAGMA application_id").fetchone()
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_NOTADB:
+                raise
+            application = None
+    if application == APPLICATION_ID:
+        return
+    if _holds_our_tables(path):
+        raise DamagedBook(path, "its beginning is lost")
+    if application is None:
+        raise NotABook(f"{path} is not a book of acct-tui.", advice=_WAS_ONE)
+    raise NotOurs(f"{path} belongs to another program.")
+
+
+def _holds_our_tables(path: Path) -> bool:
+    """Whether the text of our tables stands somewhere in a file that is nobody's book, so that none has it locked."""
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        return content.find(_OURS) >= 0
 
 
 def open_file(path: Path, read_only: bool, patience: float = AT_ONCE) -> SqliteDatabase:
@@ -72,3 +105,12 @@ def _set_pragmas(db: SqliteDatabase, pragmas: Mapping[str, int | str]) -> None:
         db.pragma(name, value)
         if (found := db.pragma(name)) != value:
             raise UnsafeBook(f"SQLite keeps {name} at {found} for this book, where {value} is safe.")
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another one of the same name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -11,6 +11,7 @@ from peewee import Node, SqliteDatabase
 from acct_tui.store.connection import transaction
 from acct_tui.store.driver import driver
 from acct_tui.store.errors import ChangedElsewhere
+from acct_tui.store.faults import reads
 from acct_tui.store.models import Action, History
 from acct_tui.store.search import follow
 from acct_tui.store.statements import statements
@@ -55,6 +56,7 @@ def redo(db: SqliteDatabase) -> str | None:
         return action and _turn(db, action, History.before, History.after, History.id.asc())
 
 
+@reads
 def newest(db: SqliteDatabase) -> Done | None:
     """The newest action that stands, None when there is none."""
     action = _newest(db)

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping
 
 from peewee import ForeignKeyField, SqliteDatabase
 
+from acct_tui.store.faults import reads
 from acct_tui.store.models import RECORDS
 from acct_tui.store.rows import MODELS
 
 _CHUNK = 500
 
 
+@reads
 def matching(db: SqliteDatabase, table: str, where: Mapping[str, object]) -> list[dict[str, object]]:
     """The rows of a table whose fields have these values, in the order of their ids."""
     model = MODELS[table]
@@ -19,6 +21,7 @@ def matching(db: SqliteDatabase, table: str, where: Mapping[str, object]) -> lis
     return list(query.dicts().execute(db))
 
 
+@reads
 def belongings(db: SqliteDatabase, table: str, row_id: str) -> dict[str, int]:
     """How many rows of each table go when a row is deleted, the row itself left out; in the order of the format."""
     gone: dict[str, set[str]] = {table: {row_id}}

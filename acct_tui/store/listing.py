@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from peewee import Field, SqliteDatabase
 
+from acct_tui.store.faults import reads
 from acct_tui.store.models import Chase, Commitment, Record
 from acct_tui.store.rows import MODELS
 from acct_tui.store.schema import BY_NAME, Column
@@ -23,12 +24,14 @@ def moment_of(table: str) -> Column | None:
     return next((column for column in BY_NAME[table].columns if column.required and column.kind in _DATED), None)
 
 
+@reads
 def page(db: SqliteDatabase, table: str, most: int) -> list[dict[str, Any]]:
     """At most so many rows: the newest, else the first in their own order."""
     model = MODELS[table]
     return list(model.select().order_by(*_order(model, table)).limit(most).dicts().execute(db))
 
 
+@reads
 def about_money(db: SqliteDatabase) -> dict[str, int]:
     """How many promises are to pay or name an invoice, and how many reminders are of them or of an invoice."""
     item, sent = Commitment, Chase
@@ -37,6 +40,7 @@ def about_money(db: SqliteDatabase) -> dict[str, int]:
     return {"commitments": owed.count(db), "chases": reminded.count(db)}
 
 
+@reads
 def newest(db: SqliteDatabase, table: str, where: Mapping[str, object], most: int) -> list[dict[str, Any]]:
     """The rows whose fields have these values: of a table with moments at most so many, the newest, else all."""
     model, moment = MODELS[table], moment_of(table)
@@ -46,6 +50,7 @@ def newest(db: SqliteDatabase, table: str, where: Mapping[str, object], most: in
     return list((query.limit(most) if moment else query).dicts().execute(db))
 
 
+@reads
 def by_id(db: SqliteDatabase, table: str, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
     """Those of the ids that are rows of the table, with their rows."""
     model, wanted = MODELS[table], iter(sorted(ids))

@@ -116,7 +116,7 @@ def forget(db: SqliteDatabase) -> None:
 
 
 def _renew(db: SqliteDatabase, table: str, rows: str, values: Sequence[object]) -> None:
-    found = driver(db).execute(_reading(table, rows), values).fetchall()
+    found = driver(db).execute(_reading(table, rows), values)
     passages = [passage for passage in (_passage(*row) for row in found) if passage.is_new]
     # The earlier first and one plain row at a time, else each begins a piece of the index of its own.
     gone = sorted((passage.old_id,) for passage in passages if passage.old_id is not None)

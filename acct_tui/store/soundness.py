@@ -1,32 +1,120 @@
 """Whether a book holds together: its pages, its references, and every value that is to be read."""
 
+import re
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, Literal
 
-from peewee import SqliteDatabase
+from peewee import PeeweeException, SqliteDatabase
 
 from acct_tui.store.driver import driver, path_of
-from acct_tui.store.errors import DamagedBook
+from acct_tui.store.errors import DamagedBook, NewerBook
 from acct_tui.store.faults import in_words
+from acct_tui.store.file import look_at, open_file
+from acct_tui.store.migrate import VERSION
+from acct_tui.store.schema import TABLES, Column, Table
+from acct_tui.store.stored import Raw, fields, read, read_extras
 
-_SOUND: Final = {"integrity_check": [("ok",)], "foreign_key_check": []}
-_TABLES: Final = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*' ORDER BY name"
+QUICKLY: Final = "quick_check"
+"""The look at the pages that leaves out whether each index has what its table has: half the time."""
+_THOROUGHLY: Final = "integrity_check"
+ASTRAY: Final = "something belongs to a row that is not there"
+_OF_VALUES: Final = re.compile("constraint failed in | value in ")  # each is found again where the values are read
+_TABLES: Final = """SELECT name FROM sqlite_master
+    WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND sql NOT GLOB 'CREATE VIRTUAL *' ORDER BY name"""
 
 
-def refuse_unsound(db: SqliteDatabase, of: Path | None = None) -> None:
-    """Look at every page, reference and value of a book, or of a copy `of` it.
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """One thing that does not hold together; of a word or a value it is known where it stands.
+
+    The field of a reference is the table that has no such row.
+    """
+
+    about: Literal["pages", "references", "words", "values"]
+    table: str = ""
+    field: str = ""
+
+
+def refuse_unsound(db: SqliteDatabase, of: Path | None = None, *, pages: str = _THOROUGHLY) -> None:
+    """Look at every page, reference and word of a book, or of a copy `of` it.
 
     Raises DamagedBook, BookBusy, NotSaved.
     """
     path = of or path_of(db)
     with in_words(path):
-        for check, sound in _SOUND.items():
-            found = driver(db).execute(f"PRAGMA {check}").fetchmany(1)
-            if found != sound:
-                raise DamagedBook(f"{path} is damaged: {check} says {found[0]}.")
+        if driver(db).execute(f"PRAGMA {pages}(1)").fetchone() != ("ok",):
+            raise DamagedBook(path)
+        if driver(db).execute("PRAGMA foreign_key_check").fetchone():
+            raise DamagedBook(path, ASTRAY)
         for (table,) in driver(db).execute(_TABLES).fetchall():
             _read(db, table, path)
+
+
+def flaws(path: Path) -> list[Flaw]:
+    """Everything that does not hold together in a book, down to each value that its checks would refuse.
+
+    Raises NotABook, NewerBook, BookBusy, NotSaved.
+    """
+    found: list[Flaw] = []
+    try:
+        with in_words(path):
+            look_at(path, read_only=True)
+            with closing(open_file(path, read_only=True)) as db:
+                if db.pragma("user_version") > VERSION:
+                    raise NewerBook(f"{path} was written by a newer acct-tui.")
+                for check in (_structure, _references, _values):
+                    found += check(db)
+                if not found:
+                    refuse_unsound(db)
+    except (DamagedBook, PeeweeException, sqlite3.Error):
+        if Flaw("pages") not in found:
+            found.append(Flaw("pages"))
+    return found
+
+
+def _structure(db: SqliteDatabase) -> Iterator[Flaw]:
+    said = [words for (words,) in driver(db).execute("PRAGMA integrity_check(100)").fetchall()]
+    if any(words != "ok" and not _OF_VALUES.search(words) for words in said):
+        yield Flaw("pages")
+
+
+def _references(db: SqliteDatabase) -> Iterator[Flaw]:
+    for table, _, parent, _ in driver(db).execute("PRAGMA foreign_key_check").fetchall():
+        yield Flaw("references", table, parent)
+
+
+def _values(db: SqliteDatabase) -> Iterator[Flaw]:
+    there = {name for (name,) in driver(db).execute(_TABLES)}
+    driver(db).text_factory = bytes
+    for table in TABLES:
+        if table.name in there:  # an older book has not all of them
+            for values in driver(db).execute(f'SELECT * FROM "{table.name}"'):  # noqa: S608 a name of ours
+                yield from _flaws_of_row(table, values)
+    driver(db).text_factory = str
+
+
+def _flaws_of_row(table: Table, values: tuple[Any, ...]) -> Iterator[Flaw]:
+    for column, raw in zip(table.columns, fields(table, values), strict=True):
+        if about := _flaw(column, raw):
+            yield Flaw(about, table.name, column.name)
+    try:
+        read_extras(values[1])
+    except ValueError:
+        yield Flaw("values", table.name, "extras")
+
+
+def _flaw(column: Column, raw: Raw) -> Literal["words", "values"] | None:
+    try:
+        read(column, raw)
+    except UnicodeDecodeError:
+        return "words"
+    except ValueError:
+        return "values"
+    return None
 
 
 def _read(db: SqliteDatabase, table: str, path: Path) -> None:
@@ -37,4 +125,4 @@ def _read(db: SqliteDatabase, table: str, path: Path) -> None:
     except sqlite3.OperationalError as error:
         if getattr(error, "sqlite_errorcode", None):
             raise
-        raise DamagedBook(f"{path} is damaged: a word in {table} is no text.") from None
+        raise DamagedBook(path, f"a word in {table} is no text") from None

@@ -23,9 +23,11 @@ def settle(column: Column, value: object) -> Any:
 
     Raises ValueError whose text is the reason, like the other functions here.
     """
+    if value is None:
+        return _nothing(column)
     kind = KINDS[column.kind]
-    kept = None if value is None else _proper(kind, kind.python_type, kind.tidy, value)
-    if kept is None or kept == "":
+    kept = _proper(kind, kind.python_type, kind.tidy, value)
+    if kept == "":
         return _nothing(column)
     _within(column, kept)
     return kept

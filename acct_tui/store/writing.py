@@ -96,7 +96,7 @@ class Writer:
         given = values.get("id")
         whole = {**dict.fromkeys(table.by_name), **values, "id": given or self._new_id()}
         row_id = str(given) if given else None
-        added = settled(table, row_id, whole)
+        added = {name: value for name, value in settled(table, row_id, whole).items() if value is not None}
         refuse_homeless(table, row_id, added)
         return added
 
@@ -144,7 +144,6 @@ def _hold_back(table: Table, rows: Sequence[dict[str, Any]]) -> dict[str, dict[s
     for column in table.references:
         if column.refers_to == table.name:
             for values in rows:
-                if values[column.name]:
-                    later.setdefault(values["id"], {})[column.name] = values[column.name]
-                    values[column.name] = None
+                if reference := values.pop(column.name, None):
+                    later.setdefault(values["id"], {})[column.name] = reference
     return later

@@ -2,33 +2,44 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from textual.app import App
 
 from acct_tui.services.backups import Backups, Why
-from acct_tui.store.errors import BookBusy, BookError
+from acct_tui.store.errors import BookBusy, BookError, NotSaved
 
 
 class DailyBackup:
-    """Backs a book up once on each day on which the dashboard is open; `failed` hears why it could not."""
+    """Backs a book up once on each day on which the dashboard is open; `failed` hears once a day why it could not."""
 
     def __init__(self, app: App[None], failed: Callable[[str], None]) -> None:
         self._app, self._failed = app, failed
         self._seen: date | None = None
+        self._told: date | None = None
 
     def look(self, backups: Backups | None, today: date) -> None:
         """Begin the backup of a day that has begun."""
         if backups is None or today == self._seen:
             return
         self._seen = today
-        self._app.run_worker(lambda: self._make(backups), thread=True, name="The daily backup", exit_on_error=False)
+        make = partial(self._make, backups, today)
+        self._app.run_worker(make, thread=True, name="The daily backup", exit_on_error=False)
 
-    def _make(self, backups: Backups) -> None:
-        backups.sweep()
+    def _make(self, backups: Backups, today: date) -> None:
         try:
+            backups.sweep()
             if backups.is_due():
                 backups.make(Why.DAILY)
         except BookBusy:
             self._seen = None  # it is tried again with the next look
+        except NotSaved as error:
+            self._seen = None  # a drive may be plugged in later
+            self._tell(today, error.happened)
         except BookError as error:
-            self._app.call_from_thread(self._failed, f"No backup was made today: {error}")
+            self._tell(today, str(error))
+
+    def _tell(self, today: date, why: str) -> None:
+        if self._told != today:
+            self._told = today
+            self._app.call_from_thread(self._failed, f"No backup was made today: {why}")

@@ -111,6 +111,10 @@ class Keeping(Calling):
 
     def _fatal_error(self) -> None:
         self._keep_whatever_happens()
+        if isinstance(self._exception, Exception):
+            from acct_tui.services.doctor import blamed  # noqa: PLC0415 only after a crash
+
+            self._exception = blamed(self.book.path, self._exception)
         super()._fatal_error()
 
     def _keep_whatever_happens(self) -> None:

@@ -7,6 +7,7 @@ from textual.app import App
 from textual.filter import LineFilter
 
 from acct_tui.faults import CRASHED, Faults
+from acct_tui.store.errors import BookError
 from acct_tui.ui.guard import ControlGuard
 from acct_tui.ui.one_by_one import OneByOne
 from acct_tui.ui.stylesheet import ParsedOnce
@@ -39,9 +40,13 @@ class Look(OneByOne):
 
     def _fatal_error(self) -> None:
         # Textual's own shows the local variables, which hold what clients told us.
-        error = self._exception or Exception()
         self._return_code = CRASHED
-        self.panic(Text(f"acct-tui: {self.faults.note(error, 'The dashboard')}"))
+        self.panic(Text(last_words(self._exception or Exception(), self.faults)))
+
+
+def last_words(error: Exception, faults: Faults) -> str:
+    """What is told when the screens fail: what is wrong with the book, or where the program is wrong."""
+    return f"acct-tui: {error if isinstance(error, BookError) else faults.note(error, 'The dashboard')}"
 
 
 def noted(app: App[object], error: Exception, what: str) -> str:

@@ -63,16 +63,19 @@ class Palette(Searching):
         """Bring a backup back."""
         from acct_tui.ui.dialogs.restore import RestoreBackup  # noqa: PLC0415 seldom needed, never at the start
 
-        told = self.book.backups.told() if self.book.backups else []
+        def ask() -> None:
+            told = self.book.backups.told() if self.book.backups else []
 
-        def chosen(number: int | None) -> None:
-            if number is not None:
-                self.attempt(lambda: self.book.restore(told[number].backup.file))
+            def chosen(number: int | None) -> None:
+                if number is not None:
+                    self.attempt(lambda: self.book.restore(told[number].backup.file))
 
-        if told:
-            self.push_screen(RestoreBackup(told), chosen)
-        else:
-            self._failed("There is no backup yet: : and Back up makes one.")
+            if told:
+                self.push_screen(RestoreBackup(told, is_shared=self.book.is_shared), chosen)
+            else:
+                self._failed("There is no backup yet: : and Back up makes one.")
+
+        Attempt(self, ask, lambda _: None, self._failed)()
 
     def action_edit_client(self) -> None:
         """Edit any client."""

@@ -38,7 +38,7 @@ def money(minor: int, currency: str, *, cents: bool = False) -> str:
     exact = cents or 0 < size < unit
     whole = size // unit if exact else (size + unit // 2) // unit
     part = f".{size % unit:0{digits}d}" if exact and digits else ""
-    return f"{sign}{_prefix(currency)}{_grouped(whole)}{part}"
+    return f"{sign}{_prefix(currency)}{grouped(whole)}{part}"
 
 
 def to_the_cent(minor: int, currency: str) -> str:
@@ -78,6 +78,12 @@ def parse_money(text: str, currency: str, decimal: str | None = None) -> int:
     return -int(minor or "0") if written.negative else int(minor or "0")
 
 
+def is_amount(text: str) -> bool:
+    """Whether a text reads as an amount of some currency."""
+    number = taken_apart(text).number
+    return bool(number) and bool(_GROUPED.fullmatch(number) or _PLAIN.fullmatch(number))
+
+
 def decimal_sign(texts: Iterable[str]) -> str | None:
     """The sign before the decimals in a column of amounts; None where no cell settles it, or two contradict."""
     signs = {sign for text in texts if (sign := _own_decimal_sign(taken_apart(text).number))}
@@ -92,7 +98,8 @@ def _prefix(currency: str) -> str:
     return _SYMBOLS.get(currency.upper(), f"{currency.upper()} ")
 
 
-def _grouped(whole: int) -> str:
+def grouped(whole: int) -> str:
+    """Say a whole number as "42 000"."""
     return f"{whole:,}".replace(",", " ")
 
 

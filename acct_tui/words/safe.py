@@ -38,11 +38,15 @@ _BETWEEN: Final = re.compile(r"[\W_]+")
 
 def clean(text: str) -> str:
     """Bring text into NFC with LF line ends, without controls (tab stays) or bidirectional overrides."""
+    if text.isprintable():  # so it holds none of these, and most texts are handed back as they are, not copied
+        return unicodedata.normalize("NFC", text)
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_SAFE))
 
 
 def one_line(text: str) -> str:
     """Clean text and put it on one line: line ends and tabs, and blanks around them, become one space."""
+    if text.isprintable():
+        return clean(text).strip()
     parts = clean(text).replace("\t", "\n").split("\n")
     return " ".join(part.strip() for part in parts if part.strip())
 

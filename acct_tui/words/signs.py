@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -105,6 +106,7 @@ class Written(NamedTuple):
     number: str
 
 
+@lru_cache(maxsize=1 << 10)
 def taken_apart(text: str) -> Written:
     """Take signs, brackets and minus off an amount; what is no amount leaves a number that is none."""
     bare = text.strip()

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Shell
+from tests.exchange.samples import CARDS, ENGLISH
 
 DEALS = """Deal Name;Deal Stage;Amount;Close Date;Deal owner;Company name
 Spring shop;contractsent;12 500,50;24.12.2026;Anna Snelling;Müller & Söhne
@@ -30,22 +31,30 @@ def test_one_manager_s_open_deals_become_a_portfolio(shell: Shell, mine: list[st
     chosen = ["--where", "Deal owner=Anna Snelling", "--where", "Deal Stage=contractsent"]
     answer = shell(*mine, "import", str(deals), *chosen)
     assert answer.returncode == 0, answer.stderr
-    assert "Imported deals.csv: 1 client, 1 project" in answer.stdout.decode()
+    assert answer.stdout.decode().startswith("Imported deals.csv: 1 client, 1 project\n1 row came in\n")
     assert "assumed: " in answer.stdout.decode()
     rows = json.loads(shell(*mine, "portfolio", "--json").stdout)["rows"]
     assert [(row["client"], row["project"]) for row in rows] == [("Müller & Söhne", "Spring shop")]
 
 
-def test_the_same_file_twice_adds_nothing(shell: Shell, mine: list[str], deals: Path) -> None:
-    shell(*mine, "import", str(deals))
+def test_files_of_every_kind_twice_add_nothing(shell: Shell, mine: list[str], deals: Path) -> None:
+    kinds = {f"{kind}.csv": text for kind, text in ENGLISH.items()} | {"people.vcf": CARDS["3.0"]}
+    for name, text in kinds.items():
+        (deals.parent / name).write_text(text)
+    files = [str(deals), *(str(deals.parent / name) for name in kinds)]
+    assert shell(*mine, "import", *files).returncode == 0
     once = shell(*mine, "export", "-").stdout
-    again = shell(*mine, "import", str(deals))
-    assert again.stdout.decode().startswith("Nothing new in deals.csv")
+    again = shell(*mine, "import", *files)
+    assert (again.returncode, again.stderr) == (0, b"")
+    told, count, *_ = again.stdout.decode().splitlines()
+    assert (told, count[:24]) == (f"Nothing new in deals.csv, {', '.join(kinds)}", "20 rows there already, 6")
     assert shell(*mine, "export", "-").stdout == once
 
 
 def test_a_dry_run_tells_row_by_row_and_leaves_no_trace(shell: Shell, mine: list[str], deals: Path) -> None:
     answer = shell(*mine, "import", str(deals), "--dry-run")
+    assert answer.stdout.decode().startswith("3 rows will come in\n")
+    assert not answer.stderr
     assert "Spring shop  deals.csv:2" in answer.stdout.decode()
     assert not Path(mine[1]).exists()
 

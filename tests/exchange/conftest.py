@@ -17,6 +17,7 @@ from acct_tui.exchange.plan import Plan
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.services.book import Book
 from acct_tui.store.rows import rows
+from tests.blank import blank_book
 
 NOW = datetime(2026, 11, 23, 8, 47, tzinfo=UTC)
 HOME = Settings("Europe/Berlin", "DE")
@@ -66,7 +67,7 @@ class Shell:
 
 def make_shell(folder: Path, settings: Settings = HOME) -> Shell:
     folder.mkdir(parents=True, exist_ok=True)
-    return Shell(Book(folder / "book.sqlite", settings, clock=stopped_at(NOW)), folder)
+    return Shell(Book(blank_book(folder / "book.sqlite"), settings, clock=stopped_at(NOW)), folder)
 
 
 @pytest.fixture

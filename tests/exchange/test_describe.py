@@ -11,6 +11,7 @@ def test_a_plan_is_told_counts_first_then_row_by_row(shell: Shell) -> None:
     before = shell.export()
     lines = list(describe(shell.plan({"a.csv": CLIENTS})))
     assert lines == [
+        "1 row will come in, 1 left out: line 3",
         "1 client new",
         "left out 1 of a.csv: has no name (line 3)",
         "assumed: country: DE, as at home, where none is given",
@@ -25,7 +26,7 @@ def test_a_plan_is_told_counts_first_then_row_by_row(shell: Shell) -> None:
 
 def test_without_rows_only_the_rest_is_told(shell: Shell) -> None:
     lines = list(describe(shell.plan({"a.csv": CLIENTS}), rows=False))
-    assert lines[0] == "1 client new"
+    assert lines[:2] == ["1 row came in, 1 left out: line 3", "1 client new"]
     assert not [line for line in lines if line.startswith("new ")]
 
 
@@ -33,15 +34,15 @@ def test_a_row_that_differs_shows_both(shell: Shell) -> None:
     shell.take({"a.csv": CLIENTS})
     changed: dict[str, str | bytes] = {"a.csv": CLIENTS.replace("retail", "medical")}
     lines = list(describe(shell.plan(changed)))
-    assert lines[0] == "1 client there with other content, left out (--update takes the file's)"
+    assert lines[1] == "1 client there with other content, left out (--update takes the file's)"
     assert "differs   clients       Volga: industry retail → medical" in lines
     updated = list(describe(shell.plan(changed, update=True)))
-    assert updated[0] == "1 client updated"
+    assert updated[:2] == ["1 row will bring changes, 1 left out: line 3", "1 client updated"]
 
 
 def test_what_is_there_already_is_told(shell: Shell) -> None:
     shell.take({"a.csv": CLIENTS})
-    assert next(describe(shell.plan({"a.csv": CLIENTS}))) == "1 client there already"
+    assert list(describe(shell.plan({"a.csv": CLIENTS})))[1] == "1 client there already"
 
 
 def test_many_lines_left_out_for_one_reason_are_one(shell: Shell) -> None:

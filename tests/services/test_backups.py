@@ -16,7 +16,7 @@ from acct_tui.exchange.text.source import to_source
 from acct_tui.services.backups import Backups, Why, differs
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call, log_call
-from acct_tui.store.errors import DamagedBook, NotSaved
+from acct_tui.store.errors import DamagedBook, NotOurs, NotSaved
 
 NOW = datetime(2026, 11, 23, 8, 47, tzinfo=UTC)
 SETTINGS = Settings(zone="Europe/Berlin", country="DE")
@@ -156,13 +156,76 @@ def test_a_damaged_book_is_neither_backed_up_nor_written_over(book: Book, kept: 
     assert [each.read_bytes() for each in kept.path.parent.glob("book.db.aside-*")] == [damaged]
 
 
-def test_a_folder_of_one_s_own_that_is_gone_is_told_and_keeps_nobody_from_an_import(
-    book: Book, kept: Backups, tmp_path: Path
-) -> None:
+def test_the_backup_that_is_chosen_is_never_the_one_too_many(book: Book, kept: Backups) -> None:
     fill(book)
-    book.backups = replace(kept, folder=tmp_path / "usb" / "backups")
-    with pytest.raises(NotSaved, match=r"Nothing can be written to .*usb/backups: No such file"):
-        book.backups.make(Why.DAILY)
+    then = export_book(book)
+    made = [kept.make(Why.ASKED) for _ in range(10)]
+    with book.write("Add Osk") as writer:
+        writer.add("clients", name="Osk", time_zone="Europe/Oslo", country="NO", currency="NOK")
+    kept.restore(made[0])
+    assert export_book(book) == then
+    assert made[0].exists()
+
+
+def test_a_clock_that_is_set_back_costs_no_backup(book: Book, kept: Backups, clock: Days) -> None:
+    for _ in range(10):
+        kept.make(Why.ASKED)
+    clock.now -= timedelta(hours=1)
+    assert kept.make(Why.ASKED).exists()
+    clock.now -= timedelta(days=3)
+    assert kept.is_due()
+
+
+def test_two_books_of_one_name_share_a_chosen_folder_in_peace(tmp_path: Path, clock: Days) -> None:
+    (tmp_path / "usb").mkdir()
+    settings = replace(SETTINGS, backups=str(tmp_path / "usb"))
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        Book(tmp_path / folder / "book.db", settings, clock=clock).close()
+    one, two = (Backups.of(tmp_path / folder / "book.db", settings, clock) for folder in ("one", "two"))
+    one.make(Why.DAILY)
+    assert two.is_due()
+    assert (len(one.all()), len(two.all())) == (1, 0)
+
+
+def test_a_link_to_a_book_is_that_book(book: Book, kept: Backups, tmp_path: Path) -> None:
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "mine.db").symlink_to(book.path)
+    assert Backups.of(tmp_path / "desk" / "mine.db", SETTINGS, kept.clock) == kept
+
+
+def test_a_book_of_another_program_is_never_put_aside(kept: Backups, book: Book, tmp_path: Path) -> None:
+    made = kept.make(Why.ASKED)
+    with sqlite3.connect(tmp_path / "places.sqlite") as places:
+        places.execute("CREATE TABLE moz_places (url)")
+    before = (tmp_path / "places.sqlite").read_bytes()
+    with pytest.raises(NotOurs, match="belongs to another program"):
+        Backups.of(tmp_path / "places.sqlite", SETTINGS, kept.clock).restore(made)
+    assert (tmp_path / "places.sqlite").read_bytes() == before
+
+
+def test_a_folder_that_is_none_is_said(book: Book, kept: Backups) -> None:
+    kept.folder.write_text("a letter")
+    with pytest.raises(NotSaved, match="backups cannot be made: File exists"):
+        kept.make(Why.DAILY)
+    assert kept.folder.read_text() == "a letter"
+
+
+def test_a_chosen_folder_that_is_gone_is_told_and_stops_nothing_else(book: Book, kept: Backups, tmp_path: Path) -> None:
+    fill(book)
+    then = export_book(book)
+    made = kept.make(Why.ASKED)
+    gone = Backups.of(book.path, replace(SETTINGS, backups=str(tmp_path / "usb")), kept.clock)
+    for look in (lambda: gone.make(Why.DAILY), gone.all, gone.is_due, gone.told):
+        with pytest.raises(NotSaved, match=r"The folder of the backups, .*/usb, is not there"):
+            look()
+    assert not (tmp_path / "usb").exists()
+    book.backups = gone
     words = apply(book, plan_sources(book, [to_source("more.csv", DEALS.replace(b"Nordbau", b"Osk"))]))
-    assert words.startswith("Imported more.csv: 1 client, 1 project")
-    assert "without a backup: Nothing can be written to" in words
+    assert words.startswith("Imported more.csv: 1 client, 1 project · not backed up before: The folder of the backups")
+    assert "not backed up" not in str(book.undo())
+    apply(book, plan_sources(book, [to_source("more.csv", DEALS.replace(b"Nordbau", b"Osk"))]))
+    said = gone.restore(made)
+    assert export_book(book) == then
+    (aside,) = kept.path.parent.glob("book.db.aside-*")
+    assert said.endswith(f"Today's is kept as {aside}.")

@@ -171,6 +171,7 @@ def test_every_table_has_a_word_for_one_and_for_many(table: str) -> None:
     assert noun(table)
     assert counted(1, table) == f"1 {noun(table)}"
     assert counted(2, table) != f"2 {noun(table)}"
+    assert counted(1200, table).startswith("1 200 ")
 
 
 def test_of_what_keeps_growing_the_newest_are_offered_and_what_is_chosen(

@@ -9,6 +9,7 @@ from peewee import SqliteDatabase
 
 from acct_tui.store.connection import connect
 from acct_tui.store.writing import write
+from tests.blank import blank_book
 
 NOW = datetime(2026, 11, 23, 8, 47, tzinfo=UTC)
 VOLGA = {"name": "Volga Tyres", "time_zone": "Europe/Volgograd", "country": "RU", "currency": "RUB"}
@@ -21,7 +22,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def db(path: Path) -> Iterator[SqliteDatabase]:
-    book = connect(path)
+    book = connect(blank_book(path))
     yield book
     book.close()
 

@@ -2,6 +2,9 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,8 +13,8 @@ from peewee import SqliteDatabase
 
 from acct_tui.disk import draft, draft_folder, sweep
 from acct_tui.store import backup
-from acct_tui.store.backup import back_up, backups, contents, keep, put_back, put_in_place
-from acct_tui.store.connection import connect, keep_copy
+from acct_tui.store.backup import backups, contents, copy_to, keep, opened, put_back, put_in_place
+from acct_tui.store.connection import connect, keep_copy, transaction
 from acct_tui.store.driver import driver
 from acct_tui.store.errors import BookBusy, DamagedBook, NewerBook, NotABook, NotSaved
 from acct_tui.store.migrate import VERSION
@@ -22,6 +25,7 @@ from tests.store.conftest import NOW, VOLGA
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
+    (tmp_path / "backups").mkdir(mode=0o700)
     return tmp_path / "backups"
 
 
@@ -44,12 +48,17 @@ def spoil(path: Path, table: str = "clients") -> None:
         file.write(b"\xff\xff")
 
 
+def nothing(_: object) -> None:
+    """Keep nothing."""
+
+
 def test_a_backup_is_the_book_for_its_owner_alone(db: SqliteDatabase, client: str, path: Path, folder: Path) -> None:
     made = keep(db, folder, NOW, "daily")
     assert made.name == "my book.sqlite-2026-11-23T084700Z-daily"
     assert dump(made) == dump(path)
     assert (made.stat().st_mode & 0o777, folder.stat().st_mode & 0o777) == (0o600, 0o700)
-    assert contents(made) == counts(db)
+    with opened(made) as copy:
+        assert contents(copy) == counts(db)
 
 
 def test_backups_are_listed_the_newest_first_and_nothing_else_is(db: SqliteDatabase, folder: Path) -> None:
@@ -93,7 +102,6 @@ def test_bytes_that_are_no_text_are_damage(db: SqliteDatabase, client: str, fold
 def test_a_disk_that_refuses_leaves_no_half_of_a_backup(
     db: SqliteDatabase, folder: Path, monkeypatch: pytest.MonkeyPatch, broken: str
 ) -> None:
-    folder.mkdir()
 
     def refuses(*_: object) -> None:
         raise OSError(28, "No space left on device")
@@ -114,7 +122,7 @@ def test_a_drive_that_is_gone_is_no_folder_to_make(db: SqliteDatabase, tmp_path:
 def test_a_backup_writes_over_nothing(db: SqliteDatabase, tmp_path: Path) -> None:
     (tmp_path / "mine").write_text("mine")
     with pytest.raises(FileExistsError):
-        back_up(db, tmp_path / "mine")
+        copy_to(db, tmp_path / "mine")
     assert (tmp_path / "mine").read_text() == "mine"
 
 
@@ -125,7 +133,7 @@ def test_a_book_comes_back_in_one_save_that_every_window_sees(
     before = dump(path)
     add(db, "Osk")
     other = connect(path)
-    put_back(made, path)
+    put_back(made, path, nothing)
     assert dump(path) == before
     assert [counts(window)["clients"] for window in (db, other)] == [1, 1]
     other.close()
@@ -138,7 +146,7 @@ def test_a_book_that_somebody_writes_to_is_not_waited_for(
     driver(db).execute("BEGIN IMMEDIATE")
     before = path.read_bytes()
     with pytest.raises(BookBusy):
-        put_back(made, path)
+        put_back(made, path, nothing)
     driver(db).rollback()
     assert path.read_bytes() == before
 
@@ -169,32 +177,97 @@ def test_only_a_whole_backup_of_this_program_comes_back(
     stranger.write_bytes(b"SQLite format 3\0" + bytes(200))
     for file, error in ((damaged, DamagedBook), (newer, NewerBook), (stranger, NotABook)):
         with pytest.raises(error):
-            put_back(file, path)
+            put_back(file, path, nothing)
         with pytest.raises(error):
             put_in_place(file, path, tmp_path / "aside")
     assert path.read_bytes() == before
     assert not (tmp_path / "aside").exists()
 
 
+def test_a_save_between_what_is_kept_and_what_comes_back_is_not_lost(
+    db: SqliteDatabase, client: str, path: Path, folder: Path
+) -> None:
+    made = keep(db, folder, NOW, "daily")
+    with pytest.raises(BookBusy):
+        put_back(made, path, lambda _: add(db, "Osk"))
+    assert counts(db)["clients"] == 2
+
+
+def test_there_is_a_book_at_every_moment_of_a_restore(
+    db: SqliteDatabase, client: str, path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = keep(db, folder, NOW, "daily")
+    db.close()
+    path.write_bytes(b"rubbish")
+    seen: list[bool] = []
+
+    def looking(real: Callable[..., None]) -> Callable[..., None]:
+        def move(*names: object) -> None:
+            seen.append(path.exists())
+            real(*names)
+
+        return move
+
+    for name in ("link", "rename", "replace"):
+        monkeypatch.setattr(os, name, looking(getattr(os, name)))
+    put_in_place(made, path, path.with_name("aside"))
+    assert seen
+    assert all(seen)
+
+
+def test_a_backup_of_an_older_format_comes_back_in_the_present_one(
+    db: SqliteDatabase, client: str, path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = keep(db, folder, NOW, "update")
+    with sqlite3.connect(made) as old:
+        old.execute(f"PRAGMA user_version = {VERSION - 1}")
+    monkeypatch.setattr("acct_tui.store.backup.migrate", lambda fresh: fresh.pragma("user_version", VERSION))
+    put_back(made, path, nothing)
+    assert db.pragma("user_version") == VERSION
+    assert counts(db)["clients"] == 1
+
+
+def test_what_is_called_like_a_backup_and_is_none_keeps_none_from_the_list(db: SqliteDatabase, folder: Path) -> None:
+    keep(db, folder, NOW, "daily")
+    (folder / "my book.sqlite-2026-13-99T000000Z-daily").touch()
+    assert [each.why for each in backups(folder, "my book.sqlite")] == ["daily"]
+
+
 def test_drafts_of_killed_runs_are_swept_and_none_that_is_held(tmp_path: Path) -> None:
-    for left in (".backup-old", ".backup-old-journal", "mine.db", ".backup-folder/mine"):
-        (tmp_path / left).parent.mkdir(exist_ok=True)
+    strangers = {"mine.db", ".draft-list.txt", ".draft-abcdefgh", ".draft-folder01"}
+    (tmp_path / "mine.db").touch()
+    (tmp_path / ".draft-list.txt").touch()
+    (tmp_path / ".draft-abcdefgh").write_text("a letter")
+    (tmp_path / ".draft-folder01").mkdir()
+    for left in (".draft-0_a1b2c3", ".draft-0_a1b2c3-journal"):
         (tmp_path / left).touch()
-    (tmp_path / ".export-old").mkdir()
-    (tmp_path / ".export-old" / ".held").touch()
-    with draft(tmp_path, ".backup-") as file, draft_folder(tmp_path, ".export-") as folder:
-        sweep(tmp_path, (".backup-", ".export-"))
-        assert file.exists()
-        assert folder.exists()
-        assert {each.name for each in tmp_path.iterdir()} - {file.name, folder.name} == {"mine.db", ".backup-folder"}
-    assert {each.name for each in tmp_path.iterdir()} == {"mine.db", ".backup-folder"}
+    (tmp_path / ".held-old_0001").mkdir()
+    (tmp_path / ".held-old_0001" / ".held").touch()
+    with draft(tmp_path, ".draft-") as file, draft_folder(tmp_path, ".held-") as folder:
+        sweep(tmp_path, (".draft-", ".held-"))
+        assert {each.name for each in tmp_path.iterdir()} == strangers | {file.name, folder.name}
+    assert {each.name for each in tmp_path.iterdir()} == strangers
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks of POSIX belong to a process")
+def test_a_look_at_the_book_lets_go_of_no_lock_of_a_save(db: SqliteDatabase, client: str, path: Path) -> None:
+    other = (
+        "import sqlite3, sys; sqlite3.connect(sys.argv[1], timeout=0).execute(\"UPDATE clients SET name = 'theirs'\")"
+    )
+    with transaction(db):
+        driver(db).execute("UPDATE clients SET name = 'ours'")
+        connect(path, read_only=True).close()
+        with opened(path):
+            pass
+        answer = subprocess.run([sys.executable, "-c", other, str(path)], capture_output=True, check=False)  # noqa: S603 our own words
+        assert b"database is locked" in answer.stderr
 
 
 def test_the_guard_of_a_copy_is_its_counts(
     db: SqliteDatabase, client: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = iter([{"clients": 1}, {"clients": 0}])
-    monkeypatch.setattr(backup, "_counts", lambda _: next(found))
+    monkeypatch.setattr(backup, "contents", lambda _: next(found))
     with pytest.raises(NotSaved, match="is not what the book is"):
         keep(db, folder, NOW, "daily")
     assert list(folder.iterdir()) == []

@@ -8,8 +8,18 @@ import pytest
 from peewee import SqliteDatabase
 
 from acct_tui.store import connection, file
-from acct_tui.store.connection import connect, data_version, transaction, view
-from acct_tui.store.errors import BookBusy, BookError, DamagedBook, NewerBook, NotABook, NotSaved, OlderBook, UnsafeBook
+from acct_tui.store.connection import connect, data_version, stoppable, transaction, view
+from acct_tui.store.errors import (
+    BookBusy,
+    BookError,
+    DamagedBook,
+    NewerBook,
+    NotABook,
+    NotSaved,
+    OlderBook,
+    Stopped,
+    UnsafeBook,
+)
 from acct_tui.store.migrate import VERSION
 from acct_tui.store.models import Client
 from acct_tui.store.rows import counts
@@ -88,7 +98,7 @@ def cut_short(path: Path) -> None:
         pytest.param(of_another_program, NotABook, "belongs to another program", id="another-program"),
         pytest.param(pragma("user_version", 99), NewerBook, "written by a newer acct-tui", id="newer"),
         pytest.param(lambda path: path.write_bytes(b"SQLite format 3\0" + b"x" * 5000), NotABook,
-                     "belongs to another program", id="garbage"),
+                     "is not a book", id="garbage"),
         pytest.param(cut_short, DamagedBook, "is damaged", id="cut-short"),
     ],
 )  # fmt: skip
@@ -119,7 +129,7 @@ def test_no_book_is_made_where_none_can_be(tmp_path: Path) -> None:
 def test_a_file_without_permission_to_write_is_refused_at_once(
     db: SqliteDatabase, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(os, "access", lambda _, mode: mode != os.W_OK)
     with pytest.raises(NotSaved, match="may only be read"):
         connect(path)
     connect(path, read_only=True).close()
@@ -217,3 +227,13 @@ def test_the_data_version_tells_that_another_program_wrote(db: SqliteDatabase, p
         w.add("clients", **VOLGA)
     assert data_version(db) != before
     other.close()
+
+
+def test_a_write_that_is_stopped_leaves_nothing_and_the_next_one_goes_through(db: SqliteDatabase, client: str) -> None:
+    before, asked = counts(db), iter(range(100))
+    with pytest.raises(Stopped), stoppable(db, lambda: next(asked) > 5), write(db, "Many", NOW) as writer:
+        writer.add_many("clients", [VOLGA] * 1000)
+    assert counts(db) == before
+    with write(db, "Many", NOW) as writer:
+        writer.add_many("clients", [VOLGA] * 1000)
+    assert counts(db)["clients"] == before["clients"] + 1000

@@ -14,6 +14,7 @@ from acct_tui.locations import SETTINGS as SETTINGS_VARIABLE
 from acct_tui.services.book import Book
 from acct_tui.services.demo import START
 from acct_tui.services.demo.opening import SETTINGS, open_demo
+from tests.blank import blank_book
 from tests.ui.driver import Day, Hands, at_the_dashboard
 from tests.ui.snapshots import snap
 
@@ -70,6 +71,6 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def empty(tmp_path: Path, settings: Path) -> Iterator[Book]:
     """A book with nothing in it."""
-    opened = Book(tmp_path / "empty.db", clock=Hands(stopped_at(START)()))
+    opened = Book(blank_book(tmp_path / "empty.db"), clock=Hands(stopped_at(START)()))
     yield opened
     opened.close()

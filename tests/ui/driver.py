@@ -17,7 +17,7 @@ from acct_tui.ui.app import AcctApp
 from acct_tui.ui.widgets.panel import Panel
 from acct_tui.ui.widgets.table import Table
 from tests.ui.morning import Step
-from tests.ui.quiet import quiet, taken
+from tests.ui.quiet import drawn, quiet, taken
 
 KEYS = {" ": "space", "\n": "enter"}
 
@@ -54,6 +54,11 @@ class Day:
         """Type text as it is, faster than frames are drawn."""
         await self._press([KEYS.get(character, character) for character in text], self._take)
         await self.settle()
+
+    async def press_meanwhile(self, *keys: str) -> None:
+        """Press keys while something is still worked on beside the screen."""
+        await self._press(keys, lambda: drawn(self.app))
+        await drawn(self.app)
 
     async def _press(self, keys: Iterable[str], between: Callable[[], Awaitable[None]]) -> None:
         with patch("textual.app.wait_for_idle", lambda _: between()):

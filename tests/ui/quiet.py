@@ -24,6 +24,15 @@ async def quiet(app: App[None]) -> None:
             screen._on_timer_update()  # the next frame, without the sixtieth of a second before it
 
 
+async def drawn(app: App[None]) -> None:
+    """Run the dashboard until it waits for nothing but what is worked on beside it."""
+    await _idle()
+    for screen in app.screen_stack:
+        if screen._update_timer._active.is_set():
+            screen._on_timer_update()
+            await _idle()
+
+
 async def taken(app: App[None]) -> None:
     """Run the dashboard until it has done what it was asked for, but for drawing it."""
     with suppress(WorkerCancelled):  # what was typed meanwhile has something else looked for

@@ -33,9 +33,9 @@ async def test_each_day_begins_with_a_backup(driver: Driver, book: Book) -> None
 
 
 async def test_why_there_is_none_today_is_told_once(driver: Driver, book: Book, tmp_path: Path) -> None:
-    book.backups = replace(backed_up(book), folder=tmp_path / "usb" / "backups")
+    book.backups = Backups.of(book.path, replace(book.settings, backups=str(tmp_path / "usb")), book.clock)
     async with driver((120, 36)) as day:
-        assert day.foot.startswith("No backup was made today: Nothing can be written to ")
+        assert day.foot.startswith("No backup was made today: The folder of the backups, ")
         await day.press("p")
         assert "Pinned" in day.foot
         await day.pass_time(minutes=1)

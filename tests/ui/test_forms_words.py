@@ -111,10 +111,10 @@ def test_every_field_has_its_place_and_its_words(table: Table, is_new: bool) -> 
 
 
 def test_paths_are_completed_as_far_as_names_agree(tmp_path: Path) -> None:
-    for name in ("deals-may.csv", "deals-june.csv", "photo.png", ".hidden.csv"):
+    for name in ("deals-may.csv", "deals-june.csv", "deals-april.xlsx", "photo.png", ".hidden.csv"):
         (tmp_path / name).touch()
     (tmp_path / "people").mkdir()
-    assert fitting(f"{tmp_path}/") == ["deals-june.csv", "deals-may.csv", "people/"]
+    assert fitting(f"{tmp_path}/") == ["deals-april.xlsx", "deals-june.csv", "deals-may.csv", "people/"]
     assert completed(f"{tmp_path}/d") == f"{tmp_path}/deals-"
     assert completed(f"{tmp_path}/DEALS-M") == f"{tmp_path}/deals-may.csv"
     assert completed(f"{tmp_path}/p") == f"{tmp_path}/people/"

@@ -1,13 +1,16 @@
 """What holds on every screen: the clock, other programs, a busy book, help, palette, themes, an end."""
 
 import sqlite3
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from textual.worker import WorkerFailed
 
+from acct_tui.clock import stopped_at
 from acct_tui.faults import Faults
 from acct_tui.services.book import Book
+from acct_tui.services.demo import START
 from acct_tui.services.queue import call_queue
 from acct_tui.ui.keys import for_foot, hints
 from tests.ui.conftest import Driver
@@ -145,7 +148,7 @@ async def test_no_color_leaves_glyphs_and_words(driver: Driver, monkeypatch: pyt
 
 async def test_what_another_window_did_is_undone_only_when_it_is_meant(driver: Driver, book: Book) -> None:
     osk = next(row.client for row in call_queue(book).rows if row.client.name == "Osk")
-    other = Book(book.path, book.settings, clock=book.clock)
+    other = Book(book.path, book.settings, clock=stopped_at(START + timedelta(minutes=1)))
 
     def rename(who: Book, name: str) -> None:
         with who.write(f"Renamed to {name}") as writer:

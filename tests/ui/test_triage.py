@@ -236,7 +236,7 @@ async def test_what_was_done_elsewhere_since_is_undone_without_its_client_whatev
         day.sees("2/11", "Mira")
         with write(day.book.database, "Chosen for today: Volga Tyres", day.book.clock()) as writer:
             writer.change("clients", "client-kranz", pinned_at=day.book.clock())
-        await day.press("u", "enter")
+        await day.press("u")
         day.sees("2/11", "Mira")
         await day.press("u")
         day.sees("1/11", "Volga Tyres")

@@ -92,10 +92,10 @@ async def test_files_are_shown_before_they_are_imported(empty: Book, tmp_path: P
         await day.type(f"{tmp_path}/ord")
         day.sees("orders.csv")
         await day.press("tab", "enter")
-        day.sees("2 clients, 2 projects new")
+        day.sees("2 rows will come in", "2 clients, 2 projects new")
         assert empty.is_empty()
         await day.press("enter")
-        assert day.foot == "Imported orders.csv: 2 clients, 2 projects"
+        assert day.foot == "Imported orders.csv: 2 clients, 2 projects · 2 rows came in"
         assert sum("Nordbau" in row or "Osk" in row for row in day.rows) == 2
         await day.press("u")
     assert empty.is_empty()
@@ -127,18 +127,20 @@ async def test_bad_files_are_told_in_one_line_and_change_nothing(
     assert export_book(empty) == before
 
 
-async def test_people_without_a_company_are_offered_as_clients_themselves(empty: Book, tmp_path: Path) -> None:
-    (tmp_path / "people.csv").write_text("Name;Phone\nAnna Orlova;+49 30 1\n")
+async def test_what_a_file_does_not_say_is_offered_step_by_step(empty: Book, tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text("Wer;Phone\nAnna Orlova;+49 30 1\n")
     async with at_the_dashboard(empty, (120, 30)) as day:
         await day.press("i")
         await say_where(day)
         await day.type(f"{tmp_path}/people.csv")
         await day.press("enter")
+        day.sees("which column is the name of the contact?", 'enter tries again with --map "Wer=contacts.name"')
+        await day.press("enter")
         day.sees("names no client", "enter tries again with --client =name")
         await day.press("enter")
         day.sees("1 client, 1 contact new")
         await day.press("enter")
-        assert day.foot == "Imported people.csv: 1 client, 1 contact"
+        assert day.foot == "Imported people.csv: 1 client, 1 contact · 1 row came in"
 
 
 async def test_the_demo_takes_the_place_of_the_empty_book_and_leaves_it_empty(empty: Book) -> None:
@@ -177,7 +179,7 @@ async def test_files_are_imported_from_the_palette_too(empty: Book, settings: Pa
         await day.press("enter")
         await day.type(f"{tmp_path}/orders.csv")
         await day.press("enter", "ctrl+s")
-        assert day.foot == "Imported orders.csv: 1 client, 2 projects"
+        assert day.foot == "Imported orders.csv: 1 client, 2 projects · 2 rows came in"
 
 
 async def test_the_greeting_looks_as_it_should(empty: Book, snap: Snap) -> None:

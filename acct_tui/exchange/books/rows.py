@@ -9,10 +9,15 @@ from typing import Final
 from acct_tui.exchange.books.book_json import FORMAT
 from acct_tui.exchange.books.text import BadJson, is_too_deep, parse_json, row_line
 from acct_tui.exchange.drafts import Draft, Gathering, Place
+from acct_tui.exchange.intake import Intake
 from acct_tui.exchange.names import derived_id
+from acct_tui.exchange.progress import Progress
 from acct_tui.exchange.refusal import ImportRefused
+from acct_tui.exchange.text.broken import BROKEN_BYTE, first_broken
+from acct_tui.exchange.text.encodings import line_of
 from acct_tui.exchange.text.source import Source
 from acct_tui.services.book import Book
+from acct_tui.services.naming import nouns
 from acct_tui.store.checks import FOREIGN, belonging, json_value
 from acct_tui.store.rows import known
 from acct_tui.store.schema import BY_NAME, TABLES, Table
@@ -34,16 +39,16 @@ class _Wrong(Exception):
         self.table, self.index = table, index
 
 
-def take_books(sources: Sequence[Source], book: Book, gathering: Gathering) -> None:
+def take_books(sources: Sequence[Source], intake: Intake) -> None:
     """Take in every row of JSON books; rows may refer to each other and to the open book. Raises ImportRefused."""
     read: list[tuple[Source, Rows]] = []
     for source in sources:
         with _located(source):
-            read.append((source, _read(source, gathering)))
+            read.append((source, _read(source, intake)))
     for source, rows in read:
         with _located(source):
             for name, drafts in rows.items():
-                _refuse_strangers(BY_NAME[name], drafts, book, gathering)
+                _refuse_strangers(BY_NAME[name], drafts, intake.book, intake.gathering)
 
 
 @contextmanager
@@ -60,7 +65,9 @@ def _located(source: Source) -> Iterator[None]:
         raise ImportRefused(source.name, None, "is nested too deeply") from deep
 
 
-def _read(source: Source, gathering: Gathering) -> Rows:
+def _read(source: Source, intake: Intake) -> Rows:
+    if (broken := first_broken(source.text)) is not None:
+        raise ImportRefused(source.name, line_of(source.text, broken), BROKEN_BYTE)
     document = parse_json(source.text)
     if not isinstance(document, dict) or document.get(_FORMAT) != FORMAT:
         found = document.get(_FORMAT) if isinstance(document, dict) else None
@@ -68,16 +75,16 @@ def _read(source: Source, gathering: Gathering) -> Rows:
     rows: Rows = {}
     for name, content in document.items():
         if name.startswith(FOREIGN):
-            gathering.add_table(name, _foreign_table(name, content), Place(source.name, None))
+            intake.gathering.add_table(name, _foreign_table(name, content), Place(source.name, None))
         elif name != _FORMAT:
-            rows[name] = _rows(name, content, Place(source.name, None))
+            rows[name] = _rows(name, content, Place(source.name, None), intake.progress)
     for drafts in rows.values():
         for draft in drafts:
-            gathering.add(draft)
+            intake.gathering.add(draft)
     return rows
 
 
-def _rows(name: str, content: object, place: Place) -> list[Draft]:
+def _rows(name: str, content: object, place: Place, progress: Progress) -> list[Draft]:
     if name not in BY_NAME:
         known_tables = ", ".join(table.name for table in TABLES)
         raise _Wrong(name, None, f"{_shown(name)} is no table; there are {known_tables}, and others begin with x_")
@@ -86,7 +93,8 @@ def _rows(name: str, content: object, place: Place) -> list[Draft]:
     drafts: list[Draft] = []
     ids: set[str] = set()
     alike: Counter[str] = Counter()
-    for index, raw in enumerate(content):
+    reading = progress.over(f"Reading {nouns(name)} of {place.file}", content, len(content))
+    for index, raw in enumerate(reading):
         draft = _draft(BY_NAME[name], index, raw, place)
         if not draft.id:
             draft.id = _derived(BY_NAME[name], draft, alike)

@@ -46,6 +46,15 @@ def row_line(text: str, name: str, index: int | None) -> int | None:
     return next((_line(text, spot.offset) for spot in spots if (spot.name, spot.place) == (name, index)), None)
 
 
+def item_lines(text: str, name: str = "") -> Iterator[int]:
+    """The line on which each item begins of the list that a JSON text is, or that is under a name of its object."""
+    line, after = 1, 0
+    for spot in _spots(text, json.JSONDecoder()):
+        if spot.name == name and spot.place is not None:
+            line, after = line + text.count("\n", after, spot.offset), spot.offset
+            yield line
+
+
 def is_too_deep(value: object, left: int = DEEPEST) -> bool:
     """Whether lists and objects are nested deeper than anybody needs."""
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
@@ -83,8 +92,13 @@ def _faulty_line(text: str) -> int | None:
 
 
 def _spots(text: str, decoder: json.JSONDecoder) -> Iterator[Spot]:
-    """Walk through the outer object: each name, and each item of each list under it, before it is decoded."""
+    """Walk through the outer object: each name, and each item of each list under it, before it is decoded.
+
+    A text that is a list has its items under no name.
+    """
     at = _skip(text, 0)
+    if text[at : at + 1] == "[":
+        yield from _items(text, at, "", decoder)
     if text[at : at + 1] != "{":
         return
     at = _skip(text, at + 1)

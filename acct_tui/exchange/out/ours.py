@@ -14,7 +14,7 @@ from acct_tui.words.safe import one_line
 
 _DATABASE: Final = b"SQLite format 3\0"
 _JOURNALS: Final = ("-journal", "-wal", "-shm")
-_COPIES: Final = (".copy-of-book-", ".new-book-", ".backup-")
+_COPIES: Final = (".acct-tui-book-", ".acct-tui-backup-", ".copy-of-book-", ".new-book-")
 
 
 def refuse_ours(path: Path, book: Book) -> None:

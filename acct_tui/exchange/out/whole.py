@@ -4,11 +4,11 @@ import errno
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from acct_tui.disk import draft, draft_folder, flush
+from acct_tui.disk import draft, draft_folder, flush, place
 from acct_tui.exchange.out.ours import refuse_ours
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
@@ -77,19 +77,11 @@ def _write_file(path: Path, data: bytes, *, force: bool) -> None:
     with draft(path.parent, DRAFT) as file:
         file.write_bytes(data)
         flush(file)
-        _place(file, path, force=force)
+        try:
+            place(file, path, force=force)
+        except FileExistsError as there:  # it came there meanwhile
+            raise ThereAlready(f"{_shown(path)} is there already") from there
     flush(path.parent)
-
-
-def _place(file: Path, path: Path, *, force: bool) -> None:
-    """Give a draft its name; without force nothing that came there meanwhile is written over."""
-    if not force:
-        with suppress(OSError):  # a file system without links
-            os.link(file, path)
-            return
-        if path.exists():
-            raise ThereAlready(f"{_shown(path)} is there already")
-    os.replace(file, path)
 
 
 def _write_folder(path: Path, files: Iterable[tuple[str, bytes]]) -> None:

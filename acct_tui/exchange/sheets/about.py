@@ -13,8 +13,10 @@ _WEAK: Final = frozenset(
 )
 """Fields that lists of many things have."""
 _COMMON: Final = _WEAK | {"name", "currency", "close_on", "is_closed"}
+_OF_AN_ORDER: Final = frozenset({Target("projects", "started_on"), Target("projects", "due_on")})
+_OF_A_SALE: Final = frozenset({"fee", "close_on", "stage"})
 _OF_A_TALK: Final = frozenset(
-    {"kind", "channel", "started_by", "disposition", "minutes", "milliseconds", "note", "mood"}
+    {"kind", "channel", "started_by", "disposition", "minutes", "seconds", "milliseconds", "note", "mood", "is_off"}
 )
 
 
@@ -32,17 +34,47 @@ def about(name: str, found: Sequence[Meaning]) -> str | None:
 
 def can_be_about(table: str, found: Sequence[Meaning], *, is_called_so: bool = False) -> bool:
     """Whether rows of a sheet with these headings can be rows of a table, for which the file may be called."""
-    given = {target.field for meant in found for target in meant.targets if target.table == table}
+    there = given(table, found)
     match table:
         case "invoices":
-            return "number" in given and not given.isdisjoint(("amount", "left"))
+            return "number" in there and not there.isdisjoint(("amount", "left"))
         case "interactions":
-            return "at" in given and not given.isdisjoint(_OF_A_TALK)
+            has_day = not there.isdisjoint(("clock", "started_by")) or any(map(_is_day_of_a_talk, found))
+            return "at" in there and has_day and not there.isdisjoint(_OF_A_TALK)
         case "projects" if not is_named(found, table) and not is_called_so:
-            return "name" in given and not given <= _COMMON
+            return "name" in there and not there <= _COMMON and (_calls_an_order(found) or bool(there & _OF_A_SALE))
         case "clients":
-            return "name" in given and not (is_named(found, table) and _calls_something_else(found))
-    return not given.isdisjoint(KEYS[table])
+            return "name" in there and not (is_named(found, table) and _calls_something_else(found))
+    return not there.isdisjoint(KEYS[table])
+
+
+def given(table: str, found: Sequence[Meaning]) -> set[str]:
+    """The fields of a table that headings can mean."""
+    return {target.field for meant in found for target in meant.targets if target.table == table}
+
+
+def lacking(table: str, found: Sequence[Meaning]) -> str:
+    """The field without which a row of a sheet with these headings is none of a table, although others are there."""
+    there = given(table, found)
+    match table:
+        case "invoices":
+            return "amount" if "number" in there else "number"
+        case "interactions":
+            return "note" if "at" in there else "at"
+    return "name"
+
+
+def _is_day_of_a_talk(meant: Meaning) -> bool:
+    """Whether a heading is the day of a talk rather than one on which something begins or is due, as talks do too."""
+    return Target("interactions", "at") in meant.targets and _OF_AN_ORDER.isdisjoint(meant.targets)
+
+
+def _calls_an_order(found: Sequence[Meaning]) -> bool:
+    """Whether a heading can be the name of an order, which the subject of a task or a letter is not by itself."""
+    return any(
+        Target("projects", "name") in meant.targets and Target("interactions", "note") not in meant.targets
+        for meant in found
+    )
 
 
 def _calls_something_else(found: Sequence[Meaning]) -> bool:

@@ -1,7 +1,6 @@
 """The cells of one line as values of the book's fields; one that cannot be a value is left out and listed."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date, datetime
 from functools import partial
 from typing import Final, TypeVar
@@ -9,19 +8,21 @@ from typing import Final, TypeVar
 from acct_tui.domain.dayforms import quoted
 from acct_tui.exchange.drafts import Gathering, Place
 from acct_tui.exchange.sheets.columns import Column, Layout
-from acct_tui.exchange.sheets.headings import Target
 from acct_tui.exchange.sheets.lines import Line
 from acct_tui.exchange.sheets.selection import Selection
 from acct_tui.exchange.sheets.synonyms import FIELDS, JOINED
+from acct_tui.exchange.text.broken import BROKEN_BYTE, is_broken
 from acct_tui.exchange.values.birthdays import read_birthday
 from acct_tui.exchange.values.choices import choice
 from acct_tui.exchange.values.countries import country_code
 from acct_tui.exchange.values.currencies import currency_code, currency_named
 from acct_tui.exchange.values.dates import read_day, read_instant
+from acct_tui.exchange.values.durations import Unit, read_minutes
 from acct_tui.exchange.values.flags import read_flag
 from acct_tui.exchange.values.markup import text_of
 from acct_tui.exchange.values.nothing import is_nothing
 from acct_tui.exchange.values.spoilt import has_lost_digits
+from acct_tui.exchange.values.thousands import in_full
 from acct_tui.exchange.values.zones import read_zone
 from acct_tui.store.schema import BY_NAME
 from acct_tui.store.schema import Column as Field
@@ -29,11 +30,12 @@ from acct_tui.store.values import parse_text
 from acct_tui.words.money import parse_money
 from acct_tui.words.safe import clean, one_line
 
-_CLOCK: Final = re.compile(r"([0-9]{1,3}):([0-9]{2})(?::([0-9]{2}))?")
-_MOST_HOURS: Final = 8
-"""A call is not longer; two numbers of which the first is higher are minutes and seconds."""
 _NAMES: Final = frozenset({"name", "first_name", "last_name"})
 _WORDED: Final = frozenset({"choice", "country"})
+_PLACES: Final = (frozenset({"region", "province"}), frozenset({"city", "town"}))
+_GOOGLE: Final = " ::: "
+"""What Google puts between several numbers or addresses in one cell."""
+_UNITS: Final[tuple[Unit, ...]] = ("seconds", "milliseconds")
 T = TypeVar("T")
 
 
@@ -45,21 +47,25 @@ class Cells:
         self._layout = layout
         self._chosen = chosen
         self._gathering = gathering
+        self._said: dict[int, str] = {}
         self._unreadable: set[int] = set()
         self.place = place
 
     def text(self, table: str, field: str) -> str:
         """What the columns for a field say, joined where it can hold several things, else the first of them."""
+        if (table, field) not in self._layout.columns:
+            return ""
         said = (_labelled(column, text) for column, text in self.filled(table, field))
         return JOINED[field].join(dict.fromkeys(said)) if field in JOINED else next(said, "")
 
-    def has(self, table: str) -> bool:
-        """Whether the line says anything of a table."""
-        return any(True for field in FIELDS[table] for _ in self.filled(table, field))
+    def has(self, table: str, but: Collection[str] = ()) -> bool:
+        """Whether the line says anything of a table, but for some fields."""
+        return any(True for field in FIELDS[table] if field not in but for _ in self.filled(table, field))
 
     def values(self, table: str, *fields: str) -> dict[str, object]:
         """The values of those fields that the line gives."""
-        return {field: value for field in fields if (value := self.value(table, field)) is not None}
+        given = (field for field in fields if (table, field) in self._layout.columns)
+        return {field: value for field in given if (value := self.value(table, field)) is not None}
 
     def value(self, table: str, field: str) -> object:
         """The value of any field but a moment or an amount, which need a zone or a currency beside them."""
@@ -83,12 +89,13 @@ class Cells:
 
     def money(self, table: str, field: str, currency: str) -> int | None:
         """An amount in minor units of a currency."""
-        return self._read(table, field, lambda column, text: parse_money(text, currency, column.decimal))
+        return self._read(table, field, lambda column, text: parse_money(in_full(text), currency, column.decimal))
 
     def minutes(self, table: str) -> int | None:
         """A duration: whole minutes, hours, minutes and seconds between colons, or milliseconds."""
-        found = self._read(table, "minutes", lambda _, text: _minutes(text))
-        return found if found is not None else self._read(table, "milliseconds", lambda _, text: int(text) // 60_000)
+        found = self._read(table, "minutes", lambda column, text: read_minutes(text, column.unit))
+        readings = (self._read(table, unit, partial(_counted, unit)) for unit in _UNITS)
+        return found if found is not None else next((n for n in readings if n is not None), None)
 
     def choice(self, table: str, field: str) -> str | None:
         """Our word for a word of another program."""
@@ -104,19 +111,41 @@ class Cells:
         dressed = column.currency if column else ""
         return currency_named(text, *near, dressed) or dressed or None
 
+    def places(self) -> list[str]:
+        """The state and the city of the company, as far as the line names them."""
+        said = [(column, text) for column, text in self.filled("clients", "notes")]
+        return [text for words in _PLACES for column, text in said if not words.isdisjoint(column.words)]
+
     def filled(self, table: str, field: str) -> Iterator[tuple[Column, str]]:
         """The columns for a field that are not empty on this line, and what they say."""
-        for column in self._layout.columns.get(Target(table, field), ()):
-            text = self._chosen.word(column.heading, self._line.cells[column.index])
-            if text and not is_nothing(text, can_be_name=field in _NAMES) and self._is_whole(column, text):
+        for column in self._layout.columns.get((table, field), ()):
+            text = self._text(column)
+            if text and self._is_whole(column, text):
                 yield column, text
+
+    def _text(self, column: Column) -> str:
+        """What a cell says; it is asked more often than told."""
+        if column.index not in self._said:
+            text = self._chosen.word(column.heading, self._line.cells[column.index])
+            is_empty = is_nothing(text, can_be_name=column.target.field in _NAMES)
+            self._said[column.index] = "" if is_empty else text
+        return self._said[column.index]
 
     def leave_out(self, why: str, what: str = "", offer: str = "") -> None:
         """List the line, or a part of it, as not taken."""
         self._gathering.leave_out(self.place, why, what, offer=offer)
 
+    def spoilt_name(self) -> str:
+        """Why the line is one of nobody knows whom: a name on it is not legible; empty where all are."""
+        spoilt = (column for column in self._layout.naming if is_broken(self._line.cells[column.index]))
+        column = next(spoilt, None)
+        return f"{column.heading}: {BROKEN_BYTE}, so that the row is not taken" if column else ""
+
     def _is_whole(self, column: Column, text: str) -> bool:
-        """Whether a number that is kept as text has all its digits."""
+        """Whether a text has all its bytes, and a number that is kept as text all its digits."""
+        if is_broken(text):
+            self._complain(column, BROKEN_BYTE)
+            return False
         if column.target.field not in ("phone", "number") or not has_lost_digits(text):
             return True
         self._complain(column, f"{quoted(text)} has lost its digits in a spreadsheet")
@@ -157,23 +186,18 @@ def _advice(column: Column, text: str) -> str:
     return f'; say what it means with --map "{column.heading}:{text}=…"' if worded else ""
 
 
+def _counted(unit: Unit, _: Column, text: str) -> int:
+    return read_minutes(text, unit)
+
+
 def _labelled(column: Column, text: str) -> str:
     if column.target.field not in JOINED:
         return clean(text).strip()
-    plain = text_of(text) if JOINED[column.target.field] == "\n" else text
+    plain = text_of(text) if JOINED[column.target.field] == "\n" else text.replace(_GOOGLE, ", ")
     return f"{column.label}: {one_line(plain)}" if column.label else clean(plain).strip()
 
 
 def _instant(text: str, clock: str, column: Column, zone: str) -> tuple[datetime, bool]:
+    zone = column.zone or zone
     at, is_timed = read_instant(text, column.order, zone)
     return read_instant(f"{text} {clock}", column.order, zone) if clock and not is_timed else (at, is_timed)
-
-
-def _minutes(text: str) -> int:
-    """Minutes by themselves, or between colons: of three parts the last are seconds, as of two that begin high."""
-    if found := _CLOCK.fullmatch(text):
-        first, second = int(found[1]), int(found[2])
-        return first * 60 + second if found[3] or first <= _MOST_HOURS else first
-    if not re.fullmatch(r"[0-9]{1,6}", text):
-        raise ValueError(f"{quoted(text)} is not a number of minutes")
-    return int(text)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,23 +10,27 @@ from acct_tui.domain.dayforms import quoted
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.sheets.about import about as kind_of_rows
 from acct_tui.exchange.sheets.about import can_be_about, is_named
+from acct_tui.exchange.sheets.contents import by_content
 from acct_tui.exchange.sheets.headings import UNUSED, Meaning, Sureness, Target, label, meaning
+from acct_tui.exchange.sheets.looks import telling
+from acct_tui.exchange.sheets.question import Question, which_kind, whom
 from acct_tui.exchange.sheets.selection import Selection
 from acct_tui.exchange.sheets.sheet import Sheet
 from acct_tui.exchange.sheets.synonyms import JOINED, RIDES_ALONG
-from acct_tui.exchange.sheets.wording import language_of, wording
+from acct_tui.exchange.sheets.wording import Words, language_of, wording
 from acct_tui.exchange.values.birthdays import birthday_readings
-from acct_tui.exchange.values.dateorder import AmbiguousDay, column_order, is_told_by_order
-from acct_tui.exchange.values.dates import Order, readings
-from acct_tui.exchange.values.flags import read_flag
+from acct_tui.exchange.values.dateorder import AmbiguousDay, Reader, column_order, is_told_by_order
+from acct_tui.exchange.values.dates import ORDERS, Order, readings
+from acct_tui.exchange.values.durations import Unit, unit_of
 from acct_tui.store.schema import BY_NAME
 from acct_tui.words.money import decimal_sign
 from acct_tui.words.safe import fit, key_of
 
-_FLAGS: Final = {
-    Target("payments", "paid_on"): Target("payments", "is_paid"),
-    Target("projects", "close_on"): Target("projects", "is_closed"),
-}
+_OWN_ANYWHERE: Final = frozenset({"number"})
+_OWN: Final = {"invoices": frozenset({"number", "notes"})}
+"""Fields that a bare heading means of what the file is about only: what an invoice is for is no note on a person."""
+_UTC: Final = re.compile(r"\b(?:UTC|GMT)\b(?! ?[+\-−])")
+_NAMING: Final = frozenset({"name", "first_name", "last_name", "number"})
 _AMOUNTS: Final = frozenset(
     Target(*field)
     for field in (
@@ -39,9 +43,17 @@ _AMOUNTS: Final = frozenset(
 )
 
 
+Days = tuple[list[str], Reader]
+"""The cells of a column that are days, and what reads them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: what it gives, its words before a note, how its days and amounts are written, its currency."""
+    """One column: what it gives, its words before a note, how its days and amounts are written, its currency.
+
+    `zone` is whose clock it shows if the heading says so, `unit` what its durations are counted in, `words` are those
+    of the heading.
+    """
 
     index: int
     heading: str
@@ -50,41 +62,59 @@ class Column:
     order: Order = "dmy"
     currency: str = ""
     decimal: str | None = None
+    zone: str = ""
+    unit: Unit = "minutes"
+    words: Words = ()
+
+
+Groups = Mapping[tuple[str, str], tuple[Column, ...]]
+"""The columns by the table and field that they give, the surest of each first."""
 
 
 class UnknownHeadings(ImportRefused):
-    """A sheet of which no heading is known."""
+    """A sheet whose headings do not say what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The columns of a sheet by what they give, the table the sheet is about, and what it has no use for."""
+    """The columns of a sheet by what they give, the table the sheet is about, and what it has no use for.
+
+    `naming` are the columns by which a row is known: what names or numbers its things.
+    """
 
     about: str
-    columns: Mapping[Target, tuple[Column, ...]]
+    columns: Groups
     unused: tuple[str, ...]
     orders: tuple[str, ...]
+    naming: tuple[Column, ...]
 
 
 def lay_out(sheet: Sheet, chosen: Selection) -> Layout:
     """Find out what the columns of a sheet give. Raises ImportRefused if none gives anything."""
     language = language_of(sheet.headings)
     found = [_meaning(heading, language, chosen) for heading in sheet.headings]
-    about = kind_of_rows(sheet.name, found) or "clients"
+    kind = kind_of_rows(sheet.name, found)
+    if not kind and sheet.lines and (question := which_kind(_cells(sheet), found)):
+        raise UnknownHeadings(sheet.name, sheet.heading_line, *question)
+    about = kind or "clients"
     given = _given(sheet, found, about)
-    columns: dict[Target, tuple[Column, ...]] = {}
+    days = {index: _days(sheet, index, target, chosen) for index, target in given.items() if is_day(target)}
+    asked = chosen.dates or _evident_order(days.values())
+    columns: dict[tuple[str, str], tuple[Column, ...]] = {}
     for index, target in given.items():
         if _gives_a_row(target, about, set(given.values()), found):
-            columns[target] = (*columns.get(target, ()), _column(sheet, index, target, language, chosen))
-    columns = {target: _in_order(target, group) for target, group in columns.items()}
+            order = _order(sheet, index, days[index], asked) if index in days else "dmy"
+            columns[target] = (*columns.get(target, ()), _column(sheet, index, target, language, order))
+    columns = {field: _in_order(group) for field, group in columns.items()}
     if not columns:
-        raise UnknownHeadings(sheet.name, sheet.heading_line, _unknown(sheet))
-    return Layout(about, columns, tuple(_unused(sheet, columns, chosen)), tuple(_orders(sheet, columns)))
+        raise UnknownHeadings(sheet.name, sheet.heading_line, *_unknown(sheet))
+    naming = tuple(column for group in columns.values() for column in group if column.target.field in _NAMING)
+    return Layout(about, columns, tuple(_unused(sheet, columns, chosen)), tuple(_orders(sheet, columns)), naming)
 
 
-def _in_order(target: Target, group: tuple[Column, ...]) -> tuple[Column, ...]:
+def _in_order(group: tuple[Column, ...]) -> tuple[Column, ...]:
     """Columns that are joined stand as in the file, others by sureness."""
-    return tuple(sorted(group, key=lambda column: column.index)) if target.field in JOINED else group
+    return tuple(sorted(group, key=lambda column: column.index)) if group[0].target.field in JOINED else group
 
 
 def is_day(target: Target) -> bool:
@@ -106,28 +136,29 @@ def _given(sheet: Sheet, found: Sequence[Meaning], about: str) -> dict[int, Targ
     A column that can only mean what another fills stands behind it, for the rows where that one is empty.
     """
     filled = [sum(map(bool, sheet.column(index))) for index in range(len(found))]
+    spare = [_is_id(heading, about) for heading in sheet.headings]
     others = (*RIDES_ALONG, "projects") if is_named(found, "projects") else RIDES_ALONG
     given: dict[int, Target] = {}
-    for index in sorted(range(len(found)), key=lambda n: (-found[n].sureness, -filled[n], n)):
+    for index in sorted(range(len(found)), key=lambda n: (spare[n], -found[n].sureness, -filled[n], n)):
         wanted = list(_wanted(found[index], about, others))
         free = (target for target in wanted if target.field in JOINED or target not in given.values())
         if target := next(free, wanted[0] if wanted else None):
-            given[index] = _flagged(target, sheet.column(index))
+            given[index] = by_content(target, sheet.column(index), sheet.headings[index])
     return _halves_of_names(given)
 
 
-def _flagged(target: Target, texts: Sequence[str]) -> Target:
-    """The field a column gives that says yes or no under a heading such as "Closed" or "Paid"."""
-    flag = _FLAGS.get(target)
-    said = [text for text in texts if text]
-    return flag if flag and said and all(read_flag(text) is not None for text in said) else target
+def _is_id(heading: str, about: str) -> bool:
+    """Whether a column gives the id that a program keeps of an invoice, not the number that people know."""
+    return about == "invoices" and "id" in wording(heading).words
 
 
 def _wanted(meant: Meaning, about: str, others: Collection[str]) -> Iterator[Target]:
     """The fields a column may be for: those of the file's own table, then those that files of others have."""
     for target in sorted(meant.targets, key=lambda target: target.table != about):
         is_sure = len(meant.targets) == 1 and meant.sureness >= Sureness.LINK
-        rides = target.field != "number" and (target.table in others or target.field == "last_at")
+        rides = target.field not in _OWN.get(about, _OWN_ANYWHERE) and (
+            target.table in others or target.field == "last_at"
+        )
         if target not in UNUSED and (target.table == about or is_sure or rides):
             yield target
 
@@ -153,38 +184,51 @@ def _gives_a_row(target: Target, about: str, given: set[Target], found: Sequence
     return True
 
 
-def _column(sheet: Sheet, index: int, target: Target, language: str, chosen: Selection) -> Column:
+def _column(sheet: Sheet, index: int, target: Target, language: str, order: Order) -> Column:
     heading = sheet.headings[index]
-    order: Order = "dmy"
-    if is_day(target):
-        order = _order(sheet, index, target, chosen)
-    dressed = wording(heading, language).currency
+    words, dressed = wording(heading, language)
     decimal = decimal_sign(sheet.column(index)) if target in _AMOUNTS else None
-    return Column(index, heading, target, label(target, heading, language), order, dressed, decimal)
+    zone = "UTC" if _UTC.search(heading) else ""
+    unit = unit_of(sheet.column(index)) if target == ("interactions", "minutes") else "minutes"
+    return Column(index, heading, target, label(target, heading, language), order, dressed, decimal, zone, unit, words)
 
 
-def _order(sheet: Sheet, index: int, target: Target, chosen: Selection) -> Order:
-    heading = sheet.headings[index]
-    read = birthday_readings if target.field == "birthday" else readings
-    texts = [chosen.word(heading, text) for text in sheet.column(index)]
-    fits = Counter(order for text in texts for order in read(text))
-    best = {order for order in fits if fits[order] == max(fits.values())}
-    texts = [text if best & set(read(text)) else "" for text in texts]  # the others are faults of their own
+def _evident_order(columns: Iterable[Days]) -> Order | None:
+    """The order of the columns in which all days fit only one: a file is written in one."""
+    found: set[Order] = set()
+    for texts, read in columns:
+        open_to = set(ORDERS).intersection(*(days for text in texts if (days := read(text))))
+        found |= open_to if len(open_to) == 1 else set()
+    return found.pop() if len(found) == 1 else None
+
+
+def _order(sheet: Sheet, index: int, days: Days, asked: Order | None) -> Order:
+    texts, read = days
     try:
-        return column_order(texts, chosen.dates, read)
+        return column_order(texts, asked, read)
     except AmbiguousDay as unclear:
         line = sheet.lines[unclear.index].number
-        raise ImportRefused(sheet.name, line, f"{heading}: {unclear}") from unclear
+        raise ImportRefused(sheet.name, line, f"{sheet.headings[index]}: {unclear}") from unclear
 
 
-def _orders(sheet: Sheet, columns: Mapping[Target, tuple[Column, ...]]) -> Iterator[str]:
+def _days(sheet: Sheet, index: int, target: Target, chosen: Selection) -> Days:
+    """The cells of a column that are days in the order of most of them, and what reads them; others are faults."""
+    read = birthday_readings if target.field == "birthday" else readings
+    texts = [chosen.word(sheet.headings[index], text) for text in sheet.column(index)]
+    found = {text: read(text) for text in {*texts, ""}}
+    fits = Counter(order for text in texts for order in found[text])
+    best = {order for order in fits if fits[order] == max(fits.values())}
+    return [text if best & set(found[text]) else "" for text in texts], found.__getitem__
+
+
+def _orders(sheet: Sheet, columns: Groups) -> Iterator[str]:
     for column in (column for group in columns.values() for column in group if is_day(column.target)):
         texts = sheet.column(column.index)
         if is_told_by_order(texts):
             yield f"{'-'.join(column.order)} in {column.heading} of {sheet.name}"
 
 
-def _unused(sheet: Sheet, columns: Mapping[Target, tuple[Column, ...]], chosen: Selection) -> Iterator[str]:
+def _unused(sheet: Sheet, columns: Groups, chosen: Selection) -> Iterator[str]:
     """What no column gives, or gives only where a surer one is empty, each with a sample."""
     used = {column.index: group for group in columns.values() for column in group}
     for index, heading in enumerate(sheet.headings):
@@ -200,15 +244,28 @@ def _unused(sheet: Sheet, columns: Mapping[Target, tuple[Column, ...]], chosen: 
 def _sample(sheet: Sheet, index: int, before: Sequence[int]) -> str:
     """The first cell of a column that says something else than the columns before it."""
     for line in sheet.lines:
-        said = line.cells[index]
-        taken = [line.cells[other] for other in before if line.cells[other]]
-        if said and (not before or (taken and key_of(taken[0]) != key_of(said))):
-            return said
+        if said := line.cells[index]:
+            taken = next((text for other in before if (text := line.cells[other])), "")
+            if not before or (taken and key_of(taken) != key_of(said)):
+                return said
     return ""
 
 
-def _unknown(sheet: Sheet) -> str:
+def _unknown(sheet: Sheet) -> Question:
     listed = fit(", ".join(heading for heading in sheet.headings if heading), 120)
     if any(re.search(r"@|[0-9]{5}", heading) for heading in sheet.headings):
-        return f"has no headings but {listed}: put a line of them above"
-    return f"no heading is known: {listed}; say what one gives with --map"
+        return Question(f"has no headings but {listed}: put a line of them above")
+    asked = whom(_cells(sheet)) or Question("say what one gives with --map")
+    return Question(f"no heading is known: {listed}; {asked.words}", asked.offer)
+
+
+def unused_cells(sheet: Sheet, layout: Layout, chosen: Selection) -> dict[str, list[str]]:
+    """Cells of the columns that give nothing, by heading, but for those that shall not."""
+    used = {column.index for group in layout.columns.values() for column in group}
+    cells = _cells(sheet, [index for index in range(len(sheet.headings)) if index not in used])
+    return {heading: found for heading, found in cells.items() if key_of(heading) not in chosen.columns}
+
+
+def _cells(sheet: Sheet, indexes: Iterable[int] | None = None) -> dict[str, list[str]]:
+    wanted = range(len(sheet.headings)) if indexes is None else indexes
+    return {sheet.headings[index]: telling(line.cells[index] for line in sheet.lines) for index in wanted}

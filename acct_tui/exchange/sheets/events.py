@@ -3,15 +3,17 @@
 from datetime import datetime
 from typing import Final
 
-from acct_tui.exchange.sheets.headings import plain_fields
+from acct_tui.exchange.sheets.headings import Target, plain_fields
 from acct_tui.exchange.sheets.records import Missing, Told, Values, amount_currency
 from acct_tui.exchange.sheets.synonyms import FIELDS
 from acct_tui.exchange.values.choices import PAID, PLANNED, known_choice, who_began
 from acct_tui.exchange.values.flags import read_flag
+from acct_tui.words.safe import one_line
 
 _ATTEMPTS: Final = frozenset({"no_answer", "voicemail", "busy", "call_back", "wrong_number"})
 _WRITTEN: Final = frozenset({"email", "chat"})
-_NO_TALK: Final = frozenset({"last_at", "number", "clock"})
+_PLAIN: Final = tuple(field for field in plain_fields("interactions") if field != "disposition")
+_NO_TALK: Final = frozenset({"last_at", "number", "clock", "is_done"})
 
 
 def tell_invoice(told: Told) -> None:
@@ -22,14 +24,15 @@ def tell_invoice(told: Told) -> None:
     amount, left = (cells.money("invoices", field, currency) for field in ("amount", "left"))
     paid, state = cells.money("payments", "amount", currency), cells.choice("invoices", "state")
     if amount is None and left is None:
-        raise Missing("has no amount")
+        raise Missing("has no amount", Target("invoices", "amount"))
     total = amount if amount is not None else (left or 0) + (paid or 0)
     if not cells.text("invoices", "due_on"):
-        raise Missing("has no due date")
+        raise Missing("has no due date", Target("invoices", "due_on"))
     if state and state != PAID:
         values["state"] = state
-    values |= {**_of(told), "currency": currency, "amount": total}
-    invoice_id = told.intake.invoice(told.client_id, cells.text("invoices", "number"), values, cells.place)
+    number = cells.text("invoices", "number")
+    values |= {**_of(told, number), "currency": currency, "amount": total}
+    invoice_id = told.intake.invoice(told.client_id, number, values, cells.place)
     is_paid = state == PAID or bool(cells.flag("payments", "is_paid"))
     has_day = bool(cells.text("payments", "paid_on"))
     _tell_payment(told, invoice_id, _paid(total, left, paid, is_paid=is_paid, has_day=has_day))
@@ -39,11 +42,15 @@ def _amount_field(told: Told) -> str:
     return "amount" if told.cells.text("invoices", "amount") else "left"
 
 
-def _of(told: Told) -> Values:
-    """The project of an invoice: the one it names, or the only one of its client; else it is the client's."""
-    projects = told.intake.names.projects(told.client_id)
-    project_id = told.project_id or (projects[0] if len(projects) == 1 else None)
-    return {"project_id": project_id} if project_id else {"client_id": told.client_id}
+def _of(told: Told, number: str) -> Values:
+    """The project of an invoice: the one it names; of a new one the only one of its client, else it is the client's."""
+    names = told.intake.names
+    if told.project_id:
+        return {"project_id": told.project_id, "client_id": None}
+    if names.invoice(told.client_id, number):
+        return {}
+    projects = names.projects(told.client_id)
+    return {"project_id": projects[0]} if len(projects) == 1 else {"client_id": told.client_id}
 
 
 def _paid(total: int, left: int | None, paid: int | None, *, is_paid: bool, has_day: bool) -> int:
@@ -81,14 +88,17 @@ def tell_touch(told: Told) -> None:
     if not at and any(cells.text("interactions", field) for field in FIELDS["interactions"] if field not in _NO_TALK):
         cells.leave_out("has details of a touch without its day")
     if at and _has_happened(told, at):
-        values = cells.values("interactions", *plain_fields("interactions"))
+        values = _answered(told) | cells.values("interactions", *_PLAIN)
+        _tell_outcome(told, values)
         if (minutes := cells.minutes("interactions")) is not None:
             values["minutes"] = minutes
         if invoice_id := _invoice(told):
             values["invoice_id"] = invoice_id
-        said = cells.choice("interactions", "kind")
-        if "started_by" not in values and (began := who_began(cells.text("interactions", "kind"))):
+        said, kind = cells.choice("interactions", "kind"), cells.text("interactions", "kind")
+        if "started_by" not in values and (began := who_began(kind)):
             values["started_by"] = began
+        if "channel" not in values and (channel := known_choice("interactions", "channel", kind)):
+            values["channel"] = channel
         values["kind"] = _kind(values, said)
         told.intake.touched(told.client_id, at, {**told.links, **values}, cells.place)
     if last := _moment(told, "last_at"):
@@ -98,16 +108,37 @@ def tell_touch(told: Told) -> None:
 def _has_happened(told: Told, at: datetime) -> bool:
     """Whether a line tells of a talk rather than of one that is planned or was called off."""
     cells = told.cells
+    leave_out = told.intake.gathering.drop if told.about == "interactions" else told.intake.gathering.leave_out
     if at > told.intake.book.clock():
-        cells.leave_out("is planned for a day to come")
+        leave_out(cells.place, "is planned for a day to come")
         return False
     said = cells.text("interactions", "is_done")
     done = read_flag(said)
     is_ahead = known_choice("interactions", "is_done", said) == PLANNED if done is None else not done
-    if is_ahead or cells.choice("interactions", "disposition") == PLANNED:
-        cells.leave_out("did not take place", said or cells.text("interactions", "disposition"))
+    outcome = cells.text("interactions", "disposition")
+    is_off = bool(cells.flag("interactions", "is_off"))
+    if is_ahead or is_off or known_choice("interactions", "disposition", outcome) == PLANNED:
+        leave_out(cells.place, "did not take place", said or outcome)
         return False
     return True
+
+
+def _tell_outcome(told: Told, values: Values) -> None:
+    """What came of a talk: one of our words for it, or what the line says of it, which goes to the note."""
+    for column, text in told.cells.filled("interactions", "disposition"):
+        if known := known_choice("interactions", "disposition", text):
+            values["disposition"] = known
+        else:
+            before, said = values.get("note"), f"{column.heading}: {one_line(text)}"
+            values["note"] = f"{before}\n{said}" if before else said
+
+
+def _answered(told: Told) -> Values:
+    """What came of a call where a status such as "Missed" says so, or a column that says whether it was answered."""
+    said = known_choice("interactions", "disposition", told.cells.text("interactions", "is_done"))
+    if told.cells.flag("interactions", "is_answered") is False:
+        said = "no_answer"
+    return {"disposition": said} if said in _ATTEMPTS else {}
 
 
 def _moment(told: Told, field: str) -> datetime | None:

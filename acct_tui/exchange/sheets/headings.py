@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from acct_tui.exchange.sheets.lexicon import ENGLISH
-from acct_tui.exchange.sheets.synonyms import ENTITIES, FIELDS, LINES, NAMED_BY, PLAIN_NOTES, QUALIFIERS
+from acct_tui.exchange.sheets.synonyms import ENTITIES, FIELDS, LINES, NAMED_BY, PLACING, PLAIN_NOTES, QUALIFIERS
 from acct_tui.exchange.sheets.wording import Words, english, wording
 from acct_tui.store.schema import BY_NAME
 
@@ -57,17 +57,29 @@ _TOLD_APART: Final = {
     "is_company",
 }
 _THROUGH: Final = {"clients": "contacts", "invoices": "payments"}
-_OF_PEOPLE: Final = ("phone", "email")
+_OF_PEOPLE: Final = ("phone", "email", "notes")
+_AMOUNT: Final = ("amount",)
+"""What a column holds that is called by nothing but a currency."""
+_PERSON: Final = ("person",)
+"""Somebody, perhaps one of ours: a contact is surer one of theirs."""
+_ANY_ACTIVITY: Final = frozenset({"last", "activity"})
+"""The last time that anything happened, which is less surely a talk than the last contact."""
+_GENITIVE: Final = frozenset({"pl", "cs", "ru", "uk", "fr", "es", "it", "pt"})
+"""Languages in which what a thing belongs to stands behind it: "company of the deal"."""
+_PARTED: Final = " - "
 _BESIDE: Final = "+"
 
 
 def meaning(heading: str, language: str = ENGLISH) -> Meaning:
     """What a heading can mean: one field if it names its thing, perhaps several if it is as bare as "Amount"."""
-    words = wording(heading, language).words
+    words, currency = wording(heading, language)
+    words = words or (_AMOUNT if currency else ())
+    if language in _GENITIVE and _PARTED not in heading:
+        words = words[::-1]
     if found := _exact(words):
         return found
     fewer = tuple(word for word in words if word not in QUALIFIERS)
-    found = _exact(fewer) if fewer != words else None
+    found = _exact(fewer) or _exact(tuple(word for word in fewer if word != PLACING))
     return Meaning(found.targets, Sureness.LOOSE) if found else Meaning()
 
 
@@ -77,6 +89,7 @@ def target(text: str) -> Target | None:
     return Target(table, field) if field in FIELDS.get(table, {}) else None
 
 
+@cache
 def plain_fields(table: str) -> tuple[str, ...]:
     """The fields of a table that a cell gives by itself, without a look at the cells beside it."""
     apart = _TOLD_APART - ({"kind"} if table == "projects" else set())
@@ -100,7 +113,7 @@ def _exact(words: Words) -> Meaning | None:
         return None
     whole = tuple(Target(table, names[said]) for table, names in _phrases(bare=True).items() if said in names)
     if whole and not said.isdisjoint(ENTITIES):  # "last contact" is no name of a contact
-        return Meaning(whole, Sureness.SURE)
+        return Meaning(whole, Sureness.LOOSE if said >= _ANY_ACTIVITY else Sureness.SURE)
     return _of_entity(words) or (Meaning(whole, Sureness.BARE) if whole else None)
 
 
@@ -113,7 +126,7 @@ def _of_entity(words: Words) -> Meaning | None:
             return Meaning((Target(table, _phrases(bare=False)[table][rest]),), Sureness.SURE)
     if named and all(word in ENTITIES for word in words):
         link = next((table for table in named if table in NAMED_BY), None)
-        sureness = Sureness.LOOSE if len(named) > 1 else Sureness.LINK
+        sureness = Sureness.LOOSE if len(named) > 1 else Sureness.BARE if words == _PERSON else Sureness.LINK
         return Meaning((Target(link, NAMED_BY[link]),), sureness) if link else None
     rest = frozenset(word for word in words if word not in ENTITIES)
     return next((found for table in named if (found := _through(table, rest))), None)

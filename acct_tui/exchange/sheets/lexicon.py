@@ -11,10 +11,10 @@ from typing import Final
 ENGLISH: Final = "en"
 
 _EN: Final = """
-company: business firm organisation organization employer institution
-client: customer buyer
+company: business firm organisation organization employer institution companies organizations organisations
+client: customer buyer clients customers "invoice partner"
 contact: contacts
-person: individual people
+person: individual people persons invitee attendee guest who invitees attendees participant participants
 phone: telephone telephones phones tel ph landline
 mobile: cell cellphone mobilephone gsm
 email: mail emails "e mail"
@@ -22,12 +22,12 @@ number: no nr num numero ref reference
 "last name": surname lastname familyname
 "first name": forename firstname givenname
 "full name": fullname
-notes: note remark remarks memo
+notes: note remark remarks memo info
 comment: comments
 deal: deals
 project: projects
 order: orders
-invoice: invoices bill
+invoice: invoices bill inv
 payment: payments
 activity: activities
 call: calls
@@ -39,17 +39,33 @@ amount: amounts sum
 value: worth
 due: payable
 paid: settled
-balance: outstanding remaining unpaid
+balance: outstanding remaining unpaid "to pay"
 status: state
 stage: phase
 outcome: result disposition
-subject: topic
 duration: length
 zone: timezone tz
 id: ids identifier
 created: create creation
 last: latest
 milliseconds: ms millis
+account: accounts
+opportunity: opportunities
+description: details
+zip: "postal code" postcode postalcode "zip code" zipcode
+region: "state province" "billing state" "mailing state" "shipping state" "business state" "home state"
+region: "billing state province" "mailing state province" "shipping state province"
+gross: "incl vat" "incl tax" "including vat" "including tax" "inclusive tax" "inc vat"
+net: "excl vat" "excl tax" "excluding vat" "excluding tax" "exclusive tax" "ex vat"
+expected: forecast estimated projected anticipated est
+canceled: cancelled
+seconds: sec secs billsec
+whatsapp: "whats app"
+timeline: timeline timelines
+subject: topic
+"deal name": "lead title"
+"deal stage": "lead stage"
+deadline: "go live" golive launch
 """
 
 _DE: Final = """
@@ -63,7 +79,7 @@ person: person personen
 phone: telefon tel fon rufnummer festnetz fernsprecher
 mobile: mobil handy natel mobiltelefon mobilnummer mobilfunk
 email: email mail "e mail" mailadresse emailadresse
-business: geschaftlich dienstlich arbeit
+business: geschaftlich dienstlich arbeit buro
 private: privat
 country: land staat
 city: ort stadt wohnort
@@ -74,7 +90,7 @@ website: webseite website homepage internet internetseite internetadresse webadr
 industry: branche wirtschaftszweig
 position: position funktion stellung berufsbezeichnung
 title: titel
-notes: notiz notizen bemerkung bemerkungen anmerkung anmerkungen hinweis hinweise
+notes: notiz notizen bemerkung bemerkungen anmerkung anmerkungen hinweis hinweise info infos
 comment: kommentar kommentare
 description: beschreibung
 birthday: geburtstag geburtsdatum
@@ -82,12 +98,12 @@ language: sprache
 currency: wahrung
 amount: betrag summe betrage
 value: wert volumen
-total: gesamt gesamtbetrag brutto bruttobetrag endbetrag gesamtsumme
+total: gesamt gesamtbetrag endbetrag gesamtsumme
 price: preis
 fee: honorar
-paid: bezahlt gezahlt beglichen
-balance: saldo offen offener offene restbetrag ausstehend rest
-due: fallig falligkeit zahlbar falligkeits
+paid: bezahlt gezahlt beglichen bezahlter bezahlte bezahlten
+balance: saldo offen offener offene restbetrag ausstehend rest "noch offen" "zu zahlen"
+due: fallig falligkeit zahlbar falligkeits "gultig bis"
 date: datum tag
 time: uhrzeit zeit
 start: beginn anfang start startdatum projektstart projektbeginn
@@ -108,16 +124,36 @@ next: nachster nachste nachstes
 last: letzter letzte letztes letzten zuletzt
 created: erstellt angelegt
 project: projekt projekte vorhaben
-deal: geschaft verkaufschance
+deal: geschaft verkaufschance deal deals
 order: auftrag auftrage bestellung
-invoice: rechnung rechnungen
-payment: zahlung zahlungen
+invoice: rechnung rechnungen rechnungs rg "re nr"
+payment: zahlung zahlungen zahlungseingang
 call: anruf anrufe telefonat gesprach
 activity: aktivitat aktivitaten
 since: seit
 "time zone": zeitzone
 contacted: kontaktiert
 department: abteilung
+gross: brutto bruttobetrag bruttosumme "inkl mwst" "inkl ust" "incl mwst"
+net: netto nettobetrag nettosumme "ohne mwst" "exkl mwst" "zzgl mwst"
+document: beleg belege belegs dokument dokumente
+"company name": kontobezeichnung kontoname
+delivery: abgabe lieferung auslieferung ubergabe
+expected: voraussichtlich voraussichtliches voraussichtlicher erwartet erwartetes erwarteter geplant geplantes geplanter
+"payment date": zahldatum zahltag zahlungsdatum
+seconds: sekunden sek
+main: haupt
+associated: zugeordnet zugeordnete zugeordneter zugeordnetes verknupft verknupftes
+primary: primare primar
+secondary: sekundare zweite
+domain: domain domane
+"next step": "nachster schritt" "nachste schritte"
+account: account accounts
+"close date": schlusstermin
+"billing country": rechnungsland
+"billing city": rechnungsort
+done: erledigt
+"stated rag": ampel
 """
 
 _PL: Final = """
@@ -151,12 +187,12 @@ language: jezyk
 currency: waluta waluty
 amount: kwota suma
 value: wartosc
-total: razem brutto lacznie ogolem
+total: razem lacznie ogolem
 price: cena
 fee: honorarium wynagrodzenie
 budget: budzet
 paid: zaplacono oplacono zaplacone wplacono
-balance: saldo pozostalo "do zaplaty"
+balance: saldo pozostalo "do zaplaty" "pozostalo do zaplaty" "do zaplacenia"
 due: platnosci wymagalnosci
 date: data dnia
 time: godzina czas
@@ -178,7 +214,7 @@ next: nastepny nastepna nastepne
 last: ostatni ostatnia ostatnie ostatniego
 created: utworzenia utworzono
 project: projekt projektu
-deal: transakcja szansa
+deal: transakcja szansa "szansa sprzedazy"
 order: zamowienie zamowienia zlecenie
 invoice: faktura faktury
 payment: platnosc wplata zaplaty zaplata
@@ -186,6 +222,18 @@ call: rozmowa rozmowy polaczenie polaczenia
 activity: aktywnosc dzialanie
 since: od
 "time zone": "strefa czasowa"
+gross: brutto "z vat" "z podatkiem"
+net: netto "bez vat"
+document: dokumentu dokument
+delivery: realizacji oddania dostawy wykonania
+expected: przewidywana przewidywany przewidywanego planowana planowany planowanego oczekiwana
+"payment date": "data platnosci" "data zaplaty" "data wplaty"
+main: glowny glowna glowne
+associated: powiazany powiazana powiazane
+"next step": "nastepny krok"
+domain: domena
+account: konta
+done: wykonano wykonane
 """
 
 _CS: Final = """
@@ -224,9 +272,9 @@ price: cena
 fee: honorar odmena
 budget: rozpocet
 paid: zaplaceno uhrazeno
-balance: zustatek zbyva nezaplaceno saldo
+balance: zustatek zbyva nezaplaceno saldo "zbyva uhradit" "k uhrade" "zbyva zaplatit"
 due: splatnosti splatnost
-date: datum den
+date: datum den dne
 time: cas hodina
 start: zahajeni zacatek
 end: konec ukonceni
@@ -249,11 +297,21 @@ project: projekt projektu
 deal: obchod prilezitost
 order: objednavka objednavky zakazka zakazky
 invoice: faktura faktury
-payment: platba platby uhrada
+payment: platba platby uhrada uhrady
 call: hovor hovoru
 activity: aktivita
 since: od
 "time zone": "casove pasmo"
+gross: "s dph" "vc dph" "vcetne dph"
+net: "bez dph"
+document: dokladu doklad dokumentu dokument
+delivery: dodani odevzdani predani
+expected: ocekavane ocekavany predpokladane predpokladany planovane
+main: hlavni
+associated: prirazena prirazeny
+"next step": "dalsi krok"
+domain: domena
+done: hotovo provedeno
 """
 
 _RU: Final = """
@@ -266,17 +324,17 @@ client: клиент клиента заказчик покупатель
 contact: контакт контакта контактное
 person: лицо
 phone: телефон телефона тел
-mobile: мобильный моб сотовый
-email: почта "эл почта" "электронная почта" email мейл имейл "e mail"
-business: рабочий рабочая служебный
+mobile: мобильный моб сотовый переносной
+email: почта почты "эл почта" "эл почты" "электронная почта" "электронной почты" "адрес эл почты" мейл имейл email
+business: рабочий рабочая служебный раб
 private: личный домашний
-country: страна
+country: страна "страна или регион"
 city: город
 address: адрес
 street: улица
 zip: индекс
 website: сайт "веб сайт" вебсайт
-industry: отрасль сфера
+industry: отрасль сфера "сфера деятельности" "вид деятельности"
 position: должность
 title: заголовок
 notes: заметка заметки примечание примечания
@@ -292,7 +350,7 @@ price: цена
 fee: гонорар вознаграждение
 budget: бюджет
 paid: оплачено уплачено
-balance: остаток задолженность долг "к оплате"
+balance: остаток задолженность долг "к оплате" долга задолженности "не оплачено"
 due: оплаты платежа
 date: дата день
 time: время
@@ -316,12 +374,24 @@ created: создан создания создано
 project: проект проекта
 deal: сделка сделки
 order: заказ заказа
-invoice: счет счета фактура
-payment: платеж
+invoice: счет счета фактура "счет на оплату"
+payment: платеж оплата
 call: звонок звонка разговор
 activity: активность действие дело
 since: с
 "time zone": "часовой пояс"
+gross: "с ндс" "включая ндс"
+net: "без ндс"
+document: документа документ
+delivery: сдачи поставки
+expected: предполагаемая предполагаемой ожидаемая ожидаемой плановая плановой
+"payment date": "дата оплаты" "дата платежа"
+main: основной основная основное
+"due date": "плановая дата оплаты"
+associated: связанная связанный
+"next step": "следующий шаг"
+domain: домен
+done: выполнено выполнена
 """
 
 _UK: Final = """
@@ -344,7 +414,7 @@ address: адреса
 street: вулиця
 zip: індекс
 website: сайт вебсайт "веб сайт"
-industry: галузь сфера
+industry: галузь сфера "вид діяльності"
 position: посада
 title: заголовок
 notes: нотатка нотатки примітка примітки
@@ -360,7 +430,7 @@ price: ціна
 fee: гонорар винагорода
 budget: бюджет
 paid: сплачено оплачено
-balance: залишок заборгованість борг "до сплати"
+balance: залишок заборгованість борг "до сплати" боргу заборгованості "не сплачено"
 due: оплати сплати платежу
 date: дата день
 time: час
@@ -384,12 +454,23 @@ created: створено створення
 project: проєкт проект проєкту
 deal: угода угоди
 order: замовлення
-invoice: рахунок рахунку фактура
-payment: платіж
+invoice: рахунок рахунку фактура "рахунок на оплату"
+payment: платіж оплата
 call: дзвінок дзвінка розмова
 activity: активність дія справа
 since: з
 "time zone": "часовий пояс"
+gross: "з пдв"
+net: "без пдв"
+document: документа документ
+delivery: здачі поставки
+expected: очікувана очікуваної планова запланована
+"payment date": "дата оплати" "дата сплати" "дата платежу"
+main: основний основна
+associated: повязана повязаний
+"next step": "наступний крок"
+domain: домен
+done: виконано
 """
 
 _FR: Final = """
@@ -399,7 +480,7 @@ name: nom intitule libelle
 "full name": "nom complet" "nom et prenom" "prenom et nom"
 company: societe entreprise organisation "raison sociale"
 client: client clients acheteur
-contact: contact interlocuteur
+contact: contact interlocuteur "personne a contacter"
 person: personne
 phone: telephone tel fixe
 mobile: portable mobile
@@ -412,7 +493,7 @@ address: adresse
 street: rue
 zip: "code postal"
 website: site "site web" "site internet"
-industry: secteur
+industry: secteur "secteur d activite"
 position: poste fonction
 title: titre
 notes: notes note remarque remarques observations
@@ -423,12 +504,12 @@ language: langue
 currency: devise monnaie
 amount: montant somme
 value: valeur
-total: total ttc
+total: total
 price: prix
 fee: honoraires
 budget: budget
 paid: paye regle verse
-balance: solde restant "reste a payer" "reste du"
+balance: solde restant "reste a payer" "reste du" "restant du" "a payer"
 due: echeance exigible
 date: date jour
 time: heure
@@ -458,6 +539,18 @@ call: appel
 activity: activite
 since: depuis
 "time zone": "fuseau horaire"
+gross: ttc "net a payer" "toutes taxes comprises" "tva comprise" "tva incluse"
+net: ht "hors taxe" "hors taxes" "hors tva"
+document: piece document
+delivery: livraison remise
+"last contact": "dernier echange" "derniere conversation"
+expected: prevue prevu estimee estime
+main: principal principale
+associated: associe associee
+"next step": "prochaine etape" "etape suivante"
+domain: domaine "nom de domaine"
+account: "du compte"
+done: fait effectue
 """
 
 _ES: Final = """
@@ -495,8 +588,8 @@ total: total
 price: precio
 fee: honorarios
 budget: presupuesto
-paid: pagado abonado
-balance: saldo pendiente restante
+paid: pagado abonado cobrado
+balance: saldo pendiente restante "por cobrar" "por pagar"
 due: vencimiento vence
 date: fecha dia
 time: hora
@@ -521,11 +614,22 @@ project: proyecto
 deal: negocio trato oportunidad
 order: pedido encargo
 invoice: factura
-payment: pago
+payment: pago cobro
 call: llamada
 activity: actividad
 since: desde
 "time zone": "zona horaria"
+gross: "con iva" "iva incluido" "iva inc"
+net: "sin iva" "base imponible"
+document: documento
+delivery: entrega
+expected: prevista previsto estimada estimado esperada
+main: principal
+associated: asociado asociada
+"next step": "proximo paso" "siguiente paso"
+domain: dominio
+account: "la cuenta"
+done: hecho realizado
 """
 
 _IT: Final = """
@@ -564,7 +668,7 @@ price: prezzo
 fee: onorario compenso
 budget: budget
 paid: pagato versato saldato
-balance: saldo residuo "da pagare"
+balance: saldo residuo "da pagare" "da saldare" "da incassare"
 due: scadenza
 date: data giorno
 time: ora orario
@@ -589,11 +693,21 @@ project: progetto
 deal: affare trattativa opportunita
 order: ordine commessa
 invoice: fattura
-payment: pagamento
+payment: pagamento incasso
 call: chiamata telefonata
 activity: attivita
 since: dal
 "time zone": "fuso orario"
+gross: lordo "iva inclusa" "con iva" "ivato"
+net: netto imponibile "senza iva" "iva esclusa"
+document: documento
+delivery: consegna
+expected: prevista previsto stimata presunta
+main: principale
+associated: associato associata
+"next step": "prossimo passo"
+domain: dominio
+done: fatto
 """
 
 _PT: Final = """
@@ -657,11 +771,22 @@ project: projeto projecto
 deal: negocio oportunidade
 order: pedido encomenda
 invoice: fatura factura "nota fiscal"
-payment: pagamento
+payment: pagamento recebimento
 call: chamada ligacao
 activity: atividade
 since: desde
 "time zone": "fuso horario"
+gross: bruto "com iva" "com imposto" "com impostos"
+net: "sem iva" "sem imposto" "sem impostos"
+document: documento
+delivery: entrega
+expected: prevista previsto estimada esperada
+main: principal
+associated: associado associada
+"next step": "proximo passo"
+domain: dominio
+account: "da conta"
+done: feito realizado
 """
 
 _NL: Final = """
@@ -695,12 +820,12 @@ language: taal
 currency: valuta munteenheid
 amount: bedrag som
 value: waarde
-total: totaal totaalbedrag
+total: totaal totaalbedrag totaalprijs
 price: prijs
 fee: honorarium
 budget: budget
 paid: betaald voldaan
-balance: saldo openstaand openstaande
+balance: saldo openstaand openstaande "nog te betalen" "te betalen"
 due: verval vervaldatum vervaldag
 date: datum dag
 time: tijd tijdstip
@@ -730,6 +855,14 @@ call: gesprek telefoontje oproep
 activity: activiteit
 since: sinds
 "time zone": tijdzone
+gross: bruto "incl btw" "inclusief btw" "inc btw"
+net: netto "excl btw" "exclusief btw" "ex btw"
+delivery: levering oplevering leverdatum
+expected: verwachte verwacht geplande
+associated: gekoppeld gekoppelde
+"next step": "volgende stap"
+domain: domein
+done: gedaan
 """
 
 LANGUAGES: Final[Mapping[str, str]] = MappingProxyType(
@@ -753,11 +886,11 @@ JOINING: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 """What stands between the parts of a joined word: "Rechnungsnummer", "factuurnummer", "dealname"."""
 _SILENT: Final = """
-of the a an and in for to at on by with from is
+of the a an and or in for to at on by with from is
 der die das des dem den am im vom von fur und mit
 do w z na i dla o
 v ve k ke za pro
-по на в за от до для и о
+по на в за от до для и или о
 та у із від про
 de du des la le les l d et au aux en par pour
 el los las del y con para al

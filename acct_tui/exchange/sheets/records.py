@@ -6,10 +6,12 @@ from datetime import date
 from typing import Final
 
 from acct_tui.exchange.intake import AS_THEMSELVES, OFFICE, THEMSELVES, Intake
+from acct_tui.exchange.mailboxes import client_at, is_address, with_address
 from acct_tui.exchange.sheets.cells import Cells
-from acct_tui.exchange.sheets.headings import plain_fields
+from acct_tui.exchange.sheets.headings import Target, plain_fields
 from acct_tui.exchange.sheets.synonyms import KEYS
 from acct_tui.exchange.values.currencies import open_sign
+from acct_tui.exchange.values.regions import zone_at
 from acct_tui.words.safe import key_of
 
 Values = dict[str, object]
@@ -21,15 +23,17 @@ _ADDRESS: Final = re.compile(r"\s*\([^()\s]*[@.][^()\s]*\)$")
 _COMPANIES: Final = frozenset(
     ("company", "organisation", "organization", "firm", "business", "account", "firma", "unternehmen", "organizacja")
 )
+_NO_DETAILS: Final = frozenset(("name", "first_name", "last_name", "is_company"))
+"""What calls a person, or says that a row is a company: a client may be called so as well."""
 _SEVERAL: Final = re.compile(r"[;,\s]+")
 
 
 class Missing(Exception):
-    """A line that lacks what the row it is about needs, and an option that would give it."""
+    """A line that lacks what the row it is about needs: which field, and an option that would do without it."""
 
-    def __init__(self, reason: str, offer: str = "") -> None:
+    def __init__(self, reason: str, lacks: Target | None = None, offer: str = "") -> None:
         super().__init__(reason)
-        self.offer = offer
+        self.lacks, self.offer = lacks, offer
 
 
 @dataclass
@@ -52,10 +56,14 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class _Parties:
-    """The company and the person on a line, by name; empty where it names none."""
+    """The company and the person on a line, by name; empty where it names none.
+
+    `address` is where one reaches the person: it may stand where the name of either should.
+    """
 
     company: str
     person: str
+    address: str = ""
 
 
 def tell(cells: Cells, about: str, intake: Intake) -> Told:
@@ -80,15 +88,21 @@ def _require(cells: Cells, about: str) -> None:
 def _parties(cells: Cells, about: str, intake: Intake) -> _Parties:
     """Who a line names; a row that says it is a company, or whom an invoice is to, is the client itself."""
     company, person = _ADDRESS.sub("", cells.text("clients", "name")), contact_name(cells)
+    if company and person.startswith(f"{company}, "):  # Odoo shows people behind their company
+        person = person.removeprefix(f"{company}, ")
+    address = next(filter(is_address, (company, person)), "") or ("" if company else cells.text("contacts", "email"))
+    if is_address(company):
+        known = intake.names.client_of("contacts", address)
+        return _Parties("" if known else client_at(address, intake.gathering), person, address)
     said = cells.text("contacts", "is_company") or cells.text("clients", "is_company")
     is_company = said and not _COMPANIES.isdisjoint(map(key_of, said.split()))
     if person and not company and is_company:
-        return _Parties(person, "")
+        return _Parties(person, "", address)
     if person and not company and about == "invoices" and not intake.names.client_of("contacts", person):
-        return _Parties(person, "")
-    if person and not company and intake.spoken_for == THEMSELVES:
-        return _Parties(person, person)
-    return _Parties(company, person)
+        return _Parties(client_at(person, intake.gathering) if is_address(person) else person, "", address)
+    if not company and intake.spoken_for == THEMSELVES:
+        return _Parties(person or address, person, address)
+    return _Parties(company, person, address)
 
 
 def _whose(cells: Cells, about: str, parties: _Parties, intake: Intake) -> str:
@@ -103,9 +117,9 @@ def _whose(cells: Cells, about: str, parties: _Parties, intake: Intake) -> str:
         return known
     if number := cells.text("clients", "number"):
         raise Missing(f"names client {number}, whom no file tells of")
-    offer = AS_THEMSELVES if parties.person else ""
+    offer = AS_THEMSELVES if parties.person or parties.address else ""
     advice = f", {offer} that they are a client themselves" if offer else ""
-    raise Missing(f"names no client: --client NAME says whose it is{advice}", offer)
+    raise Missing(f"names no client: --client NAME says whose it is{advice}", Target("clients", "name"), offer)
 
 
 def _numbers(cells: Cells, table: str) -> list[str]:
@@ -114,13 +128,17 @@ def _numbers(cells: Cells, table: str) -> list[str]:
 
 def _known(cells: Cells, parties: _Parties, intake: Intake) -> str | None:
     contact = intake.names.client_of("contacts", parties.person)
+    contact = contact or intake.names.client_of("contacts", parties.address)
     return contact or intake.names.client_of("projects", _order_name(cells))
 
 
 def _tell_client(told: Told, parties: _Parties) -> None:
     cells, intake = told.cells, told.intake
     if parties.company and intake.client_id(parties.company) == told.client_id:
-        intake.client(parties.company, cells.values("clients", *plain_fields("clients")), cells.place)
+        values = cells.values("clients", *plain_fields("clients"))
+        if not intake.names.knows("clients", told.client_id):
+            values = _zone_of_place(cells, values) | values
+        intake.client(parties.company, values, cells.place)
     elif not intake.spoken_for and intake.names.knows("clients", told.client_id):
         intake.more_of_client(told.client_id, cells.values("clients", *plain_fields("clients")), cells.place)
     elif cells.has("clients"):
@@ -129,6 +147,12 @@ def _tell_client(told: Told, parties: _Parties) -> None:
         intake.client(intake.spoken_for, {}, cells.place)
     if told.about == "clients" or len(_numbers(cells, "clients")) == 1:
         intake.names.learn("clients", cells.text("clients", "number"), told.client_id)
+
+
+def _zone_of_place(cells: Cells, values: Values) -> Values:
+    """The zone of a state or city in a country that has several."""
+    zone = zone_at(str(values["country"]), *cells.places()) if "country" in values else None
+    return {"time_zone": zone} if zone else {}
 
 
 def _leave_details(told: Told, of: str) -> None:
@@ -143,12 +167,12 @@ def contact_name(cells: Cells) -> str:
 
 def _tell_contact(told: Told, parties: _Parties) -> str | None:
     cells, name = told.cells, parties.person
-    values = cells.values("contacts", *plain_fields("contacts"))
+    values = dict(with_address(cells.values("contacts", *plain_fields("contacts")), parties.address))
     if not name and parties.company and _is_of_the_office(told.about, values):
         name = OFFICE
-    if not name and not cells.text("contacts", "email"):
+    if not name and not values.get("email"):
         numbered = told.intake.names.numbered("contacts", _numbers(cells, "contacts"))
-        if cells.has("contacts") and not numbered:
+        if cells.has("contacts", but=_NO_DETAILS) and not numbered:
             _leave_details(told, "a contact")
         return numbered
     if birthday := cells.birthday(told.intake.today):

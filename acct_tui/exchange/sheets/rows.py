@@ -1,15 +1,19 @@
 """Clients, contacts, orders, invoices and touches from tables, as other programs and people write them."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from acct_tui.domain.dayforms import quoted
 from acct_tui.exchange.drafts import Place
 from acct_tui.exchange.intake import Intake
 from acct_tui.exchange.names import TwoOfAName
+from acct_tui.exchange.once import let_go
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.sheets.cells import Cells
-from acct_tui.exchange.sheets.columns import Layout, UnknownHeadings, lay_out
+from acct_tui.exchange.sheets.columns import Layout, UnknownHeadings, lay_out, unused_cells
 from acct_tui.exchange.sheets.events import tell_invoice, tell_touch
+from acct_tui.exchange.sheets.headings import Target
+from acct_tui.exchange.sheets.question import Columns, which_column
 from acct_tui.exchange.sheets.records import Missing, tell
 from acct_tui.exchange.sheets.selection import Selection
 from acct_tui.exchange.sheets.sheet import Sheet
@@ -46,29 +50,47 @@ def _take(sheet: Sheet, layout: Layout, chosen: Selection, sought: Wanted, intak
     deciding = conditions(sheet, sought)
     _note(sheet, layout, chosen, intake)
     intake.backing = bool(sought) and not deciding
-    for line in sheet.lines:
+    lacking: Counter[Target | None] = Counter()
+    unused = unused_cells(sheet, layout, chosen)
+    for line in intake.progress.over(f"Reading {sheet.name}", let_go(sheet.lines), len(sheet.lines)):
         if is_chosen(line, deciding):
             cells = Cells(line, layout, chosen, Place(sheet.name, line.number), intake.gathering)
-            _take_line(cells, layout.about, intake)
+            intake.gathering.meet(cells.place)
+            lacking[_take_line(cells, layout.about, intake)] += 1
     intake.backing = False
+    if len(lacking) == 1:
+        _ask_for(next(iter(lacking)), unused, Place(sheet.name, sheet.heading_line), intake)
 
 
-def _take_line(cells: Cells, about: str, intake: Intake) -> None:
+def _ask_for(lacks: Target | None, unused: Columns, headings: Place, intake: Intake) -> None:
+    """Offer the likeliest column for what no row of a sheet has."""
+    if lacks and (question := which_column(unused, lacks)):
+        intake.gathering.leave_out(headings, question.words, offer=question.offer)
+
+
+def _take_line(cells: Cells, about: str, intake: Intake) -> Target | None:
+    """Take in what a line tells; the field that it lacks, if it does."""
+    if spoilt := cells.spoilt_name():
+        intake.gathering.drop(cells.place, spoilt, is_fault=True)
+        return None
     try:
         told = tell(cells, about, intake)
         if about == "invoices":
             tell_invoice(told)
         tell_touch(told)
     except Missing as missing:
-        cells.leave_out(str(missing), offer=missing.offer)
+        intake.gathering.drop(cells.place, str(missing), offer=missing.offer)
+        return missing.lacks
     except TwoOfAName as reason:
-        cells.leave_out(str(reason))
+        intake.gathering.drop(cells.place, str(reason))
+    return None
 
 
 def _note(sheet: Sheet, layout: Layout, chosen: Selection, intake: Intake) -> None:
     gathering = intake.gathering
     for number, why in sorted((sheet.beside | sheet.broken).items()):
-        gathering.leave_out(Place(sheet.name, number), why, is_fault=number in sheet.broken)
+        leave_out = gathering.drop if number in sheet.broken else gathering.leave_out
+        leave_out(Place(sheet.name, number), why, is_fault=number in sheet.broken)
     for order in layout.orders:
         gathering.assume("days", order)
     for unused in layout.unused:

@@ -19,7 +19,7 @@ MOST_COLUMNS: Final = 1_000
 _ABOVE: Final = 20
 """Rows of a report's title that may stand above its headings."""
 _TOTAL: Final = re.compile(
-    "(?:grand|sub)?total|sum|gesamt(?:summe)?|summe|zwischensumme|razem|suma|ogolem|celkem|soucet|итого|всего|усього|"
+    "(?:grand|sub)?totals?(?:[0-9]+records?)?|sum|gesamt(?:summe)?|summe|zwischensumme|razem|suma|ogolem|celkem|soucet|итого|всего|усього|"
     "разом|somme|totaux|totale|somma|soma|totaal"
 )
 
@@ -64,24 +64,29 @@ def sheet_of(name: str, found: Lines) -> Sheet:
         raise ImportRefused(name, 1, "the file is empty")
     at = _heading(found.rows[:_ABOVE])
     heading = found.rows[at]
-    headings = tuple(map(one_line, heading.cells))
-    if len(headings) > MOST_COLUMNS:
-        raise ImportRefused(name, heading.number, f"more than {MOST_COLUMNS} columns")
     rows = found.rows[at + 1 :]
-    if len(rows) > MOST_ROWS:
-        raise ImportRefused(name, rows[MOST_ROWS].number, f"more than {MOST_ROWS} rows: split the file")
+    refuse_size(name, heading.number, heading.cells, rows)
+    headings = tuple(map(one_line, heading.cells))
     beside = {line.number: "stands above the headings" for line in found.rows[:at]}
     beside |= {line.number: "stands below the table" for line in _below(rows, len(headings))}
     beside |= {line.number: "is a total" for line in rows if _is_total(line, len(headings))}
     broken = found.broken | {line.number: why for line in rows if (why := _too_wide(line, len(headings)))}
     rows = [line for line in rows if line.number not in beside and line.number not in broken]
-    lines = [Line(line.number, _fitted(line, len(headings))) for line in rows]
+    lines = [_fitted(line, len(headings)) for line in rows]
     return Sheet(name, headings, heading.number, lines, beside, broken)
+
+
+def refuse_size(name: str, heading_line: int, headings: Sequence[str], rows: Sequence[Line]) -> None:
+    """Refuse a table of more columns or rows than a person means. Raises ImportRefused."""
+    if len(headings) > MOST_COLUMNS:
+        raise ImportRefused(name, heading_line, f"more than {MOST_COLUMNS} columns")
+    if len(rows) > MOST_ROWS:
+        raise ImportRefused(name, rows[MOST_ROWS].number, f"more than {MOST_ROWS} rows: split the file")
 
 
 def _heading(rows: Sequence[Line]) -> int:
     """The place of the headings: the first row, or below titles the one of which most is understood."""
-    known = [_known(row.cells) for row in rows]
+    known = [_known(row.cells[:MOST_COLUMNS]) for row in rows]
     best = max(known)
     return known.index(best) if known[0] < 2 <= best else 0
 
@@ -111,6 +116,7 @@ def _below(rows: Sequence[Line], width: int) -> Iterator[Line]:
     yield from rows[begins:]
 
 
-def _fitted(line: Line, width: int) -> list[str]:
-    """The cells of a row: those that are missing at its end are empty."""
-    return [*line.cells[:width], *[""] * (width - len(line.cells))]
+def _fitted(line: Line, width: int) -> Line:
+    """A row as wide as the headings: cells that are missing at its end are empty."""
+    missing = width - len(line.cells)
+    return Line(line.number, [*line.cells[:width], *[""] * missing]) if missing else line

@@ -55,6 +55,12 @@ def english(phrase: str) -> frozenset[str]:
     return frozenset(_translated(phrase.split(), ENGLISH))
 
 
+@cache
+def known_words() -> frozenset[str]:
+    """Every word by itself that a language of ours has."""
+    return frozenset(run[0] for language in LANGUAGES for run in _lexicon(language) if len(run) == 1)
+
+
 def _currency(text: str) -> str:
     """The currency of a code, of a sign in its likeliest sense, or of a word that means only one."""
     open_to = named_currencies(text)

@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from decimal import Decimal
-from math import isfinite
 from typing import TYPE_CHECKING, Final
 
 from acct_tui.exchange.refusal import ImportRefused
+from acct_tui.exchange.sheets.figures import figures
 from acct_tui.exchange.text.source import Source
-from acct_tui.exchange.text.zipped import BadZip, chunks_of, names_in
+from acct_tui.exchange.text.zipped import BadZip, files_in
 from acct_tui.words.safe import one_line
 
 if TYPE_CHECKING:
@@ -31,8 +30,6 @@ _MOST_LETTERS: Final = 3
 _OVERLAP: Final = 64
 _BROKEN: Final = "is a broken xlsx file: open it in a spreadsheet program and save it again"
 _TOO_LARGE: Final = "holds too much for one import: save the rows that you need as a file of their own"
-_LIKE_THOUSANDS: Final = 3
-"""So many decimals would be read as thousands: a fourth is written after them."""
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
 
@@ -67,10 +64,10 @@ def _measure(source: Source) -> None:
     """Refuse what would not fit into memory, or is no whole zip file."""
     unpacked = cells = 0
     try:
-        for name in names_in(source.workbook):
+        for pieces in files_in(source.workbook):
             width = height = 1
             before = b""
-            for chunk in chunks_of(source.workbook, name):
+            for chunk in pieces:
                 unpacked += len(chunk)
                 columns, lines = _extent(before + chunk)
                 width, height, before = max(width, columns), max(height, lines), chunk[-_OVERLAP:]
@@ -151,25 +148,12 @@ def _text(cell: Cell) -> str:
         case bool():
             return str(cell).upper()
         case float() | int():
-            return _number(cell)
+            return figures(cell)
         case datetime():
             return _moment(cell)
         case timedelta():
             return _clock(int(cell.total_seconds()))
     return cell.isoformat()
-
-
-def _number(value: float) -> str:
-    """As many digits as a spreadsheet keeps, and no more decimals than it shows of an amount."""
-    if not isfinite(value):
-        return ""
-    if value == int(value):
-        return str(int(value))
-    exact = Decimal(format(value, ".15g"))
-    decimals = -int(exact.normalize().as_tuple().exponent)
-    if decimals == _LIKE_THOUSANDS:
-        return format(exact, ".4f")
-    return format(exact, f".{max(0, min(decimals, 2))}f")
 
 
 def _moment(value: datetime) -> str:

@@ -9,6 +9,7 @@ from itertools import chain, islice, takewhile
 from typing import Final, NamedTuple
 
 from acct_tui.exchange.refusal import ImportRefused
+from acct_tui.exchange.text.broken import with_marks
 from acct_tui.exchange.text.codepages import Reading, codec, is_sure, readings
 from acct_tui.exchange.text.pieces import telling_pieces
 from acct_tui.words.safe import fit, one_line
@@ -40,7 +41,7 @@ class Decoded(NamedTuple):
 
 
 def decoded(name: str, data: bytes, encoding: str | None, country: str) -> Decoded:
-    """Turn the bytes of a file into text. Raises ImportRefused."""
+    """Turn the bytes of a file into text, a broken byte of UTF-8 into a mark. Raises ImportRefused."""
     mark = next((mark for mark in MARKS if data.startswith(mark)), b"")
     if mark or encoding:
         return Decoded(_strict(name, data[len(mark) :], MARKS.get(mark) or str(encoding)))
@@ -50,7 +51,7 @@ def decoded(name: str, data: bytes, encoding: str | None, country: str) -> Decod
         return Decoded(data.decode())
     except UnicodeDecodeError as broken:
         if _is_mostly_utf8(data):
-            raise _refused(name, data, broken, "utf-8") from broken
+            return Decoded(_marked(name, data, broken, "utf-8"))
     return _guessed(name, data, country)
 
 
@@ -118,10 +119,18 @@ def _strict(name: str, data: bytes, encoding: str) -> str:
     try:
         return data.decode(lookup(codec(encoding)).name)
     except UnicodeDecodeError as broken:
-        raise _refused(name, data, broken, encoding) from broken
+        return _marked(name, data, broken, encoding)
     except (LookupError, ValueError) as unknown:
         reason = f"“{encoding}” is no encoding: name one such as windows-1250"
         raise ImportRefused(name, None, reason) from unknown
+
+
+def _marked(name: str, data: bytes, broken: UnicodeDecodeError, encoding: str) -> str:
+    """The text of UTF-8 with a few broken bytes."""
+    text = with_marks(data) if lookup(codec(encoding)).name == "utf-8" else None
+    if text is None:
+        raise _refused(name, data, broken, encoding) from broken
+    return text
 
 
 def _refused(name: str, data: bytes, broken: UnicodeDecodeError, encoding: str) -> ImportRefused:

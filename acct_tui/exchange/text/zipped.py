@@ -3,6 +3,7 @@
 import io
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 from zipfile import BadZipFile, ZipFile
 
@@ -24,11 +25,22 @@ def names_in(data: bytes) -> list[str]:
         return []
 
 
-def chunks_of(data: bytes, name: str) -> Iterator[bytes]:
-    """A file in a zip file, piece by piece. Raises BadZip."""
+def files_in(data: bytes) -> Iterator[Iterator[bytes]]:
+    """Each file in a zip file, piece by piece. Raises BadZip."""
+    with _in_words(), ZipFile(io.BytesIO(data)) as whole:
+        for name in whole.namelist():
+            yield _pieces(whole, name)
+
+
+def _pieces(whole: ZipFile, name: str) -> Iterator[bytes]:
+    with _in_words(), whole.open(name) as file:
+        while chunk := file.read(_CHUNK):
+            yield chunk
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
     try:
-        with ZipFile(io.BytesIO(data)) as whole, whole.open(name) as file:
-            while chunk := file.read(_CHUNK):
-                yield chunk
+        yield
     except _FAULTS as broken:
         raise BadZip(str(broken)) from broken

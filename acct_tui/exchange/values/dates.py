@@ -75,6 +75,7 @@ def _parted(text: str) -> tuple[str, Clock | None]:
     return (bare, clock) if clock or _in_numbers(bare) else loosely_parted(text)
 
 
+@lru_cache(maxsize=1 << 12)
 def _days_of(text: str) -> Readings:
     return _in_numbers(_WEEKDAY.sub("", text, count=1)) or _in_words(text)
 

@@ -23,7 +23,7 @@ n/a|n.a.|n. a.|n\a|#n/a|#nv|#n/d|#н/д|#na|#ref!|#bezug!|#odwołanie!|#value!|#
 |non disponibile|non specificato|non applicabile|non indicato|nessun dato|sconosciuto
 |não disponível|não informado|não se aplica|não especificado|sem dados|desconhecido
 |niet beschikbaar|niet van toepassing|n.v.t.|nvt|n.n.b.|nnb|n.b.|niet bekend|onbekend|niet ingevuld
-|unknown|undefined
+|unknown|undefined|not closed|не закрыта|не закрыт
 """
 _CAN_BE_A_NAME: Final = """
 na|nd|nv|null|none|nil|nan|nat|tbc|tba|no data|empty|blank|ohne|keine|keiner|leer|nichts

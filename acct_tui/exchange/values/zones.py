@@ -94,7 +94,7 @@ tokelauis | Pacific/Fakaofo
 @lru_cache(maxsize=1 << 10)
 def read_zone(text: str) -> str:
     """The IANA name of a time zone; ValueError for an unknown one, and for an offset, which knows no summer time."""
-    bare = " ".join(text[:_LONGEST].split())
+    bare = " ".join(text[:_LONGEST].replace("_slash_", "/").split())
     if _OFFSET.fullmatch(bare) or bare.upper() in _LETTERS:
         raise ValueError(
             f"{quoted(text)} is an offset, which says nothing about summer time: name a zone such as Europe/Berlin"

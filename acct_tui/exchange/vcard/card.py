@@ -1,4 +1,4 @@
-"""One card: the properties of it that are used, by name."""
+"""One card: the properties of it that are used."""
 
 import re
 from typing import Final
@@ -12,40 +12,40 @@ _APPLE_WORD: Final = re.compile(r"_\$!<(.*)>!\$_", re.DOTALL)
 
 
 class Card:
-    """What is used of one card; what kind of thing it tells of follows from its properties."""
+    """What is used of one card; what kind of thing it tells of follows from its properties.
 
-    __slots__ = ("_found", "_size", "place")
+    It is nameless if a name on it cannot be read, whatever else it says.
+    """
+
+    __slots__ = ("_items", "is_nameless", "place")
 
     def __init__(self, place: Place) -> None:
         self.place = place
-        self._found: dict[str, list[Property]] = {}
-        self._size = 0
+        self.is_nameless = False
+        self._items: list[Property] = []
 
     def add(self, item: Property) -> bool:
         """Take one more property, False when there are more than anybody means."""
-        self._size += 1
-        if self._size > _MOST:
+        if len(self._items) == _MOST:
             return False
-        self._found.setdefault(item.name, []).append(item)
+        self._items.append(item)
         return True
 
     def join(self, other: "Card") -> None:
         """Take all that another card says."""
-        for name, items in other._found.items():
-            self._found.setdefault(name, []).extend(items)
+        self._items += other._items
 
     def quoted(self) -> list[Property]:
         """The properties whose values stand for bytes."""
-        return [item for items in self._found.values() for item in items if is_quoted(item)]
+        return list(filter(is_quoted, self._items))
 
     def unquote(self, codepage: str) -> None:
         """Put text for the values that stand for bytes."""
-        for items in self._found.values():
-            items[:] = [unquoted(item, codepage) if is_quoted(item) else item for item in items]
+        self._items = [unquoted(item, codepage) if is_quoted(item) else item for item in self._items]
 
     def all(self, name: str) -> list[Property]:
         """The properties of a name, what is preferred first."""
-        found = self._found.get(name, [])
+        found = [item for item in self._items if item.name == name]
         return sorted(found, key=lambda item: item.preference) if len(found) > 1 else found
 
     def first(self, name: str) -> Property | None:
@@ -69,9 +69,15 @@ class Card:
         family, given = [*(found.parts if found else ()), "", ""][:2]
         return f"{given} {family}".strip()
 
+    @property
+    def uid(self) -> str:
+        """What the program that wrote the card calls it, in whichever version."""
+        return self.says("UID").removeprefix("urn:uuid:")
+
     def beside(self, item: Property, name: str) -> str:
         """What another property of the same group says, such as the label of a number."""
-        found = (other for other in self._found.get(name, ()) if item.group and other.group == item.group)
+        group = item.group
+        found = (other for other in self._items if other.group == group and other.name == name) if group else ()
         text = next((other.text for other in found), "")
         word = _APPLE_WORD.fullmatch(text)
         return word[1] if word else text

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from acct_tui.exchange.assumptions import home_country
+from acct_tui.exchange.drafts import Gathering
 from acct_tui.exchange.intake import AS_THEMSELVES, THEMSELVES, Intake
 from acct_tui.exchange.names import TwoOfAName, name_key
+from acct_tui.exchange.once import let_go
 from acct_tui.exchange.text.source import Source
 from acct_tui.exchange.vcard.addresses import Spot, anywhere, at_work
 from acct_tui.exchange.vcard.card import Card
@@ -33,19 +35,30 @@ class _Taken:
 
 def take_cards(sources: Iterable[Source], intake: Intake) -> None:
     """Take in every card of the files."""
-    taken = list(_together(_all_taken(sources, intake)))
+    taken = list(_together(_all_taken(sources, intake), intake.gathering))
     companies = _companies(taken)
     for client_id, company in companies.items():
         intake.client(company.name, _of_company(client_id, company, intake), company.place)
     places = whereabouts(companies, intake)
-    for one in taken:
-        _take_contact(one, places[one.client_id], intake)
+    shared = _shared_uids(taken)
+    for one in intake.progress.over("Telling who is who", let_go(taken), len(taken), "cards"):
+        uid = one.card.uid
+        _take_contact(one, places[one.client_id], "" if uid in shared else uid, intake)
+
+
+def _shared_uids(taken: Iterable[_Taken]) -> set[str]:
+    """The ids that cards of several names have: they say nothing."""
+    names: dict[str, str] = {}
+    pairs = ((one.card.uid, name_key(one.person)) for one in taken)
+    return {uid for uid, name in pairs if names.setdefault(uid, name) != name}
 
 
 def _all_taken(sources: Iterable[Source], intake: Intake) -> Iterator[_Taken]:
     country = home_country(intake.book.settings)
     for source in sources:
-        for card in cards_of(source, intake.gathering, country):
+        cards = cards_of(source, intake.gathering, country)
+        for card in intake.progress.over(f"Reading {source.name}", let_go(cards), len(cards), "cards"):
+            intake.gathering.meet(card.place)
             if one := _taken(card, intake):
                 yield one
 
@@ -54,13 +67,13 @@ def _taken(card: Card, intake: Intake) -> _Taken | None:
     """A card with whom it is about, None for one that is left out."""
     kind, person, company = _called(card)
     company = company or (person if intake.spoken_for == THEMSELVES else intake.spoken_for or "")
-    if why := _lacks(kind, person, company):
-        intake.gathering.leave_out(card.place, why, card.name, offer=AS_THEMSELVES if why == _WHOSE else "")
+    if why := _lacks(card, kind, person, company):
+        intake.gathering.drop(card.place, why, card.name, offer=AS_THEMSELVES if why == _WHOSE else "")
         return None
     try:
         return _Taken(card, kind, person, company, intake.client_id(company))
     except TwoOfAName as reason:
-        intake.gathering.leave_out(card.place, str(reason))
+        intake.gathering.drop(card.place, str(reason))
         return None
 
 
@@ -72,8 +85,10 @@ def _called(card: Card) -> tuple[Kind, str, str]:
     return kind, card.name or card.says("EMAIL"), company_of(card)
 
 
-def _lacks(kind: Kind, person: str, company: str) -> str:
+def _lacks(card: Card, kind: Kind, person: str, company: str) -> str:
     """Why a card is left out, empty for one that is not."""
+    if card.is_nameless:
+        return "has a name that cannot be read"
     if kind is Kind.LIST:
         return "is a list of cards"
     if not person or (kind is Kind.COMPANY and not company):
@@ -81,7 +96,7 @@ def _lacks(kind: Kind, person: str, company: str) -> str:
     return "" if company else _WHOSE
 
 
-def _together(taken: Iterable[_Taken]) -> Iterator[_Taken]:
+def _together(taken: Iterable[_Taken], gathering: Gathering) -> Iterator[_Taken]:
     """The cards with those that tell of one desk of a company as one."""
     desks: dict[tuple[str, str], _Taken] = {}
     for one in taken:
@@ -89,6 +104,7 @@ def _together(taken: Iterable[_Taken]) -> Iterator[_Taken]:
             desk = desks.setdefault((one.client_id, name_key(one.person)), one)
             if desk is not one:
                 desk.card.join(one.card)
+                gathering.again["clients", one.client_id].append(one.card.place)
                 continue
         yield one
 
@@ -113,11 +129,11 @@ def _of_company(client_id: str, company: Company, intake: Intake) -> dict[str, o
     return {name: value for name, value in (("country", country), ("time_zone", zone)) if value}
 
 
-def _take_contact(one: _Taken, client: Spot, intake: Intake) -> None:
+def _take_contact(one: _Taken, client: Spot, uid: str, intake: Intake) -> None:
     values = contact_of(one.card, one.person, client, intake.gathering)
     if one.kind is Kind.COMPANY and not values.keys() - {"time_zone"}:
         return
     try:
-        intake.contact(one.client_id, one.person, values, one.card.place)
+        intake.contact(one.client_id, one.person, values, one.card.place, uid)
     except TwoOfAName as reason:
-        intake.gathering.leave_out(one.card.place, str(reason))
+        intake.gathering.drop(one.card.place, str(reason))

@@ -21,11 +21,11 @@ class Remarks:
         self._endless: list[int | None] = []
         self._count_endless = 0
 
-    def line(self, line: int | None, why: str, what: str = "") -> None:
+    def line(self, line: int | None, why: str, what: str = "", *, is_fault: bool = False) -> None:
         """A line that is left out."""
         self._lines += 1
         if self._lines <= _MOST_LINES:
-            self._gathering.leave_out(Place(self._file, line), why, what)
+            self._gathering.leave_out(Place(self._file, line), why, what, is_fault=is_fault)
         elif self._first_unlisted is None:
             self._first_unlisted = line
 

@@ -3,22 +3,26 @@
 from typing import Final
 
 from acct_tui.exchange.drafts import Gathering, Place
+from acct_tui.exchange.refusal import ImportRefused
+from acct_tui.exchange.text.broken import BROKEN_BYTE, is_broken
 from acct_tui.exchange.text.source import Source
 from acct_tui.exchange.vcard.card import Card
 from acct_tui.exchange.vcard.encodings import unnamed_codepage
 from acct_tui.exchange.vcard.lines import Property, Stray, properties
 from acct_tui.exchange.vcard.remarks import Remarks
 
+MOST_CARDS: Final = 100_000
 _USED: Final = frozenset((
     *("FN", "N", "ORG", "TITLE", "ROLE", "NOTE", "TEL", "EMAIL", "IMPP", "LANG", "BDAY", "TZ", "ADR", "KIND"),
-    *("X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS", "X-ABLABEL", "X-ABADR"),
+    *("X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS", "X-ABLABEL", "X-ABADR", "UID"),
 ))  # fmt: skip
 _ABOUT_THE_CARD: Final = frozenset({"VERSION", "PRODID", "REV", "UID", "X-ABUID"})
+_NAMES: Final = frozenset({"FN", "N", "ORG"})
 _CARD: Final = "VCARD"
 
 
 def cards_of(source: Source, gathering: Gathering, country: str) -> list[Card]:
-    """Every card of a file with its text made legible; what is passed over is listed."""
+    """Every card of a file with its text made legible; what is passed over is listed. Raises ImportRefused."""
     stack = _Stack(source.name, gathering)
     for item in properties(source):
         stack.take(item)
@@ -40,6 +44,7 @@ class _Stack:
 
     def __init__(self, file: str, gathering: Gathering) -> None:
         self._file = file
+        self._left = MOST_CARDS
         self._remarks = Remarks(file, gathering)
         self._done: list[Card] = []
         self._open: list[Card] = []
@@ -69,10 +74,16 @@ class _Stack:
             self._component = ""
             if self._ended:
                 self._part()
-            self._open.append(Card(Place(self._file, line)))
+            self._open.append(self._card(line))
         elif self._open and not self._component:
             self._component = component
             self._remarks.unused(component)
+
+    def _card(self, line: int) -> Card:
+        if not self._left:
+            raise ImportRefused(self._file, line, f"more than {MOST_CARDS} cards: split the file")
+        self._left -= 1
+        return Card(Place(self._file, line))
 
     def _end(self, component: str) -> None:
         if component == self._component:
@@ -101,6 +112,10 @@ class _Stack:
             self._remarks.unused(item.name)
 
     def _keep(self, item: Property) -> None:
+        if is_broken(item.value):
+            self._remarks.line(item.line, f"{item.name} {BROKEN_BYTE}", self._open[-1].name, is_fault=True)
+            self._open[-1].is_nameless |= item.name in _NAMES
+            return
         if not self._open[-1].add(item):
             self._remarks.line(item.line, "is one line too many for one card")
         if item.name == "ADR":

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from peewee import Field, ModelSelect, SqliteDatabase
 
 from acct_tui.store.driver import driver, path_of
-from acct_tui.store.faults import in_words
+from acct_tui.store.faults import in_words, reads
 
 Snapshot = TypeVar("Snapshot")
 
@@ -24,8 +24,7 @@ class AsOf:
 
     def fetch(self, query: "ModelSelect[Any]") -> list[dict[str, Any]]:
         """Every row of a query, read completely: an unfinished reader would block another program's commit."""
-        with in_words(path_of(self.database)):
-            return list(query.bind(self.database).dicts())
+        return _fetched(self.database, query)
 
     def fetch_stored(self, query: "ModelSelect[Any]") -> list[tuple[Any, ...]]:
         """Every row of a query as it is stored: instants and days as text, flags as 0 and 1."""
@@ -59,6 +58,11 @@ class AsOf:
 
     def _mark(self, field: Field) -> date | datetime:
         return self.now if field.name.endswith("_at") or field.name == "at" else self.today
+
+
+@reads
+def _fetched(db: SqliteDatabase, query: "ModelSelect[Any]") -> list[dict[str, Any]]:
+    return list(query.bind(db).dicts())
 
 
 def grouped(rows: Iterable[dict[str, Any]], make: Callable[..., Snapshot]) -> dict[str, tuple[Snapshot, ...]]:

@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from acct_tui.ui.keys import key
 
-READABLE: Final = frozenset({".csv", ".json", ".tsv", ".txt", ".vcf"})
+READABLE: Final = frozenset({".csv", ".json", ".tsv", ".txt", ".vcf", ".xlsx"})
 _MOST: Final = 2000
 """Entries of a folder that are looked at."""
 

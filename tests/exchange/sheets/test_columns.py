@@ -1,5 +1,6 @@
 import pytest
 
+from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.sheets.columns import Layout, lay_out
 from acct_tui.exchange.sheets.headings import Target, meaning
 from acct_tui.exchange.sheets.selection import selection
@@ -110,6 +111,48 @@ def test_of_two_columns_that_say_the_same_the_fuller_is_taken() -> None:
     assert [column.heading for column in layout.columns[Target("clients", "name")]] == ["Customer", "Company"]
 
 
+@pytest.mark.parametrize(
+    ("headings", "row", "heading", "field"),
+    [
+        ("Invoice ID,Number,Client,Amount,Due", "in_1,7,A,5,2026-11-02", "Number", "invoices.number"),
+        ("Invoice No,Client,Paid,Amount,Due", "7,A,\"1.200,00\",5,2026-11-02", "Paid", "payments.amount"),
+        ("Invoice No,Client,Paid,Amount,Due", "7,A,50000,5,2026-11-02", "Paid", "payments.amount"),
+        ("Invoice No,Client,Paid date,Amount,Due", "7,A,46000,5,2026-11-02", "Paid date", "payments.paid_on"),
+        ("Invoice No,Client,Paid,Amount,Due", "7,A,no,5,2026-11-02", "Paid", "payments.is_paid"),
+        ("First Name,Last Name,Company,URL", "A,B,C,https://www.linkedin.com/in/a", "URL", "contacts.notes"),
+        ("First Name,Last Name,Company,URL", "A,B,C,https://c.example", "URL", "clients.website"),
+        ("Topic,Contact,Customer,Est. Close Date,Est. Revenue", "A,B,C,2026-12-31,5", "Topic", "projects.name"),
+        ("Invoice No,Client,Paid,Amount,Due", "7,A,2026-11-02,5,2026-11-02", "Paid", "payments.paid_on"),
+        ("Subject,Type,Due date,Due time,Deal,Organization", "Talk,Call,2026-11-02,9:00,A,B", "Due date",
+         "interactions.at"),
+        ("Project,Client,Type,Due date,Notes", "A,B,SEO,2026-11-02,x", "Due date", "projects.due_on"),
+        ("Date,Client,Deal,Status,Type", "2026-11-02,A,B,Completed,Call", "Status", "interactions.is_done"),
+    ],
+)  # fmt: skip
+def test_a_heading_that_could_be_several_things_is_told_by_the_rest(
+    headings: str, row: str, heading: str, field: str
+) -> None:
+    columns = laid_out(headings, row).columns
+    assert next(column.heading for column in columns[Target(*field.split("."))]) == heading
+
+
+def test_days_that_one_column_leaves_open_are_told_by_another() -> None:
+    columns = laid_out("Facture,Client,Total,Date,Échéance", "F1,A,5,05/10/2026,19/10/2026").columns
+    assert columns[Target("invoices", "issued_on")][0].order == "dmy"
+    with pytest.raises(ImportRefused, match="say which with --dates"):
+        laid_out("Facture,Client,Total,Date,Échéance", "F1,A,5,05/10/2026,05/05/2026")
+
+
+def test_the_subject_of_a_task_is_no_order() -> None:
+    layout = laid_out("Subject,Due Date,Contact Name,Account Name,Status", "Call,2026-11-18,Anna,Volga,Done")
+    assert not [field for table, field in layout.columns if table == "projects"]
+
+
+def test_what_an_invoice_is_for_is_no_note_on_anybody() -> None:
+    layout = laid_out("Invoice No,Client,Email,Description,Amount,Due", "7,A,a@a.example,Web,5,2026-11-02")
+    assert layout.unused == ("Description (“Web”)",)
+
+
 def test_columns_without_use_are_listed_with_a_sample() -> None:
     layout = laid_out("Company,Owner,Empty,", "A,Me,,x")
     assert layout.unused == ("Owner (“Me”)", "column 4 (“x”)")
@@ -136,7 +179,5 @@ def test_the_user_maps_headings_and_ignores_them() -> None:
 
 def test_texts_for_the_notes_keep_their_heading() -> None:
     layout = laid_out("account,year_established,Organization - Address,Notes")
-    [labels] = [
-        [column.label for column in group] for target, group in layout.columns.items() if target.field == "notes"
-    ]
+    [labels] = [[column.label for column in group] for (_, field), group in layout.columns.items() if field == "notes"]
     assert labels == ["Year established", "Address", ""]

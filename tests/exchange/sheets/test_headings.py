@@ -91,6 +91,48 @@ def test_what_is_dressed_onto_a_heading_is_taken_off(heading: str, field: str) -
 
 
 @pytest.mark.parametrize(
+    ("language", "heading", "field"),
+    [
+        *[("en", "Associated Companies", "clients.name"), ("en", "Invitee Name", "contacts.name")],
+        *[("en", "Address 1 - Country", "clients.country"), ("en", "Organization 1 - Title", "contacts.notes")],
+        *[("de", "Accountname", "clients.name"), ("de", "Schlusstermin", "projects.close_on")],
+        *[("de", "RgNr", "invoices.number"), ("de", "E-Mail (Büro)", "contacts.email")],
+        *[("fr", "Nom du compte", "clients.name"), ("pl", "Szansa sprzedaży - Tytuł", "projects.name")],
+        *[("ru", "Счёт на оплату", "invoices.number"), ("ru", "Сфера деятельности", "clients.industry")],
+        *[("en", "Go-live", "projects.due_on"), ("en", "€", "invoices.amount"), ("en", "Lead title", "projects.name")],
+        *[("en", "Work Address", "clients.notes"), ("en", "Client (link)", "clients.name")],
+        *[("de", "Zugeordnetes Unternehmen", "clients.name"), ("de", "Primäre E-Mail-Adresse", "contacts.email")],
+        *[("de", "Gültig bis", "invoices.due_on"), ("de", "Bezahlter Betrag", "payments.amount")],
+        *[("de", "Voraussichtliches Abschlussdatum", "projects.due_on"), ("de", "Dealname", "projects.name")],
+        *[("fr", "Secteur d'activité", "clients.industry"), ("fr", "Nom de domaine", "clients.website")],
+        *[("ru", "Не оплачено", "invoices.left"), ("nl", "Nog te betalen", "invoices.left")],
+        *[("en", "Mailing Street", "clients.notes"), ("en", "Billing State/Province", "clients.notes")],
+        *[("en", "Phone / WhatsApp", "contacts.phone"), ("en", "Secondary Email", "contacts.email")],
+        *[("en", "Expected Close", "projects.due_on"), ("en", "Timeline - Start", "projects.started_on")],
+        *[("en", "Open Balance", "invoices.left"), ("en", "Total incl. VAT", "invoices.amount")],
+        *[("de", "Rechnungs-Nr.", "invoices.number"), ("de", "Belegdatum", "invoices.issued_on")],
+        *[("de", "Summe brutto", "invoices.amount"), ("de", "Kontobezeichnung", "clients.name")],
+        *[("de", "Hauptansprechpartner", "contacts.name"), ("de", "Abgabe", "projects.due_on")],
+        *[("pl", "Wartość brutto", "invoices.amount"), ("pl", "Data płatności", "payments.paid_on")],
+        *[("pl", "Pozostało do zapłaty", "invoices.left"), ("pl", "Termin realizacji", "projects.due_on")],
+        *[("cs", "Číslo dokladu", "invoices.number"), ("cs", "Celkem s DPH", "invoices.amount")],
+        *[("cs", "Datum úhrady", "payments.paid_on"), ("cs", "Stav úhrady", "invoices.state")],
+        *[("ru", "Компания сделки", "clients.name"), ("ru", "Адрес эл. почты", "contacts.email")],
+        *[("ru", "Сумма документа", "invoices.amount"), ("ru", "Остаток долга", "invoices.left")],
+        *[("ru", "Предполагаемая дата закрытия", "projects.due_on"), ("ru", "Дата оплаты", "payments.paid_on")],
+        *[("ru", "Страна или регион (раб. адрес)", "clients.country"), ("ru", "Телефон переносной", "contacts.phone")],
+        *[("fr", "Montant TTC", "invoices.amount"), ("fr", "Reste à payer", "invoices.left")],
+        *[("fr", "Date de livraison", "projects.due_on"), ("fr", "Dernier échange", "interactions.last_at")],
+        *[("es", "Fecha de cobro", "payments.paid_on"), ("es", "Fecha de entrega", "projects.due_on")],
+        *[("it", "Da saldare", "invoices.left"), ("it", "Prossima scadenza", "invoices.due_on")],
+        *[("nl", "Totaalprijs inclusief btw", "invoices.amount"), ("nl", "Betaald op", "payments.paid_on")],
+    ],
+)
+def test_headings_of_other_programs_are_understood_in_their_language(language: str, heading: str, field: str) -> None:
+    assert Target(*field.split(".")) in meaning(heading, language).targets
+
+
+@pytest.mark.parametrize(
     ("heading", "currency"),
     [("Amount (EUR)", "EUR"), ("Betrag in CHF", "CHF"), ("Total [$]", "USD"), ("Value", ""), ("Amount (net)", "")],
 )
@@ -105,7 +147,15 @@ def test_what_says_nothing_to_us_is_not_guessed(heading: str) -> None:
 
 @pytest.mark.parametrize(
     ("surer", "heading"),
-    [("Account Name", "Company"), ("Company", "Name"), ("Name", "Related Company"), ("Customer Name", "Customer")],
+    [
+        ("Account Name", "Company"),
+        ("Company", "Name"),
+        ("Name", "Related Company"),
+        ("Customer Name", "Customer"),
+        ("Contact", "Person"),
+        ("Last Contacted", "Last Activity Date"),
+        ("Amount", "Net amount"),
+    ],
 )
 def test_some_headings_say_more_plainly_what_they_mean(surer: str, heading: str) -> None:
     assert meaning(surer).sureness > meaning(heading).sureness

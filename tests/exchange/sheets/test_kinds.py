@@ -214,6 +214,130 @@ def test_a_birthday_may_have_no_year(shell: Shell, said: str, birthday: date) ->
     assert shell.row("contacts")["birthday"] == birthday
 
 
+INVOICE_LISTS = {
+    "gross-and-net": "Rechnungsnummer;Kunde;Fälligkeit;Betrag netto;Betrag brutto;offen;Status\n"
+    "7;Volga;26.11.2026;1.000,00;1.190,00;190,00;Teilbezahlt\n",
+    "a-paid-column-of-amounts": "Numéro;Client;Échéance;Total HT;Total TTC;Payé;Restant dû\n"
+    "7;Volga;26/11/2026;1 000,00 €;1 190,00 €;1 000,00 €;190,00 €\n",
+    "documents": "Номер;Дата;Контрагент;Сумма документа;Валюта;Срок оплаты;Состояние оплаты;Оплачено;Остаток долга\n"
+    "7;20.10.2026;Volga;1 190,00;EUR;26.11.2026;Частично оплачен;1 000,00;190,00\n",
+    "open-balance": "Studio\nInvoice List\n\nDate,Transaction Type,Num,Customer,Due Date,Amount,Open Balance\n"
+    '10/20/2026,Invoice,7,Volga,11/26/2026,"1,190.00",190.00\n',
+    "by-hand": "Inv,Client,Due,€,Paid\n7,Volga,26 Nov 2026,1190,1000\n",
+    "open-items": "Konto;Kontobezeichnung;Rechnungs-Nr.;Datum;Fälligkeit;Rechnungsbetrag;Saldo;Mahnstufe\n"
+    "10017;Volga;7;20.10.2026;26.11.2026;1.190,00;190,00;1\n",
+    "called-a-contact": "Núm,Nombre del contacto,Vencimiento,Subtotal,Total,Cobrado,Pendiente,Estado\n"
+    '7,Volga,26/11/2026,"1.000,00","1.190,00","1.000,00","190,00",Parcialmente cobrado\n',
+    "lines": "Client Name,Invoice #,Due Date,Invoice Status,Item Name,Line Total,Amount Paid,Currency\n"
+    "Volga,7,2026-11-26,sent,Design,1000.00,1000.00,EUR\nVolga,7,2026-11-26,sent,Hosting,190.00,1000.00,EUR\n",
+}
+
+
+@pytest.mark.parametrize("kind", INVOICE_LISTS)
+def test_what_is_owed_is_read_of_the_lists_of_many_programs(shell: Shell, kind: str) -> None:
+    assert not [left for left in shell.plan({"i.csv": INVOICE_LISTS[kind]}).left_out if left.why.startswith("has ")]
+    shell.take({"i.csv": INVOICE_LISTS[kind]})
+    invoice = shell.row("invoices")
+    assert shell.row("clients")["name"] == "Volga"
+    assert (invoice["number"], invoice["amount"], invoice["currency"]) == ("7", 119000, "EUR")
+    assert (invoice["due_on"], shell.row("payments")["amount"]) == (date(2026, 11, 26), 100000)
+
+
+@pytest.mark.parametrize(
+    ("words", "stage"),
+    [
+        ("Успешно реализовано|Сделка успешна|Abgeschlossen und gewonnen|Wygrana|Ganado", "handover"),
+        ("Подготовка документов|Angebot|Devis envoyé|Preventivo|Oferta|Nabídka", "brief"),
+        ("в работе|in Arbeit|En cours|En curso|In corso|Em andamento|Lopend|w trakcie|Working on it", "delivery"),
+        ("Cierre perdido|Fermé perdu|Chiuso - perso|Gesloten en verloren|Lost to a rival", "closed"),
+        ("Cierre ganado|Fermé gagné|Chiuso - vinto|Zamknięte - wygrane|Won by Jo", "handover"),
+        ("Закрыто и не реализовано|Сделка провалена|Verloren|завершён|Perdue|Zakończone", "closed"),
+    ],
+)
+def test_a_stage_is_said_in_many_languages(shell: Shell, words: str, stage: str) -> None:
+    rows = "".join(f"{word} deal,L,{word}\n" for word in words.split("|"))
+    plan = shell.plan({"d.csv": f"Deal,Company,Stage\n{rows}"})
+    assert plan.left_out == ()
+    assert {row.values["stage"] for row in plan.rows if row.table == "projects"} == {stage}
+
+
+def test_a_stage_that_does_not_say_won_is_left_out(shell: Shell) -> None:
+    [left] = shell.plan({"d.csv": "Deal,Company,Stage\nA,L,Won't do\n"}).left_out
+    assert "“Won't do” is none of handover" in left.why
+
+
+def test_what_came_of_a_talk_in_words_of_their_own_is_noted(shell: Shell) -> None:
+    text = "Date,Time,Who,Company,Topic,Result,Next step\n18.11.2026,10:05,Anna,Volga,Banner,send a draft,Friday\n"
+    shell.take({"calls.csv": f"{text}19.11.2026,9:00,Anna,Volga,,voicemail,\n"})
+    assert shell.rows("projects") == []
+    first, second = shell.rows("interactions")
+    assert (first["note"], first["kind"]) == ("Topic: Banner\nNext step: Friday\nResult: send a draft", "conversation")
+    assert second["disposition"] == "voicemail"
+
+
+def test_a_calendar_has_day_and_time_apart(shell: Shell) -> None:
+    text = (
+        "Subject,Start Date,Start Time,End Date,End Time,Company\nKick-off,11/18/2026,10:00:00 AM,11/18/2026,,Volga\n"
+    )
+    shell.take({"calendar.csv": text})
+    assert shell.row("interactions")["at"] == datetime(2026, 11, 18, 9, tzinfo=UTC)
+
+
+def test_the_status_of_a_task_is_not_that_of_its_order(shell: Shell) -> None:
+    task = "Subject,Date,Status,Opportunity,Account\nCall,2026-11-16,Completed,Site,Volga\n"
+    shell.take({"tasks.csv": task})
+    assert (shell.row("projects")["stage"], shell.row("interactions")["kind"]) == ("handover", "conversation")
+
+
+CALL_LIST = (
+    "datetime (UTC),direction,answered,duration (in call),contact name,contact company\n"
+    "2026-11-18 09:05:11,outbound,Yes,742,Anna,Volga\n2026-11-19 15:05:11,inbound,No,0,Anna,Volga\n"
+)
+
+
+def test_a_call_list_says_its_clock_its_seconds_and_who_did_not_answer(shell: Shell) -> None:
+    shell.take({"aircall.csv": CALL_LIST})
+    reached, missed = shell.rows("interactions")
+    assert (reached["at"], reached["minutes"]) == (datetime(2026, 11, 18, 9, 5, 11, tzinfo=UTC), 12)
+    assert (missed["kind"], missed["started_by"], missed["disposition"]) == ("attempt", "client", "no_answer")
+
+
+def test_a_call_that_was_missed_is_no_conversation_wherever_it_says_so(shell: Shell) -> None:
+    text = "Direction,Type,Date,Company,{}\nInbound,Voice,2026-11-19,Volga,Missed\n"
+    for heading in ("Status", "Action Result", "Call Result"):
+        [talk] = [row.values for row in shell.plan({"c.csv": text.format(heading)}).rows if row.table == "interactions"]
+        assert (talk["kind"], talk["disposition"]) == ("attempt", "no_answer")
+
+
+def test_a_meeting_that_was_canceled_did_not_take_place(shell: Shell) -> None:
+    shell.take({"people.csv": "Company,Contact\nVolga,Anna Orlova\n"})
+    text = "Invitee Name,Event Type Name,Start Date & Time,Location,Canceled\n"
+    rows = ("2026-11-18 10:00 AM,Zoom,false", "2026-11-19 10:00 AM,Zoom,true")
+    plan = shell.plan({"events.csv": text + "".join(f"Anna Orlova,Intro,{row}\n" for row in rows)})
+    assert [row.values["note"] for row in plan.rows if row.table == "interactions"] == [
+        "Event Type Name: Intro\nLocation: Zoom"
+    ]
+    assert [(left.place.line, left.why) for left in plan.left_out] == [(3, "did not take place")]
+
+
+def test_a_state_or_city_gives_the_zone_where_its_country_has_several(shell: Shell) -> None:
+    text = "Account Name,Billing City,Billing State/Province,Billing Country\nCedar,Portland,OR,United States\n"
+    shell.take({"accounts.csv": text})
+    assert shell.row("clients")["time_zone"] == "America/Los_Angeles"
+    again = "Company,City,Country\nCedar,Boston,United States\n"
+    assert not [row for row in shell.plan({"b.csv": again}).rows if "time_zone" in row.values]
+
+
+def test_several_values_of_one_cell_are_several(shell: Shell) -> None:
+    shell.take({"g.csv": "Company,Name,Phone 1 - Value\nVolga,Anna,+46 1 ::: +46 2\n"})
+    assert shell.row("contacts")["phone"] == "+46 1, +46 2"
+
+
+def test_a_person_may_be_shown_behind_the_company(shell: Shell) -> None:
+    shell.take({"o.csv": 'Name,Company Type,Related Company\n"Volga, Anna Orlova",Person,Volga\n'})
+    assert shell.row("contacts")["name"] == "Anna Orlova"
+
+
 SHEETS = {
     "de": "Firma;Ansprechpartner;Telefon;Land;Projekt;Auftragswert;Fällig am;Letzter Kontakt;Bemerkung\n"
     "Müller GmbH;Jürgen Groß;030 1;Deutschland;Relaunch;12.500,00 €;18.12.2026;10.11.2026;mag Zahlen\n",

@@ -132,6 +132,18 @@ def test_a_row_that_differs_is_updated_when_told(shell: Shell) -> None:
     assert shell.row("clients")["website"] == "volga.example"
 
 
+def test_the_zone_that_was_assumed_goes_with_the_country(shell: Shell) -> None:
+    shell.take({"a.csv": "Company,Deal\nVolga,Shop\n"})
+    files: dict[str, str | bytes] = {"b.csv": "Company,Country\nVolga,Russia\n"}
+    [row] = shell.plan(files).rows
+    assert (row.values["country"], row.values["time_zone"]) == ("RU", "Europe/Moscow")
+    shell.take(files, update=True)
+    assert shell.take(files, update=True).startswith("Nothing new")
+    shell.take({"c.csv": "Company,Time zone\nVolga,Asia/Omsk\n"}, update=True)
+    shell.take({"d.csv": "Company,Country\nVolga,Germany\n"}, update=True)
+    assert (shell.row("clients")["country"], shell.row("clients")["time_zone"]) == ("DE", "Asia/Omsk")
+
+
 def test_two_lines_that_disagree_keep_the_first_and_tell(shell: Shell) -> None:
     plan = shell.plan({"a.csv": "Company,Industry\nVolga,retail\nVolga,medical\nVolga,\n"})
     assert [row.values["industry"] for row in plan.rows] == ["retail"]
@@ -213,6 +225,23 @@ CALLS = (
     "2026-11-20,Volga,Anna,call,outgoing,left voicemail,,,\n"
     "2026-11-21T10:00:00Z,Volga,,e-mail,,,,Files sent,\n"
 )
+
+
+def test_an_invoice_stays_where_it_is_until_a_line_names_its_project(shell: Shell) -> None:
+    shell.take({"i.csv": "Invoice No,Client,Due,Total\n7,Volga,2026-11-04,100\n"})
+    shell.take({"p.csv": "Project,Client\nShop,Volga\n"})
+    assert shell.take({"i.csv": "Invoice No,Client,Due,Total\n7,Volga,2026-11-04,100\n"}, update=True).startswith(
+        "Nothing"
+    )
+    shell.take({"i.csv": "Invoice No,Client,Project,Due,Total\n7,Volga,Shop,2026-11-04,100\n"}, update=True)
+    assert (shell.row("invoices")["project_id"], "client_id" in shell.row("invoices")) == (
+        shell.row("projects")["id"],
+        False,
+    )
+    shell.take({"p.csv": "Project,Client\nSite,Volga\n"})
+    assert shell.take({"i.csv": "Invoice No,Client,Due,Total\n7,Volga,2026-11-04,100\n"}, update=True).startswith(
+        "Nothing"
+    )
 
 
 def test_calls_are_read_on_the_home_clock(shell: Shell) -> None:

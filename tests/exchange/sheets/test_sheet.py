@@ -111,6 +111,11 @@ def test_the_frame_of_a_report_is_told_from_its_table() -> None:
     }
 
 
+@pytest.mark.parametrize("total", ["Total", "Grand Totals (3 records)", "Summe", "Итого"])
+def test_a_line_that_adds_up_is_no_row(total: str) -> None:
+    assert cells(f"Company,Country,Phone\nVolga,Germany,1\n{total},,\n") == [["Volga", "Germany", "1"]]
+
+
 def test_a_company_that_is_called_total_is_no_total() -> None:
     assert cells("Company,Country,Phone,City\nTotal,France,+33 1,Paris\n") == [["Total", "France", "+33 1", "Paris"]]
 

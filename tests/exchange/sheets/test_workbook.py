@@ -1,4 +1,6 @@
+import io
 import time
+import zipfile
 from datetime import date
 
 import pytest
@@ -165,6 +167,14 @@ def test_a_workbook_that_swells_is_refused(monkeypatch: pytest.MonkeyPatch) -> N
     opened(workbook({"A": rows(("x" * 900_000,))}))
     with pytest.raises(ImportRefused, match="holds too much for one import"):
         opened(workbook({"A": rows(("x" * 600_000,)), "B": rows(("x" * 600_000,))}))
+
+
+def test_a_workbook_of_thousands_of_files_is_gone_through_once() -> None:
+    data = io.BytesIO(workbook({"A": CLIENTS}))
+    with zipfile.ZipFile(data, "a") as whole:
+        for n in range(3000):
+            whole.writestr(f"xl/media/{n}", "")
+    assert [table.name for table in opened(data.getvalue()).tables] == ["a.xlsx"]
 
 
 def test_damaged_bytes_are_read_or_refused() -> None:

@@ -120,12 +120,14 @@ def test_the_user_names_the_encoding() -> None:
         pytest.param(b"\xef\xbb\xbf \n", "a.csv, line 1: the file is empty", id="blank"),
         pytest.param(b"Name\nA\0B\n", "a.csv, line 2: holds a NUL byte", id="nul"),
         pytest.param("Name\nA\0\n".encode("utf-16-le"), "holds a NUL byte", id="nul-in-utf-16"),
-        pytest.param("Łódź\nŻółć\n".encode() + b"\xc5\n", "a.csv, line 3: byte 0xc5 is not utf-8", id="broken-utf-8"),
-        pytest.param(b"\xef\xbb\xbfName\n\xff\n", "a.csv, line 2: byte 0xff is not utf-8", id="broken-after-its-mark"),
+        pytest.param("Łódź\nŻółć\n".encode() + b"\xc5\n\xc5\n", "a.csv, line 3: byte 0xc5 is not utf-8",
+                     id="broken-utf-8"),
+        pytest.param(b"\xef\xbb\xbfName\n\xff\nA\xff\n", "a.csv, line 2: byte 0xff is not utf-8",
+                     id="broken-after-its-mark"),
         pytest.param(b"\xff\xfea\0\n", "is not utf-16-le", id="half-a-letter"),
         pytest.param(b"a" * (MOST_BYTES + 1), "a.csv: is larger than 20 MB", id="too-large"),
     ],
-)
+)  # fmt: skip
 def test_what_is_no_text_is_refused(data: bytes, said: str) -> None:
     with pytest.raises(ImportRefused) as refused:
         to_source("a.csv", data)

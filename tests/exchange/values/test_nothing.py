@@ -11,7 +11,7 @@ from acct_tui.exchange.values.nothing import is_nothing
         *("00/00/0000", "00.00.0000", "0000-00-00T00:00:00Z", "1900-01-00", "1/0/1900", "0001-01-01T00:00:00"),
         *("unknown", "keine Angabe", "k. A.", "k.A.", "brak danych", "nd.", "n/d", "nie dotyczy", "neuvedeno", "н/д"),
         *("не указано", "немає даних", "не вказано", "non renseigné", "s/o", "s/d", "sin datos", "N/D", "n.d."),
-        *("non disponibile", "não informado", "n.v.t.", "niet bekend", "#Н/Д"),
+        *("non disponibile", "não informado", "n.v.t.", "niet bekend", "#Н/Д", "не закрыта"),
     ],
 )
 def test_some_words_say_nothing_anywhere(text: str) -> None:

@@ -34,7 +34,11 @@ from acct_tui.words.places import zones
             ("Berlin", "Europe/Berlin"),
             ("New York", "America/New_York"),
         ],
-        *[("Europe/Berlin (CET)", "Europe/Berlin"), ("PST8PDT", "America/Los_Angeles")],
+        *[
+            ("Europe/Berlin (CET)", "Europe/Berlin"),
+            ("europe_slash_berlin", "Europe/Berlin"),
+            ("PST8PDT", "America/Los_Angeles"),
+        ],
     ],
 )
 def test_a_zone_is_known_by_the_names_of_other_programs(text: str, zone: str) -> None:

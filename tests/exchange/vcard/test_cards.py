@@ -3,6 +3,10 @@ from datetime import date
 import pytest
 
 from acct_tui.exchange.drafts import LeftOut
+from acct_tui.exchange.out.cards import cards
+from acct_tui.exchange.out.content import content_of
+from acct_tui.exchange.plan import Outcome
+from acct_tui.exchange.vcard.stack import MOST_CARDS
 from tests.exchange.conftest import Shell
 
 
@@ -358,3 +362,51 @@ def test_more_lines_than_anybody_reads_are_counted(shell: Shell) -> None:
     assert plan.left_out[-1] == LeftOut(
         plan.left_out[0].place._replace(line=1005), "and 500 more lines are none of a card"
     )
+
+
+def test_more_cards_than_a_book_can_use_are_refused_by_the_line_of_the_first_too_many(shell: Shell) -> None:
+    refusal = shell.refusal({"a.vcf": "BEGIN:VCARD\n" * (MOST_CARDS + 1)})
+    assert refusal == "a.vcf, line 100001: more than 100000 cards: split the file"
+
+
+UID = "4D6F3C0E-urs"
+CARD = "BEGIN:VCARD\nUID:{uid}\nFN:{name}\nORG:Nordbau\nTEL:{tel}\nEND:VCARD\n"
+
+
+def urs(name: str = "Urs Meier", uid: str = UID, tel: str = "+41 44 668 18 00") -> str:
+    return CARD.format(uid=uid, name=name, tel=tel)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "names"),
+    [
+        pytest.param(urs(), urs("Urs Keller"), ["Urs Keller"], id="renamed"),
+        pytest.param(urs(), urs("Urs Keller", uid=f"urn:uuid:{UID}"), ["Urs Keller"], id="renamed-in-a-newer-version"),
+        pytest.param(urs(), urs("Urs Keller", uid="7E1B99A2-urs"), ["Urs Keller", "Urs Meier"], id="another-card"),
+        pytest.param(urs(uid="7"), urs("Ben Osk", uid="7"), ["Ben Osk", "Urs Meier"], id="numbered-by-a-device"),
+        pytest.param(urs(), urs("Urs Meier", uid="7E1B99A2-urs"), ["Urs Meier"], id="same-name-from-another-phone"),
+        pytest.param(urs(), urs("Urs Keller").replace("Nordbau", "Osk"), ["Urs Keller", "Urs Meier"], id="elsewhere"),
+        pytest.param(urs(), urs("Anna Orlova") + urs("Ben Osk"), ["Anna Orlova", "Ben Osk", "Urs Meier"],
+                     id="one-id-on-every-card"),
+    ],
+)  # fmt: skip
+def test_the_id_of_a_card_says_who_it_is(shell: Shell, first: str, second: str, names: list[str]) -> None:
+    shell.take({"a.vcf": first})
+    shell.take({"a.vcf": second}, update=True)
+    assert [row["name"] for row in shell.rows("contacts")] == names
+    assert shell.take({"a.vcf": second}) == "Nothing new in a.vcf"
+
+
+def test_a_new_name_is_shown_before_it_is_taken(shell: Shell) -> None:
+    shell.take({"a.vcf": urs()})
+    plan = shell.plan({"b.vcf": urs("Urs Keller")})
+    assert [(row.before, row.values) for row in plan.of(Outcome.DIFFERENT)] == [
+        ({"name": "Urs Meier"}, {"name": "Urs Keller"})
+    ]
+
+
+def test_a_person_whose_card_we_put_out_is_known_by_it(shell: Shell) -> None:
+    shell.take({"a.csv": "Company,Name,Phone\nNordbau,Urs Meier,+41 44 668 18 00\n"})
+    own = cards(content_of(shell.book)).replace("FN:Urs Meier", "FN:Urs Keller")
+    shell.take({"people.vcf": own}, update=True)
+    assert shell.row("contacts")["name"] == "Urs Keller"

@@ -1,0 +1,108 @@
+"""Where only an address says who somebody is, they are called as it spells them, and nothing is invented."""
+
+import pytest
+
+from acct_tui.exchange.mailboxes import company_at, is_address, person_at
+from tests.exchange.conftest import Shell
+
+
+@pytest.mark.parametrize(
+    ("address", "person", "company"),
+    [
+        ("urs.meier@nordbau.ch", "Urs Meier", "nordbau.ch"),
+        ("Anna-Maria_Orlova@volga.example", "Anna-Maria Orlova", "volga.example"),
+        ("jean.de.groot@osk.nl", "Jean De Groot", "osk.nl"),
+        ("urs@nordbau.ch", "", "nordbau.ch"),
+        ("u.meier@nordbau.ch", "", "nordbau.ch"),
+        ("urs.meier2@gmail.com", "", ""),
+        ("accounts.payable@osk.co.uk", "", "osk.co.uk"),
+        ("no.reply@web.de", "", ""),
+        ("a.b.c.d@yahoo.co.uk", "", ""),
+    ],
+)
+def test_an_address_may_spell_a_person_and_a_company(address: str, person: str, company: str) -> None:
+    assert is_address(address)
+    assert (person_at(address), company_at(address)) == (person, company)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Nordbau", "@nordbau", "urs@", "a@b.ch, c@d.ch", "Urs <urs@nordbau.ch>", "a b@c.de"]
+)
+def test_other_texts_are_no_address(text: str) -> None:
+    assert not is_address(text)
+
+
+INVOICE = "Number,Amount,Due Date,Customer Name,Customer Email\n7,500,2026-12-01,{},{}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "client", "contact", "assumed"),
+    [
+        pytest.param("Company,Name,Email\nNordbau,,urs@nordbau.ch\n", "Nordbau",
+                     ("urs@nordbau.ch", "urs@nordbau.ch"), (), id="half-a-name"),
+        pytest.param(INVOICE.format("Nordbau", "urs.meier@nordbau.ch"), "Nordbau",
+                     ("Urs Meier", "urs.meier@nordbau.ch"), ("names: Urs Meier of urs.meier@nordbau.ch",),
+                     id="a-name-in-an-address"),
+        pytest.param("Company,Name\nNordbau,urs@nordbau.ch\n", "Nordbau", ("urs@nordbau.ch", "urs@nordbau.ch"), (),
+                     id="address-for-a-person"),
+        pytest.param("Company,Name,Email\nNordbau,urs@nordbau.ch,URS@nordbau.ch\n", "Nordbau",
+                     ("urs@nordbau.ch", "URS@nordbau.ch"), (), id="the-same-address-twice"),
+        pytest.param(INVOICE.format("urs@nordbau.ch", ""), "nordbau.ch", ("urs@nordbau.ch", "urs@nordbau.ch"),
+                     ("clients: nordbau.ch of urs@nordbau.ch",), id="address-for-a-company"),
+        pytest.param(INVOICE.format("urs@gmail.com", "urs@gmail.com"), "urs@gmail.com",
+                     ("urs@gmail.com", "urs@gmail.com"), (), id="address-of-anybody"),
+        pytest.param("Company,Name,Phone\nurs@nordbau.ch,Urs Meier,1\n", "nordbau.ch", ("Urs Meier", "urs@nordbau.ch"),
+                     ("clients: nordbau.ch of urs@nordbau.ch",), id="person-beside-it"),
+    ],
+)  # fmt: skip
+def test_an_address_where_a_name_should_stand(
+    shell: Shell, text: str, client: str, contact: tuple[str, str], assumed: tuple[str, ...]
+) -> None:
+    plan = shell.plan({"a.csv": text})
+    assert tuple(line for line in plan.assumed if line.startswith(("names", "clients"))) == assumed
+    shell.take({"a.csv": text})
+    person = shell.row("contacts")
+    assert (shell.row("clients")["name"], (person["name"], person["email"])) == (client, contact)
+    assert shell.take({"a.csv": text}) == "Nothing new in a.csv"
+
+
+@pytest.mark.parametrize("given", [INVOICE.format("", "anna@volga.example"), INVOICE.format("anna@volga.example", "")])
+def test_an_address_that_is_known_says_whose_a_row_is(shell: Shell, given: str) -> None:
+    shell.take({"p.csv": "Company,Name,Email\nVolga,Anna Orlova,anna@volga.example\n"})
+    shell.take({"i.csv": given})
+    assert (shell.row("clients")["name"], shell.row("contacts")["name"]) == ("Volga", "Anna Orlova")
+    assert shell.row("invoices")["client_id"] == shell.row("clients")["id"]
+
+
+def test_a_person_told_by_address_and_then_by_name_is_one(shell: Shell) -> None:
+    shell.take({"i.csv": INVOICE.format("Nordbau", "urs.meier@nordbau.ch")})
+    shell.take({"p.csv": "Company,Name,Email,Language\nNordbau,Urs Meier,urs.meier@nordbau.ch,de\n"}, update=True)
+    assert shell.row("contacts")["language"] == "de"
+
+
+def test_whoever_is_known_by_an_address_alone_may_be_a_client(shell: Shell) -> None:
+    text = "Email,Phone\nurs@gmail.com,1\n"
+    assert "--client =name that they are a client themselves" in shell.refusal({"a.csv": text})
+    shell.take({"a.csv": text}, client="=name")
+    assert (shell.row("clients")["name"], shell.row("contacts")["email"]) == ("urs@gmail.com", "urs@gmail.com")
+
+
+def test_a_card_that_only_has_an_address_is_called_so(shell: Shell) -> None:
+    shell.take({"a.vcf": "BEGIN:VCARD\nFN:urs.meier@nordbau.ch\nORG:Nordbau\nEND:VCARD\n"})
+    contact = shell.row("contacts")
+    assert (contact["name"], contact["email"]) == ("Urs Meier", "urs.meier@nordbau.ch")
+
+
+@pytest.mark.parametrize(
+    ("second", "names"),
+    [
+        pytest.param("Nordbau,Maja Lindgren-Berg,maja@nordbau.ch", ["Maja Lindgren-Berg"], id="renamed"),
+        pytest.param("Nordbau,Urs Meier,maja@nordbau.ch", ["Maja Lindgren", "Urs Meier"], id="one-mailbox-for-two"),
+        pytest.param("Nordbau,Maja Berg,m.berg@nordbau.ch", ["Maja Berg", "Maja Lindgren"], id="another-address"),
+        pytest.param("Osk,Maja Berg,maja@nordbau.ch", ["Maja Berg", "Maja Lindgren"], id="another-company"),
+    ],
+)
+def test_who_has_the_address_and_first_name_is_the_same_person(shell: Shell, second: str, names: list[str]) -> None:
+    shell.take({"a.csv": "Company,Name,Email\nNordbau,Maja Lindgren,maja@nordbau.ch\n"})
+    shell.take({"b.csv": f"Company,Name,Email\n{second}\n"}, update=True)
+    assert [row["name"] for row in shell.rows("contacts")] == names
