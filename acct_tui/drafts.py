@@ -19,7 +19,8 @@ _TEXTS: Final = ("kind", "key", "title", "words")
 class Draft:
     """What somebody is writing: of which kind and about what, its name, since when, and all that opens it again.
 
-    The fields are plain (JSON) values; the words are the text itself, as one would copy it.
+    The fields are plain (JSON) values; the words are the text itself, as one would copy it. What it `saves` is the row,
+    as table:id, that is in the book once it is saved.
     """
 
     kind: str
@@ -28,6 +29,7 @@ class Draft:
     at: datetime = field(compare=False)
     fields: Mapping[str, Any]
     words: str
+    saves: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ def _read(file: Path) -> Draft | None:
         found: Any = json.loads(file.read_bytes()) if file.is_file() else None
         kind, key, title, words = (str(found[name]) for name in _TEXTS)
         at = datetime.fromisoformat(found["at"])
-        return Draft(kind, key, title, at, dict(found["fields"]), words) if at.tzinfo else None
+        saves = str(found.get("saves", ""))  # those of earlier versions have none
+        return Draft(kind, key, title, at, dict(found["fields"]), words, saves) if at.tzinfo else None
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return None

@@ -26,6 +26,11 @@ class Locations:
         """The user's own checklists, beside the settings."""
         return self.settings.with_name("playbook.toml")
 
+    @property
+    def faults(self) -> Path:
+        """The log of what went wrong unforeseen."""
+        return self.state / "errors.log"
+
 
 def documents() -> Path:
     """Where a person keeps documents, else the home folder."""

@@ -28,7 +28,8 @@ def main(path: Path, folder: Path) -> None:
             drafts.keep(draft(number, step), file)
             done("kept", number, step)
         if number % 3:
-            log_call(book, Call(str(client["id"]), str(client["name"]), "reached", f"{number}.2 {LONG}".strip()))
+            note = f"{number}.2 {LONG}".strip()
+            log_call(book, Call(str(client["id"]), str(client["name"]), "reached", note, id=str(number)))
             done("saved", number, 2)
             drafts.drop(file)
             done("dropped", number, 2)
@@ -37,7 +38,8 @@ def main(path: Path, folder: Path) -> None:
 def draft(number: int, step: int) -> Draft:
     """What is typed of a note after so many steps."""
     note = f"{number}.{step} {LONG}"
-    return Draft("call", str(number), "Call", START + timedelta(seconds=number), {"note": note}, note)
+    at = START + timedelta(seconds=number)
+    return Draft("call", str(number), "Call", at, {"note": note}, note, saves=f"interactions:{number}")
 
 
 def done(what: str, number: int, step: int) -> None:

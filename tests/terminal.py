@@ -68,6 +68,10 @@ class Terminal:
             pass
         return found[0]
 
+    def ends_unread(self) -> int:
+        """Wait for the end of a program whose screens nobody reads: its exit status."""
+        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+
     def stops(self) -> None:
         """Wait until the program stands still."""
         halted = os.WNOHANG | os.WUNTRACED

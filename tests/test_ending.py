@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,33 @@ def test_no_end_of_the_program_takes_a_word_along(env: dict[str, str]) -> None:
     closed.close()
     assert closed.ends() == 128 + signal.SIGHUP
     assert typed(env) == ["fri 9:00 sharp, not later"]
+
+
+def test_a_terminal_that_takes_nothing_does_not_hold_the_program_up(env: dict[str, str]) -> None:
+    program = Terminal(env)
+    program.sees("? help")
+    program.press("123" * 10)  # whose screens nobody reads
+    os.kill(program.pid, signal.SIGTERM)
+    asked = time.monotonic()
+    assert program.ends_unread() == 128 + signal.SIGTERM
+    assert time.monotonic() - asked < 2.9
+    program.close()
+
+
+@pytest.mark.parametrize("stop", [signal.SIGTSTP, signal.SIGSTOP])
+def test_stopped_and_sent_on_the_program_can_be_left(env: dict[str, str], stop: int) -> None:
+    program = Terminal(env)
+    before = program.modes
+    program.sees("? help")
+    program.painted = b""
+    os.kill(program.pid, stop)
+    program.stops()
+    os.kill(program.pid, signal.SIGCONT)
+    program.wait(lambda: TAKEN in program.painted, "the screen")
+    program.press("q")
+    assert program.ends() == 0
+    assert program.modes_now == before
+    program.close()
 
 
 @pytest.mark.parametrize("stop", [signal.SIGTSTP, signal.SIGSTOP, None])

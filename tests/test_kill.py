@@ -18,6 +18,7 @@ from acct_tui.clock import stopped_at
 from acct_tui.drafts import Drafts, Left
 from acct_tui.services.book import Book
 from acct_tui.services.demo import START
+from acct_tui.services.left import unsaved
 from tests.killed import LONG
 
 KILLS = int(os.environ.get("ACCT_TUI_KILLS", "10"))
@@ -79,6 +80,7 @@ def check(told: list[tuple[str, int, int]], saved: set[str], left: list[Left]) -
         elif what == "dropped":
             assert not any(note.startswith(f"{number}.") for note in notes)
     assert all(note.endswith(LONG) for note in notes)
+    assert not {note.strip() for note in notes} & saved, "what is saved is not offered again"
 
 
 def notes(path: Path) -> set[str]:
@@ -95,7 +97,9 @@ def notes(path: Path) -> set[str]:
 
 def offered(path: Path, folder: Path) -> list[Left]:
     drafts = Drafts(folder, path)
+    book = Book(path, clock=stopped_at(START))
     try:
-        return drafts.left()
+        return unsaved(book, drafts)
     finally:
         drafts.close()
+        book.close()

@@ -1,5 +1,6 @@
 """The command line: the same services as the dashboard, without the screens."""
 
+import os
 import sys
 from typing import Final
 
@@ -8,6 +9,8 @@ import click
 from acct_tui.cli.commands import acct_tui
 from acct_tui.config import SettingsError
 from acct_tui.exchange.refusal import ImportRefused
+from acct_tui.faults import CRASHED, Faults
+from acct_tui.locations import locations
 from acct_tui.services.refusals import Refused
 from acct_tui.store.errors import BookError, Stopped
 from acct_tui.words.safe import one_line
@@ -17,7 +20,8 @@ _INTERRUPTED: Final = 130
 
 
 def main(args: list[str] | None = None) -> None:
-    """Run a command and exit: 0 when it did its work, 1 when it could not, 2 when not understood, 130 when stopped."""
+    """Run a command and exit: 0 done, 1 when it could not, 2 not understood, 70 an error of ours, 130 when stopped."""
+    os.umask(0o077)  # whatever is made is for its owner alone
     try:
         sys.exit(acct_tui.main(args, prog_name="acct-tui", standalone_mode=False) or 0)
     except click.exceptions.Exit as done:
@@ -30,6 +34,11 @@ def main(args: list[str] | None = None) -> None:
         _fail(str(stopped), _INTERRUPTED)
     except (BookError, SettingsError, Refused, ImportRefused) as refused:
         _fail(str(refused), 1)
+    except BrokenPipeError:  # whoever reads has read enough, such as head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except Exception as error:  # whatever it is, nobody is helped by a traceback
+        _fail(Faults(locations().faults).note(error, "The command"), CRASHED)
 
 
 def _fail(words: str, status: int) -> None:

@@ -6,7 +6,7 @@ import click
 
 from acct_tui.cli import printing
 from acct_tui.cli.opening import reading, say, writing
-from acct_tui.cli.options import as_lines, instant, printed
+from acct_tui.cli.options import as_lines, instant, printed, waits
 from acct_tui.locations import Locations
 from acct_tui.services.book import Book
 
@@ -31,6 +31,7 @@ def owed(places: Locations, at: datetime | None, as_json: bool) -> None:
 @click.option("--missed", "is_missed", is_flag=True, help="They called and nobody answered.")
 @click.option("--no-answer", "is_unanswered", is_flag=True, help="You called and nobody answered.")
 @click.option("--next", "next_words", metavar="WHEN", help="When you call again, such as “fri 9:00” or “+3d”.")
+@waits
 @click.pass_obj
 def log(places: Locations, /, client: str, note: str, when: str | None, next_words: str | None, **flags: bool) -> None:
     """Log a call with CLIENT; lines of NOTE such as “we: …”, “they: …” and “@name: …” become promises."""

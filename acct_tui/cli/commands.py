@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from contextlib import suppress
 from datetime import datetime
 
 import click
@@ -10,17 +11,19 @@ from acct_tui import __version__, playbooks
 from acct_tui.cli import printing
 from acct_tui.cli.agreed import log, owed
 from acct_tui.cli.files import export, import_files
-from acct_tui.cli.opening import has_terminal, reading, say, writing
+from acct_tui.cli.opening import at_work, has_terminal, reading, say
 from acct_tui.cli.options import as_lines, printed
 from acct_tui.cli.recovery import backup, doctor, restore
 from acct_tui.clock import system_clock
 from acct_tui.config import load
+from acct_tui.faults import Faults
 from acct_tui.locations import Locations, locations
 from acct_tui.services import portfolio as portfolios
 from acct_tui.services import queue as queues
 from acct_tui.services.backups import Backups
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
+from acct_tui.store.errors import BookBusy
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -40,12 +43,12 @@ def dashboard(places: Locations) -> None:
         with reading(places) as book:
             say(printing.queue(queues.call_queue(book)))
         return
-    with writing(places) as book:
+    with at_work(places) as book:
         book.playbook = playbooks.load(places.playbook)
-        show(book)
+        show(book, places)
 
 
-def show(book: Book) -> None:
+def show(book: Book, places: Locations) -> None:
     """Run the screens on a book; a crash inside them is a crash of the command."""
     # A tenth of the way to the first frame is garbage collection of what stays; the app turns it on again. After that
     # a form makes so many objects that looking for garbage at Python's own pace would take a third of its time.
@@ -53,8 +56,10 @@ def show(book: Book) -> None:
     gc.set_threshold(20_000, 20, 100)
     from acct_tui.ui.app import AcctApp
 
-    book.recall_holidays()
+    with suppress(BookBusy):  # they are learned as soon as it is free
+        book.recall_holidays()
     app = AcctApp(book)
+    app.faults = Faults(places.faults)
     app.run()
     if app.return_code:
         sys.exit(app.return_code)
@@ -68,7 +73,7 @@ def demo(places: Locations) -> None:
 
     with throw_away(places.cache) as book:
         if has_terminal():
-            show(book)
+            show(book, places)
         else:
             book.learn_holidays()
             say(printing.queue(queues.call_queue(book)))

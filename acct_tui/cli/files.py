@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from acct_tui.cli.opening import reading, say, trying, writing
+from acct_tui.cli.options import waits
 from acct_tui.locations import Locations
 from acct_tui.services.refusals import Refused
 
@@ -26,6 +27,7 @@ FILE = click.Path(path_type=Path)
 )
 @click.option("--strict", is_flag=True, help="Refuse a file with anything that cannot be read, and take nothing.")
 @click.option("--encoding", metavar="NAME", help="The encoding of the files, where the guess is wrong.")
+@waits
 @click.pass_obj
 def import_files(places: Locations, /, files: tuple[Path, ...], dry_run: bool, **options: Any) -> None:
     """Take in CSV, xlsx, vCards or the book's own JSON: all or nothing, and `u` in the dashboard takes it back."""
@@ -49,6 +51,7 @@ def import_files(places: Locations, /, files: tuple[Path, ...], dry_run: bool, *
 @click.command()
 @click.argument("target")
 @click.option("--force", is_flag=True, help="Write over what is there.")
+@waits
 @click.pass_obj
 def export(places: Locations, target: str, force: bool) -> None:
     """Write the book to TARGET: all of it (.json), its people (.vcf), a folder of tables (NAME/), or JSON here (-)."""

@@ -10,10 +10,11 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from acct_tui.cli.options import patience
 from acct_tui.config import SettingsError, load, outdated
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.locations import Locations
-from acct_tui.services.book import Book
+from acct_tui.services.book import Access, Book
 from acct_tui.services.doctor import blamed
 from acct_tui.services.refusals import Refused
 
@@ -21,7 +22,15 @@ from acct_tui.services.refusals import Refused
 @contextmanager
 def writing(places: Locations) -> Iterator[Book]:
     """The book, made when there is none."""
-    with _blamed(places), closing(Book(places.database, load(places.settings), cache=places.cache)) as book:
+    with _opened(places, Access(patience=patience())) as book:
+        book.drafts = places.state / "drafts"
+        yield book
+
+
+@contextmanager
+def at_work(places: Locations) -> Iterator[Book]:
+    """The book for the screens, which do not stand still when another program holds it, not even at the start."""
+    with _opened(places, Access(may_be_later=True)) as book:
         book.drafts = places.state / "drafts"
         yield book
 
@@ -29,12 +38,18 @@ def writing(places: Locations) -> Iterator[Book]:
 @contextmanager
 def reading(places: Locations, at: datetime | None = None, *, holidays: bool = True) -> Iterator[Book]:
     """The book to be read only, with its holidays unless they play no part."""
-    settings = load(places.settings)
-    with _blamed(places), closing(Book(places.database, settings, cache=places.cache, read_only=True)) as book:
+    with _opened(places, Access(read_only=True, patience=patience())) as book:
         if holidays:
             book.learn_holidays(at)
         if book.settings.gone:
             click.echo(outdated(book.settings), err=True)
+        yield book
+
+
+@contextmanager
+def _opened(places: Locations, access: Access) -> Iterator[Book]:
+    settings = load(places.settings)
+    with _blamed(places), closing(Book(places.database, settings, cache=places.cache, access=access)) as book:
         yield book
 
 

@@ -3,12 +3,16 @@
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final, TypeVar
 
 import click
 
 YEARS = (1900, 2200)
 """The years in which a book can be asked how it looked."""
+PATIENCE: Final = 10
+"""Seconds that a command waits for another program to let go of the book, unless it is told otherwise."""
+_PATIENCE: Final = "acct_tui.patience"
+Command = TypeVar("Command", bound=Callable[..., object])
 
 
 def instant(text: str) -> datetime | None:
@@ -30,12 +34,34 @@ def moment(context: click.Context, option: click.Parameter, text: str | None) ->
 
 
 def printed(command: Callable[..., None]) -> Callable[..., None]:
-    """The two options that every printing command has."""
+    """The options that every printing command has."""
     as_of = click.option(
         "--at", metavar="WHEN", callback=moment, help="As of that moment, such as 2026-11-23T08:45:00+01:00."
     )
     as_json = click.option("--json", "as_json", is_flag=True, help="For scripts.")
-    return as_json(as_of(command))
+    return as_json(as_of(waits(command)))
+
+
+def waits(command: Command) -> Command:
+    """The option of every command that opens the book."""
+
+    def keep(context: click.Context, _: click.Parameter, seconds: int) -> None:
+        context.meta[_PATIENCE] = seconds
+
+    return click.option(
+        "--wait",
+        type=click.IntRange(0, 3600),
+        default=PATIENCE,
+        metavar="SECONDS",
+        callback=keep,
+        expose_value=False,
+        help=f"How long to wait while another program holds the book; else {PATIENCE}.",
+    )(command)
+
+
+def patience() -> float:
+    """How many seconds the command that runs waits for the book."""
+    return float(click.get_current_context().meta.get(_PATIENCE, PATIENCE))
 
 
 def as_lines(answer: dict[str, Any]) -> list[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from acct_tui.cli.opening import say
+from acct_tui.cli.options import patience, waits
 from acct_tui.cli.printing import aligned
 from acct_tui.clock import system_clock
 from acct_tui.config import load
@@ -18,6 +19,7 @@ from acct_tui.words.safe import one_line
 
 @click.command()
 @click.argument("target", required=False, type=click.Path(path_type=Path))
+@waits
 @click.pass_obj
 def backup(places: Locations, target: Path | None) -> None:
     """Back the book up, or copy it to TARGET: a new file, or a folder."""
@@ -28,6 +30,7 @@ def backup(places: Locations, target: Path | None) -> None:
 
 @click.command()
 @click.argument("which", required=False)
+@waits
 @click.pass_obj
 def restore(places: Locations, which: str | None) -> None:
     """List the backups; make the book what WHICH of them holds, a number in the list or a file."""
@@ -42,6 +45,7 @@ def restore(places: Locations, which: str | None) -> None:
 @click.option(
     "--salvage", "new", metavar="NEW.db", type=click.Path(path_type=Path), help="Save what can be read into a new book."
 )
+@waits
 @click.pass_obj
 def doctor(places: Locations, new: Path | None) -> int:
     """Say whether the book holds together and what to do if not; the exit status is 1 then."""
@@ -54,7 +58,7 @@ def doctor(places: Locations, new: Path | None) -> int:
 
 
 def _backups(places: Locations) -> Backups:
-    return Backups.of(places.database, load(places.settings), system_clock)
+    return Backups.of(places.database, load(places.settings), system_clock, patience())
 
 
 def _listed(backups: Backups) -> list[str]:

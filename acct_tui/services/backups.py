@@ -21,6 +21,7 @@ from acct_tui.store import backup
 from acct_tui.store.backup import Backup
 from acct_tui.store.connection import DRAFT, Database, connect, keep_copy
 from acct_tui.store.errors import BookError, DamagedBook, NotABook, NotOurs, NotSaved, OlderBook
+from acct_tui.store.file import AT_ONCE
 from acct_tui.store.soundness import refuse_unsound
 from acct_tui.words.ages import clock, plural, since
 from acct_tui.words.safe import one_line
@@ -78,20 +79,21 @@ class Backups:
     clock: Clock
     zone: str
     chosen: Path | None = None
+    patience: float = AT_ONCE
 
     @classmethod
-    def of(cls, path: Path, settings: Settings, clock: Clock) -> "Backups":
+    def of(cls, path: Path, settings: Settings, clock: Clock, patience: float = AT_ONCE) -> "Backups":
         """The backups of a book, in the folder of the settings or beside the book."""
         book = path.resolve()
         if not settings.backups:
-            return cls(book, book.parent / FOLDER, clock, settings.zone)
+            return cls(book, book.parent / FOLDER, clock, settings.zone, patience=patience)
         chosen = Path(settings.backups).expanduser()
         which = sha256(str(book).encode("utf-8", "surrogateescape")).hexdigest()[:8]
-        return cls(book, chosen / f"{book.name}-{which}", clock, settings.zone, chosen)
+        return cls(book, chosen / f"{book.name}-{which}", clock, settings.zone, chosen, patience)
 
     def open_book(self, *, read_only: bool) -> Database:
         """Open the book itself; an older one is backed up before it is brought up to date. Raises BookError."""
-        return connect(self.path, read_only=read_only, keep=self._keep_older)
+        return connect(self.path, read_only=read_only, keep=self._keep_older, patience=self.patience)
 
     def all(self) -> list[Backup]:
         """Every backup, the newest first. Raises NotSaved when a chosen folder is gone."""
@@ -110,7 +112,7 @@ class Backups:
 
     def make(self, why: Why) -> Path:
         """Back the book up, and let go of backups that are needed no more. Raises DamagedBook, BookBusy, NotSaved."""
-        with closing(connect(self.path, read_only=True)) as db:
+        with closing(self._read_only()) as db:
             file = self._keep(db, why)
         self._rotate(spared={file})
         return file
@@ -127,7 +129,7 @@ class Backups:
         """Back the book up to a new file, or into a folder. Raises Refused, DamagedBook, BookBusy, NotSaved."""
         if target.resolve().name.startswith(f"{self.path.name}-") and target.resolve().parent == self.path.parent:
             raise Refused(f"{one_line(target.name)} is a name for the book's own journals: name another file.")
-        with closing(connect(self.path, read_only=True)) as db:
+        with closing(self._read_only()) as db:
             if target.is_dir():
                 return backup.keep(db, target, self.clock(), Why.ASKED)
             try:
@@ -167,11 +169,14 @@ class Backups:
         for folder in {self.path.parent, self.folder}:
             sweep(folder, (backup.DRAFT, DRAFT, *OLD_DRAFTS))
 
+    def _read_only(self) -> Database:
+        return connect(self.path, read_only=True, patience=self.patience)
+
     def _restore(self, file: Path) -> str:
         """Put a backup in the book's place; where today's book is now, in words."""
         aside = self._aside()
         try:
-            with closing(connect(self.path, read_only=True)) as db:
+            with closing(self._read_only()) as db:
                 refuse_unsound(db)
         except NotOurs:
             raise
@@ -180,7 +185,7 @@ class Backups:
             backup.put_in_place(file, self.path, aside)
             return f"Today's is kept as {one_line(str(aside))}." if was_there else "There was no book to keep."
         kept: list[Path] = []
-        backup.put_back(file, self.path, lambda db: kept.append(self._keep_today(db, aside)))
+        backup.put_back(file, self.path, lambda db: kept.append(self._keep_today(db, aside)), self.patience)
         return f"Today's is kept as {one_line(str(aside))}." if kept == [aside] else "Today's is the newest backup."
 
     def _keep_today(self, db: Database, aside: Path) -> Path:

@@ -1,12 +1,13 @@
 """The open book: what every service asks and writes through."""
 
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from acct_tui import playbooks
 from acct_tui.calendars import remembered, working_days
@@ -19,11 +20,13 @@ from acct_tui.domain.playbook import Playbook
 from acct_tui.domain.snapshots import Client
 from acct_tui.domain.worktime import WorkCalendar, WorkingHours, local_day
 from acct_tui.services.backups import Backups, Why
-from acct_tui.services.refusals import Refused
+from acct_tui.services.refusals import DoneElsewhere, Refused
 from acct_tui.store import history, reading, rows, writing
 from acct_tui.store.connection import Database, data_version, stoppable, view
 from acct_tui.store.driver import driver
+from acct_tui.store.file import AT_ONCE
 from acct_tui.store.forget import forget_history
+from acct_tui.store.history import Done
 from acct_tui.store.open_file import OpenFile
 from acct_tui.store.reading import AsOf
 from acct_tui.store.writing import Writer
@@ -33,12 +36,23 @@ YEARS_BACK = 3
 """Holidays before that are not counted: silences that long ago say little."""
 
 
+class Access(NamedTuple):
+    """How a book is opened: only to be read, with how many seconds for another program, maybe later than now."""
+
+    read_only: bool = False
+    patience: float = AT_ONCE
+    may_be_later: bool = False
+
+
+AT_WORK: Final = Access()
+
+
 class Book:
     """A book with the clock, the settings and the calendars that belong to it; raises BookError when it cannot open.
 
     While the screen `is_shared`, what is read for it leaves out money, complaints, facts, notes and reasons.
     `drafts` is the folder for what is being typed; while it is None nothing of it is kept. A book that is thrown away
-    has no `backups`.
+    has no `backups`. One that may be opened later is BookBusy to whoever asks it until another program lets go of it.
     """
 
     def __init__(
@@ -48,17 +62,20 @@ class Book:
         *,
         clock: Clock = system_clock,
         cache: Path | None = None,
-        read_only: bool = False,
+        access: Access = AT_WORK,
     ) -> None:
         self.path = path
         self.settings = settings or Settings()
         self.clock = clock
         self.cache = cache
         self.drafts: Path | None = None
-        self.backups: Backups | None = Backups.of(path, self.settings, clock)
-        self._file = OpenFile(path, partial(self.backups.open_book, read_only=read_only))
+        self.backups: Backups | None = Backups.of(path, self.settings, clock, access.patience)
+        connect = partial(self.backups.open_book, read_only=access.read_only)
+        self._file = OpenFile(path, connect, may_be_later=access.may_be_later)
         self.calendars: Mapping[str, WorkCalendar] = MappingProxyType({})
         self.is_shared = False
+        self._since = clock()
+        self._ours: set[Done | None] = set()
         self._table = BUILT_IN
         self._table_of: object = None
 
@@ -69,12 +86,18 @@ class Book:
 
     @property
     def database(self) -> Database:
-        """The connection that is open now."""
+        """The connection that is open now; BookBusy while another program keeps it from being opened."""
         return self._file.database
 
     def close(self) -> None:
         """Let go of the file."""
         self._file.close()
+
+    def beside(self, access: Access = AT_WORK) -> "Book":
+        """The same book for another thread, by a connection of its own; what is done there is done by us."""
+        own = Book(self.path, self.settings, clock=self.clock, cache=self.cache, access=access)
+        own.drafts, own.backups, own._ours = self.drafts, self.backups, self._ours
+        return own
 
     def back_up(self) -> str:
         """Back the book up, and say where to. Raises Refused, BookError."""
@@ -162,18 +185,30 @@ class Book:
         with self.view():
             return rows.is_empty(self.database)
 
-    def write(self, words: str) -> AbstractContextManager[Writer]:
+    @contextmanager
+    def write(self, words: str) -> Iterator[Writer]:
         """Open the one door for writing, for one action in the user's words."""
         self._file.follow()
-        return writing.write(self.database, words, self.clock())
+        with writing.write(self.database, words, self.clock()) as writer:
+            yield writer
+            done = history.newest(self.database)
+        self._ours.add(done)
 
     def stoppable(self, is_stopped: Callable[[], bool]) -> AbstractContextManager[None]:
         """What is asked of the book meanwhile, a write as a whole, ends with Stopped once `is_stopped` says so."""
         return stoppable(self.database, is_stopped)
 
-    def undo(self) -> str | None:
-        """Take the newest action back and return its words, None when there is none."""
-        return history.undo(self.database)
+    def undo(self, even: Done | None = None) -> str | None:
+        """Take the newest action back and return its words, None when there is none.
+
+        Raises DoneElsewhere for what another window did since this one opened the book, unless `even` that is meant.
+        """
+
+        def refuse(done: Done) -> None:
+            if done != even and done.at > self._since and done not in self._ours:
+                raise DoneElsewhere(done)
+
+        return history.undo(self.database, refuse)
 
     def redo(self) -> str | None:
         """Do the action undone last again and return its words, None when there is none."""
@@ -181,7 +216,8 @@ class Book:
 
     def newest(self) -> int:
         """The number of the action that would be undone now; each has a higher one than those before, 0 is none."""
-        return history.newest(self.database)
+        done = history.newest(self.database)
+        return done.number if done else 0
 
     def forget_history(self) -> None:
         """Make what was written so far impossible to undo."""

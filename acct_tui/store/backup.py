@@ -16,7 +16,7 @@ from acct_tui.disk import draft, flush, place
 from acct_tui.store.driver import driver, path_of
 from acct_tui.store.errors import BookBusy, NewerBook, NotSaved
 from acct_tui.store.faults import BUSY, in_words
-from acct_tui.store.file import look_at, open_file
+from acct_tui.store.file import AT_ONCE, look_at, open_file
 from acct_tui.store.migrate import VERSION, migrate
 from acct_tui.store.noticed import begin_anew, looked_at
 from acct_tui.store.rows import MODELS
@@ -68,13 +68,13 @@ def copy_to(db: SqliteDatabase, file: Path, *, force: bool = False) -> None:
         place(new, file, force=force)
 
 
-def put_back(backup: Path, path: Path, keeps: Callable[[SqliteDatabase], object]) -> None:
+def put_back(backup: Path, path: Path, keeps: Callable[[SqliteDatabase], object], patience: float = AT_ONCE) -> None:
     """Make a sound book what a backup is, in one save that whoever has it open sees; what it was is kept first.
 
     Raises NotABook, DamagedBook, NewerBook, BookBusy, NotSaved and what keeping raises.
     """
     with _of_this_format(backup, path.parent) as source, in_words(path):
-        db = open_file(path, read_only=False)
+        db = open_file(path, read_only=False, patience=patience)
         try:
             version = db.pragma("data_version")
             keeps(db)

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -13,9 +13,10 @@ from acct_tui.store.backup import copy_to
 from acct_tui.store.driver import driver, path_of
 from acct_tui.store.errors import NewerBook, NotABook, NotSaved, OlderBook
 from acct_tui.store.faults import in_words
-from acct_tui.store.file import look_at, open_file
+from acct_tui.store.file import AT_ONCE, look_at, open_file
 from acct_tui.store.migrate import VERSION, migrate
 from acct_tui.store.noticed import looked_at, refuse_noticed, was_looked_at
+from acct_tui.store.patience import as_soon_as_free
 from acct_tui.store.soundness import refuse_unsound
 
 Database = SqliteDatabase
@@ -31,18 +32,22 @@ def keep_copy(db: SqliteDatabase) -> None:
 
 
 def connect(
-    path: Path, *, read_only: bool = False, keep: Callable[[SqliteDatabase], object] = keep_copy
+    path: Path,
+    *,
+    read_only: bool = False,
+    keep: Callable[[SqliteDatabase], object] = keep_copy,
+    patience: float = AT_ONCE,
 ) -> SqliteDatabase:
     """Open the book at `path`, making a new one if there is no file; raises BookError.
 
     An older one is kept before it is brought up to date. A connection belongs to the thread that opened it: a worker
-    opens its own.
+    opens its own. It waits `patience` seconds for another program to let go of the book.
     """
     if not os.path.exists(path):
         _create(path, read_only)
     with in_words(path):
         look_at(path, read_only)
-        db = open_file(path, read_only)
+        db = open_file(path, read_only, patience)
         try:
             _accept(db, path, read_only, keep)
         except BaseException:
@@ -56,11 +61,11 @@ def transaction(db: SqliteDatabase) -> Iterator[None]:
     """Hold the lock for writing, then save all or nothing; raises DamagedBook, BookBusy, NotSaved."""
     if db.in_transaction():
         raise RuntimeError("A book is written by one action at a time.")
-    with in_words(path_of(db)):
-        _trust(db)
-        with db.atomic("IMMEDIATE"):
-            _refuse_other_format(db)
-            yield
+    with in_words(path_of(db)), ExitStack() as lock:
+        as_soon_as_free(db, lambda: _trust(db))
+        as_soon_as_free(db, lambda: lock.enter_context(db.atomic("IMMEDIATE")))
+        _refuse_other_format(db)
+        yield
 
 
 def _trust(db: SqliteDatabase) -> None:
@@ -76,6 +81,7 @@ def _trust(db: SqliteDatabase) -> None:
 def view(db: SqliteDatabase) -> Iterator[None]:
     """Let several queries see one and the same state of the book; raises BookBusy."""
     with in_words(path_of(db)), db.atomic():
+        as_soon_as_free(db, lambda: db.pragma("data_version"))  # the first read takes the lock that the others keep
         yield
 
 
@@ -115,13 +121,12 @@ def _create(path: Path, read_only: bool) -> None:
 
 def is_of_this_format(db: SqliteDatabase) -> bool:
     """Whether a book still has the format that this program writes: another one may have changed it meanwhile."""
-    with in_words(path_of(db)):
-        return bool(db.pragma("user_version") == VERSION)
+    return bool(as_soon_as_free(db, lambda: db.pragma("user_version")) == VERSION)
 
 
 def _accept(db: SqliteDatabase, path: Path, read_only: bool, keep: Callable[[SqliteDatabase], object]) -> None:
     """Check whose book it is and of which version, and bring an older one up to date."""
-    if db.pragma("user_version") < VERSION and not read_only:
+    if as_soon_as_free(db, lambda: db.pragma("user_version")) < VERSION and not read_only:
         keep(db)
         migrate(db)
     _refuse_other_format(db)

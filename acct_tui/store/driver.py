@@ -2,9 +2,12 @@
 
 import sqlite3
 from pathlib import Path
+from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from peewee import SqliteDatabase
+
+SQLITE: Final = sqlite3.sqlite_version
 
 
 def driver(db: SqliteDatabase) -> sqlite3.Connection:

@@ -15,10 +15,12 @@ from acct_tui.store.driver import driver
 from acct_tui.store.errors import DamagedBook, NotABook, NotOurs, NotSaved, UnsafeBook
 from acct_tui.store.faults import in_words
 from acct_tui.store.migrate import APPLICATION_ID
+from acct_tui.store.patience import as_soon_as_free
 
-# This journal lost nothing in simulated power cuts; the screen's thread never waits long for a lock.
+AT_ONCE: Final = 0.05
+"""Seconds that who must not stand still waits for the lock; they try again by themselves."""
+# This journal lost nothing in simulated power cuts.
 PRAGMAS: Final[Mapping[str, int | str]] = {
-    "busy_timeout": 50,
     "foreign_keys": 1,
     "journal_mode": "delete",
     "synchronous": 3,
@@ -80,14 +82,18 @@ def _holds_our_tables(path: Path) -> bool:
         return content.find(_OURS) >= 0
 
 
-def open_file(path: Path, read_only: bool) -> SqliteDatabase:
-    """Open what was looked at, with the promises that saving needs. Raises SQLite's errors, UnsafeBook."""
+def open_file(path: Path, read_only: bool, patience: float = AT_ONCE) -> SqliteDatabase:
+    """Open what was looked at, with the promises that saving needs. Raises SQLite's errors, UnsafeBook.
+
+    While another program holds the lock this connection waits for it, so many seconds each time.
+    """
     # A journal beside the book is either another program's or what a crash left: SQLite must be able to roll it back.
     mode = "ro" if read_only and not Path(f"{path}-journal").exists() else "rw"
     db = SqliteDatabase(f"{path.absolute().as_uri()}?mode={mode}", uri=True, autoconnect=False)
     db.connect()
     try:
-        _set_pragmas(db, {**PRAGMAS, "query_only": int(read_only)})
+        db.pragma("busy_timeout", int(patience * 1000))
+        as_soon_as_free(db, lambda: _set_pragmas(db, {**PRAGMAS, "query_only": int(read_only)}))
     except BaseException:
         db.close()
         raise

@@ -1,9 +1,12 @@
 """Undo and redo: put rows back as the images of an action say, if nobody else has changed them since."""
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
 
-from peewee import Node, SqliteDatabase, fn
+from peewee import Node, SqliteDatabase
 
 from acct_tui.store.connection import transaction
 from acct_tui.store.driver import driver
@@ -25,11 +28,25 @@ class _Step:
     wanted: str | None
 
 
-def undo(db: SqliteDatabase) -> str | None:
-    """Take the newest action back and give its words, or None if there is none; raises ChangedElsewhere."""
+class Done(NamedTuple):
+    """An action that stands: its number, higher than of those before, when it was done, and its words."""
+
+    number: int
+    at: datetime
+    words: str
+
+
+def undo(db: SqliteDatabase, refuse: Callable[[Done], None] = lambda _: None) -> str | None:
+    """Take the newest action back and give its words, or None if there is none; raises ChangedElsewhere.
+
+    Who may `refuse` it is shown it first, while nobody else can write.
+    """
     with transaction(db):
-        action = Action.select().where(~Action.undone).order_by(Action.id.desc()).first(db)
-        return action and _turn(db, action, History.after, History.before, History.id.desc())
+        action = _newest(db)
+        if action is None:
+            return None
+        refuse(_done(action))
+        return _turn(db, action, History.after, History.before, History.id.desc())
 
 
 def redo(db: SqliteDatabase) -> str | None:
@@ -40,9 +57,19 @@ def redo(db: SqliteDatabase) -> str | None:
 
 
 @reads
-def newest(db: SqliteDatabase) -> int:
-    """The number of the newest action that stands, 0 when there is none."""
-    return Action.select(fn.MAX(Action.id)).where(~Action.undone).scalar(db) or 0
+def newest(db: SqliteDatabase) -> Done | None:
+    """The newest action that stands, None when there is none."""
+    action = _newest(db)
+    return _done(action) if action else None
+
+
+def _newest(db: SqliteDatabase) -> Action | None:
+    found: Action | None = Action.select().where(~Action.undone).order_by(Action.id.desc()).first(db)
+    return found
+
+
+def _done(action: Action) -> Done:
+    return Done(action.id, action.at, action.words)
 
 
 def _turn(db: SqliteDatabase, action: Action, found: Node, wanted: Node, order: Node) -> str:

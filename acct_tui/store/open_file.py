@@ -1,29 +1,43 @@
 """The file of an open book, which somebody may move, replace, delete or bring to another format meanwhile."""
 
 from collections.abc import Callable
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
 from peewee import SqliteDatabase
 
 from acct_tui.store.connection import is_of_this_format
-from acct_tui.store.errors import BookGone
+from acct_tui.store.errors import BookBusy, BookGone
 from acct_tui.store.file import identity
 
 
 class OpenFile:
-    """The connection to the book at a path; `times` says how often it was opened, each time perhaps another book."""
+    """The connection to the book at a path; `times` says how often it was opened, each time perhaps another book.
 
-    def __init__(self, path: Path, connect: Callable[[], SqliteDatabase]) -> None:
+    One that `may_be_later` is opened when it is asked for, should another program keep it from being opened now.
+    """
+
+    def __init__(self, path: Path, connect: Callable[[], SqliteDatabase], *, may_be_later: bool = False) -> None:
         self._path, self._connect = path, connect
-        self.times = 1
-        self.database, self._identity = connect(), identity(path)
+        self.times = 0
+        self._database: SqliteDatabase | None = None
+        self._identity: object = None
+        with suppress(BookBusy) if may_be_later else nullcontext():
+            self.open()
 
-    def open(self) -> None:
+    @property
+    def database(self) -> SqliteDatabase:
+        """The connection; BookBusy while another program keeps the book from being opened."""
+        return self._database or self.open()
+
+    def open(self) -> SqliteDatabase:
         """Open what is at the path now, in place of what was open. Raises BookError."""
-        before, self.database = self.database, self._connect()
-        before.close()
+        before, self._database = self._database, self._connect()
+        if before:
+            before.close()
         self._identity = identity(self._path)
         self.times += 1
+        return self._database
 
     def follow(self) -> None:
         """Open anew what has come to the path since. Raises BookGone, BookBusy and what opening raises."""
@@ -37,4 +51,6 @@ class OpenFile:
 
     def close(self) -> None:
         """Let go of the file."""
-        self.database.close()
+        if self._database:
+            self._database.close()
+            self._database = None

@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from importlib import import_module
 from pathlib import PurePath
 from typing import ClassVar
@@ -9,20 +10,26 @@ from typing import ClassVar
 from textual import work
 from textual.binding import BindingType
 from textual.screen import Screen
+from textual.worker import Worker, WorkerState
 
 from acct_tui.config import outdated
 from acct_tui.domain.veil import quoted
 from acct_tui.domain.worktime import WorkCalendar
 from acct_tui.services.book import Book
+from acct_tui.store.errors import BookError
+from acct_tui.store.history import Done
 from acct_tui.ui.daily_backup import DailyBackup
 from acct_tui.ui.keys import THEY_CALL, key
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.palette import Palette
 from acct_tui.ui.screens.calls import CallsScreen
 from acct_tui.ui.screens.portfolio import PortfolioScreen
+from acct_tui.ui.take_back import take_back
 
 TICK = 5
-"""Seconds between two looks at the clock and at the book's version."""
+"""Seconds between two looks at the clock."""
+LOOK = 0.5
+"""Seconds between two looks at the book's version, which cost next to nothing."""
 
 
 class AcctApp(Palette):
@@ -54,6 +61,7 @@ class AcctApp(Palette):
     def __init__(self, book: Book) -> None:
         super().__init__(book)
         self._daily_backup = DailyBackup(self, self._failed)
+        self._version: int | None = None
         self.add_mode("portfolio", lambda: PortfolioScreen(self.book))
         self.add_mode("calls", lambda: CallsScreen(self.book))
         self.add_mode("owed", self._owed)
@@ -67,6 +75,7 @@ class AcctApp(Palette):
         """Begin to look at the clock; learn what is slow once the first frame stands."""
         self.begin()
         self.set_interval(TICK, self.tick)
+        self.set_interval(LOOK, self.look)
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -93,11 +102,11 @@ class AcctApp(Palette):
 
         Attempt(self, learn, lambda _: None, lambda _: None)()
 
-    @work(thread=True)
+    @work(thread=True, name="Getting ready", exit_on_error=False)
     def _warm_up(self) -> None:
         import_module("acct_tui.ui.asking")  # so that the first dialog opens as fast as the second
 
-    @work(thread=True)
+    @work(thread=True, name="Looking up the holidays", exit_on_error=False)
     def _learn_holidays(self, look_up: Callable[[], Mapping[str, WorkCalendar]]) -> None:
         self.call_from_thread(self._know_holidays, look_up())
 
@@ -105,8 +114,22 @@ class AcctApp(Palette):
         self.book.calendars = calendars
         self.frame.refresh_book()
 
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say what failed beside the screen, and go on."""
+        error = event.worker.error
+        if event.state is WorkerState.ERROR and error:
+            self.complain(self.faults.note(error, event.worker.name))
+
+    def look(self) -> None:
+        """Show what another program has written."""
+        with suppress(BookError):  # whoever asks the book for something tells what is wrong with it
+            version = self.book.version()
+            if version != self._version and self.screen_stack:
+                self._version = version
+                self.frame.refresh_book()
+
     def tick(self) -> None:
-        """Show the new minute, and what another program has written."""
+        """Show the new minute."""
         self.frame.refresh_book()
         self._back_up()
 
@@ -147,15 +170,18 @@ class AcctApp(Palette):
 
     def action_undo(self) -> None:
         """Take the newest action back."""
-        self._turn(self.book.undo, "Undone: {} · U does it again", "There is nothing to undo.")
+        self._undo(None)
+
+    def _undo(self, even: Done | None) -> None:
+        def undo() -> str | None:
+            action = take_back(self, self.book, even, self._undo)
+            return None if action is None else self._words(action, "Undone: {} · U does it again", "undo")
+
+        self.attempt(undo)
 
     def action_redo(self) -> None:
         """Do again what was undone last."""
-        self._turn(self.book.redo, "Done again: {}", "There is nothing to do again.")
+        self.attempt(lambda: self._words(self.book.redo(), "Done again: {}", "do again"))
 
-    def _turn(self, turn: Callable[[], str | None], told: str, nothing: str) -> None:
-        def words() -> str:
-            action = turn()
-            return told.replace("{}", quoted(action, self.book.is_shared)) if action else nothing
-
-        self.attempt(words)
+    def _words(self, action: str | None, told: str, turn: str) -> str:
+        return told.replace("{}", quoted(action, self.book.is_shared)) if action else f"There is nothing to {turn}."

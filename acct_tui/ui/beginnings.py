@@ -4,7 +4,9 @@ from contextlib import ExitStack
 
 from acct_tui.locations import locations
 from acct_tui.services.book import Book
+from acct_tui.ui.frame import Frame
 from acct_tui.ui.keeping import Keeping
+from acct_tui.ui.orders import Attempt
 
 
 class Beginnings(Keeping):
@@ -17,7 +19,10 @@ class Beginnings(Keeping):
     def begin(self) -> None:
         """Offer what the last run could not save, then greet."""
         self.keep_for(self.book)
-        self.offer_drafts(self._greet)
+        self.offer_drafts(Attempt(self, self._greet, lambda _: None, lambda _: None, self._has_frame_in_front))
+
+    def _has_frame_in_front(self) -> bool:
+        return any(isinstance(screen, Frame) for screen in self.screen_stack[-1:])  # none is there at the very end
 
     def _greet(self) -> None:
         """Greet the user of an empty book; ask once where one works."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from textual.app import App
 
@@ -22,7 +23,8 @@ class DailyBackup:
         if backups is None or today == self._seen:
             return
         self._seen = today
-        self._app.run_worker(lambda: self._make(backups, today), thread=True, group="backup", exit_on_error=False)
+        make = partial(self._make, backups, today)
+        self._app.run_worker(make, thread=True, name="The daily backup", exit_on_error=False)
 
     def _make(self, backups: Backups, today: date) -> None:
         try:

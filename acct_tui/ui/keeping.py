@@ -14,9 +14,10 @@ from acct_tui.drafts import Drafts
 from acct_tui.services.book import Book
 from acct_tui.ui.calling import Calling
 from acct_tui.ui.drafting import EVERY, Keeper
+from acct_tui.ui.orders import Attempt
 from acct_tui.ui.signals import heed
 
-LAST_KEYS: Final = 3
+LAST_KEYS: Final = 1.3
 """Seconds that the keys which were pressed before the end have to reach their screen."""
 LOOK: Final = 0.05
 """Seconds between two looks whether they have."""
@@ -50,7 +51,7 @@ class Keeping(Calling):
     def keep_for(self, book: Book) -> None:
         """Keep from now on what is typed for a book."""
         self._let_go()
-        self.keeper = Keeper(Drafts(book.drafts, book.path), self._warn) if book.drafts else None
+        self.keeper = Keeper(Drafts(book.drafts, book.path), self.complain) if book.drafts else None
 
     def keep_drafts(self) -> None:
         """Have on disk what stands in the screens now."""
@@ -59,11 +60,14 @@ class Keeping(Calling):
 
     def offer_drafts(self, then: Callable[[], None]) -> None:
         """Offer what the last run could not save, then go on."""
-        left = self.keeper.drafts.left() if self.keeper else []
-        if self.keeper and left:
-            from acct_tui.ui.restoring import offer  # noqa: PLC0415 only after a crash
+        Attempt(self, lambda: self._offer(then), lambda _: None, lambda _: None)()
 
-            offer(self, self.keeper, left, then)
+    def _offer(self, then: Callable[[], None]) -> None:
+        if self.keeper and self.keeper.drafts.left():
+            from acct_tui.services.left import unsaved  # noqa: PLC0415 only after a crash
+            from acct_tui.ui.restoring import offer  # noqa: PLC0415 as above
+
+            offer(self, self.keeper, unsaved(self.book, self.keeper.drafts), then)
         else:
             then()
 
@@ -83,6 +87,7 @@ class Keeping(Calling):
                     self._driver.disable_input()  # waits for the thread that reads to hand on what it has read
                 await asyncio.sleep(LOOK)
                 while self.message_queue_size or self.is_busy:
+                    await self.hurry()
                     await asyncio.sleep(LOOK)
         except TimeoutError:
             pass  # what has reached its screen by now is kept
@@ -116,7 +121,7 @@ class Keeping(Calling):
         with suppress(Exception):  # the way out must not fail; the last look was half a second ago
             self.keep_drafts()
 
-    def _warn(self, words: str) -> None:
+    def complain(self, words: str) -> None:
         """Say what is wrong where the user looks."""
         from acct_tui.ui.dialogs.dialog import Dialog  # noqa: PLC0415 not for the first frame
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from rich.text import Text
+from textual.app import App
 from textual.filter import LineFilter
 
-from acct_tui.ui.crash import in_one_line
+from acct_tui.faults import CRASHED, Faults
+from acct_tui.store.errors import BookError
 from acct_tui.ui.guard import ControlGuard
 from acct_tui.ui.one_by_one import OneByOne
 from acct_tui.ui.stylesheet import ParsedOnce
@@ -18,6 +21,7 @@ class Look(OneByOne):
 
     def __init__(self, theme: str) -> None:
         super().__init__()
+        self.faults = Faults()
         self._guard = ControlGuard()
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -36,4 +40,15 @@ class Look(OneByOne):
 
     def _fatal_error(self) -> None:
         # Textual's own shows the local variables, which hold what clients told us.
-        self.panic(in_one_line(self._exception))
+        self._return_code = CRASHED
+        self.panic(Text(last_words(self._exception or Exception(), self.faults)))
+
+
+def last_words(error: Exception, faults: Faults) -> str:
+    """What is told when the screens fail: what is wrong with the book, or where the program is wrong."""
+    return f"acct-tui: {error if isinstance(error, BookError) else faults.note(error, 'The dashboard')}"
+
+
+def noted(app: App[object], error: Exception, what: str) -> str:
+    """Note what failed unforeseen beside a screen, and say so in one line."""
+    return app.faults.note(error, what) if isinstance(app, Look) else ""

@@ -9,6 +9,7 @@ from textual import events
 from textual.app import App
 from textual.dom import DOMNode
 from textual.timer import Timer
+from textual.widgets import Input, TextArea
 
 ROUNDS: Final = 3
 """Ways of a message up to the app: the key's own, that of a wish it led to, and the beginning of a new screen."""
@@ -23,6 +24,7 @@ class OneByOne(App[None]):
         super().__init__()
         self._ahead: deque[events.Key | events.Paste] = deque()
         self._count = 0
+        self._taken: events.Key | events.Paste | None = None
         self._is_busy = False
         self._patience: Timer | None = None
 
@@ -41,8 +43,19 @@ class OneByOne(App[None]):
         else:
             await self._take(event)
 
+    async def hurry(self) -> None:
+        """Hand on at once the letters that are being typed into a line: none of them opens or closes anything."""
+        while self._ahead and isinstance(self.focused, Input | TextArea) and self._is_typing:
+            await super().on_event(self._ahead.popleft())
+
+    @property
+    def _is_typing(self) -> bool:
+        """Whether the key that is at work and the one behind it are letters."""
+        return all(isinstance(key, events.Key) and key.is_printable for key in (self._taken, self._ahead[0]))
+
     async def _take(self, key: events.Key | events.Paste) -> None:
         self._is_busy = True
+        self._taken = key
         self._count += 1
         await super().on_event(key)
         self._go_round(ROUNDS, self._count)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from acct_tui.services.book import Book
+from acct_tui.services.book import Access, Book
 from acct_tui.store import rows
 from tests.cli.conftest import Shell
 
@@ -23,7 +23,7 @@ def mine(demo_file: Path, tmp_path: Path) -> Path:
 
 def new_talk(path: Path, demo_file: Path) -> tuple[Row, list[Row]]:
     """What was logged, and the commitments that came of it; the clock may be anywhere beside the demo's."""
-    before, now = (Book(each, read_only=True) for each in (demo_file, path))
+    before, now = (Book(each, access=Access(read_only=True)) for each in (demo_file, path))
     known = {row["id"] for row in rows.rows(before.database, "interactions")}
     (talk,) = [row for row in rows.rows(now.database, "interactions") if row["id"] not in known]
     owed = [row for row in rows.rows(now.database, "commitments") if row["interaction_id"] == talk["id"]]

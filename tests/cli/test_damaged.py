@@ -194,8 +194,8 @@ def test_an_error_that_nobody_expected_is_put_down_to_damage_only_where_there_is
         raise KeyError("volga")
 
     monkeypatch.setattr("acct_tui.services.queue.call_queue", fails)
-    with pytest.raises(KeyError):
-        main(["--database", str(mine), "queue"])
+    status, _, err = run(mine, "queue")
+    assert (status, "The command failed: KeyError at" in err) == (70, True)
     ELSEWHERE["a-day-that-is-none"](mine)
     assert refused(run, mine, ["queue"])
 

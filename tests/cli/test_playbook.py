@@ -24,7 +24,7 @@ def test_a_wrong_playbook_is_refused(places: Locations) -> None:
 
 def test_the_playbook_beside_the_settings_is_used(places: Locations, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[Book] = []
-    monkeypatch.setattr(commands, "show", shown.append)
+    monkeypatch.setattr(commands, "show", lambda book, _: shown.append(book))
     places.playbook.write_text('[plan]\nteam = "All of us"', "utf-8")
     commands.dashboard(places)
     assert [item.words for item in shown[0].playbook.items("plan")] == ["All of us"]

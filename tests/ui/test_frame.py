@@ -1,10 +1,16 @@
 """What holds on every screen: the clock, other programs, a busy book, help, palette, themes, an end."""
 
 import sqlite3
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from textual.worker import WorkerFailed
 
+from acct_tui.clock import stopped_at
+from acct_tui.faults import Faults
 from acct_tui.services.book import Book
+from acct_tui.services.demo import START
 from acct_tui.services.queue import call_queue
 from acct_tui.ui.keys import for_foot, hints
 from tests.ui.conftest import Driver
@@ -28,8 +34,8 @@ async def test_what_another_program_writes_appears(driver: Driver, book: Book) -
         with other.write("Renamed elsewhere") as writer:
             writer.change("clients", client.id, name="Oskar & Sons")
         other.close()
-        day.misses("Oskar & Sons")
-        await day.look_again()
+        day.app.look()
+        await day.settle()
         day.sees("Oskar & Sons")
 
 
@@ -140,6 +146,39 @@ async def test_no_color_leaves_glyphs_and_words(driver: Driver, monkeypatch: pyt
         day.sees("red !", "> call, 32 min late")
 
 
+async def test_what_another_window_did_is_undone_only_when_it_is_meant(driver: Driver, book: Book) -> None:
+    osk = next(row.client for row in call_queue(book).rows if row.client.name == "Osk")
+    other = Book(book.path, book.settings, clock=stopped_at(START + timedelta(minutes=1)))
+
+    def rename(who: Book, name: str) -> None:
+        with who.write(f"Renamed to {name}") as writer:
+            writer.change("clients", osk.id, name=name)
+
+    async with driver((100, 30)) as day:
+        for name in ("One", "Two"):
+            rename(book, name)
+        rename(other, "[/] Theirs")
+        await day.press("u")
+        day.sees("Undo “Renamed to [/] Theirs”, which another window did? enter undoes it.")
+        await day.press("escape")
+        day.sees("[/] Theirs")
+        await day.press("H", "u")
+        day.sees("Undo the last change, which another window did?")
+        await day.press("escape", "H", "t", "enter")
+        rename(other, "Again")
+        await day.press("u", "enter")
+        assert day.foot.startswith("Undone: Renamed to Again")
+        await day.press("u")
+        assert day.foot.startswith("Undone: Chosen for today")
+        await day.press("escape", "escape", "u", "enter")
+        assert day.foot.startswith("Undone: Renamed to [/] Theirs")
+        await day.press("u")
+        assert day.foot.startswith("Undone: Renamed to Two")
+        await day.press("u")
+        assert day.foot.startswith("Undone: Renamed to One")
+    other.close()
+
+
 async def test_nothing_to_undo_is_said(driver: Driver) -> None:
     async with driver() as day:
         await day.press("u")
@@ -215,3 +254,28 @@ async def test_what_is_open_already_is_not_opened_twice(driver: Driver) -> None:
         kinds = [type(screen) for screen in day.app.screen_stack]
         assert len(kinds) == len(set(kinds))
         assert "is open already: esc leads back to it" in day.foot
+
+
+async def test_what_fails_beside_the_screen_is_told_and_noted_and_the_work_goes_on(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fall(*_: object, **__: object) -> str:
+        raise KeyError("Anna Orlova")
+
+    monkeypatch.setattr("acct_tui.ui.dialogs.export_file.export", fall)
+    async with driver((100, 30)) as day:
+        day.app.faults = Faults(tmp_path / "errors.log")
+        day.app.run_worker(fall, thread=True, name="The daily backup", exit_on_error=False)
+        with pytest.raises(WorkerFailed):
+            await day.settle()
+        await day.settle()
+        assert day.foot.startswith("The daily backup failed: KeyError at tests/ui/test_frame.py:")
+        day.misses("Anna Orlova'")
+        await day.press("colon")
+        await day.type("export")
+        await day.press("enter", "enter")
+        day.sees("Saving failed: KeyError at")
+        await day.press("escape", "p")
+        assert "Pinned" in day.foot
+    noted = (tmp_path / "errors.log").read_text()
+    assert [line.rpartition("] ")[2] for line in noted.splitlines() if line[0] != " "] == ["The daily backup", "Saving"]

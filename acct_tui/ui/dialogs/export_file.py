@@ -3,7 +3,7 @@
 from contextlib import closing
 
 from acct_tui.exchange.out.export import KINDS, Kind, UnknownKind, export, kind_of
-from acct_tui.services.book import Book
+from acct_tui.services.book import Access, Book
 from acct_tui.ui.dialogs.save_file import AskFile
 from acct_tui.ui.ink import Ink
 
@@ -12,8 +12,7 @@ def ask_export(book: Book) -> AskFile:
     """The dialog, which proposes a file for the whole book."""
 
     def save(target: str, force: bool) -> str:
-        with closing(Book(book.path, book.settings, clock=book.clock, read_only=True)) as own:  # of the worker's thread
-            own.drafts = book.drafts
+        with closing(book.beside(Access(read_only=True))) as own:
             return export(own, target, force=force)
 
     return AskFile("Export", f"book-{book.desk().today.isoformat()}.json", save, told)

@@ -27,6 +27,7 @@ from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.dialogs.import_options import options_of
 from acct_tui.ui.forms.paths import PathLine, fitting, path_of
 from acct_tui.ui.keys import key
+from acct_tui.ui.look import noted
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.words.money import grouped
 
@@ -161,12 +162,8 @@ class ImportFiles(Dialog[str]):
     @work(thread=True, exit_on_error=False)
     def _work(self, progress: Progress, act: Callable[[Book, Progress], Shown]) -> None:
         """Do the slow part beside the screen, on a connection of its own."""
-        book = self._book
         try:
-            with (
-                _without_sweeping(),
-                closing(Book(book.path, book.settings, clock=book.clock, cache=book.cache)) as own,
-            ):
+            with _without_sweeping(), closing(self._book.beside()) as own:
                 then = act(own, progress)
         except ImportRefused as wrong:
             then = partial(self._refused, str(wrong), wrong.offer)
@@ -174,6 +171,8 @@ class ImportFiles(Dialog[str]):
             then = self._stopped
         except BookError as wrong:
             then = partial(self._refused, str(wrong))
+        except Exception as error:
+            then = partial(self._refused, noted(self.app, error, "The import"))
         self._show(progress, partial(self._end, then))
 
     def _show(self, progress: Progress, then: Shown) -> None:

@@ -18,6 +18,7 @@ from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.forms.paths import PathLine, path_of
 from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
+from acct_tui.ui.look import noted
 
 Save = Callable[[str, bool], str]
 """Writes to a path, over what is there only if told so, and says what was done; it may take its time."""
@@ -65,7 +66,8 @@ class AskFile(Dialog[str]):
             self._is_writing = True
             target = f"{path}/" if typed.endswith("/") else str(path)
             write = partial(self._write, target, target == self._over)
-            self.app.run_worker(write, thread=True)  # of the app, since it ends after it has closed the dialog
+            # Of the app, since it ends after it has closed the dialog.
+            self.app.run_worker(write, thread=True, exit_on_error=False)
 
     def _write(self, target: str, force: bool) -> None:
         try:
@@ -74,6 +76,8 @@ class AskFile(Dialog[str]):
             self.app.call_from_thread(self._refused, "It is there already: enter once more writes over it.", target)
         except (Refused, BookError) as wrong:
             self.app.call_from_thread(self._refused, str(wrong), "")
+        except Exception as error:
+            self.app.call_from_thread(self._refused, noted(self.app, error, "Saving"), "")
         else:
             self.app.call_from_thread(self._done, words)
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
+from uuid import uuid4
 
 from acct_tui.domain.talktime import TalkTime
 from acct_tui.drafts import Draft
@@ -14,6 +15,8 @@ from acct_tui.ui.dialogs.when import spoken
 
 if TYPE_CHECKING:
     from acct_tui.ui.screens.call import CallScreen
+
+TABLE: Final = "interactions"
 
 
 def draft_of(call: "CallScreen") -> Draft | None:
@@ -32,7 +35,13 @@ def draft_of(call: "CallScreen") -> Draft | None:
         "ended": call.ending.fields() if call.has_ended else None,
     }
     who = "Call from" if call.begun.started_by == "client" else "Call to"
-    return Draft("call", party.client_id, f"{who} {party.client}", now, fields, call.note.text)
+    saves = f"{TABLE}:{call.id_of_talk}"
+    return Draft("call", party.client_id, f"{who} {party.client}", now, fields, call.note.text, saves)
+
+
+def id_of(left: Draft | None) -> str:
+    """The id under which a call will be saved, the same for a call that goes on."""
+    return (left.saves.partition(":")[2] if left else "") or str(uuid4())
 
 
 def begun_of(book: Book, fields: Mapping[str, Any]) -> Begun | None:

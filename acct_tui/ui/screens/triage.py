@@ -19,6 +19,7 @@ from acct_tui.services.fine import say_fine
 from acct_tui.services.holds import whole
 from acct_tui.services.settling import settle
 from acct_tui.services.steps.next_contact import NextContact
+from acct_tui.store.history import Done
 from acct_tui.ui.dealing import Deal, deal
 from acct_tui.ui.dialogs.choose import Choose
 from acct_tui.ui.dialogs.hold import AskHold
@@ -27,6 +28,7 @@ from acct_tui.ui.orders import Attempt
 from acct_tui.ui.screens.round import RoundScreen
 from acct_tui.ui.screens.round_words import kept, latest, preset_choices, to_settle
 from acct_tui.ui.spot import Spot
+from acct_tui.ui.take_back import take_back
 from acct_tui.words.safe import one_line
 
 
@@ -132,10 +134,18 @@ class TriageScreen(RoundScreen):
         if last is None:
             self.say("Nothing is decided yet; u on the screens takes back what was done before.", is_error=True)
         elif self._is_free() and last.action:
-            self._order = Attempt(self, self.book.undo, partial(self._undone, last), self._failed)
-            self._order()
+            self._undo(last, None)
         elif self._is_free():
             self._return()
+
+    def _undo(self, last: Decision, even: Done | None) -> None:
+        def undo() -> None:
+            action = take_back(self.app, self.book, even, partial(self._undo, last))
+            if action is not None:
+                self._undone(last, action)
+
+        self._order = Attempt(self, undo, lambda _: None, self._failed)
+        self._order()
 
     def _undone(self, last: Decision, words: str) -> None:
         """Go back to the client of the decision, unless something else was done since: then that is undone now."""
