@@ -13,6 +13,8 @@ from collections.abc import Callable, Mapping
 
 LIMIT = 30
 """Seconds after which something that was waited for will not come."""
+FULL = 0.5
+"""Seconds without anything new after which a terminal that nobody reads is full."""
 _CONTROL = re.compile(rb"\x1b\[[0-9;?<>=]*[a-zA-Z]")
 
 
@@ -71,6 +73,17 @@ class Terminal:
     def ends_unread(self) -> int:
         """Wait for the end of a program whose screens nobody reads: its exit status."""
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+
+    def fills_up(self, keys: str) -> None:
+        """Type keys, and read nothing of what they paint, until nothing more is painted: the program waits then."""
+        painted, stands_since = -1, time.monotonic()
+        while time.monotonic() - stands_since < FULL:
+            for key in keys:
+                self.press(key)
+            time.sleep(0.05)
+            now = struct.unpack("i", fcntl.ioctl(self._handle, termios.FIONREAD, b"0000"))[0]
+            if now != painted:
+                painted, stands_since = now, time.monotonic()
 
     def stops(self) -> None:
         """Wait until the program stands still."""

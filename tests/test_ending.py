@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -85,12 +86,26 @@ def test_no_end_of_the_program_takes_a_word_along(env: dict[str, str]) -> None:
 def test_a_terminal_that_takes_nothing_does_not_hold_the_program_up(env: dict[str, str]) -> None:
     program = Terminal(env)
     program.sees("? help")
-    program.press("123" * 10)  # whose screens nobody reads
+    before = program.modes
+    program.fills_up("123")
     os.kill(program.pid, signal.SIGTERM)
     asked = time.monotonic()
     assert program.ends_unread() == 128 + signal.SIGTERM
     assert time.monotonic() - asked < 2.9
+    assert program.modes_now == before
     program.close()
+
+
+def test_who_cannot_leave_in_time_gives_the_terminal_back_and_ends() -> None:
+    script = (
+        "import asyncio, os, signal; from acct_tui.ui.signals import heed\n"
+        "async def stuck():\n"
+        "    heed(lambda _: None, lambda: os.write(1, b'given back'))\n"
+        "    os.kill(os.getpid(), signal.SIGTERM); await asyncio.sleep(60)\n"
+        "asyncio.run(stuck())"
+    )
+    ended = subprocess.run([sys.executable, "-c", script], stdout=subprocess.PIPE, check=False)  # noqa: S603 our own
+    assert (ended.returncode, ended.stdout) == (128 + signal.SIGTERM, b"given back")
 
 
 @pytest.mark.parametrize("stop", [signal.SIGTSTP, signal.SIGSTOP])

@@ -2,13 +2,18 @@
 
 import os
 import signal
+import sys
+import termios
 from contextlib import suppress
 from io import TextIOWrapper
 from select import select
-from typing import Any, TextIO, cast
+from typing import Any, Final, TextIO, cast
 
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+
+_AS_IT_WAS: Final = b"\x1b[?1000;1002;1003;1004;1006;1015;2004l\x1b[<u\x1b[?1049l\x1b[?25h"
+"""No mouse, no marks around what is pasted, usual keys, the screen of before, and its cursor."""
 
 
 class Lasting:
@@ -58,6 +63,13 @@ class SteadyDriver(LinuxDriver):
             self._loop.call_soon_threadsafe(self._take_anew)
         else:
             super().resume_application_mode()
+
+    def give_back(self) -> None:
+        """Have the terminal as it was, as far as that goes without waiting for it."""
+        if self.attrs_before is not None:
+            termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+        if sys.__stderr__ and select([], [sys.__stderr__], [], 0)[1]:
+            os.write(sys.__stderr__.fileno(), _AS_IT_WAS)
 
     @property
     def has_keys(self) -> bool:

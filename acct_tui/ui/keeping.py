@@ -46,7 +46,7 @@ class Keeping(Calling):
         """Begin to look at what is typed."""
         self.set_interval(EVERY, self.keep_drafts)
         if not self.is_headless:
-            heed(self.leave_at_once)
+            heed(self.leave_at_once, self._give_back)
 
     def keep_for(self, book: Book) -> None:
         """Keep from now on what is typed for a book."""
@@ -70,6 +70,12 @@ class Keeping(Calling):
             offer(self, self.keeper, unsaved(self.book, self.keeper.drafts), then)
         else:
             then()
+
+    def _give_back(self) -> None:
+        from acct_tui.ui.driver import SteadyDriver  # noqa: PLC0415 there is none on Windows
+
+        if isinstance(self._driver, SteadyDriver):
+            self._driver.give_back()
 
     def leave_at_once(self, status: int) -> None:
         """Leave without asking: what is in the screens goes to disk first, then the keys on their way there."""

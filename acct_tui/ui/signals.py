@@ -17,8 +17,11 @@ LAST_RESORT: Final = 3
 """Seconds after which the system ends it, should even that not come to pass."""
 
 
-def heed(leave: Callable[[int], None]) -> None:
-    """Have `leave` called with the exit status that the shell expects after SIGINT, SIGTERM and SIGHUP."""
+def heed(leave: Callable[[int], None], give_back: Callable[[], None]) -> None:
+    """Have `leave` called with the exit status that the shell expects after SIGINT, SIGTERM and SIGHUP.
+
+    If that takes too long, the terminal is given back and the program ends without it.
+    """
     if sys.platform == "win32":
         return
     loop = asyncio.get_running_loop()
@@ -27,7 +30,8 @@ def heed(leave: Callable[[int], None]) -> None:
     def handle(number: int, _: FrameType | None) -> None:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.alarm(LAST_RESORT)
-        _thread.start_new_thread(_end, (128 + number,))  # none of threading's locks, which the signal may have met held
+        # Without threading's locks, which may be held where the signal came.
+        _thread.start_new_thread(_end, (128 + number, give_back))
         signal.signal(signal.SIGCONT, _carry_on)  # comes with SIGHUP, and would have the screens begin anew
         with suppress(RuntimeError):  # the loop has ended: the program is on its way out
             loop.call_soon_threadsafe(leave, 128 + number)
@@ -36,8 +40,10 @@ def heed(leave: Callable[[int], None]) -> None:
         signal.signal(number, handle)
 
 
-def _end(status: int) -> None:
+def _end(status: int, give_back: Callable[[], None]) -> None:
     time.sleep(PATIENCE)
+    with suppress(Exception):  # it may be gone
+        give_back()
     os._exit(status)
 
 
