@@ -1,7 +1,6 @@
 """What each column of a sheet gives, and what the sheet is about."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -11,6 +10,7 @@ from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.sheets.about import about as kind_of_rows
 from acct_tui.exchange.sheets.about import can_be_about, is_named
 from acct_tui.exchange.sheets.contents import by_content
+from acct_tui.exchange.sheets.dayorder import days_of, evident_order, is_day, order_of
 from acct_tui.exchange.sheets.headings import UNUSED, Meaning, Sureness, Target, label, meaning
 from acct_tui.exchange.sheets.looks import telling
 from acct_tui.exchange.sheets.question import Question, which_kind, whom
@@ -18,11 +18,9 @@ from acct_tui.exchange.sheets.selection import Selection
 from acct_tui.exchange.sheets.sheet import Sheet
 from acct_tui.exchange.sheets.synonyms import JOINED, RIDES_ALONG
 from acct_tui.exchange.sheets.wording import Words, language_of, wording
-from acct_tui.exchange.values.birthdays import birthday_readings
-from acct_tui.exchange.values.dateorder import AmbiguousDay, Reader, column_order, is_told_by_order
-from acct_tui.exchange.values.dates import ORDERS, Order, readings
+from acct_tui.exchange.values.dateorder import is_told_by_order
+from acct_tui.exchange.values.dates import Order
 from acct_tui.exchange.values.durations import Unit, unit_of
-from acct_tui.store.schema import BY_NAME
 from acct_tui.words.money import decimal_sign
 from acct_tui.words.safe import fit, key_of
 
@@ -41,10 +39,6 @@ _AMOUNTS: Final = frozenset(
         ("projects", "fee_used"),
     )
 )
-
-
-Days = tuple[list[str], Reader]
-"""The cells of a column that are days, and what reads them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +92,12 @@ def lay_out(sheet: Sheet, chosen: Selection) -> Layout:
         raise UnknownHeadings(sheet.name, sheet.heading_line, *question)
     about = kind or "clients"
     given = _given(sheet, found, about)
-    days = {index: _days(sheet, index, target, chosen) for index, target in given.items() if is_day(target)}
-    asked = chosen.dates or _evident_order(days.values())
+    days = {index: days_of(sheet, index, target, chosen) for index, target in given.items() if is_day(target)}
+    asked = chosen.dates or evident_order(days.values())
     columns: dict[tuple[str, str], tuple[Column, ...]] = {}
     for index, target in given.items():
         if _gives_a_row(target, about, set(given.values()), found):
-            order = _order(sheet, index, days[index], asked) if index in days else "dmy"
+            order = order_of(sheet, index, days[index], asked) if index in days else "dmy"
             columns[target] = (*columns.get(target, ()), _column(sheet, index, target, language, order))
     columns = {field: _in_order(group) for field, group in columns.items()}
     if not columns:
@@ -115,12 +109,6 @@ def lay_out(sheet: Sheet, chosen: Selection) -> Layout:
 def _in_order(group: tuple[Column, ...]) -> tuple[Column, ...]:
     """Columns that are joined stand as in the file, others by sureness."""
     return tuple(sorted(group, key=lambda column: column.index)) if group[0].target.field in JOINED else group
-
-
-def is_day(target: Target) -> bool:
-    """Whether a column for that field holds days or moments."""
-    column = BY_NAME[target.table].by_name.get(target.field)
-    return target.field in ("close_on", "last_at") or (column is not None and column.kind in ("day", "instant"))
 
 
 def _meaning(heading: str, language: str, chosen: Selection) -> Meaning:
@@ -191,34 +179,6 @@ def _column(sheet: Sheet, index: int, target: Target, language: str, order: Orde
     zone = "UTC" if _UTC.search(heading) else ""
     unit = unit_of(sheet.column(index)) if target == ("interactions", "minutes") else "minutes"
     return Column(index, heading, target, label(target, heading, language), order, dressed, decimal, zone, unit, words)
-
-
-def _evident_order(columns: Iterable[Days]) -> Order | None:
-    """The order of the columns in which all days fit only one: a file is written in one."""
-    found: set[Order] = set()
-    for texts, read in columns:
-        open_to = set(ORDERS).intersection(*(days for text in texts if (days := read(text))))
-        found |= open_to if len(open_to) == 1 else set()
-    return found.pop() if len(found) == 1 else None
-
-
-def _order(sheet: Sheet, index: int, days: Days, asked: Order | None) -> Order:
-    texts, read = days
-    try:
-        return column_order(texts, asked, read)
-    except AmbiguousDay as unclear:
-        line = sheet.lines[unclear.index].number
-        raise ImportRefused(sheet.name, line, f"{sheet.headings[index]}: {unclear}") from unclear
-
-
-def _days(sheet: Sheet, index: int, target: Target, chosen: Selection) -> Days:
-    """The cells of a column that are days in the order of most of them, and what reads them; others are faults."""
-    read = birthday_readings if target.field == "birthday" else readings
-    texts = [chosen.word(sheet.headings[index], text) for text in sheet.column(index)]
-    found = {text: read(text) for text in {*texts, ""}}
-    fits = Counter(order for text in texts for order in found[text])
-    best = {order for order in fits if fits[order] == max(fits.values())}
-    return [text if best & set(found[text]) else "" for text in texts], found.__getitem__
 
 
 def _orders(sheet: Sheet, columns: Groups) -> Iterator[str]:
