@@ -15,7 +15,6 @@ from acct_tui.config import SettingsError, load, outdated
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.locations import Locations
 from acct_tui.services.book import Access, Book
-from acct_tui.services.doctor import blamed
 from acct_tui.services.refusals import Refused
 
 
@@ -61,6 +60,8 @@ def _blamed(places: Locations) -> Iterator[None]:
     except (Refused, SettingsError, ImportRefused, click.ClickException, click.Abort, click.exceptions.Exit):
         raise
     except Exception as error:
+        from acct_tui.services.doctor import blamed
+
         cause = blamed(places.database, error)
         if cause is error:
             raise

@@ -12,7 +12,6 @@ from acct_tui.clock import system_clock
 from acct_tui.config import load
 from acct_tui.locations import Locations
 from acct_tui.services.backups import Backups, Why
-from acct_tui.services.doctor import diagnosis, salvage_into
 from acct_tui.services.refusals import Refused
 from acct_tui.words.safe import one_line
 
@@ -45,10 +44,17 @@ def restore(places: Locations, which: str | None) -> None:
 @click.option(
     "--salvage", "new", metavar="NEW.db", type=click.Path(path_type=Path), help="Save what can be read into a new book."
 )
+@click.option("--report", "is_report", is_flag=True, help="Print what to send with a fault, without anybody's name.")
 @waits
 @click.pass_obj
-def doctor(places: Locations, new: Path | None) -> int:
+def doctor(places: Locations, new: Path | None, is_report: bool) -> int:
     """Say whether the book holds together and what to do if not; the exit status is 1 then."""
+    from acct_tui.services.doctor import diagnosis, salvage_into
+    from acct_tui.services.report import report
+
+    if is_report:
+        say(report(places))
+        return 0
     if new:
         say(salvage_into(places.database, new, system_clock()))
         return 0

@@ -1,5 +1,7 @@
 """Back at work by the shell: a backup, the list of them, and the way back, whatever became of the book."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -55,3 +57,18 @@ def test_what_is_no_backup_is_one_line_and_changes_nothing(
     assert answer.returncode == 1
     assert answer.stderr.decode().count("\n") == 1
     assert Path(mine[1]).read_bytes() == before
+
+
+def test_what_is_sent_with_a_fault_names_nobody(shell: Shell, mine: list[str]) -> None:
+    answer = shell(*mine, "doctor", "--report")
+    assert answer.returncode == 0
+    told = answer.stdout.decode()
+    assert told.startswith("Program   acct-tui ")
+    assert "clients 1" in told
+    assert "Nordbau" not in told
+
+
+def test_no_command_but_the_doctor_s_carries_its_tools() -> None:
+    told = "import sys, acct_tui.cli; print([name for name in sys.modules if 'salvage' in name or 'textual' in name])"
+    answer = subprocess.run([sys.executable, "-c", told], capture_output=True, check=True)  # noqa: S603 our own words
+    assert answer.stdout == b"[]\n"
