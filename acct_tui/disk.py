@@ -106,15 +106,11 @@ def _sweep(path: Path) -> None:
     held = claim(lock)
     if held is None:
         return
-    try:
-        if is_folder:
-            shutil.rmtree(path)
-        elif sys.platform != "win32":  # there it cannot be removed while it is held
-            _remove(path)
-    finally:
+    if sys.platform == "win32":  # nothing that is held can be removed there
         os.close(held)
-    if not is_folder:
-        _remove(path)
+    shutil.rmtree(path) if is_folder else _remove(path)
+    if sys.platform != "win32":
+        os.close(held)
 
 
 def _is_database(path: Path) -> bool:

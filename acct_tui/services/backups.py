@@ -15,22 +15,20 @@ from acct_tui.config import Settings
 from acct_tui.disk import sweep
 from acct_tui.domain.rotation import kept
 from acct_tui.domain.worktime import local_day
-from acct_tui.services.naming import counted
+from acct_tui.services.contents import differs, held
 from acct_tui.services.refusals import Refused
 from acct_tui.store import backup
 from acct_tui.store.backup import Backup
 from acct_tui.store.connection import DRAFT, Database, connect, keep_copy
 from acct_tui.store.errors import BookError, DamagedBook, NotABook, NotOurs, NotSaved, OlderBook
-from acct_tui.store.file import AT_ONCE
+from acct_tui.store.file import AT_ONCE, opened
 from acct_tui.store.soundness import refuse_unsound
-from acct_tui.words.ages import clock, plural, since
+from acct_tui.words.ages import clock, since
 from acct_tui.words.safe import one_line
 
 FOLDER: Final = "backups"
 OLD_DRAFTS: Final = (".copy-of-book-", ".new-book-")
 """What earlier versions called their drafts."""
-MAIN: Final = ("clients", "projects", "interactions", "commitments")
-"""The tables by which a person tells two states of a book apart; the others are counted together."""
 
 
 class Why(StrEnum):
@@ -140,8 +138,8 @@ class Backups:
 
     def holds(self, file: Path) -> str:
         """What is in a backup, in words. Raises BookError."""
-        with backup.opened(file) as db:
-            return _held(backup.contents(db))
+        with opened(file) as db:
+            return held(backup.contents(db))
 
     def told(self) -> list[Told]:
         """Every backup as it is offered, the newest first. Raises NotSaved."""
@@ -152,7 +150,7 @@ class Backups:
         """The newest backup that holds together, with its number in the list. Raises NotSaved."""
         for number, each in enumerate(self.all(), 1):
             with suppress(BookError):
-                with backup.opened(each.file) as db:
+                with opened(each.file) as db:
                     refuse_unsound(db)
                 return number, self._told(each, self._contents_now())
         return None
@@ -223,22 +221,21 @@ class Backups:
 
     def _aside(self) -> Path:
         name = f"{self.path.name}.aside-{self.clock():{backup.AT}}"
-        names = (self.path.with_name(name if n == 1 else f"{name}-{n}") for n in range(1, 1000))
-        return next(each for each in names if not os.path.lexists(each))
+        return next(file for file in map(self.path.with_name, backup.names(name)) if not os.path.lexists(file))
 
     def _contents_now(self) -> Mapping[str, int]:
-        with suppress(BookError), backup.opened(self.path) as db:
+        with suppress(BookError), opened(self.path) as db:
             return backup.contents(db)
         return {}
 
     def _told(self, each: Backup, now: Mapping[str, int]) -> Told:
         made = f"{self._when(each)}  {_WORDS.get(each.why, each.why)}"
         try:
-            with backup.opened(each.file) as db:
+            with opened(each.file) as db:
                 then = backup.contents(db)
         except BookError:
             return Told(each, made, "cannot be read", "")
-        return Told(each, made, _held(then), differs(then, now))
+        return Told(each, made, held(then), differs(then, now))
 
     def _called(self, file: Path) -> str:
         with suppress(NotSaved):
@@ -249,23 +246,3 @@ class Backups:
     def _when(self, each: Backup) -> str:
         today = local_day(self.clock(), self.zone)
         return f"{since(local_day(each.at, self.zone), today)} {clock(each.at, self.zone)}"
-
-
-def _held(then: Mapping[str, int]) -> str:
-    return ", ".join(counted(then.get(table, 0), table) for table in MAIN)
-
-
-def differs(then: Mapping[str, int], now: Mapping[str, int]) -> str:
-    """What a backup has more or less than the book has now, in words: "3 talks fewer, 1 client more"."""
-    if not now:
-        return ""
-    by_table = {table: then.get(table, 0) - now.get(table, 0) for table in {*then, *now}}
-    told = [_more(counted(abs(by_table[table]), table), by_table[table]) for table in MAIN if by_table.get(table)]
-    others = sum(more for table, more in by_table.items() if table not in MAIN)
-    if others:
-        told.append(_more(plural(abs(others), "other row"), others))
-    return ", ".join(told) or "as many of everything"
-
-
-def _more(words: str, more: int) -> str:
-    return f"{words} {'more' if more > 0 else 'fewer'}"

@@ -9,7 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from acct_tui.services.backups import MAIN, Backups
+from acct_tui.services.backups import Backups
+from acct_tui.services.contents import MAIN
 from acct_tui.services.naming import counted, nouns
 from acct_tui.services.refusals import Refused
 from acct_tui.services.salvaged import notes_in_words

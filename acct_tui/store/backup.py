@@ -14,9 +14,9 @@ from peewee import SqliteDatabase
 
 from acct_tui.disk import draft, flush, place
 from acct_tui.store.driver import driver, path_of
-from acct_tui.store.errors import BookBusy, NewerBook, NotSaved
+from acct_tui.store.errors import BookBusy, NotSaved
 from acct_tui.store.faults import BUSY, in_words
-from acct_tui.store.file import AT_ONCE, look_at, open_file
+from acct_tui.store.file import AT_ONCE, open_file, opened
 from acct_tui.store.migrate import VERSION, migrate
 from acct_tui.store.noticed import begin_anew, looked_at
 from acct_tui.store.rows import MODELS
@@ -54,12 +54,16 @@ def keep(db: SqliteDatabase, folder: Path, at: datetime, why: str) -> Path:
     """Back up a book into a folder, under a name that no other has. Raises DamagedBook, BookBusy, NotSaved."""
     name = f"{path_of(db).name}-{at.astimezone(UTC):{AT}}-{why}"
     with _copied(db, folder) as new:
-        for n in range(1, 1000):
-            file = folder / (name if n == 1 else f"{name}-{n}")
+        for file in (folder / each for each in names(name)):
             with suppress(FileExistsError):
                 place(new, file)
                 return file
     raise NotSaved(f"{folder} holds too many backups of one second.")
+
+
+def names(name: str) -> Iterator[str]:
+    """A name, and what else it may be called where that is taken already."""
+    return (name if n == 1 else f"{name}-{n}" for n in range(1, 1000))
 
 
 def copy_to(db: SqliteDatabase, file: Path, *, force: bool = False) -> None:
@@ -108,20 +112,6 @@ def contents(db: SqliteDatabase) -> dict[str, int]:
     """How many rows each table has; a backup may be older than some."""
     there = set(db.get_tables())
     return {name: model.select().count(db) for name, model in MODELS.items() if name in there}
-
-
-@contextmanager
-def opened(backup: Path) -> Iterator[SqliteDatabase]:
-    """A backup to be read; it may be of an older format. Raises NotABook, DamagedBook, NewerBook, NotSaved."""
-    look_at(backup, read_only=True)
-    with in_words(backup):
-        db = open_file(backup, read_only=True)
-        try:
-            if db.pragma("user_version") > VERSION:
-                raise NewerBook(f"{backup} was written by a newer acct-tui.")
-            yield db
-        finally:
-            db.close()
 
 
 @contextmanager

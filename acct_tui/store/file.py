@@ -5,16 +5,17 @@ import mmap
 import os
 import sqlite3
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
 from peewee import SqliteDatabase
 
 from acct_tui.store.driver import driver
-from acct_tui.store.errors import DamagedBook, NotABook, NotOurs, NotSaved, UnsafeBook
+from acct_tui.store.errors import DamagedBook, NewerBook, NotABook, NotOurs, NotSaved, UnsafeBook
 from acct_tui.store.faults import in_words
-from acct_tui.store.migrate import APPLICATION_ID
+from acct_tui.store.migrate import APPLICATION_ID, VERSION
 from acct_tui.store.patience import as_soon_as_free
 
 AT_ONCE: Final = 0.05
@@ -98,6 +99,20 @@ def open_file(path: Path, read_only: bool, patience: float = AT_ONCE) -> SqliteD
         db.close()
         raise
     return db
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[SqliteDatabase]:
+    """A book or a backup to be read as it is; it may be of an older format.
+
+    Raises NotABook, DamagedBook, NewerBook, BookBusy, NotSaved.
+    """
+    with in_words(path):
+        look_at(path, read_only=True)
+        with closing(open_file(path, read_only=True)) as db:
+            if db.pragma("user_version") > VERSION:
+                raise NewerBook(f"{path} was written by a newer acct-tui.")
+            yield db
 
 
 def _set_pragmas(db: SqliteDatabase, pragmas: Mapping[str, int | str]) -> None:

@@ -3,7 +3,6 @@
 import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -11,10 +10,9 @@ from typing import Any, Final, Literal
 from peewee import PeeweeException, SqliteDatabase
 
 from acct_tui.store.driver import driver, path_of
-from acct_tui.store.errors import DamagedBook, NewerBook
+from acct_tui.store.errors import DamagedBook
 from acct_tui.store.faults import in_words
-from acct_tui.store.file import look_at, open_file
-from acct_tui.store.migrate import VERSION
+from acct_tui.store.file import opened
 from acct_tui.store.schema import TABLES, Column, Table
 from acct_tui.store.stored import Raw, fields, is_kept_so, read, read_extras
 
@@ -58,15 +56,11 @@ def flaws(path: Path) -> list[Flaw]:
     """
     found: list[Flaw] = []
     try:
-        with in_words(path):
-            look_at(path, read_only=True)
-            with closing(open_file(path, read_only=True)) as db:
-                if db.pragma("user_version") > VERSION:
-                    raise NewerBook(f"{path} was written by a newer acct-tui.")
-                for check in (_structure, _references, _values):
-                    found += check(db)
-                if not found:
-                    refuse_unsound(db)
+        with opened(path) as db:
+            for check in (_structure, _references, _values):
+                found += check(db)
+            if not found:
+                refuse_unsound(db)
     except (DamagedBook, PeeweeException, sqlite3.Error):
         if Flaw("pages") not in found:
             found.append(Flaw("pages"))

@@ -13,9 +13,10 @@ from acct_tui.exchange.apply import apply
 from acct_tui.exchange.books.book_json import export_book
 from acct_tui.exchange.importers import plan_sources
 from acct_tui.exchange.text.source import to_source
-from acct_tui.services.backups import Backups, Why, differs
+from acct_tui.services.backups import Backups, Why
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call, log_call
+from acct_tui.services.contents import differs
 from acct_tui.store.errors import DamagedBook, NotOurs, NotSaved
 
 NOW = datetime(2026, 11, 23, 8, 47, tzinfo=UTC)

@@ -13,10 +13,11 @@ from peewee import SqliteDatabase
 
 from acct_tui.disk import draft, draft_folder, sweep
 from acct_tui.store import backup
-from acct_tui.store.backup import backups, contents, copy_to, keep, opened, put_back, put_in_place
+from acct_tui.store.backup import backups, contents, copy_to, keep, put_back, put_in_place
 from acct_tui.store.connection import connect, keep_copy, transaction
 from acct_tui.store.driver import driver
 from acct_tui.store.errors import BookBusy, DamagedBook, NewerBook, NotABook, NotSaved
+from acct_tui.store.file import opened
 from acct_tui.store.migrate import VERSION
 from acct_tui.store.rows import counts
 from acct_tui.store.writing import write
