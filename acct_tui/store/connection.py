@@ -13,7 +13,7 @@ from acct_tui.store.backup import copy_to
 from acct_tui.store.driver import driver, path_of
 from acct_tui.store.errors import NewerBook, NotABook, NotSaved, OlderBook
 from acct_tui.store.faults import in_words
-from acct_tui.store.file import AT_ONCE, look_at, open_file
+from acct_tui.store.file import AT_ONCE, look_at, open_file, refuse_not_ours
 from acct_tui.store.migrate import VERSION, migrate
 from acct_tui.store.noticed import looked_at, refuse_noticed, was_looked_at
 from acct_tui.store.patience import as_soon_as_free
@@ -126,7 +126,8 @@ def is_of_this_format(db: SqliteDatabase) -> bool:
 
 def _accept(db: SqliteDatabase, path: Path, read_only: bool, keep: Callable[[SqliteDatabase], object]) -> None:
     """Check whose book it is and of which version, and bring an older one up to date."""
-    if as_soon_as_free(db, lambda: db.pragma("user_version")) < VERSION and not read_only:
+    as_soon_as_free(db, lambda: refuse_not_ours(db))
+    if db.pragma("user_version") < VERSION and not read_only:
         keep(db)
         migrate(db)
     _refuse_other_format(db)

@@ -12,7 +12,7 @@ from typing import Final
 
 from peewee import SqliteDatabase
 
-from acct_tui.store.driver import driver
+from acct_tui.store.driver import driver, path_of
 from acct_tui.store.errors import DamagedBook, NewerBook, NotABook, NotOurs, NotSaved, UnsafeBook
 from acct_tui.store.faults import in_words
 from acct_tui.store.migrate import APPLICATION_ID, VERSION
@@ -58,7 +58,8 @@ def look_at(path: Path, read_only: bool) -> None:
 def _refuse_strange(path: Path) -> None:
     """Refuse the file of another program, and a book whose first bytes are lost.
 
-    It is read as it lies there: without a lock, a journal or anything else being touched.
+    It is read as it lies there: without a lock, a journal or anything else being touched. In the middle of a save, or
+    where one was cut off, it need not hold together: whether it does is seen once it is opened with its journal.
     """
     db = SqliteDatabase(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, autoconnect=False)
     with in_words(path), db.connection_context():
@@ -66,7 +67,7 @@ def _refuse_strange(path: Path) -> None:
             (application,) = driver(db).execute("PRAGMA application_id").fetchone()
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_NOTADB:
-                raise
+                return
             application = None
     if application == APPLICATION_ID:
         return
@@ -74,7 +75,17 @@ def _refuse_strange(path: Path) -> None:
         raise DamagedBook(path, "its beginning is lost")
     if application is None:
         raise NotABook(f"{path} is not a book of acct-tui.", advice=_WAS_ONE)
-    raise NotOurs(f"{path} belongs to another program.")
+    raise _not_ours(path)
+
+
+def refuse_not_ours(db: SqliteDatabase) -> None:
+    """Refuse an open database of another program, which could not be told by its file alone. Raises NotOurs."""
+    if db.pragma("application_id") != APPLICATION_ID:
+        raise _not_ours(path_of(db))
+
+
+def _not_ours(path: Path) -> NotOurs:
+    return NotOurs(f"{path} belongs to another program.")
 
 
 def _holds_our_tables(path: Path) -> bool:
@@ -110,6 +121,7 @@ def opened(path: Path) -> Iterator[SqliteDatabase]:
     with in_words(path):
         look_at(path, read_only=True)
         with closing(open_file(path, read_only=True)) as db:
+            refuse_not_ours(db)
             if db.pragma("user_version") > VERSION:
                 raise NewerBook(f"{path} was written by a newer acct-tui.")
             yield db

@@ -2,6 +2,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from acct_tui.store.errors import (
     DamagedBook,
     NewerBook,
     NotABook,
+    NotOurs,
     NotSaved,
     OlderBook,
     Stopped,
@@ -180,6 +182,42 @@ def test_a_save_cut_off_by_a_crash_is_rolled_back_even_for_a_reader(
     book = connect(crashed, read_only=True)
     assert counts(book)["clients"] == 1
     book.close()
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_save_cut_off_between_its_first_page_and_the_others_is_no_damage(
+    db: SqliteDatabase, client: str, path: Path, tmp_path: Path, read_only: bool
+) -> None:
+    """The first page tells already of pages that were never written; the journal takes it back."""
+    crashed, before = tmp_path / "crashed.sqlite", path.read_bytes()
+    db.pragma("cache_size", 1)
+    with write(db, "Import", NOW) as w:
+        db.pragma("user_version", VERSION)  # has the first page in the journal already before the end of the save
+        w.add_many("clients", [{**VOLGA, "notes": "long " * 99} for _ in range(500)])
+        journal = Path(f"{path}-journal").read_bytes()
+    crashed.write_bytes(path.read_bytes()[:4096] + before[4096:])
+    crashed.with_name("crashed.sqlite-journal").write_bytes(journal)
+    book = connect(crashed, read_only=read_only)
+    assert counts(book)["clients"] == 1
+    with transaction(book) if not read_only else view(book):
+        pass
+    book.close()
+
+
+def test_a_stranger_s_save_that_was_cut_off_is_taken_for_no_book(tmp_path: Path) -> None:
+    path = tmp_path / "places.sqlite"
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA cache_size = 1")
+        other.execute("CREATE TABLE places (url)")
+        before = path.read_bytes()
+        other.execute("BEGIN")
+        other.executemany("INSERT INTO places VALUES (?)", [("long " * 99,)] * 500)
+        journal = Path(f"{path}-journal").read_bytes()
+        other.execute("COMMIT")
+    path.write_bytes(path.read_bytes()[:4096] + before[4096:])
+    Path(f"{path}-journal").write_bytes(journal)
+    with pytest.raises(NotOurs, match="belongs to another program"):
+        connect(path)
 
 
 def test_a_book_in_use_says_so_quickly_and_keeps_what_it_has(db: SqliteDatabase, path: Path) -> None:
