@@ -100,8 +100,8 @@ class Day:
         await self.press("g")
         for _ in range(self.table.row_count):
             if all(word in self.cursor for word in words):
-                return await self.settle()
-            await self._press("j", self._take)
+                return
+            await self.press("j")
         raise AssertionError(f"no row with {words}:\n{self.screen}")
 
     @property
