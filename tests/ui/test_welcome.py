@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from acct_tui.config import load
 from acct_tui.exchange.books.book_json import export_book
@@ -123,7 +124,8 @@ async def test_bad_files_are_told_in_one_line_and_change_nothing(
         await day.press("enter")
         day.sees(why)
         await day.press("ctrl+s")
-        day.sees("Name a file first")
+        day.sees(why)
+        assert day.app.screen.query_one(PathLine).value == f"{tmp_path}/{name}"
     assert export_book(empty) == before
 
 
@@ -199,6 +201,48 @@ async def test_an_option_mends_what_was_refused(empty: Book, settings: Path, tmp
         await day.type("--dates dmy")
         await day.press("enter")
         day.sees("1 client, 1 project new")
+
+
+async def test_only_what_was_read_as_it_stands_on_the_screen_is_imported(
+    empty: Book, settings: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "a.csv").write_text("Company,Owner\nNordbau,Ann\nOsk,Bob\n")
+    (tmp_path / "b.csv").write_text("Company\nVolga\n")
+    async with at_the_dashboard(empty, (120, 30)) as day:
+        await day.press("i")
+        await say_where(day)
+        await day.press("ctrl+s")
+        day.sees("Name a file first")
+        await day.type(f"{tmp_path}/a.csv")
+        await day.press("ctrl+s")
+        day.sees("2 rows will come in", "ctrl+s import")
+
+        await day.press("tab")
+        await day.type("--where Ovner=Ann")
+        day.sees("ctrl+s read")
+        await day.press("ctrl+s")
+        day.sees("no file has a column “ovner”", "As it was read before:", "2 rows will come in")
+        await day.press("ctrl+s")
+        day.sees("no file has a column “ovner”")
+        assert empty.is_empty()
+
+        day.app.screen.query_one("#options", Input).value = "--where Owner=Ann"
+        await day.press("ctrl+s")
+        day.sees("1 row will come in", "ctrl+s import")
+        day.misses("ovner", "Osk")
+
+        await day.type(f"{tmp_path}/c.csv")
+        await day.press("enter")
+        day.sees("There is no file c.csv there: mend the path, or empty the line.", "1 row will come in")
+        await day.press("ctrl+s")
+        day.sees("There is no file c.csv there: mend the path, or empty the line.", "1 row will come in")
+        await day.press("backspace", *["backspace"] * 4)
+        await day.type("b.csv")
+        await day.press("ctrl+s")
+        day.sees("1 row will come in, 1 left out: b.csv:2")
+        assert empty.is_empty()
+        await day.press("ctrl+s")
+    assert [row["name"] for row in rows.rows(empty.database, "clients")] == ["Nordbau"]
 
 
 @pytest.mark.parametrize("path", ["~nobody-of-that-name/x", "x" * 300], ids=["no-such-home", "too-long"])

@@ -1,18 +1,16 @@
 """Importing files: which, what it would do, and then doing it."""
 
 import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
-from textual.content import Content
+from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from acct_tui.exchange.apply import apply
@@ -24,15 +22,13 @@ from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.services.book import Book
 from acct_tui.store.errors import BookError, Stopped
 from acct_tui.ui.dialogs.dialog import Dialog
-from acct_tui.ui.dialogs.import_options import options_of
-from acct_tui.ui.forms.paths import PathLine, fitting, path_of
+from acct_tui.ui.dialogs.import_options import Wanted, options_of
+from acct_tui.ui.dialogs.import_preview import Preview, first_of
+from acct_tui.ui.forms.paths import PathLine, path_of, trouble_with
 from acct_tui.ui.keys import key
 from acct_tui.ui.look import noted
 from acct_tui.ui.widgets.foot import Foot
-from acct_tui.words.money import grouped
 
-_SHOWN = 40
-"""Lines of a plan that are shown: the counts come first."""
 Shown = Callable[[], object]
 """What is left to do on the screen with what was found beside it."""
 
@@ -52,8 +48,7 @@ class ImportFiles(Dialog[str]):
             (("Import files", "bold"), ("  CSV, xlsx, vCard or JSON; nothing is written before you say so", "muted"))
         )
         self._book = book
-        self._paths: list[Path] = []
-        self._read: list[Path] = []
+        self._read = Wanted()
         self._plan: Plan | None = None
         self._told: list[str] = []
         self._progress: Progress | None = None
@@ -67,17 +62,16 @@ class ImportFiles(Dialog[str]):
         with Horizontal(classes="import-line"):
             yield Static("Options", classes="import-name")
             yield Input(compact=True, id="options", placeholder='--where "Owner=Ann"  --dates dmy  --client NAME')
-        with VerticalScroll(id="plan", can_focus=False):
-            yield Static(id="told")
+        yield Preview()
 
     @property
     def words(self) -> Mapping[str, str]:
-        """What the way out does while something is being done."""
-        return {"leave": "stop"} if self._progress else {}
+        """What the way out does while something is being done, and that what was not read yet is read first."""
+        return {"leave": "stop"} if self._progress else {"import": "read"} if self._is_unread else {}
 
     def on_mount(self) -> None:
         """Show what there is to choose from."""
-        self._list_names("")
+        self._preview.list_names("")
 
     def on_unmount(self) -> None:
         """Leave nothing half done behind, whatever closes the program."""
@@ -88,39 +82,38 @@ class ImportFiles(Dialog[str]):
     def suggest(self, event: Input.Changed) -> None:
         """List the names that fit so far."""
         if self._plan is None and self._progress is None:
-            self._list_names(event.value)
+            self._preview.list_names(event.value)
+
+    @on(Input.Changed, "PathLine, #options")
+    def name_keys(self) -> None:
+        """Say what ctrl+s does with what stands in the lines now."""
+        self.query_one(Foot).list_keys()
 
     @on(Input.Submitted, "PathLine")
-    def take(self, event: Input.Submitted) -> None:
-        """Take one more file; an empty line imports what is planned."""
-        text = event.value.strip()
-        path = path_of(text)
-        if not text:
-            self.action_import()
-        elif path is None:
-            self.complain("No file can be called that: type its path.")
-        elif path.is_dir():
-            self.complain("This is a folder: type the name of a file in it.")
-        else:
-            self._paths = [*(known for known in self._read if known != path), path]
+    def take(self) -> None:
+        """Read what stands in the lines; what was read so already is imported."""
+        if self._is_unread:
             self._look()
+        else:
+            self.action_import()
 
     @on(Input.Submitted, "#options")
     def look_again(self) -> None:
-        """Plan anew with other options."""
-        if self._paths:
+        """Read with these options, or once more."""
+        if self._wanted.files:
             self._look()
 
     def action_turn(self, pages: int) -> None:
         """See what does not fit."""
-        shown = self.query_one("#plan")
-        shown.scroll_relative(y=pages * shown.size.height, animate=False)
+        self._preview.turn(pages)
 
     def action_import(self) -> None:
-        """Write the plan into the book."""
+        """Read what stands in the lines, and once it was read so, write it into the book."""
         plan = self._plan
         if self._progress:
             self.complain("That is not done yet: esc stops it.")
+        elif self._is_unread:
+            self._look()
         elif plan is None:
             self.complain("Name a file first, and press enter to see what it holds.")
         elif plan.changes_nothing:
@@ -129,26 +122,38 @@ class ImportFiles(Dialog[str]):
             self._is_writing = True
             self._begin(partial(self._write, plan))
 
+    @property
+    def _wanted(self) -> Wanted:
+        """The files that were read and the one that is named, by the options that stand there."""
+        text, options = (line.value.strip() for line in (self._path, self._options))
+        path = path_of(text) or Path(text)
+        named = (*(known for known in self._read.files if known != path), path) if text else self._read.files
+        return Wanted(named, options)
+
+    @property
+    def _is_unread(self) -> bool:
+        """Whether what is shown was read by other lines than those that stand there now."""
+        return bool(self._wanted.files) and self._wanted != self._read
+
     def _look(self) -> None:
         if self._is_writing:
             self.complain("The book is being written: esc stops it.")
             return
+        wanted, text = self._wanted, self._path.value.strip()
+        if text and (why := trouble_with(text)):
+            self.complain(why)
+            return
         try:
-            options, paths = options_of(self.query_one("#options", Input).value), tuple(self._paths)
+            options = options_of(wanted.options)
         except ImportRefused as wrong:
             self._refused(str(wrong), wrong.offer)
             return
         self._give_up()
-        self._plan = None
-        self._begin(partial(self._plan_files, paths, options))
+        self._begin(partial(self._plan_files, wanted, options))
 
-    def _plan_files(self, paths: tuple[Path, ...], options: Options, book: Book, progress: Progress) -> Shown:
-        plan = plan_files(book, paths, options, progress)
-        lines = describe(plan)
-        told = list(islice(lines, _SHOWN))
-        if more := sum(1 for _ in lines):
-            told.append(f"and {grouped(more)} lines more")
-        return partial(self._planned, plan, told)
+    def _plan_files(self, wanted: Wanted, options: Options, book: Book, progress: Progress) -> Shown:
+        plan = plan_files(book, wanted.files, options, progress)
+        return partial(self._planned, wanted, plan, first_of(describe(plan)))
 
     def _write(self, plan: Plan, book: Book, progress: Progress) -> Shown:
         words = " · ".join(filter(None, (apply(book, plan, progress), count(plan, is_done=True))))
@@ -191,15 +196,17 @@ class ImportFiles(Dialog[str]):
             self.query_one(Foot).show_keys()
 
     def _say(self, words: str) -> None:
-        self._tell([words], tone="$muted")
+        self._preview.tell([words], "$muted")
         self.query_one(Foot).list_keys()
 
-    def _planned(self, plan: Plan, told: list[str]) -> None:
-        self._plan, self._told, self._read = plan, told, self._paths
-        self._tell(told)
-        line = self.query_one(PathLine)
-        line.value, line.placeholder = "", "enter imports this, or one more path"
-        line.focus()
+    def _planned(self, wanted: Wanted, plan: Plan, told: list[str]) -> None:
+        self._read, self._plan, self._told = wanted, plan, told
+        self._preview.tell(told)
+        if path_of(self._path.value.strip()) in wanted.files:
+            self._path.value = ""
+        self._path.placeholder = "enter imports this, or one more path"
+        self._path.focus()
+        self.name_keys()
 
     def action_leave(self) -> None:
         """Leave, or stop what is being done: reading at once, writing once the book is as it was before."""
@@ -207,30 +214,34 @@ class ImportFiles(Dialog[str]):
             super().action_leave()
         elif self._is_writing:
             self._progress.stop()
-            self._tell(["Stopping…"], tone="$muted")
+            self._preview.tell(["Stopping…"], "$muted")
         else:
             self._end(self._stopped)
 
     def _stopped(self) -> None:
-        """Say that the book is as before, above the plan if there is one."""
-        if self._plan:
-            self._tell(["Stopped: nothing of it is in the book.", "", *self._told])
-        else:
-            self._tell(["Stopped: enter reads it again."])
+        """Say that the book is as before, above what was read."""
+        words = "enter reads it again." if self._is_unread else "nothing of it is in the book."
+        self._preview.tell([f"Stopped: {words}"], below=self._told)
 
     def _refused(self, words: str, offer: str = "") -> None:
         """Say what is wrong; other options, or another name for the last file, may mend it."""
-        self._tell([words, f"enter tries again with {offer}"] if offer else [words], tone="$text-error")
+        below = ["As it was read before:", *self._told] if self._told else []
+        self._preview.tell([words, *([f"enter tries again with {offer}"] if offer else [])], "$text-error", below)
         if offer:
-            options = self.query_one("#options", Input)
-            options.value = f"{options.value} {offer}".strip()
-            options.focus()
+            self._options.value = f"{self._options.value} {offer}".strip()
+            self._options.focus()
 
-    def _list_names(self, text: str) -> None:
-        self._tell(fitting(text)[:_SHOWN] or ["No folder or file here begins so."], tone="$muted")
+    @property
+    def _path(self) -> PathLine:
+        return self.query_one(PathLine)
 
-    def _tell(self, lines: Sequence[str], tone: str = "") -> None:
-        self.query_one("#told", Static).update(Content.styled("\n".join(lines), tone))
+    @property
+    def _options(self) -> Input:
+        return self.query_one("#options", Input)
+
+    @property
+    def _preview(self) -> Preview:
+        return self.query_one(Preview)
 
 
 @contextmanager

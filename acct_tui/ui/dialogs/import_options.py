@@ -1,13 +1,23 @@
-"""The options of an import as the command line has them, so that one set of words serves both."""
+"""What an import is asked for in the screen: files, and options as the command line has them, in the same words."""
 
 import shlex
 from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
 
 from acct_tui.exchange.importers import Options
 from acct_tui.exchange.refusal import ImportRefused
 
 _WORDS = ("--map", "--where", "--dates", "--client", "--encoding")
 _FLAGS = ("--update", "--strict")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What an import is planned from: files, and options as typed."""
+
+    files: tuple[Path, ...] = ()
+    options: str = ""
 
 
 def options_of(text: str) -> Options:

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from acct_tui.ui.keys import key
+from acct_tui.words.safe import one_line
 
 READABLE: Final = frozenset({".csv", ".json", ".tsv", ".txt", ".vcf", ".xlsx"})
 _MOST: Final = 2000
@@ -58,6 +59,16 @@ def path_of(text: str) -> Path | None:
     except (OSError, RuntimeError, ValueError):
         return None
     return path
+
+
+def trouble_with(text: str) -> str:
+    """Why no file can be read at a path as typed; empty where there is one."""
+    path = path_of(text)
+    if path is None:
+        return "No file can be called that: type its path."
+    if path.is_dir():
+        return "This is a folder: type the name of a file in it."
+    return "" if path.exists() else f"There is no file {one_line(path.name)} there: mend the path, or empty the line."
 
 
 def _begins(name: str, begun: str) -> bool:
