@@ -12,10 +12,12 @@ from acct_tui.domain.golden_rule import Score, golden_rule
 from acct_tui.domain.health import Health, health
 from acct_tui.domain.next_step import NextStep, next_day, next_step
 from acct_tui.domain.queue import QueueRow, rank
+from acct_tui.domain.reminders import reminders
 from acct_tui.domain.silence import cadence, silence_days
 from acct_tui.domain.snapshots import Project
 from acct_tui.domain.veil import veiled_health, veiled_project, veiled_row
 from acct_tui.services.book import Book
+from acct_tui.store.reading import names
 
 SCORE_DAYS = 30
 
@@ -46,22 +48,29 @@ class PortfolioRow:
 
 @dataclass(frozen=True, slots=True)
 class Portfolio:
-    """All live projects at a moment, the queue they stand in, and the golden rule of the last 30 days."""
+    """All live projects at a moment, the queue they stand in, and the golden rule of the last 30 days.
+
+    `messages` is how many messages about invoices are due, `clients` how many there are, where no project is live.
+    """
 
     desk: Desk
     rows: tuple[PortfolioRow, ...]
     queue: tuple[QueueRow, ...]
     score: Score
+    messages: int = 0
+    clients: int = 0
 
 
 def portfolio(book: Book, at: datetime | None = None) -> Portfolio:
     """The portfolio as of a moment."""
     desk = book.ranking_desk(at)
-    queue = tuple(rank(book.everybody(desk), desk))
+    everybody = book.everybody(desk)
+    queue = tuple(rank(everybody, desk))
     rows = tuple(_row(row, project, desk) for row in queue for project in _most_pressing_first(row))
     since = desk.now - timedelta(days=SCORE_DAYS)
     score = sum((golden_rule(row.client, since) for row in queue if row.client.projects), Score(0, 0))
-    found = Portfolio(desk, rows, queue, score)
+    clients = 0 if rows else len(names.clients(book.as_of(desk)))
+    found = Portfolio(desk, rows, queue, score, len(reminders(everybody, desk)), clients)
     return _veiled(found) if book.is_shared else found
 
 
@@ -69,7 +78,7 @@ def _veiled(found: Portfolio) -> Portfolio:
     """The portfolio as others may see it."""
     queue = {row.client.id: veiled_row(row) for row in found.queue}
     rows = tuple(_veiled_line(line, queue[line.row.client.id], found.desk) for line in found.rows)
-    return replace(found, rows=rows, queue=tuple(queue.values()))
+    return replace(found, rows=rows, queue=tuple(queue.values()), messages=0)
 
 
 def _veiled_line(line: PortfolioRow, row: QueueRow, desk: Desk) -> PortfolioRow:

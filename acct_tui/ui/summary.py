@@ -1,6 +1,7 @@
 """The line above a table: who must be called now and what is owed to them, or how the queue stands."""
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from acct_tui.domain.desk import Desk
@@ -8,8 +9,8 @@ from acct_tui.domain.findings import Band
 from acct_tui.domain.free_call import free_call
 from acct_tui.domain.lanes import Lane
 from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.reminders import reminders
 from acct_tui.domain.worktime import NEVER
+from acct_tui.services.portfolio import Portfolio
 from acct_tui.ui.ink import Ink, Span
 from acct_tui.words import marks
 from acct_tui.words.ages import moment, plural
@@ -90,7 +91,21 @@ def owed_at_rest(now: Sequence[QueueRow], desk: Desk) -> str:
     return f"{len(ends)} owed rest{'s' if len(ends) == 1 else ''} until {moment(ends[0], desk.now, desk.zone)}"
 
 
-def messages_due(queue: Sequence[QueueRow], desk: Desk) -> Ink:
+def without_projects(found: Portfolio) -> Ink:
+    """That no project is live, and which keys lead to whom there is."""
+    if not found.clients:
+        return (("No live project yet: a adds a client, then a project.", "muted"),)
+    counts = (
+        ("2", len(found.queue), plural(len(found.queue), "call")),
+        ("m", found.messages, plural(found.messages, "message")),
+        ("B", found.clients, plural(found.clients, "client")),
+    )
+    ways = [((key, "accent"), (f" for {words}", "")) for key, count, words in counts if count]
+    ways.append((("a", "accent"), (" to add a project", "")))
+    parted = (span for way in ways for span in ((", ", ""), *way))
+    return ("No live project yet: press ", "muted"), *islice(parted, 1, None)
+
+
+def messages_due(count: int) -> Ink:
     """How many messages remind of invoices today, and their key; nothing when none does."""
-    count = len(reminders([row.client for row in queue], desk))
     return ((f"{plural(count, 'message')} due ", "muted"), ("m", "accent")) if count else ()

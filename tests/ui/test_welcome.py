@@ -74,7 +74,7 @@ async def test_contact_and_project_can_be_left_out(empty: Book, settings: Path) 
         await day.press("escape")
         await day.press("escape")
         assert day.foot == "Added client Nordbau"
-        day.sees("No live project yet")
+        day.sees("No live project yet: press B for 1 client, a to add a project")
 
 
 async def test_leaving_the_first_form_comes_back_to_the_greeting(empty: Book, settings: Path) -> None:
@@ -201,6 +201,24 @@ async def test_an_option_mends_what_was_refused(empty: Book, settings: Path, tmp
         await day.type("--dates dmy")
         await day.press("enter")
         day.sees("1 client, 1 project new")
+
+
+async def test_who_owes_an_invoice_and_has_no_project_is_told_of_at_once(
+    empty: Book, settings: Path, tmp_path: Path
+) -> None:
+    lines = ("1,Three Days,100,2026-11-20", "2,Ten Days,100,2026-11-13", "3,Sixty Days,100,2026-09-24", "4,Paid,0,")
+    (tmp_path / "bills.csv").write_text("\n".join(("Invoice number,Customer,Balance,Due date", *lines)))
+    async with at_the_dashboard(empty) as day:
+        await day.press("i")
+        await say_where(day)
+        await day.type(f"{tmp_path}/bills.csv")
+        await day.press("enter", "enter")
+        day.sees("No live project yet: press 2 for 2 calls, m for 1 message, B for 4 clients")
+        await day.press("2")
+        day.sees("1 message due m")
+        assert [" ".join(row.split()[1:3]) for row in day.rows if "Days" in row] == ["Sixty Days", "Ten Days"]
+        await day.press("m")
+        day.sees("Three Days")
 
 
 async def test_only_what_was_read_as_it_stands_on_the_screen_is_imported(

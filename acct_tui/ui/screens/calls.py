@@ -74,7 +74,7 @@ class CallsScreen(SiftingScreen):
         table.show(layout, [self.signed(line, clients.get(line.key)) for line in rows], at=at)
         line = self.query_one("#standing", OneLine)
         line.left = content(self._summary(found, len(shown)))
-        line.right = content(messages_due(found.queue, found.desk))
+        line.right = content(messages_due(found.messages))
 
     def _summary(self, found: Portfolio, shown: int) -> Ink:
         if self.wanted and not self.marked:

@@ -20,7 +20,7 @@ from acct_tui.ui.orders import Attempt
 from acct_tui.ui.screens import portfolio_rows
 from acct_tui.ui.sifting import SiftingScreen
 from acct_tui.ui.spot import Spot
-from acct_tui.ui.summary import call_now
+from acct_tui.ui.summary import call_now, without_projects
 from acct_tui.ui.why import whole
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.oneline import OneLine
@@ -79,7 +79,7 @@ class PortfolioScreen(SiftingScreen):
         if marks := self.summary_of_marks():
             return marks
         if not found.rows:
-            return (("No live project yet: a adds a client, then a project.", "muted"),)
+            return without_projects(found)
         if self.wanted:
             save = "  ctrl+s saves it" if self.query_one(Foot).is_asking else ""
             by = f", by {self._sorting}" if self._sorting != "queue" else ""
