@@ -33,12 +33,17 @@ def apply(book: Book, plan: Plan, progress: Progress = NOBODY) -> str:
 
 
 def summary(plan: Plan) -> str:
-    """The action in words: "Imported deals.csv: 12 clients, 14 projects"."""
+    """The action in words: "Imported 12 clients, 14 projects from deals.csv"."""
     files = ", ".join(plan.files)
     if plan.changes_nothing:
         return f"Nothing new in {files}"
-    updated = [f"{words} updated" for words in plan.counted(Outcome.UPDATED)]
-    return f"Imported {files}: {', '.join(plan.counted(Outcome.NEW) + updated)}"
+    told = [
+        f"{verb} {', '.join(counted)}"
+        for verb, outcome in (("imported", Outcome.NEW), ("updated", Outcome.UPDATED))
+        if (counted := plan.counted(outcome))
+    ]
+    words = ", ".join(told)
+    return f"{words[0].upper()}{words[1:]} from {files}"
 
 
 def _add(writer: Writer, plan: Plan, progress: Progress) -> None:

@@ -1,65 +1,120 @@
-"""A plan in lines for the shell: counts first, then what was assumed and not used, then row by row."""
+"""A plan in lines: counts first, then what is left out, assumed and not used, then row by row."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 from typing import Final
 
-from acct_tui.exchange.drafts import Place
+from acct_tui.exchange.drafts import LeftOut, Place
 from acct_tui.exchange.plan import Outcome, Plan, PlannedRow
-from acct_tui.services.records import shown
+from acct_tui.services.naming import noun
+from acct_tui.services.records import OWNERS, shown
 from acct_tui.store.schema import BY_NAME
 from acct_tui.words.money import grouped
 from acct_tui.words.safe import fit, one_line
 
-_SAID = {
-    Outcome.NEW: "new",
-    Outcome.UPDATED: "updated",
-    Outcome.SAME: "there already",
-    Outcome.DIFFERENT: "there with other content, left out (--update takes the file's)",
-}
-_LINES_SHOWN = 8
-_WIDTH = 60
+_COUNTED: Final = ((Outcome.NEW, "new"), (Outcome.UPDATED, "changed"), (Outcome.SAME, "there already"))
+_BECOMES: Final = {Outcome.NEW: "new", Outcome.UPDATED: "changes", Outcome.SAME: "there", Outcome.DIFFERENT: "differs"}
+_DIFFERS: Final = "is in the book with other content: --update takes the file's"
+_LINES_SHOWN: Final = 8
+_WIDTH: Final = 60
+_VALUE: Final = 30
+"""Cells of a value that is shown beside another."""
+_LEAD: Final = 10
+"""Letters before the place where two long values part."""
 _WILL: Final = ("will come in", "will bring changes", "there already", "left out")
 _DID: Final = ("came in", "brought changes", "there already", "left out")
 """What is said of the rows of a tally."""
+
+Reasons = dict[str, list[Place]]
+"""Places by what is said of them."""
 
 
 def describe(plan: Plan, *, rows: bool = True) -> Iterator[str]:
     """The lines that tell a plan; without `rows`, when it was carried out, only its counts and what stays out."""
     if counts := count(plan, is_done=not rows):
         yield counts
-    for outcome, words in _SAID.items():
+    for outcome, words in _COUNTED:
         if counted := plan.counted(outcome):
             yield f"{', '.join(counted)} {words}"
-    yield from _left_out(plan)
+    yield from _reasons(plan, _rows_out(plan), "row", "left out")
+    yield from _reasons(plan, _details(plan), "detail", "not taken")
     yield from (one_line(f"assumed: {sentence}") for sentence in plan.assumed)
     yield from (one_line(f"not used of {sentence}") for sentence in plan.unused)
     if rows:
-        yield from (one_line(_row(row)) for row in plan.rows)
-        yield from (
-            one_line(f"left out  {place(left.place)}  {f'{left.what} {left.why}'.strip()}") for left in plan.left_out
-        )
+        owners = {row.row_id: row for row in plan.rows if row.table in ("clients", "projects")}
+        yield from (one_line(_row(row, owners)) for row in plan.rows)
+        out = set(plan.tally.out)
+        yield from (one_line(_left(left, is_whole=left.place in out)) for left in plan.left_out)
 
 
 def count(plan: Plan, *, is_done: bool) -> str:
     """What becomes of the rows of the files: "297 rows came in, 3 left out: lines 12, 40, 77"; empty without rows."""
+    where = _where(plan, plan.tally.out)
+    parts = (_of_rows(plan, is_done=is_done) + (f": {where}" if where else ""), _of_details(plan))
+    return one_line("; ".join(filter(None, parts)))
+
+
+def news(plan: Plan, done: str) -> str:
+    """What came of an import, the numbers first, for a line that may be cut; `done` are the words of the action."""
+    where = _where(plan, plan.tally.out)
+    parts = (_of_rows(plan, is_done=True), _of_details(plan), done, f"left out: {where}" if where else "")
+    return one_line(" · ".join(filter(None, parts)))
+
+
+def _of_rows(plan: Plan, *, is_done: bool) -> str:
     come, change, there, out = plan.tally
     words = zip((come, change, there, len(out)), _DID if is_done else _WILL, strict=True)
     said = [(number, what) for number, what in words if number]
     nouns = ("row " if number == 1 else "rows " for number, _ in said[:1])
-    parts = [f"{grouped(number)} {next(nouns, '')}{what}" for number, what in said]
-    return one_line(", ".join(parts) + _whereabouts(out, plan.files))
+    return ", ".join(f"{grouped(number)} {next(nouns, '')}{what}" for number, what in said)
 
 
-def _whereabouts(out: Sequence[Place], files: Sequence[str]) -> str:
-    """Where the rows stand that are left out; those of a book have no lines."""
-    lines = [found for found in out if found.line is not None]
+def _of_details(plan: Plan) -> str:
+    details = sum(map(len, _details(plan).values()))
+    return f"{_counted(details, 'detail')} not taken" if details else ""
+
+
+def _rows_out(plan: Plan) -> Reasons:
+    """Why rows stay out, each by the last that was said of it."""
+    whys = {left.place: left.why for left in plan.left_out}
+    return _by_reason((found, whys.get(found, _DIFFERS)) for found in plan.tally.out)
+
+
+def _details(plan: Plan) -> Reasons:
+    """What is not taken of rows that come in or are there, by the reason."""
+    out = set(plan.tally.out)
+    said = [(left.place, left.why) for left in plan.left_out]
+    said += [(row.place, _DIFFERS) for row in plan.of(Outcome.DIFFERENT)]
+    return _by_reason((found, why) for found, why in said if found not in out)
+
+
+def _by_reason(said: Iterable[tuple[Place, str]]) -> Reasons:
+    found: Reasons = defaultdict(list)
+    for where, why in said:
+        found[why].append(where)
+    return found
+
+
+def _reasons(plan: Plan, reasons: Reasons, noun: str, what: str) -> Iterator[str]:
+    for why, found in reasons.items():
+        where = _where(plan, found)
+        yield one_line(f"{_counted(len(found), noun)} {what}: {why.rstrip('.')}{f' ({where})' if where else ''}")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{grouped(number)} {noun}{'' if number == 1 else 's'}"
+
+
+def _where(plan: Plan, found: Iterable[Place]) -> str:
+    """Where rows stand; those of a book have no lines."""
+    lines = [each for each in found if each.line is not None]
     if not lines:
         return ""
-    is_plain = len(files) == 1 and all(found.file in files for found in lines)
+    is_plain = len(plan.files) == 1 and all(each.file in plan.files for each in lines)
     noun = "" if not is_plain else "line " if len(lines) == 1 else "lines "
-    shown_lines = ", ".join(str(found.line) if is_plain else place(found) for found in lines[:_LINES_SHOWN])
-    return f": {noun}{shown_lines}{' …' if len(lines) > _LINES_SHOWN else ''}"
+    shown_lines = ", ".join(str(each.line) if is_plain else place(each) for each in lines[:_LINES_SHOWN])
+    return f"{noun}{shown_lines}{' …' if len(lines) > _LINES_SHOWN else ''}"
 
 
 def place(found: Place) -> str:
@@ -67,25 +122,30 @@ def place(found: Place) -> str:
     return found.file if found.line is None else f"{found.file}:{found.line}"
 
 
-def _left_out(plan: Plan) -> Iterator[str]:
-    """The lines that give no row, together where the reason is one."""
-    lines: dict[tuple[str, str], list[int | None]] = defaultdict(list)
-    for left in plan.left_out:
-        lines[left.place.file, left.why].append(left.place.line)
-    for (file, why), found in lines.items():
-        shown_lines = ", ".join(map(str, found[:_LINES_SHOWN])) + (" …" if len(found) > _LINES_SHOWN else "")
-        yield one_line(f"left out {len(found)} of {file}: {why} (line {shown_lines})")
+def _left(left: LeftOut, *, is_whole: bool) -> str:
+    return f"{'left out' if is_whole else 'not taken'}  {place(left.place)}  {f'{left.what} {left.why}'.strip()}"
 
 
-def _row(row: PlannedRow) -> str:
-    head = f"{row.outcome.value:<8}  {row.table:<12}  {fit(row.title, _WIDTH)}"
+def _row(row: PlannedRow, owners: Mapping[str, PlannedRow]) -> str:
+    called = row.table if row.is_foreign else noun(row.table)
+    head = f"{_BECOMES[row.outcome]:<8}  {called:<12}  {fit(row.title, _WIDTH)}{_whose(row, owners)}"
     changes = ", ".join(_change(row, name) for name in row.values) if row.before and not row.is_foreign else ""
     return f"{head}: {changes}" if changes else f"{head}  {place(row.place)}"
 
 
+def _whose(row: PlannedRow, owners: Mapping[str, PlannedRow]) -> str:
+    """The client or the project that a new row belongs to, if the files tell of it."""
+    found = (owners.get(str(row.values.get(name))) for name in OWNERS)
+    owner = next(filter(None, found), None)
+    return f" · {fit(owner.title, _WIDTH)}" if owner else ""
+
+
 def _change(row: PlannedRow, name: str) -> str:
-    before, after = (fit(one_line(_shown(row.table, name, image.get(name))), 30) for image in (row.before, row.values))
-    return f"{name} {before or '–'} → {after or '–'}"
+    before, after = (one_line(_shown(row.table, name, image.get(name))) for image in (row.before, row.values))
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))
+    if same > _VALUE:
+        before, after = (f"…{text[same - _LEAD :]}" for text in (before, after))
+    return f"{name.replace('_', ' ')} {fit(before, _VALUE) or '–'} → {fit(after, _VALUE) or '–'}"
 
 
 def _shown(table: str, name: str, value: object) -> str:

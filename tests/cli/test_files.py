@@ -31,7 +31,7 @@ def test_one_manager_s_open_deals_become_a_portfolio(shell: Shell, mine: list[st
     chosen = ["--where", "Deal owner=Anna Snelling", "--where", "Deal Stage=contractsent"]
     answer = shell(*mine, "import", str(deals), *chosen)
     assert answer.returncode == 0, answer.stderr
-    assert answer.stdout.decode().startswith("Imported deals.csv: 1 client, 1 project\n1 row came in\n")
+    assert answer.stdout.decode().startswith("Imported 1 client, 1 project from deals.csv\n1 row came in\n")
     assert "assumed: " in answer.stdout.decode()
     rows = json.loads(shell(*mine, "portfolio", "--json").stdout)["rows"]
     assert [(row["client"], row["project"]) for row in rows] == [("Müller & Söhne", "Spring shop")]
@@ -55,7 +55,7 @@ def test_a_dry_run_tells_row_by_row_and_leaves_no_trace(shell: Shell, mine: list
     answer = shell(*mine, "import", str(deals), "--dry-run")
     assert answer.stdout.decode().startswith("3 rows will come in\n")
     assert not answer.stderr
-    assert "Spring shop  deals.csv:2" in answer.stdout.decode()
+    assert "Spring shop · Müller & Söhne  deals.csv:2" in answer.stdout.decode()
     assert not Path(mine[1]).exists()
 
 

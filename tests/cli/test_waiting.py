@@ -54,7 +54,7 @@ def test_a_terminal_is_told_on_one_line_that_goes_again(
     assert "\n" not in printed.err
     assert all(len(words) <= 29 for words in told)
     assert told[-2:] == [" " * 29, ""]
-    assert printed.out.startswith("Imported a.csv: 4 clients, 4 projects\n4 rows came in\n")
+    assert printed.out.startswith("Imported 4 clients, 4 projects from a.csv\n4 rows came in\n")
 
 
 def test_nobody_else_is_told(sheet: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -64,4 +64,4 @@ def test_stopped_at_any_row_nothing_is_in_the_book(shell: Shell, words: str) -> 
         apply(shell.book, plan_files(shell.book, paths, progress=stop_at(words)), stop_at(words))
     assert shell.export() == before
     assert shell.book.newest() == 0
-    assert shell.take({"a.csv": SHEET}) == "Imported a.csv: 5 clients, 5 projects"
+    assert shell.take({"a.csv": SHEET}) == "Imported 5 clients, 5 projects from a.csv"

@@ -223,7 +223,9 @@ def test_a_chosen_folder_that_is_gone_is_told_and_stops_nothing_else(book: Book,
     assert not (tmp_path / "usb").exists()
     book.backups = gone
     words = apply(book, plan_sources(book, [to_source("more.csv", DEALS.replace(b"Nordbau", b"Osk"))]))
-    assert words.startswith("Imported more.csv: 1 client, 1 project · not backed up before: The folder of the backups")
+    assert words.startswith(
+        "Imported 1 client, 1 project from more.csv · not backed up before: The folder of the backups"
+    )
     assert "not backed up" not in str(book.undo())
     apply(book, plan_sources(book, [to_source("more.csv", DEALS.replace(b"Nordbau", b"Osk"))]))
     said = gone.restore(made)

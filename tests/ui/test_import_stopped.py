@@ -78,9 +78,9 @@ async def test_reading_is_left_at_once(empty: Book, settings: Path, tmp_path: Pa
         assert day.app.screen.query_one(PathLine).value == f"{tmp_path}/orders.csv"
         await day.press("enter")
         day.sees("4 rows will come in, 1 left out: line 6", "4 clients, 4 projects new", "esc leave")
-        day.misses("Site orders.csv:5")
+        day.misses("Site · Client 3")
         await day.press("pagedown")
-        day.sees("Site orders.csv:5")
+        day.sees("Site · Client 3")
         await day.press("escape")
         day.sees("Add a client")
     assert empty.is_empty()
@@ -112,7 +112,9 @@ async def test_writing_is_taken_back_as_a_whole(
         day.sees("Stopped: nothing of it is in the book.", "4 rows will come in", "4 clients, 4 projects new")
         assert export_book(empty) == before
         await day.press("ctrl+s")
-        assert day.foot == "Imported orders.csv: 4 clients, 4 projects · 4 rows came in, 1 left out: line 6"
+        assert day.foot == (
+            "4 rows came in, 1 left out · Imported 4 clients, 4 projects from orders.csv · left out: line 6"
+        )
         await day.press("u")
         monkeypatch.setattr(import_files, "apply", stopped_too_late)
         await day.press("colon")
@@ -120,6 +122,6 @@ async def test_writing_is_taken_back_as_a_whole(
         await day.press("enter")
         await day.type(f"{tmp_path}/orders.csv")
         await day.press("enter", "ctrl+s")
-        assert day.foot.startswith("Too late to stop it, u takes it back. Imported orders.csv: 4 clients")
+        assert day.foot.startswith("Too late to stop it, u takes it back. 4 rows came in, 1 left out")
         await day.press("u")
     assert export_book(empty) == before

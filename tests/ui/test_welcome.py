@@ -96,7 +96,7 @@ async def test_files_are_shown_before_they_are_imported(empty: Book, tmp_path: P
         day.sees("2 rows will come in", "2 clients, 2 projects new")
         assert empty.is_empty()
         await day.press("enter")
-        assert day.foot == "Imported orders.csv: 2 clients, 2 projects · 2 rows came in"
+        assert day.foot == "2 rows came in · Imported 2 clients, 2 projects from orders.csv"
         assert sum("Nordbau" in row or "Osk" in row for row in day.rows) == 2
         await day.press("u")
     assert empty.is_empty()
@@ -142,7 +142,7 @@ async def test_what_a_file_does_not_say_is_offered_step_by_step(empty: Book, tmp
         await day.press("enter")
         day.sees("1 client, 1 contact new")
         await day.press("enter")
-        assert day.foot == "Imported people.csv: 1 client, 1 contact · 1 row came in"
+        assert day.foot == "1 row came in · Imported 1 client, 1 contact from people.csv"
 
 
 async def test_the_demo_takes_the_place_of_the_empty_book_and_leaves_it_empty(empty: Book) -> None:
@@ -181,7 +181,7 @@ async def test_files_are_imported_from_the_palette_too(empty: Book, settings: Pa
         await day.press("enter")
         await day.type(f"{tmp_path}/orders.csv")
         await day.press("enter", "ctrl+s")
-        assert day.foot == "Imported orders.csv: 1 client, 2 projects · 2 rows came in"
+        assert day.foot == "2 rows came in · Imported 1 client, 2 projects from orders.csv"
 
 
 async def test_the_greeting_looks_as_it_should(empty: Book, snap: Snap) -> None:

@@ -14,7 +14,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from acct_tui.exchange.apply import apply
-from acct_tui.exchange.describe import count, describe
+from acct_tui.exchange.describe import describe, news
 from acct_tui.exchange.importers import Options, plan_files
 from acct_tui.exchange.plan import Plan
 from acct_tui.exchange.progress import Progress
@@ -156,7 +156,7 @@ class ImportFiles(Dialog[str]):
         return partial(self._planned, wanted, plan, first_of(describe(plan)))
 
     def _write(self, plan: Plan, book: Book, progress: Progress) -> Shown:
-        words = " · ".join(filter(None, (apply(book, plan, progress), count(plan, is_done=True))))
+        words = news(plan, apply(book, plan, progress))
         late = "Too late to stop it, u takes it back. " if progress.is_stopped else ""
         return partial(self.dismiss, f"{late}{words}")
 

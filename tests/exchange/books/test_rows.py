@@ -27,7 +27,7 @@ def _nested(depth: int) -> object:
 
 def test_rows_may_come_before_what_they_refer_to(shell: Shell) -> None:
     words = shell.take({"b.json": book(contacts=[ANNA], clients=[VOLGA])})
-    assert words == "Imported b.json: 1 client, 1 contact"
+    assert words == "Imported 1 client, 1 contact from b.json"
     assert shell.row("contacts")["client_id"] == "volga"
 
 
@@ -49,7 +49,7 @@ def test_a_reference_may_name_a_row_of_the_book(shell: Shell) -> None:
 
 def test_two_files_may_refer_to_each_other(shell: Shell) -> None:
     words = shell.take({"c.json": book(contacts=[ANNA]), "b.json": book(clients=[VOLGA])})
-    assert words == "Imported c.json, b.json: 1 client, 1 contact"
+    assert words == "Imported 1 client, 1 contact from c.json, b.json"
 
 
 def test_the_same_file_twice_adds_nothing(shell: Shell) -> None:
@@ -58,7 +58,7 @@ def test_the_same_file_twice_adds_nothing(shell: Shell) -> None:
     before = shell.export()
     assert shell.take(files) == "Nothing new in b.json"
     assert shell.export() == before
-    assert shell.book.undo() == "Imported b.json: 1 client, 1 contact, x_notes"
+    assert shell.book.undo() == "Imported 1 client, 1 contact, x_notes from b.json"
 
 
 def test_other_content_is_left_out_unless_told(shell: Shell) -> None:
@@ -68,7 +68,7 @@ def test_other_content_is_left_out_unless_told(shell: Shell) -> None:
     assert [row.outcome for row in shell.plan(files).rows] == [Outcome.DIFFERENT, Outcome.DIFFERENT]
     assert shell.take(files) == "Nothing new in b.json"
     assert shell.export() == before
-    assert shell.take(files, update=True) == "Imported b.json: 1 client updated, x_notes updated"
+    assert shell.take(files, update=True) == "Updated 1 client, x_notes from b.json"
     assert shell.row("clients")["tier"] == "A"
     assert "notes" not in shell.row("clients")
     assert json.loads(shell.export())["x_notes"] == [2]
@@ -86,7 +86,7 @@ def test_an_invoice_without_id_keeps_the_one_it_had_before_there_were_states(she
     shell.take({"b.json": book(clients=[VOLGA], projects=[SHOP], invoices=[INVOICE])})
     assert shell.row("invoices")["id"] == "082d7b0a-3a74-5731-b109-e695ed594fe7"
     assert shell.take({"b.json": book(invoices=[{**INVOICE, "state": "open"}])}) == "Nothing new in b.json"
-    assert shell.take({"b.json": book(invoices=[{**INVOICE, "state": "void"}])}) == "Imported b.json: 1 invoice"
+    assert shell.take({"b.json": book(invoices=[{**INVOICE, "state": "void"}])}) == "Imported 1 invoice from b.json"
 
 
 def test_equal_rows_without_id_stay_two(shell: Shell) -> None:
@@ -167,7 +167,7 @@ def test_what_is_no_book_is_refused(shell: Shell, text: str, said: str) -> None:
 
 def test_a_row_of_two_files_must_be_one(shell: Shell) -> None:
     files: dict[str, str | bytes] = {"b.json": book(clients=[VOLGA]), "c.json": book(clients=[VOLGA])}
-    assert shell.take(files) == "Imported b.json, c.json: 1 client"
+    assert shell.take(files) == "Imported 1 client from b.json, c.json"
     other = {"b.json": book(clients=[VOLGA]), "c.json": book(clients=[{**VOLGA, "tier": "A"}])}
     assert "c.json: clients volga is in b.json with other content" in shell.refusal({**other})
 

@@ -20,7 +20,7 @@ PIPELINE = (
 
 
 def test_clients_come_with_zone_and_currency_of_their_country(shell: Shell) -> None:
-    assert shell.take({"accounts.csv": ACCOUNTS}) == "Imported accounts.csv: 2 clients"
+    assert shell.take({"accounts.csv": ACCOUNTS}) == "Imported 2 clients from accounts.csv"
     kranz, volga = shell.rows("clients")
     assert (volga["time_zone"], volga["country"], volga["currency"]) == ("Europe/Moscow", "RU", "RUB")
     assert (kranz["industry"], kranz["notes"]) == ("medical", "Subsidiary of: Volga Tyres")
@@ -128,7 +128,7 @@ def test_a_row_that_differs_is_updated_when_told(shell: Shell) -> None:
     files: dict[str, str | bytes] = {"a.csv": "Company,Industry,Website\nVolga,medical,volga.example\n"}
     [row] = shell.plan(files).rows
     assert (row.outcome, row.before["industry"], row.values["industry"]) == (Outcome.DIFFERENT, "retail", "medical")
-    assert shell.take(files, update=True) == "Imported a.csv: 1 client updated"
+    assert shell.take(files, update=True) == "Updated 1 client from a.csv"
     assert shell.row("clients")["website"] == "volga.example"
 
 

@@ -87,7 +87,7 @@ def test_a_new_card_is_read(shell: Shell) -> None:
 
 def test_several_cards_in_one_file_are_one_action(shell: Shell) -> None:
     words = shell.take({"all.vcf": OLD + APPLE + NEW})
-    assert words == "Imported all.vcf: 3 clients, 3 contacts"
+    assert words == "Imported 3 clients, 3 contacts from all.vcf"
     before = shell.export()
     assert shell.take({"all.vcf": OLD + APPLE + NEW}) == "Nothing new in all.vcf"
     assert shell.export() == before
@@ -95,7 +95,7 @@ def test_several_cards_in_one_file_are_one_action(shell: Shell) -> None:
 
 def test_a_card_meets_the_client_and_person_of_the_book(shell: Shell) -> None:
     shell.take({"a.csv": "Company,Contact\nVOLGA TYRES,anna orlova\n"})
-    assert shell.take({"a.vcf": APPLE}, update=True) == "Imported a.vcf: 1 client updated, 1 contact updated"
+    assert shell.take({"a.vcf": APPLE}, update=True) == "Updated 1 client, 1 contact from a.vcf"
     assert shell.row("contacts")["name"] == "anna orlova"
 
 
@@ -107,7 +107,7 @@ def test_a_card_without_organisation_needs_a_client(shell: Shell) -> None:
         "names no organisation: --client NAME says whose it is, --client =name that people are clients themselves",
     )  # fmt: skip
     assert "a.vcf, line 1: nothing in it was understood: names no organisation" in shell.refusal({"a.vcf": text})
-    assert shell.take({"a.vcf": text}, client="Volga") == "Imported a.vcf: 1 client, 1 contact"
+    assert shell.take({"a.vcf": text}, client="Volga") == "Imported 1 client, 1 contact from a.vcf"
 
 
 def test_people_can_be_clients_themselves(shell: Shell) -> None:
@@ -325,7 +325,7 @@ def test_a_card_of_a_company_decides_where_the_company_is(shell: Shell) -> None:
 def test_two_cards_of_one_company_are_one_office(shell: Shell) -> None:
     assert (
         shell.take({"a.vcf": card("ORG:Lind", "TEL:1") + card("ORG:LIND", "TEL:2")})
-        == "Imported a.vcf: 1 client, 1 contact"
+        == "Imported 1 client, 1 contact from a.vcf"
     )
     assert shell.row("contacts")["phone"] == "1, 2"
 
