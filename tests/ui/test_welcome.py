@@ -36,7 +36,7 @@ async def test_an_empty_book_greets_and_never_shows_an_empty_table(empty: Book) 
 async def test_from_an_empty_book_to_a_portfolio(empty: Book, settings: Path) -> None:
     async with at_the_dashboard(empty) as day:
         await day.press("enter")
-        day.sees("Where do you work?")
+        day.sees("Where do you work?", "asked once: every clock follows from it")
         await say_where(day)
         assert (load(settings).zone, load(settings).country) == ("Europe/Berlin", "DE")
         day.sees("New client", "Europe/Berlin", "EUR")
@@ -88,6 +88,7 @@ async def test_files_are_shown_before_they_are_imported(empty: Book, tmp_path: P
     (tmp_path / "orders.csv").write_text(CSV)
     async with at_the_dashboard(empty, (100, 30)) as day:
         await day.press("i")
+        day.sees("Where do you work?", "asked once: files are read as your country writes them")
         await say_where(day)
         day.sees("Import files", "nothing is written before you say so")
         await day.type(f"{tmp_path}/ord")

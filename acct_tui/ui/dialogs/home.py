@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from acct_tui.config import SettingsError, load, write_home
 from acct_tui.services.book import Book
@@ -10,6 +11,9 @@ from acct_tui.store.schema import Column, Table
 from acct_tui.ui.dialogs.record_form import EntryForm
 from acct_tui.ui.forms.entry import Entry
 
+FOR_CLOCKS: Final = "every clock follows from it"
+FOR_FILES: Final = "files are read as your country writes them"
+"""Why it is asked."""
 _HOME = Table("home", (Column("time_zone", "zone", required=True), Column("country", "country", required=True)))
 
 
@@ -43,5 +47,5 @@ class HomeEntry(Entry):
 class AskHome(EntryForm):
     """Asks for the home zone and country; answers the words of what was settled."""
 
-    def __init__(self, book: Book, path: Path) -> None:
-        super().__init__(HomeEntry(book, path), "every clock follows from it")
+    def __init__(self, book: Book, path: Path, why: str = FOR_CLOCKS) -> None:
+        super().__init__(HomeEntry(book, path), f"asked once: {why}")

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from acct_tui.locations import locations
 from acct_tui.services.book import Book
-from acct_tui.ui.dialogs.home import AskHome
+from acct_tui.ui.dialogs.home import FOR_CLOCKS, FOR_FILES, AskHome
 from acct_tui.ui.dialogs.import_files import ImportFiles
 from acct_tui.ui.dialogs.record_form import RecordForm
 from acct_tui.ui.keys import key
@@ -83,21 +83,21 @@ class WelcomeScreen(ModalScreen[str]):
         self._at_home(self._ask_client)
 
     def action_import(self) -> None:
-        """Import files."""
-        self._at_home(lambda: self._ask(ImportFiles(self._book), self._done))
+        """Import files; the country tells how to read what they leave open."""
+        self._at_home(lambda: self._ask(ImportFiles(self._book), self._done), FOR_FILES)
 
     def action_demo(self) -> None:
         """Show the demo in place of the empty book."""
         self.app.post_message(OpenDemo())
         self.dismiss("")
 
-    def _at_home(self, then: Callable[[], None]) -> None:
+    def _at_home(self, then: Callable[[], None], why: str = FOR_CLOCKS) -> None:
         """Go on once it is known where the user works."""
         path = locations().settings
         if path.exists():
             then()
         else:
-            self._ask(AskHome(self._book, path), lambda words: then() if words else None)
+            self._ask(AskHome(self._book, path, why), lambda words: then() if words else None)
 
     def _ask_client(self) -> None:
         self._form("clients", "1 of 3", lambda client, words: self._ask_contact(client, words) if words else None)
