@@ -9,7 +9,7 @@ from typing import Final
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.moments import AFTERCARE_DAYS
 from acct_tui.domain.playbook import following
-from acct_tui.domain.silence import agreed_cadence
+from acct_tui.domain.silence import agreed_cadence, pace
 from acct_tui.domain.snapshots import Client, Commitment, Milestone, Project
 from acct_tui.words.ages import day, exact_day, plural
 from acct_tui.words.safe import fit
@@ -72,9 +72,9 @@ def aftercare_words(delivered_on: date, today: date) -> str:
 
 
 def _handed_over(step: Step) -> Iterator[Remark]:
-    full, is_first = agreed_cadence(step.client, step.project), not step.client.repeat
-    if is_first:
-        yield Remark(f"Their first order: talk every {plural(-(-full // 2), 'working day')} instead of {full}.")
+    full, days = agreed_cadence(step.client, step.project), pace(step.client, step.project, step.desk)
+    if days < full:
+        yield Remark(f"Their first order: talk every {plural(days, 'working day')} instead of {full}.")
 
 
 def _briefed(step: Step) -> Iterator[Remark]:

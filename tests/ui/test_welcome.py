@@ -99,7 +99,10 @@ async def test_files_are_shown_before_they_are_imported(empty: Book, tmp_path: P
         await day.press("enter")
         assert day.foot == "2 rows came in · Imported 2 clients, 2 projects from orders.csv"
         assert sum("Nordbau" in row or "Osk" in row for row in day.rows) == 2
-        await day.press("u")
+        await day.press("enter")
+        day.sees("▸ handover")
+        day.misses("instead of 5", "first order")
+        await day.press("escape", "u")
     assert empty.is_empty()
 
 

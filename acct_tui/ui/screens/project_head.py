@@ -1,6 +1,7 @@
 """The head of a project's page: whose project, how far it is, how it does, and who moves next."""
 
 from acct_tui.domain.playbook import STAGES
+from acct_tui.domain.silence import agreed_cadence
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.ink import Ink, Span
 from acct_tui.words import marks
@@ -66,5 +67,5 @@ def quiet(page: ProjectPage) -> Ink:
         return (("silence not known", "muted"),)
     if pace is None:
         return (("quiet ", "muted"), (plural(days, "day"), ""))
-    first = "" if page.client.repeat else ", first order"
+    first = ", first order" if pace < agreed_cadence(page.client, page.project) else ""
     return ("quiet ", "muted"), (f"{days} of {pace} days", "warning" if days >= pace else ""), (first, "muted")

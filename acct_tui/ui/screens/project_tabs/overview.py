@@ -109,10 +109,10 @@ def _blocks(page: ProjectPage, width: int) -> Iterator[Content]:
 
 def _pace(page: ProjectPage, width: int) -> list[Content]:
     """That a first order halves the cadence."""
-    pace = page.row.cadence
-    if page.client.repeat or pace is None:
+    pace, full = page.row.cadence, agreed_cadence(page.client, page.project)
+    if pace is None or pace >= full:
         return []
-    said = f"every {plural(pace, 'working day')} instead of {agreed_cadence(page.client, page.project)}"
+    said = f"every {plural(pace, 'working day')} instead of {full}"
     return _labelled("Talk", ((said, ""), (": their first order", "muted")), width)
 
 
