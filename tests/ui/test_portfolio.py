@@ -5,6 +5,7 @@ import pytest
 from acct_tui.domain.findings import Band
 from acct_tui.services.book import Book
 from acct_tui.services.queue import call_queue
+from acct_tui.ui.widgets.table import Column, grown
 from tests.ui.conftest import Driver
 
 
@@ -30,6 +31,20 @@ async def test_more_columns_where_there_is_room(driver: Driver, width: int, show
     async with driver((width, 30)) as day:
         day.sees(shown)
         day.misses(hidden)
+
+
+@pytest.mark.parametrize(
+    ("name", "room", "width"),
+    [
+        pytest.param("Volga Tyres GmbH", 40, 17, id="as-much-as-it-takes"),
+        pytest.param("Volga Tyres GmbH & Co. KG in Kazan", 60, 26, id="no-more-than-the-most"),
+        pytest.param("Volga Tyres GmbH", 32, 15, id="what-is-left-over"),
+        pytest.param("Volga Tyres GmbH", 20, 13, id="nothing-where-all-is-needed"),
+        pytest.param("Osk", 40, 13, id="nothing-for-a-short-one"),
+    ],
+)
+def test_names_get_the_room_that_the_next_column_does_not_need(name: str, room: int, width: int) -> None:
+    assert grown(Column("Client", 13), 26, [name], room, needed=30) == (Column("Client", width), room - width + 13)
 
 
 async def test_a_stated_green_over_red_facts_is_flagged(driver: Driver) -> None:

@@ -194,7 +194,7 @@ async def test_the_greeting_looks_as_it_should(empty: Book, snap: Snap) -> None:
 
 
 async def test_an_option_mends_what_was_refused(empty: Book, settings: Path, tmp_path: Path) -> None:
-    (tmp_path / "deals.csv").write_text("Company name,Deal Name,Close Date\nNordbau,Site,03/04/2027\n")
+    (tmp_path / "deals.csv").write_text("Company name,Deal Name,Close Date\nVolga Tyres GmbH,Site,03/04/2027\n")
     async with at_the_dashboard(empty, (120, 30)) as day:
         await day.press("i")
         await say_where(day)
@@ -205,12 +205,19 @@ async def test_an_option_mends_what_was_refused(empty: Book, settings: Path, tmp
         await day.type("--dates dmy")
         await day.press("enter")
         day.sees("1 client, 1 project new")
+        await day.press("enter")
+        assert any("Volga Tyres GmbH" in line and "Site" in line for line in day.lines)
 
 
 async def test_who_owes_an_invoice_and_has_no_project_is_told_of_at_once(
     empty: Book, settings: Path, tmp_path: Path
 ) -> None:
-    lines = ("1,Three Days,100,2026-11-20", "2,Ten Days,100,2026-11-13", "3,Sixty Days,100,2026-09-24", "4,Paid,0,")
+    lines = (
+        "1,Three Days,100,2026-11-20",
+        "2,Ten Days,100,2026-11-13",
+        "3,Sixty Days,100,2026-09-24",
+        "4,Paid,0,",
+    )
     (tmp_path / "bills.csv").write_text("\n".join(("Invoice number,Customer,Balance,Due date", *lines)))
     async with at_the_dashboard(empty) as day:
         await day.press("i")

@@ -68,7 +68,7 @@ class CallsScreen(SiftingScreen):
         if found is None or not table.room:
             return
         shown = tuple(sifted(found, self.wanted))
-        layout = calls_rows.columns(table.room, found.queue)
+        layout = calls_rows.columns(table.room, found.queue, found.desk)
         rows = calls_rows.rows(shown, found.desk, layout, table.room, self._moved)
         clients = {row.client.id: row.client for row in shown}
         table.show(layout, [self.signed(line, clients.get(line.key)) for line in rows], at=at)

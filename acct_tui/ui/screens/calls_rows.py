@@ -8,36 +8,36 @@ from acct_tui.domain.findings import What
 from acct_tui.domain.lanes import LANES
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.worktime import local_day
-from acct_tui.ui.ink import Ink
-from acct_tui.ui.widgets.table import Column, Row, widest
+from acct_tui.ui.ink import Ink, plain
+from acct_tui.ui.widgets.table import Column, Row, grown, widest
 from acct_tui.words import marks
 from acct_tui.words.ages import day, moment
 
 ROOMY = 76
 """Cells from which the contact has a column."""
 CONTACT = "Contact"
-VERB = Column("", 6)
-"""What a row asks for, where it is not a call."""
+BAND, POINTS, VERB = Column("", 11), Column("Points ", 8, right=True), Column("", 6)
+"""The last says what a row asks for, where it is not a call."""
 BROAD = 100
 """Cells from which names and reasons are shown in full."""
+MOST_NAME = 26
 SOON = timedelta(days=6)
 """Returns within that time are told with the clock time."""
 
 
-def columns(width: int, queue: Sequence[QueueRow]) -> tuple[Column, ...]:
-    """The columns that a width has room for; broad ones grow with the names in them."""
-    most = 26 if width >= BROAD else 14
-    client = Column("Client", widest(14, most, (row.client.name for row in queue)))
-    contact = Column(CONTACT, widest(14, most + 1, (_contact(row) for row in queue)))
-    is_call = all(row.verb == "call" for row in queue)
-    return (
-        Column("", 11),
-        Column("Points ", 8, right=True),
-        client,
-        *((contact,) if width >= ROOMY else ()),
-        *(() if is_call else (VERB,)),
-        Column("Why"),
-    )
+def columns(width: int, queue: Sequence[QueueRow], desk: Desk) -> tuple[Column, ...]:
+    """The columns that a width has room for; names get what no reason needs, and more where it is broad."""
+    names, contacts = [row.client.name for row in queue], [_contact(row) for row in queue]
+    most = MOST_NAME if width >= BROAD else 14
+    client, contact = Column("Client", widest(14, most, names)), Column(CONTACT, widest(14, most + 1, contacts))
+    people = [contact] if width >= ROOMY else []
+    verb = () if all(row.verb == "call" for row in queue) else (VERB,)
+    room = width - sum(column.width for column in (BAND, POINTS, client, *people, *verb))
+    whys = (plain(_why(row, desk, is_broad=width >= BROAD)) for row in queue)
+    needed = widest(0, width, whys)
+    client, room = grown(client, MOST_NAME, names, room, needed)
+    people = [grown(column, MOST_NAME + 1, contacts, room, needed)[0] for column in people]
+    return BAND, POINTS, client, *people, *verb, Column("Why")
 
 
 def rows(

@@ -6,7 +6,7 @@ from datetime import date
 
 from acct_tui.services.portfolio import PortfolioRow
 from acct_tui.ui.ink import Ink, Span, plain
-from acct_tui.ui.widgets.table import Column, Row, widest
+from acct_tui.ui.widgets.table import Column, Row, grown, widest
 from acct_tui.words import marks
 from acct_tui.words.ages import day
 from acct_tui.words.money import together
@@ -14,6 +14,9 @@ from acct_tui.words.safe import cells, fit
 
 BROAD = 130
 """Cells from which names are shown in full."""
+
+MOST_CLIENT, MOST_PROJECT, FULL = 26, 32, 999
+"""Cells in which names and next steps stand in full."""
 
 NEXT = "Next >us <them @colleague"
 HEALTH, QUIET = Column("  Health", 13), Column("Quiet ", 9, right=True)
@@ -43,11 +46,12 @@ class Layout:
 
 
 def layout(width: int, lines: Sequence[PortfolioRow], today: date) -> Layout:
-    """The columns that a width has room for, without those that say nothing; broad ones grow with the names in them."""
+    """The columns that a width has room for, without those that say nothing; names get what no next step needs."""
+    clients, projects = [line.row.client.name for line in lines], [line.project.name for line in lines]
     client, project = CLIENT, PROJECT
     if width >= BROAD:
-        client = Column(CLIENT.title, widest(CLIENT.width + 1, 26, (line.row.client.name for line in lines)))
-        project = Column(PROJECT.title, widest(PROJECT.width + 1, 32, (line.project.name for line in lines)))
+        client = Column(client.title, widest(client.width + 1, MOST_CLIENT, clients))
+        project = Column(project.title, widest(project.width + 1, MOST_PROJECT, projects))
     room = width - sum(column.width for column in (HEALTH, client, project, QUIET))
     taken: dict[Extra, Column] = {}
     for extra in EXTRAS:
@@ -55,13 +59,16 @@ def layout(width: int, lines: Sequence[PortfolioRow], today: date) -> Layout:
         if column and room - column.width >= extra.leaves:
             taken[extra] = column
             room -= column.width
+    needed = _needed(lines, taken)
+    client, room = grown(client, MOST_CLIENT, clients, room, needed)
+    project, room = grown(project, MOST_PROJECT, projects, room, needed)
     stage = [extra for extra in taken if extra is STAGE]
     after = [extra for extra in AFTER if extra in taken]
 
     def row(line: PortfolioRow) -> Row:
         name = ((line.row.client.name, "bold" if line.row.place.lane == "now" else ""),)
         before = (health(line), name, ((line.project.name, ""),), *(extra.cell(line, today) for extra in stage))
-        step = next_step(line) if COMPLAINTS in taken else _marked(line)
+        step = _step(line, taken)
         step = _shortened(step, room - 1) if OWED in taken else _with_late(step, line, room - 1)
         return Row(line.project.id, (*before, quiet(line), step, *(extra.cell(line, today) for extra in after)))
 
@@ -69,6 +76,17 @@ def layout(width: int, lines: Sequence[PortfolioRow], today: date) -> Layout:
     is_money_late = OWED not in taken and any(_sum(line.late) for line in lines)
     titled = f"{NEXT}{LATE:>{room - 1 - cells(NEXT)}}" if is_money_late and room > cells(NEXT + LATE) + 1 else NEXT
     return Layout((*columns, Column(titled), *(taken[extra] for extra in after)), row)
+
+
+def _needed(lines: Sequence[PortfolioRow], taken: Mapping[Extra, Column]) -> int:
+    """The cells that the next steps take in full, with what is late beside them, and their title at least."""
+    late = ["" if OWED in taken else f" {money}" if (money := _sum(line.late)) else "" for line in lines]
+    texts = (plain(_step(line, taken)) + money for line, money in zip(lines, late, strict=True))
+    return widest(cells(f"{NEXT} {LATE} " if any(late) else NEXT) + 1, FULL, texts)
+
+
+def _step(line: PortfolioRow, taken: Mapping[Extra, Column]) -> Ink:
+    return next_step(line) if COMPLAINTS in taken else _marked(line)
 
 
 def _column(extra: Extra, lines: Sequence[PortfolioRow], today: date) -> Column | None:

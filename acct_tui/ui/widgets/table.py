@@ -197,3 +197,9 @@ def fitted(columns: Sequence[Column], room: int) -> tuple[Column, ...]:
 def widest(least: int, most: int, texts: Iterable[str]) -> int:
     """The width of a column that shows texts in full with a gap after them, within bounds."""
     return min(most, max([least, *(cells(text) + 1 for text in texts)]))
+
+
+def grown(column: Column, most: int, texts: Iterable[str], room: int, needed: int) -> tuple[Column, int]:
+    """A column with as much of the room beside it as its texts take and what is needed there leaves, and the rest."""
+    width = widest(column.width, max(column.width, min(most, column.width + room - needed)), texts)
+    return Column(column.title, width, column.right), room - (width - column.width)
