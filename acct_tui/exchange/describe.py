@@ -1,7 +1,7 @@
 """A plan in lines: counts first, then what is left out, assumed and not used, then row by row."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import takewhile
 from typing import Final
 
@@ -39,40 +39,43 @@ def describe(plan: Plan, *, rows: bool = True) -> Iterator[str]:
             yield f"{', '.join(counted)} {words}"
     yield from _reasons(plan, _rows_out(plan), "row", "left out")
     yield from _reasons(plan, _details(plan), "detail", "not taken")
+    yield from _reasons(plan, _beside(plan), "line", "passed over")
     yield from (one_line(f"assumed: {sentence}") for sentence in plan.assumed)
     yield from (one_line(f"not used of {sentence}") for sentence in plan.unused)
     if rows:
         owners = {row.row_id: row for row in plan.rows if row.table in ("clients", "projects")}
         yield from (one_line(_row(row, owners)) for row in plan.rows)
-        out = set(plan.tally.out)
-        yield from (one_line(_left(left, is_whole=left.place in out)) for left in plan.left_out)
+        out = frozenset(plan.tally.out)
+        yield from (one_line(_left(left, out, plan.tally.beside)) for left in plan.left_out)
 
 
 def count(plan: Plan, *, is_done: bool) -> str:
     """What becomes of the rows of the files: "297 rows came in, 3 left out: lines 12, 40, 77"; empty without rows."""
     where = _where(plan, plan.tally.out)
-    parts = (_of_rows(plan, is_done=is_done) + (f": {where}" if where else ""), _of_details(plan))
-    return one_line("; ".join(filter(None, parts)))
+    rows = _of_rows(plan, is_done=is_done) + (f": {where}" if where else "")
+    return one_line("; ".join(filter(None, (rows, *_of_the_rest(plan)))))
 
 
 def news(plan: Plan, done: str) -> str:
     """What came of an import, the numbers first, for a line that may be cut; `done` are the words of the action."""
     where = _where(plan, plan.tally.out)
-    parts = (_of_rows(plan, is_done=True), _of_details(plan), done, f"left out: {where}" if where else "")
+    parts = (_of_rows(plan, is_done=True), *_of_the_rest(plan), done, f"left out: {where}" if where else "")
     return one_line(" · ".join(filter(None, parts)))
 
 
 def _of_rows(plan: Plan, *, is_done: bool) -> str:
-    come, change, there, out = plan.tally
+    come, change, there, out, _ = plan.tally
     words = zip((come, change, there, len(out)), _DID if is_done else _WILL, strict=True)
     said = [(number, what) for number, what in words if number]
     nouns = ("row " if number == 1 else "rows " for number, _ in said[:1])
     return ", ".join(f"{grouped(number)} {next(nouns, '')}{what}" for number, what in said)
 
 
-def _of_details(plan: Plan) -> str:
-    details = sum(map(len, _details(plan).values()))
-    return f"{_counted(details, 'detail')} not taken" if details else ""
+def _of_the_rest(plan: Plan) -> Iterator[str]:
+    """How much is listed beside whole rows."""
+    for found, noun_of_it, what in ((_details(plan), "detail", "not taken"), (_beside(plan), "line", "passed over")):
+        if many := sum(map(len, found.values())):
+            yield f"{_counted(many, noun_of_it)} {what}"
 
 
 def _rows_out(plan: Plan) -> Reasons:
@@ -83,10 +86,15 @@ def _rows_out(plan: Plan) -> Reasons:
 
 def _details(plan: Plan) -> Reasons:
     """What is not taken of rows that come in or are there, by the reason."""
-    out = set(plan.tally.out)
+    elsewhere = {*plan.tally.out, *plan.tally.beside}
     said = [(left.place, left.why) for left in plan.left_out]
     said += [(row.place, _DIFFERS) for row in plan.of(Outcome.DIFFERENT)]
-    return _by_reason((found, why) for found, why in said if found not in out)
+    return _by_reason((found, why) for found, why in said if found not in elsewhere)
+
+
+def _beside(plan: Plan) -> Reasons:
+    """Why lines are passed over that are no rows."""
+    return _by_reason((left.place, left.why) for left in plan.left_out if left.place in plan.tally.beside)
 
 
 def _by_reason(said: Iterable[tuple[Place, str]]) -> Reasons:
@@ -122,8 +130,9 @@ def place(found: Place) -> str:
     return found.file if found.line is None else f"{found.file}:{found.line}"
 
 
-def _left(left: LeftOut, *, is_whole: bool) -> str:
-    return f"{'left out' if is_whole else 'not taken'}  {place(left.place)}  {f'{left.what} {left.why}'.strip()}"
+def _left(left: LeftOut, out: Container[Place], beside: Container[Place]) -> str:
+    word = "left out" if left.place in out else "passed over" if left.place in beside else "not taken"
+    return f"{word}  {place(left.place)}  {f'{left.what} {left.why}'.strip()}"
 
 
 def _row(row: PlannedRow, owners: Mapping[str, PlannedRow]) -> str:

@@ -39,12 +39,16 @@ class PlannedRow:
 
 
 class Tally(NamedTuple):
-    """What becomes of the rows of the files, each counted once: those that stay out by their places."""
+    """What becomes of the rows of the files, each counted once: those that stay out by their places.
+
+    `beside` are the lines that are listed and are no rows, as a title above them is.
+    """
 
     come: int = 0
     change: int = 0
     there: int = 0
     out: tuple[Place, ...] = ()
+    beside: frozenset[Place] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,9 @@ def tally(gathering: Gathering, planned: Sequence[PlannedRow]) -> Tally:
         counts[fate] += 1
         if fate is Outcome.DIFFERENT:
             out.append(place)
-    return Tally(counts[Outcome.NEW], counts[Outcome.UPDATED], counts[Outcome.SAME], tuple(sorted(out, key=_in_order)))
+    beside = frozenset(left.place for left in gathering.left_out if left.place not in gathering.rows)
+    come, change, there = (counts[each] for each in (Outcome.NEW, Outcome.UPDATED, Outcome.SAME))
+    return Tally(come, change, there, tuple(sorted(out, key=_in_order)), beside)
 
 
 def _in_order(place: Place) -> tuple[str, int]:

@@ -97,6 +97,16 @@ def test_what_is_there_already_is_told(shell: Shell) -> None:
     assert list(describe(shell.plan({"a.csv": CLIENTS})))[1] == "1 client there already"
 
 
+def test_lines_that_are_no_rows_are_told_apart_too(shell: Shell) -> None:
+    report: dict[str, str | bytes] = {"a.csv": "Clients of the year\n\nCompany,City\nVolga,Kazan\nOsk,Oslo\n"}
+    lines = list(describe(shell.plan(report)))
+    assert [line for line in lines if "passed over" in line] == [
+        "2 rows will come in; 1 line passed over",
+        "1 line passed over: stands above the headings (line 1)",
+        "passed over  a.csv:1  stands above the headings",
+    ]
+
+
 def test_many_lines_left_out_for_one_reason_are_one(shell: Shell) -> None:
     rows = "Company,Deal\nVolga,Site\n" + ",Shop\n" * 10
     told = "10 rows left out: names no client: --client NAME says whose it is (lines 3, 4, 5, 6, 7, 8, 9, 10 …)"
