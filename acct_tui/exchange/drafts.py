@@ -131,7 +131,7 @@ class Gathering:
         if standing.whole and other.whole:
             raise other.place.refuses(f"{other.table} {other.id} is in {standing.place.file} with other content")
         before = f"line {standing.place.line} of {standing.place.file}"
-        why = f"says another {name.replace('_', ' ')} than {before}, which stands"
+        why = f"has another value for {name.replace('_', ' ')} than {before}, which stands"
         self.leave_out(other.place, why, _named(standing))
 
 

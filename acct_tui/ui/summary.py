@@ -80,7 +80,7 @@ def standing(queue: Sequence[QueueRow], desk: Desk) -> Ink:
     returns = sorted((row.place.returns_at, row.client.name) for row in queue if row.place.returns_at)
     for at, name in returns[:1]:
         spans += [("next back ", "muted"), (moment(at, desk.now, desk.zone), ""), (f" {name}", "muted")]
-    return tuple(spans) or (("Nobody to call: no project is live.", "muted"),)
+    return tuple(spans)
 
 
 def owed_at_rest(now: Sequence[QueueRow], desk: Desk) -> str:

@@ -77,7 +77,6 @@ def test_what_is_private_has_no_short_words_either() -> None:
         pytest.param([OWED_AND_DUE, named("Fern", SPOKEN, missed("11-23 09:30"))],
                      "Clients  1 owed   1 due   1 owed rests until 10:40", id="beside-one-to-whom-a-call-is-owed-now"),
         pytest.param([named("Fern", hold_until=date(2026, 11, 25))], "Nobody now; from Wed 09:00: 1", id="nobody-now"),
-        pytest.param([], "Nobody to call: no project is live.", id="no-project"),
     ],
 )  # fmt: skip
 def test_the_line_above_the_queue(clients: list[Client], words: str) -> None:

@@ -75,6 +75,8 @@ async def test_contact_and_project_can_be_left_out(empty: Book, settings: Path) 
         await day.press("escape")
         assert day.foot == "Added client Nordbau"
         day.sees("No live project yet: press B for 1 client, a to add a project")
+        await day.press("2")
+        day.sees("Nobody to call. No live project yet: press B for 1 client, a to add a project")
 
 
 async def test_leaving_the_first_form_comes_back_to_the_greeting(empty: Book, settings: Path) -> None:

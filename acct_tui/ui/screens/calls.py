@@ -21,7 +21,7 @@ from acct_tui.ui.screens import calls_rows
 from acct_tui.ui.screens.card import CardScreen
 from acct_tui.ui.sifting import SiftingScreen
 from acct_tui.ui.spot import Spot
-from acct_tui.ui.summary import messages_due, standing
+from acct_tui.ui.summary import messages_due, standing, without_projects
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.panel import Panel
 from acct_tui.ui.widgets.table import Table
@@ -79,6 +79,8 @@ class CallsScreen(SiftingScreen):
     def _summary(self, found: Portfolio, shown: int) -> Ink:
         if self.wanted and not self.marked:
             return self.summary_of_filter(f"{shown} of {len(found.queue)} clients")
+        if not found.queue:
+            return ("Nobody to call. ", "muted"), *without_projects(found)
         return self.summary_of_marks() or standing(found.queue, found.desk)
 
     def action_sort(self) -> None:

@@ -149,7 +149,7 @@ def test_two_lines_that_disagree_keep_the_first_and_tell(shell: Shell) -> None:
     assert [row.values["industry"] for row in plan.rows] == ["retail"]
     [left] = plan.left_out
     assert (left.place.line, left.what) == (3, "Volga")
-    assert left.why == "says another industry than line 2 of a.csv, which stands"
+    assert left.why == "has another value for industry than line 2 of a.csv, which stands"
 
 
 INVOICES = (
