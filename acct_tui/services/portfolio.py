@@ -62,7 +62,12 @@ class Portfolio:
 
 
 def portfolio(book: Book, at: datetime | None = None) -> Portfolio:
-    """The portfolio as of a moment."""
+    """The portfolio as of a moment; that of now is read once for all screens."""
+    with book.view():
+        return _read(book, at) if at else book.kept(_read)
+
+
+def _read(book: Book, at: datetime | None = None) -> Portfolio:
     desk = book.ranking_desk(at)
     everybody = book.everybody(desk)
     queue = tuple(rank(everybody, desk))
