@@ -261,6 +261,11 @@ async def test_only_what_was_read_as_it_stands_on_the_screen_is_imported(
         await day.press("ctrl+s")
         day.sees("1 row will come in", "ctrl+s import")
         day.misses("ovner", "Osk")
+        await day.type(f"{tmp_path}/a.csv")  # once more, as it was saved anew meanwhile
+        day.sees("ctrl+s read")
+        await day.press("enter")
+        day.sees("1 row will come in", "ctrl+s import")
+        assert empty.is_empty()
 
         await day.type(f"{tmp_path}/c.csv")
         await day.press("enter")

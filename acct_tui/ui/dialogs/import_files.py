@@ -132,8 +132,8 @@ class ImportFiles(Dialog[str]):
 
     @property
     def _is_unread(self) -> bool:
-        """Whether what is shown was read by other lines than those that stand there now."""
-        return bool(self._wanted.files) and self._wanted != self._read
+        """Whether a file is named, or what is shown was read by other options than those that stand there now."""
+        return bool(self._path.value.strip() or (self._read.files and self._wanted != self._read))
 
     def _look(self) -> None:
         if self._is_writing:
