@@ -121,8 +121,10 @@ def _where(plan: Plan, found: Iterable[Place]) -> str:
         return ""
     is_plain = len(plan.files) == 1 and all(each.file in plan.files for each in lines)
     noun = "" if not is_plain else "line " if len(lines) == 1 else "lines "
-    shown_lines = ", ".join(str(each.line) if is_plain else place(each) for each in lines[:_LINES_SHOWN])
-    return f"{noun}{shown_lines}{' …' if len(lines) > _LINES_SHOWN else ''}"
+    first = lines[:_LINES_SHOWN]
+    before = [plan.files[0] if is_plain else "", *(each.file for each in first)]
+    told = (str(each.line) if each.file == file else place(each) for each, file in zip(first, before, strict=False))
+    return f"{noun}{', '.join(told)}{' …' if len(lines) > len(first) else ''}"
 
 
 def place(found: Place) -> str:

@@ -112,10 +112,7 @@ def test_many_lines_left_out_for_one_reason_are_one(shell: Shell) -> None:
     told = "10 rows left out: names no client: --client NAME says whose it is (lines 3, 4, 5, 6, 7, 8, 9, 10 …)"
     assert told in list(describe(shell.plan({"a.csv": rows}), rows=False))
     two: dict[str, str | bytes] = {"a.csv": rows, "b.csv": "Company,Deal\nOsk,Site\n,Lost\n"}
-    told = (
-        "11 rows left out: names no client: --client NAME says whose it is "
-        "(a.csv:3, a.csv:4, a.csv:5, a.csv:6, a.csv:7, a.csv:8, a.csv:9, a.csv:10 …)"
-    )
+    told = "11 rows left out: names no client: --client NAME says whose it is (a.csv:3, 4, 5, 6, 7, 8, 9, 10 …)"
     assert told in list(describe(shell.plan(two), rows=False))
 
 
