@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from acct_tui.domain.worktime import local_day
-from acct_tui.exchange.assumptions import home_country
+from acct_tui.exchange.assumptions import home_country, usual_country
 from acct_tui.exchange.drafts import Draft, Gathering, Place
 from acct_tui.exchange.mailboxes import is_address, name_at, with_address
 from acct_tui.exchange.names import Names, contact_id_of, derived_id, name_key, tidy
@@ -14,6 +14,7 @@ from acct_tui.exchange.progress import NOBODY, Progress
 from acct_tui.exchange.sheets.synonyms import NAMED_BY
 from acct_tui.exchange.talks import Talks
 from acct_tui.exchange.values.currencies import currency_of
+from acct_tui.exchange.whereabouts import NOTHING_BESIDE, Beside, spot_of
 from acct_tui.services.book import Book
 
 Values = Mapping[str, object]
@@ -98,6 +99,14 @@ class Intake:
         self._tell("contacts", contact_id, {"client_id": client_id, "name": name}, values, Whose(client_id, place))
         return contact_id
 
+    def found(self, client_id: str, contact_id: str | None, phone: str, beside: Beside = NOTHING_BESIDE) -> None:
+        """Note where a number says that somebody and their company are, or what a line says beside of the company."""
+        spot = spot_of(phone, (*beside.countries, self.home, home_country(self.book.settings)), beside.places)
+        if contact_id and spot:
+            self.gathering.locate("contacts", contact_id, spot)
+        if at := spot or beside.spot:
+            self.gathering.locate("clients", client_id, at)
+
     def project(self, client_id: str, name: str, number: str, values: Values, place: Place) -> str:
         """The order with that number at the client, or of that name if it has none."""
         if number:
@@ -155,10 +164,15 @@ class Intake:
                 self.happened("interactions", client_id, values, place)
                 self.talks.meet(client_id, at, place.file)
 
+    @property
+    def home(self) -> str:
+        """The country of everybody of whom no file says it."""
+        return usual_country(self.gathering, self.book.settings)
+
     def currency(self, client_id: str) -> str:
         """The currency of a client: as said, as in the book, or as its country and home have it."""
         said = self.gathering.values("clients", client_id)
-        country = said.get("country") or home_country(self.book.settings)
+        country = said.get("country") or self.home
         kept = self.names.currencies.get(client_id)
         return str(said.get("currency") or kept or currency_of(str(country)))
 

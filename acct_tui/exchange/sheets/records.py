@@ -12,6 +12,7 @@ from acct_tui.exchange.sheets.headings import Target, plain_fields
 from acct_tui.exchange.sheets.synonyms import KEYS
 from acct_tui.exchange.values.currencies import open_sign
 from acct_tui.exchange.values.regions import zone_at
+from acct_tui.exchange.whereabouts import Beside
 from acct_tui.words.safe import key_of
 
 Values = dict[str, object]
@@ -74,6 +75,7 @@ def tell(cells: Cells, about: str, intake: Intake) -> Told:
     _tell_client(told, parties)
     told.contact_id = _tell_contact(told, parties)
     told.project_id = _tell_project(told)
+    _tell_whereabouts(told)
     return told
 
 
@@ -153,6 +155,15 @@ def _zone_of_place(cells: Cells, values: Values) -> Values:
     """The zone of a state or city in a country that has several."""
     zone = zone_at(str(values["country"]), *cells.places()) if "country" in values else None
     return {"time_zone": zone} if zone else {}
+
+
+def _tell_whereabouts(told: Told) -> None:
+    """Where a line that names no country says that its client and person are."""
+    cells = told.cells
+    if not cells.text("clients", "country"):
+        zone = cells.value("clients", "time_zone") or cells.value("contacts", "time_zone") or ""
+        beside = Beside(str(zone), cells.places(), list(cells.currencies()))
+        told.intake.found(told.client_id, told.contact_id, cells.text("contacts", "phone"), beside)
 
 
 def _leave_details(told: Told, of: str) -> None:
