@@ -1,6 +1,7 @@
 """What a new row needs and no file says: the home zone and country, the currency of a country."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from acct_tui.config import Settings
 from acct_tui.exchange.drafts import Draft, Gathering
@@ -26,11 +27,14 @@ def usual_zone(country: str, settings: Settings) -> str:
     return settings.zone if country == home_country(settings) else first_zone(country)
 
 
-def completed(draft: Draft, gathering: Gathering, settings: Settings) -> dict[str, object]:
+def completed(draft: Draft, gathering: Gathering, settings: Settings, now: datetime) -> dict[str, object]:
     """The values of a new row with what had to be assumed, which the gathering notes."""
     values = dict(draft.values)
     if draft.table == "clients":
         _complete_client(values, gathering.spots.get(("clients", draft.id)), gathering, settings)
+    if draft.table == "commitments":  # when it was agreed no list tells; an overdue one was by its day
+        due = values.get("due_at")
+        values["made_at"] = min(now, due) if isinstance(due, datetime) else now
     if draft.table == "projects" and "stage" not in values:
         gathering.assume("stage", "handover where none is given")
     return values

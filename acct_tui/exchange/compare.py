@@ -94,7 +94,7 @@ class _Desk:
         """The values of a row with what had to be assumed."""
         settings = self._book.settings
         if draft.table != "contacts":
-            return completed(draft, self._gathering, settings)
+            return completed(draft, self._gathering, settings, self._book.clock())
         client_id = str(draft.client_id)
         client = self._clients.get(client_id, {})
         spot = Spot(str(client.get("country")), str(client.get("time_zone")))

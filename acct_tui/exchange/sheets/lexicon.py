@@ -30,6 +30,7 @@ order: orders
 invoice: invoices bill inv
 payment: payments
 activity: activities
+task: tasks
 call: calls
 website: "web site" homepage webpage "web page" www
 country: nation
@@ -130,6 +131,7 @@ invoice: rechnung rechnungen rechnungs rg "re nr"
 payment: zahlung zahlungen zahlungseingang
 call: anruf anrufe telefonat gesprach
 activity: aktivitat aktivitaten
+task: aufgabe aufgaben
 since: seit
 "time zone": zeitzone
 contacted: kontaktiert
@@ -220,6 +222,7 @@ invoice: faktura faktury
 payment: platnosc wplata zaplaty zaplata
 call: rozmowa rozmowy polaczenie polaczenia
 activity: aktywnosc dzialanie
+task: zadanie zadania
 since: od
 "time zone": "strefa czasowa"
 gross: brutto "z vat" "z podatkiem"
@@ -300,6 +303,7 @@ invoice: faktura faktury
 payment: platba platby uhrada uhrady
 call: hovor hovoru
 activity: aktivita
+task: ukol ukoly
 since: od
 "time zone": "casove pasmo"
 gross: "s dph" "vc dph" "vcetne dph"
@@ -378,6 +382,7 @@ invoice: счет счета фактура "счет на оплату"
 payment: платеж оплата
 call: звонок звонка разговор
 activity: активность действие дело
+task: задача задачи
 since: с
 "time zone": "часовой пояс"
 gross: "с ндс" "включая ндс"
@@ -458,6 +463,7 @@ invoice: рахунок рахунку фактура "рахунок на оп�
 payment: платіж оплата
 call: дзвінок дзвінка розмова
 activity: активність дія справа
+task: завдання
 since: з
 "time zone": "часовий пояс"
 gross: "з пдв"
@@ -537,6 +543,7 @@ invoice: facture
 payment: paiement reglement
 call: appel
 activity: activite
+task: tache taches
 since: depuis
 "time zone": "fuseau horaire"
 gross: ttc "net a payer" "toutes taxes comprises" "tva comprise" "tva incluse"
@@ -617,6 +624,7 @@ invoice: factura
 payment: pago cobro
 call: llamada
 activity: actividad
+task: tarea tareas
 since: desde
 "time zone": "zona horaria"
 gross: "con iva" "iva incluido" "iva inc"
@@ -696,6 +704,7 @@ invoice: fattura
 payment: pagamento incasso
 call: chiamata telefonata
 activity: attivita
+task: compito compiti
 since: dal
 "time zone": "fuso orario"
 gross: lordo "iva inclusa" "con iva" "ivato"
@@ -774,6 +783,7 @@ invoice: fatura factura "nota fiscal"
 payment: pagamento recebimento
 call: chamada ligacao
 activity: atividade
+task: tarefa tarefas
 since: desde
 "time zone": "fuso horario"
 gross: bruto "com iva" "com imposto" "com impostos"
@@ -853,6 +863,7 @@ invoice: factuur facturen
 payment: betaling
 call: gesprek telefoontje oproep
 activity: activiteit
+task: taak taken
 since: sinds
 "time zone": tijdzone
 gross: bruto "incl btw" "inclusief btw" "inc btw"

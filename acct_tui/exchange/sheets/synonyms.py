@@ -10,7 +10,7 @@ from typing import Final
 FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     "interactions": {
         "at": "date|when|+time|date time|timestamp|start time|start date time|contacted|due date|start|start date|"
-        "+created|+created date|date call",
+        "+created|+created date|date call|due|deadline",
         "clock": "time|due time",
         "number": "id|record id|unique id",
         "last_at": "last contacted|last contact|last contact date|last contacted date|last call|last called|"
@@ -26,7 +26,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "milliseconds": "duration milliseconds",
         "seconds": "duration seconds|seconds|talk time seconds",
         "note": "notes|comment|description|summary|subject|body|text|content|call notes|+title|notes content|next step|"
-        "location|event|event name|event type|event type name",
+        "location|event|event name|event type|event type name|task",
         "mood": "mood|satisfaction",
         "was_problem": "problem",
         "needs_answer": "needs answer",
@@ -115,7 +115,7 @@ ENTITIES: Final[Mapping[str, str]] = {
     **dict.fromkeys(("contact", "person"), "contacts"),
     **dict.fromkeys(("deal", "opportunity", "project", "order", "potential"), "projects"),
     **dict.fromkeys(("invoice", "document"), "invoices"),
-    **dict.fromkeys(("activity", "interaction", "call", "touch", "meeting"), "interactions"),
+    **dict.fromkeys(("activity", "interaction", "call", "touch", "meeting", "task"), "interactions"),
     "payment": "payments",
 }
 NAMED_BY: Final = {"clients": "name", "contacts": "name", "projects": "name", "invoices": "number"}

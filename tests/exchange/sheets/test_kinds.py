@@ -136,16 +136,15 @@ def test_the_outcome_decides_what_a_call_was(
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(CALL.format("Meeting", "", "Scheduled", ""), id="scheduled"),
         pytest.param(CALL.format("Meeting", "", "Canceled", ""), id="canceled"),
-        pytest.param(CALL.format("Call", "", "", "").replace("2026-11-20", "2026-12-20"), id="to-come"),
-        pytest.param("Activity - Subject,Activity - Done,Activity - Due date,Activity - Organization\n"
-                     "Call,To do,2026-11-20,L\n", id="to-do"),
+        pytest.param(CALL.format("Call", "", "Connected", "").replace("2026-11-20", "2026-12-20"), id="done-to-come"),
+        pytest.param("Subject,Status,Date,Company\nCall,Abgesagt,2026-11-20,L\n", id="called-off"),
+        pytest.param("Subject,Date,Company,Type\nx,2026-11-23,L,Call\n", id="today-at-any-time"),
     ],
 )  # fmt: skip
 def test_what_did_not_take_place_is_no_talk(shell: Shell, text: str) -> None:
     plan = shell.plan({"c.csv": text})
-    assert not [row for row in plan.rows if row.table == "interactions"]
+    assert not [row for row in plan.rows if row.table in ("interactions", "commitments")]
     assert [left.place.line for left in plan.left_out] == [2]
 
 

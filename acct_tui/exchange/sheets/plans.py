@@ -1,0 +1,55 @@
+"""What a line of a sheet says is still to be done: a call to make, or a thing of ours with its day."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+from acct_tui.domain.worktime import clock_instant, local_day
+from acct_tui.exchange.sheets.records import Told
+from acct_tui.exchange.values.choices import known_choice
+from acct_tui.exchange.values.markup import text_of
+from acct_tui.words.safe import one_line
+
+_CALLING: Final = frozenset({"subject", "title", "event"})
+"""Words of a heading that says what a thing is called, rather than what there is to say about it."""
+_HOW: Final = ("kind", "channel", "minutes", "seconds", "disposition")
+_NO_TALK: Final = "internal_note"
+
+
+def tell_plan(told: Told, at: datetime, *, is_timed: bool) -> None:
+    """Take in what a line says is to come: talks and letters as a call of ours, everything else as a task."""
+    settings, kind = told.intake.book.settings, _kind(told)
+    if not is_timed:
+        clock = settings.starts if kind == "call" else settings.ends
+        at = clock_instant(local_day(at, settings.zone), clock, settings.zone)
+        told.intake.gathering.assume("plans", f"a {kind} {'at' if kind == 'call' else 'by'} {clock:%H:%M}")
+    text, said_of_it = _words(told)
+    why = "\n".join(filter(None, [said_of_it, *_beside(told)]))
+    said = {"owner": "us", "kind": kind, "text": text or kind, "first_due_at": at, "due_at": at}
+    more = {"why": why} if why else {}
+    told.intake.happened("commitments", told.client_id, {**told.links, **said, **more}, told.cells.place)
+
+
+def _kind(told: Told) -> str:
+    """A call or a task: by its type, else by the first word of its subject, else a call unless a status is told."""
+    cells = told.cells
+    words = (cells.text("interactions", "kind"), *_words(told)[0].split()[:1])
+    known = next((kind for word in words if (kind := known_choice("interactions", "kind", word))), None)
+    if known:
+        return "task" if known == _NO_TALK else "call"
+    return "task" if cells.text("interactions", "is_done") else "call"
+
+
+def _beside(told: Told) -> Iterator[str]:
+    """What is said of how it will be, for which a plan has no field."""
+    for field in _HOW:
+        for column, text in told.cells.filled("interactions", field):
+            yield f"{column.heading.rpartition(' - ')[2]}: {one_line(text)}"
+
+
+def _words(told: Told) -> tuple[str, str]:
+    """What it is called, and what else is said of it."""
+    said = [(column, one_line(text_of(text))) for column, text in told.cells.filled("interactions", "note")]
+    named = next((pair for pair in said if not _CALLING.isdisjoint(pair[0].words)), said[0] if said else None)
+    rest = (f"{column.label}: {text}" if column.label else text for column, text in said if (column, text) != named)
+    return (named[1] if named else "", "\n".join(rest))
