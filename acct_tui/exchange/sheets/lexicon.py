@@ -149,7 +149,8 @@ associated: zugeordnet zugeordnete zugeordneter zugeordnetes verknupft verknupft
 primary: primare primar
 secondary: sekundare zweite
 domain: domain domane
-"next step": "nachster schritt" "nachste schritte"
+"next step": "nachster schritt" "nachste schritte" "nachsten schritts" "nachsten schritt"
+"follow up date": wiedervorlage
 account: account accounts
 "close date": schlusstermin
 "billing country": rechnungsland
@@ -212,7 +213,7 @@ direction: kierunek
 duration: trwania "czas trwania"
 owner: wlasciciel opiekun odpowiedzialny
 number: numer nr
-next: nastepny nastepna nastepne
+next: nastepny nastepna nastepne nastepnego nastepnej
 last: ostatni ostatnia ostatnie ostatniego
 created: utworzenia utworzono
 project: projekt projektu
@@ -233,7 +234,7 @@ expected: przewidywana przewidywany przewidywanego planowana planowany planowane
 "payment date": "data platnosci" "data zaplaty" "data wplaty"
 main: glowny glowna glowne
 associated: powiazany powiazana powiazane
-"next step": "nastepny krok"
+"next step": "nastepny krok" "nastepnego kroku" "kolejny krok"
 domain: domena
 account: konta
 done: wykonano wykonane
@@ -293,7 +294,7 @@ direction: smer
 duration: trvani delka doba
 owner: vlastnik odpovedny
 number: cislo c
-next: dalsi pristi
+next: dalsi pristi dalsiho pristiho
 last: posledni
 created: vytvoreno
 project: projekt projektu
@@ -313,7 +314,7 @@ delivery: dodani odevzdani predani
 expected: ocekavane ocekavany predpokladane predpokladany planovane
 main: hlavni
 associated: prirazena prirazeny
-"next step": "dalsi krok"
+"next step": "dalsi krok" "dalsiho kroku"
 domain: domena
 done: hotovo provedeno
 """
@@ -372,7 +373,7 @@ direction: направление
 duration: длительность продолжительность
 owner: ответственный владелец менеджер
 number: номер "№"
-next: следующий следующая
+next: следующий следующая следующего следующей
 last: последний последняя последнего последнее
 created: создан создания создано
 project: проект проекта
@@ -394,7 +395,7 @@ expected: предполагаемая предполагаемой ожидае
 main: основной основная основное
 "due date": "плановая дата оплаты"
 associated: связанная связанный
-"next step": "следующий шаг"
+"next step": "следующий шаг" "следующего шага"
 domain: домен
 done: выполнено выполнена
 """
@@ -453,7 +454,7 @@ direction: напрямок напрям
 duration: тривалість
 owner: відповідальний власник менеджер
 number: номер "№"
-next: наступний наступна
+next: наступний наступна наступного наступної
 last: останній остання останнього
 created: створено створення
 project: проєкт проект проєкту
@@ -474,7 +475,7 @@ expected: очікувана очікуваної планова заплано�
 "payment date": "дата оплати" "дата сплати" "дата платежу"
 main: основний основна
 associated: повязана повязаний
-"next step": "наступний крок"
+"next step": "наступний крок" "наступного кроку"
 domain: домен
 done: виконано
 """

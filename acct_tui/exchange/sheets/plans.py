@@ -6,28 +6,55 @@ from typing import Final
 
 from acct_tui.domain.worktime import clock_instant, local_day
 from acct_tui.exchange.sheets.records import Told
+from acct_tui.exchange.sheets.synonyms import LINES
 from acct_tui.exchange.values.choices import known_choice
 from acct_tui.exchange.values.markup import text_of
 from acct_tui.words.safe import one_line
 
 _CALLING: Final = frozenset({"subject", "title", "event"})
 """Words of a heading that says what a thing is called, rather than what there is to say about it."""
+_OVER: Final = "closed"
+_NEXT: Final = "next"
 _HOW: Final = ("kind", "channel", "minutes", "seconds", "disposition")
 _NO_TALK: Final = "internal_note"
 
 
 def tell_plan(told: Told, at: datetime, *, is_timed: bool) -> None:
     """Take in what a line says is to come: talks and letters as a call of ours, everything else as a task."""
-    settings, kind = told.intake.book.settings, _kind(told)
+    text, said_of_it = _words(told)
+    _plan(told, _kind(told), text, "\n".join(filter(None, [said_of_it, *_beside(told)])), (at, is_timed))
+
+
+def _plan(told: Told, kind: str, text: str, why: str, when: tuple[datetime, bool]) -> None:
+    """One thing of ours; on a day without a time, a call is for its morning and a task for its evening."""
+    settings, (at, is_timed) = told.intake.book.settings, when
     if not is_timed:
         clock = settings.starts if kind == "call" else settings.ends
         at = clock_instant(local_day(at, settings.zone), clock, settings.zone)
         told.intake.gathering.assume("plans", f"a {kind} {'at' if kind == 'call' else 'by'} {clock:%H:%M}")
-    text, said_of_it = _words(told)
-    why = "\n".join(filter(None, [said_of_it, *_beside(told)]))
     said = {"owner": "us", "kind": kind, "text": text or kind, "first_due_at": at, "due_at": at}
     more = {"why": why} if why else {}
     told.intake.happened("commitments", told.client_id, {**told.links, **said, **more}, told.cells.place)
+
+
+def tell_next_step(told: Told) -> None:
+    """Take in the next step on a line that has its day; one of an order that is over is none any more."""
+    found = told.cells.instant("commitments", "due_at", told.intake.book.settings.zone)
+    stage = told.intake.gathering.values("projects", told.project_id or "").get("stage")
+    if found and stage == _OVER:
+        told.cells.leave_out("has a next step of an order that is closed")
+    elif found:
+        step = _step(told)
+        words = step.split()
+        known = (known_choice("interactions", "kind", word) for word in (*words[:1], *words[-1:]))
+        is_task = next(filter(None, known), _NO_TALK if step else "") == _NO_TALK
+        _plan(told, "task" if is_task else "call", step, "", found)
+
+
+def _step(told: Told) -> str:
+    """The words of the next step, which stand in the notes as well."""
+    said = (pair for named in LINES.items() for pair in told.cells.filled(*named))
+    return next((one_line(text) for column, text in said if _NEXT in column.words), "")
 
 
 def _kind(told: Told) -> str:

@@ -119,7 +119,9 @@ _WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
     },
     ("interactions", "kind"): {
         "conversation": "call|meeting|talk|phone call|video call|lunch|visit|incoming|outgoing|inbound|outbound|"
-        "incoming call|outgoing call|voice|voice call|phone|demo|"
+        "incoming call|outgoing call|voice|voice call|phone|demo|ring|call back|phone up|anrufen|zurueckrufen|"
+        "zuruckrufen|telefonieren|zadzwonic|zavolat|позвонить|перезвонить|созвон|подзвонити|appeler|rappeler|llamar|"
+        "chiamare|richiamare|ligar|bellen|terugbellen|"
         "anruf|telefonat|besprechung|treffen|eingehend|ausgehend|rozmowa|spotkanie|hovor|schuzka|звонок|"
         "разговор|встреча|входящий|исходящий|дзвінок|зустріч|вхідний|вихідний|appel|reunion|rendez vous|"
         "llamada|chiamata|telefonata|riunione|incontro|ligacao|chamada|reuniao|gesprek|afspraak",

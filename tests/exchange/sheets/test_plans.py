@@ -44,6 +44,38 @@ def test_what_is_planned_is_a_call_or_a_task_of_ours(
     assert shell.take({"a.csv": text}).startswith("Nothing new")
 
 
+STEP = "Deal,Company,Stage,Next step,Next step date\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "said"),
+    [
+        (f"{STEP}A,L,Proposal,Call Urs about it,2026-11-30\n", "call", "Call Urs about it"),
+        (f"{STEP}A,L,Won,send the offer,2026-11-30\n", "task", "send the offer"),
+        (f"{STEP}A,L,Won,,2026-11-30\n", "call", "call"),
+        ("Projekt;Firma;Nächster Schritt;Nächster Schritt am\nA;L;Urs anrufen;30.11.2026\n", "call", "Urs anrufen"),
+        ("Klient;Projekt;Następny krok;Termin następnego kroku\nL;A;wysłać;30.11.2026\n", "task", "wysłać"),
+        ("Компания;Сделка;Следующий шаг;Дата следующего шага\nL;A;позвонить;30.11.2026\n", "call", "позвонить"),
+        ("Company,Contact,Next step,Next contact\nL,Urs,Call about it,2026-11-30\n", "call", "Call about it"),
+        ("Firma;Ansprechpartner;Wiedervorlage\nL;Urs;30.11.2026\n", "call", "call"),
+    ],
+)
+def test_a_next_step_with_a_day_is_planned(shell: Shell, text: str, kind: str, said: str) -> None:
+    assert shell.plan({"a.csv": text}).unused == ()
+    shell.take({"a.csv": text})
+    plan = shell.row("commitments")
+    assert (plan["kind"], plan["text"], plan["due_at"]) == (kind, said, MORNING if kind == "call" else EVENING)
+
+
+def test_a_next_step_without_a_day_stays_in_the_notes_and_that_of_a_lost_deal_is_listed(shell: Shell) -> None:
+    shell.take({"a.csv": "Deal,Company,Next step\nA,L,send the offer\n"})
+    assert shell.row("projects")["status_note"] == "Next step: send the offer"
+    shell.take({"b.csv": "Company,Contact,Next step\nM,Jo,send the offer\n"})
+    assert "Next step: send the offer" in str([*shell.rows("contacts"), *shell.rows("clients")])
+    plan = shell.plan({"c.csv": f"{STEP}B,L,Lost,call,2026-11-30\n"})
+    assert [left.why for left in plan.left_out] == ["has a next step of an order that is closed"]
+
+
 def test_a_plan_keeps_its_person_its_order_and_its_notes(shell: Shell) -> None:
     plan = shell.plan({"a.csv": f"{PIPEDRIVE}Follow up,Call,To do,2026-11-27,,Site,Urs Meier,Nordbau,<p>logo</p>\n"})
     [found] = [row.values for row in plan.rows if row.table == "commitments"]
