@@ -14,6 +14,7 @@ _WEAK: Final = frozenset(
 """Fields that lists of many things have."""
 _COMMON: Final = _WEAK | {"name", "currency", "close_on", "is_closed"}
 _OF_AN_ORDER: Final = frozenset({Target("projects", "started_on"), Target("projects", "due_on")})
+_INVOICE: Final = Target("invoices", "number")
 _OF_A_SALE: Final = frozenset({"fee", "close_on", "stage"})
 _OF_A_TALK: Final = frozenset(
     {"kind", "channel", "started_by", "disposition", "minutes", "seconds", "milliseconds", "note", "mood", "is_off"}
@@ -97,6 +98,8 @@ def is_named(found: Sequence[Meaning], table: str) -> bool:
 
 
 def _weight(meant: Meaning, target: Target) -> int:
+    if meant.targets == (_INVOICE,) and meant.sureness >= Sureness.SURE:
+        return 3
     if len(meant.targets) > 1 or target.field in _WEAK or meant.sureness is Sureness.LINK:
         return 1
     return 3 if meant.sureness >= Sureness.SURE else 2
