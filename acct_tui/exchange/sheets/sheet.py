@@ -65,7 +65,7 @@ def sheet_of(name: str, found: Lines) -> Sheet:
     at = _heading(found.rows[:_ABOVE])
     heading = found.rows[at]
     rows = found.rows[at + 1 :]
-    refuse_size(name, heading.number, heading.cells, rows)
+    refuse_size(name, heading.number, heading.cells, [line.number for line in rows])
     headings = tuple(map(one_line, heading.cells))
     beside = {line.number: "stands above the headings" for line in found.rows[:at]}
     beside |= {line.number: "stands below the table" for line in _below(rows, len(headings))}
@@ -76,12 +76,12 @@ def sheet_of(name: str, found: Lines) -> Sheet:
     return Sheet(name, headings, heading.number, lines, beside, broken)
 
 
-def refuse_size(name: str, heading_line: int, headings: Sequence[str], rows: Sequence[Line]) -> None:
-    """Refuse a table of more columns or rows than a person means. Raises ImportRefused."""
+def refuse_size(name: str, heading_line: int, headings: Sequence[str], lines: Sequence[int]) -> None:
+    """Refuse a table of more columns or rows, told by their lines, than a person means. Raises ImportRefused."""
     if len(headings) > MOST_COLUMNS:
         raise ImportRefused(name, heading_line, f"more than {MOST_COLUMNS} columns")
-    if len(rows) > MOST_ROWS:
-        raise ImportRefused(name, rows[MOST_ROWS].number, f"more than {MOST_ROWS} rows: split the file")
+    if len(lines) > MOST_ROWS:
+        raise ImportRefused(name, lines[MOST_ROWS], f"more than {MOST_ROWS} rows: split the file")
 
 
 def _heading(rows: Sequence[Line]) -> int:
