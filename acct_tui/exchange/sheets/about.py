@@ -42,6 +42,7 @@ def can_be_about(table: str, found: Sequence[Meaning], *, is_called_so: bool = F
         case "interactions":
             has_day = not there.isdisjoint(("clock", "started_by")) or any(map(_is_day_of_a_talk, found))
             has_day = has_day or ("is_done" in there and any(map(_calls_a_task, found)))
+            has_day = has_day or any(map(_is_told_note, found))
             return "at" in there and has_day and not there.isdisjoint(_OF_A_TALK)
         case "projects" if not is_named(found, table) and not is_called_so:
             return "name" in there and not there <= _COMMON and (_calls_an_order(found) or bool(there & _OF_A_SALE))
@@ -69,6 +70,11 @@ def lacking(table: str, found: Sequence[Meaning]) -> str:
 def _is_day_of_a_talk(meant: Meaning) -> bool:
     """Whether a heading is the day of a talk rather than one on which something begins or is due, as talks do too."""
     return Target("interactions", "at") in meant.targets and _OF_AN_ORDER.isdisjoint(meant.targets)
+
+
+def _is_told_note(meant: Meaning) -> bool:
+    """Whether the user says that a column is the note of a talk, which makes any day that of it."""
+    return meant.sureness is Sureness.TOLD and Target("interactions", "note") in meant.targets
 
 
 def _calls_a_task(meant: Meaning) -> bool:

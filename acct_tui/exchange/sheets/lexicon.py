@@ -30,6 +30,7 @@ order: orders
 invoice: invoices bill inv
 payment: payments
 activity: activities
+owner: organizer organiser host
 task: tasks
 call: calls
 website: "web site" homepage webpage "web page" www
@@ -107,8 +108,8 @@ balance: saldo offen offener offene restbetrag ausstehend rest "noch offen" "zu 
 due: fallig falligkeit zahlbar falligkeits "gultig bis"
 date: datum tag
 time: uhrzeit zeit
-start: beginn anfang start startdatum projektstart projektbeginn
-end: ende
+start: beginn beginnt anfang start startdatum projektstart projektbeginn
+end: ende endet
 deadline: frist termin abgabetermin liefertermin fertigstellung
 close: abschluss
 issued: ausgestellt ausstellungsdatum

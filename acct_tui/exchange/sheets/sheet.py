@@ -12,6 +12,7 @@ from acct_tui.exchange.sheets.lines import Line, Lines, read_lines
 from acct_tui.exchange.sheets.wording import language_of
 from acct_tui.exchange.sheets.workbook import Table
 from acct_tui.exchange.text.source import Source
+from acct_tui.exchange.values.dates import readings
 from acct_tui.words.safe import key_of, one_line
 
 MOST_ROWS: Final = 100_000
@@ -86,9 +87,14 @@ def refuse_size(name: str, heading_line: int, headings: Sequence[str], lines: Se
 
 def _heading(rows: Sequence[Line]) -> int:
     """The place of the headings: the first row, or below titles the one of which most is understood."""
-    known = [_known(row.cells[:MOST_COLUMNS]) for row in rows]
+    known = [_known(row.cells[:MOST_COLUMNS]) * (not at or not _has_day(row.cells)) for at, row in enumerate(rows)]
     best = max(known)
     return known.index(best) if known[0] < 2 <= best else 0
+
+
+def _has_day(cells: Sequence[str]) -> bool:
+    """Whether a row has a day or an amount in it, as rows of a table have, and not what stands above them."""
+    return any(_NUMBER.fullmatch(cell) or readings(cell) for cell in cells[:MOST_COLUMNS] if cell)
 
 
 def _known(cells: Sequence[str]) -> int:
