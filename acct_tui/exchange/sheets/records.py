@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from acct_tui.domain.dayforms import quoted
 from acct_tui.exchange.intake import AS_THEMSELVES, OFFICE, THEMSELVES, Intake
 from acct_tui.exchange.mailboxes import parted, with_address
 from acct_tui.exchange.sheets.cells import Cells
@@ -20,6 +21,7 @@ Values = dict[str, object]
 _REQUIRED: Final = {"invoices": {"number": "number"}, "interactions": {"at": "date"}}
 _NAMING: Final = [(table, field) for table in ("projects", "contacts", "clients") for field in KEYS[table]]
 _DECIDED: Final = frozenset({"handover", "closed"})  # what a status says that a stage of a pipeline does not
+_UNWON: Final = "brief"
 _NO_DETAILS: Final = frozenset(("name", "first_name", "last_name", "is_company"))
 """What calls a person, or says that a row is a company: a client may be called so as well."""
 _SEVERAL: Final = re.compile(r"[;,\s]+")
@@ -170,6 +172,8 @@ def _tell_project(told: Told) -> str | None:
     if told.contact_id and told.about not in _REQUIRED:  # who was called is not the main contact for that
         values["contact_id"] = told.contact_id
     _tell_stage(cells, values, told.intake.today)
+    if values.get("stage") == _UNWON and (said := cells.text("projects", "stage") or cells.text("projects", "status")):
+        told.intake.gathering.assume("not won yet, so in the brief (--where takes only some)", quoted(said))
     _tell_fee(told, values)
     return told.intake.project(told.client_id, name, cells.text("projects", "number"), values, cells.place)
 

@@ -110,6 +110,11 @@ def test_a_stage_is_said_in_many_ways(shell: Shell, text: str, stages: list[str]
     assert [row["stage"] for row in shell.rows("projects")] == stages
 
 
+def test_what_is_not_won_yet_is_told(shell: Shell) -> None:
+    plan = shell.plan({"d.csv": "Deal,Company,Stage\nA,L,Prospecting\nB,L,Won\nC,L,Angebot\nD,L,Prospecting\n"})
+    assert "not won yet, so in the brief (--where takes only some): “Prospecting”, “Angebot”" in plan.assumed
+
+
 CALL = "Company,Date,Type,Direction,Outcome,Duration,Note\nL,2026-11-20 16:00,{},{},{},{},x\n"
 
 
