@@ -79,12 +79,13 @@ def _complete_client(values: dict[str, object], spot: Spot | None, gathering: Ga
         gathering.assume("time zones", f"{values['time_zone']} in {country}")
     if "currency" not in values:
         values["currency"] = currency_of(paid_in)
-        gathering.assume("currencies", f"{values['currency']} in {paid_in}")
+        near = "where none is given" if country != paid_in else f"in {paid_in}"
+        gathering.assume("currencies", f"{values['currency']} {near}")
 
 
 def _assume_country(gathering: Gathering, spot: Spot | None, usual: str) -> None:
     if spot and spot.country != usual:
-        gathering.assume("country", f"{spot.country} where a number or a place is of there")
+        gathering.assume("country by a number or a place", spot.country)
     elif gathering.country:
         gathering.assume("country", f"{usual}, as told, where none is given")
     elif usual == UNKNOWN_COUNTRY:

@@ -42,9 +42,8 @@ def spot_of(phone: str, near: Sequence[str], places: Sequence[str] = ()) -> Spot
     Else by the way it is written; places are states and cities. None where no number tells anything.
     """
     numbers = phone.split(_BETWEEN)
-    spots = ((number, country) for number in numbers if (country := phones.region(number)))
-    guessed = ((number, country) for number in numbers if (country := _country(number, near)))
-    number, country = next(spots, None) or next(guessed, None) or ("", "")
+    told = ((number, country) for number in numbers if (country := phones.region(number) or _country(number, near)))
+    number, country = next(told, ("", ""))
     return Spot(country, zone_at(country, *places) or _zone(number, country)) if country else None
 
 
