@@ -16,6 +16,7 @@ from acct_tui.exchange.talks import Talks
 from acct_tui.exchange.values.currencies import currency_of
 from acct_tui.exchange.whereabouts import NOTHING_BESIDE, Beside, spot_of
 from acct_tui.services.book import Book
+from acct_tui.store.rows import rows
 
 Values = Mapping[str, object]
 THEMSELVES: Final = "=name"
@@ -23,6 +24,7 @@ THEMSELVES: Final = "=name"
 OFFICE: Final = "Office"
 """Whom to ask for at a company of which no person is known."""
 AS_THEMSELVES: Final = f"--client {THEMSELVES}"
+_PLAN_KEY: Final = ("contact_id", "kind", "text", "first_due_at")
 
 
 class Whose(NamedTuple):
@@ -54,6 +56,12 @@ class Intake:
     def talks(self) -> Talks:
         """The talks that are told of so far; those of the book are read only by an import that tells of any."""
         return Talks(self.book)
+
+    @cached_property
+    def open_plans(self) -> set[str]:
+        """What of ours is open in the book; read only by an import that tells what was done."""
+        found = rows(self.book.database, "commitments")
+        return {str(row["id"]) for row in found if not (row["kept_at"] or row["dropped_at"])}
 
     def meet_drafts(self) -> None:
         """Know by name whom the books among the files brought."""
@@ -145,6 +153,15 @@ class Intake:
         key = [f"{name}={value}" for name, value in sorted(values.items()) if name != "project_id"]
         self._add(table, derived_id(table, client_id, *key), values, Whose(client_id, place))
 
+    def planned(self, client_id: str, values: Values, place: Place) -> None:
+        """A thing of ours to do: what it is, for whom and when tells it from others."""
+        self._add("commitments", _plan_id(client_id, values), values, Whose(client_id, place))
+
+    def kept(self, client_id: str, values: Values, at: datetime, place: Place) -> None:
+        """What was done, if it is planned in the book and open there."""
+        if (plan_id := _plan_id(client_id, values)) in self.open_plans:
+            self._add("commitments", plan_id, {"kept_at": at}, Whose(client_id, place))
+
     def touched(self, client_id: str, at: datetime, values: Values, place: Place) -> None:
         """A talk: the same minute told by two files is one talk."""
         values = {**values, "at": at}
@@ -185,3 +202,7 @@ class Intake:
 
     def _add(self, table: str, row_id: str, values: Values, whose: Whose) -> None:
         self.gathering.add(Draft(table, row_id, dict(values), whose.place, whose.client_id, backing=self.backing))
+
+
+def _plan_id(client_id: str, values: Values) -> str:
+    return derived_id("commitments", client_id, *(str(values.get(field)) for field in _PLAN_KEY))

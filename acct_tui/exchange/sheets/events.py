@@ -5,7 +5,7 @@ from typing import Final
 
 from acct_tui.domain.worktime import local_day
 from acct_tui.exchange.sheets.headings import Target, plain_fields
-from acct_tui.exchange.sheets.plans import tell_plan
+from acct_tui.exchange.sheets.plans import tell_kept, tell_plan
 from acct_tui.exchange.sheets.records import Missing, Told, Values, amount_currency
 from acct_tui.exchange.sheets.synonyms import FIELDS
 from acct_tui.exchange.values.choices import CALLED_OFF, DONE, PAID, PLANNED, known_choice, who_began
@@ -93,6 +93,7 @@ def tell_touch(told: Told) -> None:
         tell_plan(told, at, is_timed=is_timed)
     elif at and _has_happened(told, at):
         _tell_talk(told, at)
+        tell_kept(told, at, is_timed=is_timed)
     last, _ = _moment(told, "last_at")
     if last:
         told.intake.last_talked(told.client_id, told.links, last, cells.place)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from acct_tui.domain.worktime import clock_instant, local_day
-from acct_tui.exchange.sheets.records import Told
+from acct_tui.exchange.sheets.records import Told, Values
 from acct_tui.exchange.sheets.synonyms import LINES
 from acct_tui.exchange.values.choices import known_choice
 from acct_tui.exchange.values.markup import text_of
@@ -22,19 +22,32 @@ _NO_TALK: Final = "internal_note"
 def tell_plan(told: Told, at: datetime, *, is_timed: bool) -> None:
     """Take in what a line says is to come: talks and letters as a call of ours, everything else as a task."""
     text, said_of_it = _words(told)
-    _plan(told, _kind(told), text, "\n".join(filter(None, [said_of_it, *_beside(told)])), (at, is_timed))
+    why = "\n".join(filter(None, [said_of_it, *_beside(told)]))
+    _take(told, _plan(told, _kind(told), text, (at, is_timed)), why, is_timed=is_timed)
 
 
-def _plan(told: Told, kind: str, text: str, why: str, when: tuple[datetime, bool]) -> None:
+def tell_kept(told: Told, at: datetime, *, is_timed: bool) -> None:
+    """What was planned by an import before and is done by now is open no more."""
+    if told.intake.open_plans:
+        plan = _plan(told, _kind(told), _words(told)[0], (at, is_timed))
+        told.intake.kept(told.client_id, plan, at, told.cells.place)
+
+
+def _plan(told: Told, kind: str, text: str, when: tuple[datetime, bool]) -> Values:
     """One thing of ours; on a day without a time, a call is for its morning and a task for its evening."""
     settings, (at, is_timed) = told.intake.book.settings, when
     if not is_timed:
         clock = settings.starts if kind == "call" else settings.ends
         at = clock_instant(local_day(at, settings.zone), clock, settings.zone)
-        told.intake.gathering.assume("plans", f"a {kind} {'at' if kind == 'call' else 'by'} {clock:%H:%M}")
-    said = {"owner": "us", "kind": kind, "text": text or kind, "first_due_at": at, "due_at": at}
-    more = {"why": why} if why else {}
-    told.intake.happened("commitments", told.client_id, {**told.links, **said, **more}, told.cells.place)
+    return {**told.links, "owner": "us", "kind": kind, "text": text or kind, "first_due_at": at, "due_at": at}
+
+
+def _take(told: Told, plan: Values, why: str, *, is_timed: bool) -> None:
+    settings = told.intake.book.settings
+    if not is_timed:
+        when = f"a call at {settings.starts:%H:%M}" if plan["kind"] == "call" else f"a task by {settings.ends:%H:%M}"
+        told.intake.gathering.assume("plans", when)
+    told.intake.planned(told.client_id, {**plan, "why": why} if why else plan, told.cells.place)
 
 
 def tell_next_step(told: Told) -> None:
@@ -48,7 +61,7 @@ def tell_next_step(told: Told) -> None:
         words = step.split()
         known = (known_choice("interactions", "kind", word) for word in (*words[:1], *words[-1:]))
         is_task = next(filter(None, known), _NO_TALK if step else "") == _NO_TALK
-        _plan(told, "task" if is_task else "call", step, "", found)
+        _take(told, _plan(told, "task" if is_task else "call", step, found), "", is_timed=found[1])
 
 
 def _step(told: Told) -> str:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.exchange.conftest import NOW, Shell
+from tests.exchange.samples import Files
 
 PIPEDRIVE = (
     "Activity - Subject,Activity - Type,Activity - Done,Activity - Due date,Activity - Due time,Activity - Deal,"
@@ -42,6 +43,15 @@ def test_what_is_planned_is_a_call_or_a_task_of_ours(
     assert (plan["promised"], plan["made_at"]) == (False, min(NOW, due))
     assert shell.rows("interactions") == []
     assert shell.take({"a.csv": text}).startswith("Nothing new")
+
+
+def test_a_plan_that_is_done_by_now_is_kept(shell: Shell) -> None:
+    shell.take({"a.csv": f"{PIPEDRIVE}Follow up,Call,To do,2026-11-20,10:00,,Urs,L,\n"})
+    done: Files = {"a.csv": f"{PIPEDRIVE}Follow up,Call,Done,2026-11-20,10:00,,Urs,L,<p>all is well</p>\n"}
+    shell.take(done, update=True)
+    at = datetime(2026, 11, 20, 9, tzinfo=UTC)
+    assert (shell.row("commitments")["kept_at"], shell.row("interactions")["at"]) == (at, at)
+    assert shell.take(done).startswith("Nothing new")
 
 
 STEP = "Deal,Company,Stage,Next step,Next step date\n"
