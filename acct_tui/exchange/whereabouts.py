@@ -22,7 +22,7 @@ class Beside(NamedTuple):
     @property
     def spot(self) -> Spot | None:
         """Where the company is by itself: what is paid says too little without a number of that country."""
-        country = country_of(self.zone) or country_at(*self.places)
+        country = (country_of(self.zone) if self.zone else None) or country_at(*self.places)
         return Spot(country, zone_at(country, *self.places)) if country else None
 
     @property
@@ -36,7 +36,7 @@ class Beside(NamedTuple):
 NOTHING_BESIDE: Final = Beside()
 
 
-def spot_of(phone: str, near: Sequence[str], places: Sequence[str] = ()) -> Spot | None:
+def spot_of(phone: str, home: str, near: Sequence[str] = (), places: Sequence[str] = ()) -> Spot | None:
     """The country of the first number that tells it: by its +, by the first near country that has such a number.
 
     Else by the way it is written; places are states and cities. None where no number tells anything.
@@ -44,7 +44,10 @@ def spot_of(phone: str, near: Sequence[str], places: Sequence[str] = ()) -> Spot
     numbers = phone.split(_BETWEEN)
     told = ((number, country) for number in numbers if (country := phones.region(number) or _country(number, near)))
     number, country = next(told, ("", ""))
-    return Spot(country, zone_at(country, *places) or _zone(number, country)) if country else None
+    if not country:
+        return None
+    zone = zone_at(country, *places)
+    return Spot(country, zone if zone or country == home else _zone(number, country))  # that of home is in the settings
 
 
 def zone_in(spot: Spot) -> str | None:

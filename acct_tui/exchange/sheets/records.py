@@ -128,8 +128,9 @@ def _tell_whereabouts(told: Told) -> None:
     cells = told.cells
     if not cells.text("clients", "country"):
         zone = cells.value("clients", "time_zone") or cells.value("contacts", "time_zone") or ""
-        beside = Beside(str(zone), cells.places(), list(cells.currencies()))
-        told.intake.found(told.client_id, told.contact_id, cells.text("contacts", "phone"), beside)
+        phone = cells.text("contacts", "phone")
+        beside = Beside(str(zone), cells.places(), list(cells.currencies()) if phone else ())
+        told.intake.found(told.client_id, told.contact_id, phone, beside)
 
 
 def _leave_details(told: Told, of: str) -> None:

@@ -12,7 +12,6 @@ from acct_tui.exchange.sheets.lines import Line, Lines, read_lines
 from acct_tui.exchange.sheets.wording import language_of
 from acct_tui.exchange.sheets.workbook import Table
 from acct_tui.exchange.text.source import Source
-from acct_tui.exchange.values.dates import readings
 from acct_tui.words.safe import key_of, one_line
 
 MOST_ROWS: Final = 100_000
@@ -24,6 +23,7 @@ _TOTAL: Final = re.compile(
     "разом|somme|totaux|totale|somma|soma|totaal"
 )
 
+_DAY: Final = re.compile(r"[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{2,4}")
 _NUMBER: Final = re.compile(r"\(?[-€$£]?\s*[0-9][0-9.,'\s]*[^0-9]{0,5}")
 
 
@@ -94,7 +94,7 @@ def _heading(rows: Sequence[Line]) -> int:
 
 def _has_day(cells: Sequence[str]) -> bool:
     """Whether a row has a day or an amount in it, as rows of a table have, and not what stands above them."""
-    return any(_NUMBER.fullmatch(cell) or readings(cell) for cell in cells[:MOST_COLUMNS] if cell)
+    return any(_NUMBER.fullmatch(cell) or _DAY.match(cell) for cell in cells[:MOST_COLUMNS])
 
 
 def _known(cells: Sequence[str]) -> int:
