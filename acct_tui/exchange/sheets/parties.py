@@ -36,7 +36,7 @@ class Parties:
 def parties_of(cells: Cells, about: str, intake: Intake) -> Parties:
     """Who a line names; a row that says it is a company, or whom an invoice is to, is the client itself."""
     company, domain = parted(cells.text("clients", "name"))
-    first, *others = _AND.split(contact_name(cells))
+    first, *others = [name for name in _AND.split(contact_name(cells)) if name] or [""]
     person, beside = parted(first)
     said = _named(cells, about, intake, (company, person))
     address = said.address or next(filter(is_address, (beside, "" if person else domain)), "")
