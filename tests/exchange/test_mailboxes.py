@@ -135,7 +135,7 @@ def test_an_unknown_address_on_an_invoice_is_that_of_the_office_unless_it_spells
     assert shell.take({"i.csv": XERO.format(address)}).startswith("Nothing new")
 
 
-@pytest.mark.parametrize("named", ["Urs Meier;", "; Urs Meier", " ; ;Urs Meier;;", ";"])
+@pytest.mark.parametrize("named", ["Urs Meier;", "; Urs Meier", " ; ;Urs Meier;;", ";", "Urs Meier; (nordbau.ch)"])
 def test_a_sign_between_people_may_have_none_beside_it(shell: Shell, named: str) -> None:
     shell.take({"d.csv": DEALS.format("Nordbau AG", named)})
     assert [row["name"] for row in shell.rows("contacts")] == ["Urs Meier"] * ("Urs" in named)

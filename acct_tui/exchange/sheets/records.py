@@ -7,7 +7,7 @@ from typing import Final
 
 from acct_tui.domain.dayforms import quoted
 from acct_tui.exchange.intake import AS_THEMSELVES, OFFICE, THEMSELVES, Intake
-from acct_tui.exchange.mailboxes import parted, with_address
+from acct_tui.exchange.mailboxes import is_address, parted, with_address
 from acct_tui.exchange.sheets.cells import Cells
 from acct_tui.exchange.sheets.headings import Target, plain_fields
 from acct_tui.exchange.sheets.parties import Parties, is_of_office, parties_of
@@ -153,7 +153,9 @@ def _tell_contact(told: Told, parties: Parties) -> str | None:
     told.intake.names.learn("contacts", cells.text("contacts", "number"), contact_id)
     for other in parties.others:
         called, address = parted(other)
-        told.intake.contact(told.client_id, called, with_address({}, address), cells.place)
+        if called or is_address(address):
+            email = with_address({}, address if is_address(address) else "")
+            told.intake.contact(told.client_id, called, email, cells.place)
     return contact_id
 
 
