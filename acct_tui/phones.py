@@ -1,5 +1,6 @@
 """Phone numbers: as they are dialled from abroad, as a link, and handed to whatever dials on this machine."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,14 @@ import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat
 
 _OPENERS: Final = {"darwin": ("open",), "win32": ("explorer",)}
+_NORTH_AMERICAN: Final = re.compile(
+    r"(?:1[ .-])?(?:\([2-9][0-9]{2}\) ?|[2-9][0-9]{2}[ .-])[2-9][0-9]{2}[ .-][0-9]{4}(?![0-9])"
+)
+"""(415) 555-0134: where numbers begin with a 0 inside of a country, one written so is none of it."""
+_RUSSIAN: Final = re.compile(r"8[ (-]*(?:[348][0-9]{2}|9[0-9]{2})(?:[ )-]*[0-9]){7}(?![0-9])")
+_TRUNK: Final = "0"
+_FEWEST: Final = 7
+"""Digits of a number with its area: fewer are an extension, or a number within a town."""
 
 
 def international(text: str, country: str) -> str:
@@ -21,6 +30,39 @@ def link(text: str, country: str) -> str | None:
     """The `tel:` link of a number (RFC 3966); None for what is no number."""
     number = _parsed(text, country)
     return phonenumbers.format_number(number, PhoneNumberFormat.RFC3966) if number else None
+
+
+def region(text: str) -> str | None:
+    """The country that a number names itself, by its + or 00; None for one that is dialled within a country."""
+    number = _whole(text)
+    return phonenumbers.region_code_for_number(number) if number else None
+
+
+def zone(text: str, country: str) -> str | None:
+    """The time zone of a number, where it is of an area or a country that has only one."""
+    from phonenumbers import timezone  # noqa: PLC0415 - its table is large, and only an import asks
+
+    number = _whole(text) or _parsed(text, country)
+    zones = timezone.time_zones_for_number(number) if number else ()
+    return zones[0] if len(zones) == 1 and zones[0] != timezone.UNKNOWN_TIMEZONE else None
+
+
+def is_national(text: str) -> bool:
+    """Whether a text is a number that does not say of which country."""
+    return not _says_country(text) and sum(map(str.isdigit, text)) >= _FEWEST
+
+
+def is_of(text: str, country: str) -> bool:
+    """Whether a number that names no country is one in the plan of this country, written as one writes there."""
+    return is_national(text) and _parsed(text, country) is not None
+
+
+def looks_of(text: str) -> str | None:
+    """The country in which numbers are written so, where this way is of one only."""
+    bare = text.strip()
+    if _NORTH_AMERICAN.match(bare):
+        return region(f"+1{bare.removeprefix('1')}")
+    return region(f"+7{bare[1:]}") if _RUSSIAN.match(bare) else None
 
 
 def dial(uri: str) -> bool:
@@ -36,9 +78,27 @@ def dial(uri: str) -> bool:
 
 
 def _parsed(text: str, country: str) -> PhoneNumber | None:
-    """The number of a text, read as one of the country where it names none; None for what could be no number."""
+    """The number of a text, read as one of the country where it names none; None for what could be no number there."""
     try:
         number = phonenumbers.parse(text, country or None)
     except NumberParseException:
         return None
+    if not _says_country(text) and _is_foreign(text, number, country):
+        return None
     return number if phonenumbers.is_possible_number(number) else None
+
+
+def _is_foreign(text: str, number: PhoneNumber, country: str) -> bool:
+    """Whether a number is none of the country's: it is not in its plan, or is written as those of another."""
+    if not phonenumbers.is_valid_number(number):
+        return True
+    has_trunk = phonenumbers.ndd_prefix_for_region(country, True) == _TRUNK
+    return has_trunk and any(shape.match(text.strip()) for shape in (_NORTH_AMERICAN, _RUSSIAN))
+
+
+def _whole(text: str) -> PhoneNumber | None:
+    return _parsed(f"+{text.strip().lstrip('+0')}", "") if _says_country(text) else None
+
+
+def _says_country(text: str) -> bool:
+    return text.strip().startswith(("+", "00"))

@@ -20,6 +20,10 @@ from acct_tui import phones
         pytest.param("1", "DE", "1", None, id="too-short"),
         pytest.param("030 23125", "", "030 23125", None, id="no-country-to-go-by"),
         pytest.param("[/]", "DE", "[/]", None, id="markup"),
+        pytest.param("(415) 555-0134", "DE", "(415) 555-0134", None, id="of-america-and-not-there"),
+        pytest.param("8 916 123-45-67", "DE", "8 916 123-45-67", None, id="of-russia-and-not-there"),
+        pytest.param("601 234 567", "DE", "601 234 567", None, id="not-in-the-plan-of-the-country"),
+        pytest.param("(416) 967-1111", "US", "+1 416-967-1111", "tel:+1-416-967-1111", id="of-a-shared-plan"),
     ],
 )
 def test_a_number_is_told_as_it_is_dialled_from_anywhere(
@@ -27,6 +31,40 @@ def test_a_number_is_told_as_it_is_dialled_from_anywhere(
 ) -> None:
     assert phones.international(written, country) == dialled
     assert phones.link(written, country) == link
+
+
+@pytest.mark.parametrize(
+    ("written", "country", "zone"),
+    [
+        ("+7 495 123 45 67", "RU", "Europe/Moscow"),
+        ("0041 44 668 18 00", "CH", "Europe/Zurich"),
+        ("+7 916 123 45 67", "RU", None),
+        ("+1 415 555 0134", "US", "America/Los_Angeles"),
+        ("030 23125 110", None, None),
+        ("+49", None, None),
+    ],
+)
+def test_a_number_from_abroad_names_its_country_and_perhaps_a_zone(
+    written: str, country: str | None, zone: str | None
+) -> None:
+    assert (phones.region(written), phones.zone(written, "")) == (country, zone)
+
+
+@pytest.mark.parametrize(
+    ("written", "country"),
+    [
+        ("(415) 555-0134", "US"),
+        ("1-416-967-1111", "CA"),
+        ("415.555.0134", "US"),
+        ("8 (495) 123-45-67", "RU"),
+        ("89161234567", "RU"),
+        ("030 23125 110", None),
+        ("601-234-567", None),
+        ("415 555 01 34", None),
+    ],
+)
+def test_some_countries_write_their_numbers_as_no_other_does(written: str, country: str | None) -> None:
+    assert phones.looks_of(written) == country
 
 
 def test_a_link_goes_to_the_program_that_opens_links(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,7 @@ FILE = click.Path(path_type=Path)
 @click.option(
     "--client", metavar="NAME", help="Whose rows without a company are; =name makes people clients themselves."
 )
+@click.option("--country", metavar="CC", help="The country of numbers and places where the file names none.")
 @click.option("--strict", is_flag=True, help="Refuse a file with anything that cannot be read, and take nothing.")
 @click.option("--encoding", metavar="NAME", help="The encoding of the files, where the guess is wrong.")
 @waits

@@ -1,11 +1,14 @@
 """What a new row needs and no file says: the home zone and country, the currency of a country."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from acct_tui.config import Settings
 from acct_tui.exchange.drafts import Draft, Gathering
 from acct_tui.exchange.values.countries import UNKNOWN_COUNTRY, first_zone
 from acct_tui.exchange.values.currencies import currency_of
+from acct_tui.exchange.values.regions import Spot
+from acct_tui.exchange.whereabouts import dialled, zone_in
 from acct_tui.words.places import country_of
 
 
@@ -14,18 +17,43 @@ def home_country(settings: Settings) -> str:
     return settings.country or country_of(settings.zone) or UNKNOWN_COUNTRY
 
 
+def usual_country(gathering: Gathering, settings: Settings) -> str:
+    """The country of everybody of whom no file says it: as the user says, else that of home."""
+    return gathering.country or home_country(settings)
+
+
 def usual_zone(country: str, settings: Settings) -> str:
     """The zone of a client of whom only the country is known."""
     return settings.zone if country == home_country(settings) else first_zone(country)
 
 
-def completed(draft: Draft, gathering: Gathering, settings: Settings) -> dict[str, object]:
+def completed(draft: Draft, gathering: Gathering, settings: Settings, now: datetime) -> dict[str, object]:
     """The values of a new row with what had to be assumed, which the gathering notes."""
     values = dict(draft.values)
     if draft.table == "clients":
-        _complete_client(values, gathering, settings)
+        _complete_client(values, gathering.spots.get(("clients", draft.id)), gathering, settings)
+    if draft.table == "commitments":  # when it was agreed no list tells; an overdue one was by its day
+        due = values.get("due_at")
+        values["made_at"] = min(now, due) if isinstance(due, datetime) else now
     if draft.table == "projects" and "stage" not in values:
         gathering.assume("stage", "handover where none is given")
+    return values
+
+
+def reached(draft: Draft, client: Spot, gathering: Gathering, *, is_new: bool) -> dict[str, object]:
+    """The values of a contact at a client that is somewhere: numbers of another country are those to dial from here.
+
+    A new contact has the zone of its number where it can only be one and the client has another.
+    """
+    values, spot = dict(draft.values), gathering.spots.get(("contacts", draft.id))
+    if not spot or spot.country == client.country:
+        return values
+    if phone := values.get("phone"):
+        values["phone"] = dialled(str(phone), spot.country)
+    zone = zone_in(spot) if is_new and not values.get("time_zone") else None
+    if zone and zone != client.zone:
+        values["time_zone"] = zone
+        gathering.assume("time zones", f"{zone} in {spot.country}")
     return values
 
 
@@ -38,21 +66,29 @@ def moved(draft: Draft, before: Mapping[str, object], settings: Settings) -> dic
     return dict(draft.values)
 
 
-def _complete_client(values: dict[str, object], gathering: Gathering, settings: Settings) -> None:
+def _complete_client(values: dict[str, object], spot: Spot | None, gathering: Gathering, settings: Settings) -> None:
+    usual = usual_country(gathering, settings)
+    paid_in = str(values.get("country", usual))
     if "country" not in values:
-        values["country"] = home_country(settings)
-        _assume_home(gathering, values["country"])
+        values["country"] = spot.country if spot else usual
+        _assume_country(gathering, spot, usual)
     country = str(values["country"])
     if "time_zone" not in values:
-        values["time_zone"] = usual_zone(country, settings)
+        told = spot.zone if spot and spot.country == country else None
+        values["time_zone"] = told or usual_zone(country, settings)
         gathering.assume("time zones", f"{values['time_zone']} in {country}")
     if "currency" not in values:
-        values["currency"] = currency_of(country)
-        gathering.assume("currencies", f"{values['currency']} in {country}")
+        values["currency"] = currency_of(paid_in)
+        near = "where none is given" if country != paid_in else f"in {paid_in}"
+        gathering.assume("currencies", f"{values['currency']} {near}")
 
 
-def _assume_home(gathering: Gathering, country: object) -> None:
-    if country == UNKNOWN_COUNTRY:
+def _assume_country(gathering: Gathering, spot: Spot | None, usual: str) -> None:
+    if spot and spot.country != usual:
+        gathering.assume("country by a number or a place", spot.country)
+    elif gathering.country:
+        gathering.assume("country", f"{usual}, as told, where none is given")
+    elif usual == UNKNOWN_COUNTRY:
         gathering.assume("country", f"{UNKNOWN_COUNTRY}, unknown, where none is given (set home.country, or --map it)")
     else:
-        gathering.assume("country", f"{country}, as at home, where none is given")
+        gathering.assume("country", f"{usual}, as at home, where none is given")

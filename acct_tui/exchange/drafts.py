@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from acct_tui.exchange.refusal import ImportRefused
+from acct_tui.exchange.values.regions import Spot
 
 Listed = dict[str, dict[str, None]]
 """Things to tell, each once and in order, by what they have in common."""
@@ -54,7 +55,8 @@ class Gathering:
     """Everything the files of one import say, and what of it was assumed or not used.
 
     `rows` are the lines and cards that should come in, by whether they were dropped; `again` has the further ones that
-    tell of a row.
+    tell of a row. `country` is that of everybody of whom no file tells it, if the user says so; `spots` are where
+    phone numbers and places say that clients and contacts are, by table and id, for want of a country.
     """
 
     drafts: dict[tuple[str, str], Draft] = field(default_factory=dict)
@@ -63,8 +65,14 @@ class Gathering:
     assumed: Listed = field(default_factory=dict)
     unused: Listed = field(default_factory=dict)
     understood: set[str] = field(default_factory=set)
+    country: str = ""
+    spots: dict[tuple[str, str], Spot] = field(default_factory=dict)
     rows: dict[Place, bool] = field(default_factory=dict)
     again: defaultdict[tuple[str, str], list[Place]] = field(default_factory=lambda: defaultdict(list))
+
+    def locate(self, table: str, row_id: str, spot: Spot) -> None:
+        """Note where somebody is; what is said first stands."""
+        self.spots.setdefault((table, row_id), spot)
 
     def add(self, draft: Draft) -> None:
         """Take a row, or what one more line says of it: the first word on a field stands, others are listed."""

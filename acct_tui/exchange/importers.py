@@ -21,6 +21,7 @@ from acct_tui.exchange.sheets.selection import Selection, selection
 from acct_tui.exchange.sheets.sheet import Sheet, read_sheet, read_table
 from acct_tui.exchange.sheets.workbook import open_workbook
 from acct_tui.exchange.text.source import Source, read_source
+from acct_tui.exchange.values.countries import country_code
 from acct_tui.exchange.vcard.cards import take_cards
 from acct_tui.exchange.vcard.lines import has_cards
 from acct_tui.services.book import Book
@@ -30,7 +31,10 @@ _BOOK: Final = re.compile(r'"format"\s*:\s*"acct-tui/')
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The options of the command line, as typed; `strict` refuses what otherwise is left out and listed."""
+    """The options of the command line, as typed; `strict` refuses what otherwise is left out and listed.
+
+    `country` is that of numbers and places whose country the files do not say.
+    """
 
     maps: Sequence[str] = ()
     where: Sequence[str] = ()
@@ -39,6 +43,7 @@ class Options:
     encoding: str | None = None
     update: bool = False
     strict: bool = False
+    country: str | None = None
 
 
 DEFAULTS: Final = Options()
@@ -116,7 +121,7 @@ def plan_sources(
 
 def _gathered(book: Book, sources: Sequence[Source], options: Options, progress: Progress) -> Gathering:
     """All that the texts say."""
-    gathering = Gathering()
+    gathering = Gathering(country=_country(options.country))
     intake = Intake(book, gathering, options.client, progress)
     chosen = selection(options.maps, options.where, options.dates)
     for source in sources:
@@ -128,6 +133,13 @@ def _gathered(book: Book, sources: Sequence[Source], options: Options, progress:
             takes(mine, chosen, intake)
     intake.settle_last_talks()
     return gathering
+
+
+def _country(text: str | None) -> str:
+    try:
+        return country_code(text)[0] if text else ""
+    except ValueError as wrong:
+        raise ImportRefused("--country", None, str(wrong)) from wrong
 
 
 def _refuse_faults(gathering: Gathering, sources: Sequence[Source], *, strict: bool) -> None:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from acct_tui.domain.worktime import local_day
-from acct_tui.exchange.assumptions import home_country
+from acct_tui.exchange.assumptions import home_country, usual_country
 from acct_tui.exchange.drafts import Draft, Gathering, Place
 from acct_tui.exchange.mailboxes import is_address, name_at, with_address
 from acct_tui.exchange.names import Names, contact_id_of, derived_id, name_key, tidy
@@ -14,7 +14,9 @@ from acct_tui.exchange.progress import NOBODY, Progress
 from acct_tui.exchange.sheets.synonyms import NAMED_BY
 from acct_tui.exchange.talks import Talks
 from acct_tui.exchange.values.currencies import currency_of
+from acct_tui.exchange.whereabouts import NOTHING_BESIDE, Beside, spot_of
 from acct_tui.services.book import Book
+from acct_tui.store.rows import rows
 
 Values = Mapping[str, object]
 THEMSELVES: Final = "=name"
@@ -22,6 +24,7 @@ THEMSELVES: Final = "=name"
 OFFICE: Final = "Office"
 """Whom to ask for at a company of which no person is known."""
 AS_THEMSELVES: Final = f"--client {THEMSELVES}"
+_PLAN_KEY: Final = ("contact_id", "kind", "text", "first_due_at")
 
 
 class Whose(NamedTuple):
@@ -53,6 +56,12 @@ class Intake:
     def talks(self) -> Talks:
         """The talks that are told of so far; those of the book are read only by an import that tells of any."""
         return Talks(self.book)
+
+    @cached_property
+    def open_plans(self) -> set[str]:
+        """What of ours is open in the book; read only by an import that tells what was done."""
+        found = rows(self.book.database, "commitments")
+        return {str(row["id"]) for row in found if not (row["kept_at"] or row["dropped_at"])}
 
     def meet_drafts(self) -> None:
         """Know by name whom the books among the files brought."""
@@ -98,6 +107,16 @@ class Intake:
         self._tell("contacts", contact_id, {"client_id": client_id, "name": name}, values, Whose(client_id, place))
         return contact_id
 
+    def found(self, client_id: str, contact_id: str | None, phone: str, beside: Beside = NOTHING_BESIDE) -> None:
+        """Note where a number says that somebody and their company are, or what a line says beside of the company."""
+        home = home_country(self.book.settings)
+        near = (*beside.countries, self.home, home) if phone else ()
+        spot = spot_of(phone, home, near, beside.places)
+        if contact_id and spot:
+            self.gathering.locate("contacts", contact_id, spot)
+        if at := spot or beside.spot:
+            self.gathering.locate("clients", client_id, at)
+
     def project(self, client_id: str, name: str, number: str, values: Values, place: Place) -> str:
         """The order with that number at the client, or of that name if it has none."""
         if number:
@@ -136,6 +155,15 @@ class Intake:
         key = [f"{name}={value}" for name, value in sorted(values.items()) if name != "project_id"]
         self._add(table, derived_id(table, client_id, *key), values, Whose(client_id, place))
 
+    def planned(self, client_id: str, values: Values, place: Place) -> None:
+        """A thing of ours to do: what it is, for whom and when tells it from others."""
+        self._add("commitments", _plan_id(client_id, values), values, Whose(client_id, place))
+
+    def kept(self, client_id: str, values: Values, at: datetime, place: Place) -> None:
+        """What was done, if it is planned in the book and open there."""
+        if (plan_id := _plan_id(client_id, values)) in self.open_plans:
+            self._add("commitments", plan_id, {"kept_at": at}, Whose(client_id, place))
+
     def touched(self, client_id: str, at: datetime, values: Values, place: Place) -> None:
         """A talk: the same minute told by two files is one talk."""
         values = {**values, "at": at}
@@ -155,10 +183,15 @@ class Intake:
                 self.happened("interactions", client_id, values, place)
                 self.talks.meet(client_id, at, place.file)
 
+    @property
+    def home(self) -> str:
+        """The country of everybody of whom no file says it."""
+        return usual_country(self.gathering, self.book.settings)
+
     def currency(self, client_id: str) -> str:
         """The currency of a client: as said, as in the book, or as its country and home have it."""
         said = self.gathering.values("clients", client_id)
-        country = said.get("country") or home_country(self.book.settings)
+        country = said.get("country") or self.home
         kept = self.names.currencies.get(client_id)
         return str(said.get("currency") or kept or currency_of(str(country)))
 
@@ -171,3 +204,7 @@ class Intake:
 
     def _add(self, table: str, row_id: str, values: Values, whose: Whose) -> None:
         self.gathering.add(Draft(table, row_id, dict(values), whose.place, whose.client_id, backing=self.backing))
+
+
+def _plan_id(client_id: str, values: Values) -> str:
+    return derived_id("commitments", client_id, *(str(values.get(field)) for field in _PLAN_KEY))

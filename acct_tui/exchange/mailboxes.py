@@ -7,6 +7,7 @@ from typing import Final
 from acct_tui.exchange.drafts import Gathering
 
 _ADDRESS: Final = re.compile(r"[^\s@,;<>()\"]+@((?:[\w-]+\.)+[\w-]{2,})")
+_BESIDE: Final = re.compile(r"\s*[(<]\s*([^()<>\s]*[@.][^()<>\s]*)\s*[)>]$")
 _NAME: Final = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})?(?:[._][^\W\d_]{2,}(?:-[^\W\d_]{2,})?){1,2}")
 _DESK_WORDS: Final = """
 account accounting accounts admin administration ap ar billing booking bookings buchhaltung business client clients
@@ -30,6 +31,12 @@ _SECOND_LEVEL: Final = frozenset({"co", "com", "net", "org"})
 def is_address(text: str) -> bool:
     """Whether a text is one e-mail address and nothing else."""
     return "@" in text and _ADDRESS.fullmatch(text) is not None
+
+
+def parted(text: str) -> tuple[str, str]:
+    """A name, and the address or domain that stands behind it in brackets: "Anna Orlova (anna@volga.example)"."""
+    found = _BESIDE.search(text)
+    return (text[: found.start()], found[1]) if found else (text, "")
 
 
 def person_at(address: str) -> str:

@@ -106,3 +106,36 @@ def test_who_has_the_address_and_first_name_is_the_same_person(shell: Shell, sec
     shell.take({"a.csv": "Company,Name,Email\nNordbau,Maja Lindgren,maja@nordbau.ch\n"})
     shell.take({"b.csv": f"Company,Name,Email\n{second}\n"}, update=True)
     assert [row["name"] for row in shell.rows("contacts")] == names
+
+
+DEALS = "Deal Name,Associated Company,Associated Contact\nSite,{},{}\n"
+XERO = "ContactName,EmailAddress,InvoiceNumber,DueDate,Total\nNordbau AG,{},7,2026-12-01,500\n"
+
+
+def test_an_address_in_brackets_is_that_of_the_person_and_a_domain_that_of_the_company(shell: Shell) -> None:
+    shell.take({"d.csv": DEALS.format("Nordbau AG (nordbau.ch)", "Urs Meier (urs@nordbau.ch); Anna Ek <a@nordbau.ch>")})
+    shell.take({"i.csv": XERO.format("urs@nordbau.ch")})
+    assert [(row["name"], row["email"]) for row in shell.rows("contacts")] == [
+        ("Anna Ek", "a@nordbau.ch"),
+        ("Urs Meier", "urs@nordbau.ch"),
+    ]
+    assert (shell.row("clients")["name"], shell.row("clients")["website"]) == ("Nordbau AG", "nordbau.ch")
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [("urs@nordbau.ch", "Office"), ("rechnung@nordbau.ch", "Office"), ("urs.meier@nordbau.ch", "Urs Meier")],
+)
+def test_an_unknown_address_on_an_invoice_is_that_of_the_office_unless_it_spells_a_name(
+    shell: Shell, address: str, name: str
+) -> None:
+    shell.take({"i.csv": XERO.format(address)})
+    contact = shell.row("contacts")
+    assert (contact["name"], contact["email"]) == (name, address)
+    assert shell.take({"i.csv": XERO.format(address)}).startswith("Nothing new")
+
+
+@pytest.mark.parametrize("named", ["Urs Meier;", "; Urs Meier", " ; ;Urs Meier;;", ";", "Urs Meier; (nordbau.ch)"])
+def test_a_sign_between_people_may_have_none_beside_it(shell: Shell, named: str) -> None:
+    shell.take({"d.csv": DEALS.format("Nordbau AG", named)})
+    assert [row["name"] for row in shell.rows("contacts")] == ["Urs Meier"] * ("Urs" in named)

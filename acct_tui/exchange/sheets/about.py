@@ -14,6 +14,7 @@ _WEAK: Final = frozenset(
 """Fields that lists of many things have."""
 _COMMON: Final = _WEAK | {"name", "currency", "close_on", "is_closed"}
 _OF_AN_ORDER: Final = frozenset({Target("projects", "started_on"), Target("projects", "due_on")})
+_INVOICE: Final = Target("invoices", "number")
 _OF_A_SALE: Final = frozenset({"fee", "close_on", "stage"})
 _OF_A_TALK: Final = frozenset(
     {"kind", "channel", "started_by", "disposition", "minutes", "seconds", "milliseconds", "note", "mood", "is_off"}
@@ -40,6 +41,8 @@ def can_be_about(table: str, found: Sequence[Meaning], *, is_called_so: bool = F
             return "number" in there and not there.isdisjoint(("amount", "left"))
         case "interactions":
             has_day = not there.isdisjoint(("clock", "started_by")) or any(map(_is_day_of_a_talk, found))
+            has_day = has_day or ("is_done" in there and any(map(_calls_a_task, found)))
+            has_day = has_day or any(map(_is_told_note, found))
             return "at" in there and has_day and not there.isdisjoint(_OF_A_TALK)
         case "projects" if not is_named(found, table) and not is_called_so:
             return "name" in there and not there <= _COMMON and (_calls_an_order(found) or bool(there & _OF_A_SALE))
@@ -69,6 +72,18 @@ def _is_day_of_a_talk(meant: Meaning) -> bool:
     return Target("interactions", "at") in meant.targets and _OF_AN_ORDER.isdisjoint(meant.targets)
 
 
+def _is_told_note(meant: Meaning) -> bool:
+    """Whether the user says that a column is the note of a talk, which makes any day that of it."""
+    return meant.sureness is Sureness.TOLD and Target("interactions", "note") in meant.targets
+
+
+def _calls_a_task(meant: Meaning) -> bool:
+    """Whether a heading is that of what is to be done, as "Subject" is or "Task": it has a day on which it is due."""
+    note = Target("interactions", "note")
+    is_subject = {note, Target("projects", "name")} <= set(meant.targets)
+    return is_subject or (meant.targets == (note,) and meant.sureness is Sureness.SURE)
+
+
 def _calls_an_order(found: Sequence[Meaning]) -> bool:
     """Whether a heading can be the name of an order, which the subject of a task or a letter is not by itself."""
     return any(
@@ -89,6 +104,8 @@ def is_named(found: Sequence[Meaning], table: str) -> bool:
 
 
 def _weight(meant: Meaning, target: Target) -> int:
+    if meant.targets == (_INVOICE,) and meant.sureness >= Sureness.SURE:
+        return 3
     if len(meant.targets) > 1 or target.field in _WEAK or meant.sureness is Sureness.LINK:
         return 1
     return 3 if meant.sureness >= Sureness.SURE else 2

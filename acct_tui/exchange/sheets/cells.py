@@ -29,10 +29,13 @@ from acct_tui.store.schema import Column as Field
 from acct_tui.store.values import parse_text
 from acct_tui.words.money import parse_money
 from acct_tui.words.safe import clean, one_line
+from acct_tui.words.signs import named_currencies
 
 _NAMES: Final = frozenset({"name", "first_name", "last_name"})
 _WORDED: Final = frozenset({"choice", "country"})
 _PLACES: Final = (frozenset({"region", "province"}), frozenset({"city", "town"}))
+_PAID_IN: Final = ("projects", "invoices", "clients")
+_AMOUNTS: Final = (("projects", "fee"), ("invoices", "amount"), ("invoices", "left"))
 _GOOGLE: Final = " ::: "
 """What Google puts between several numbers or addresses in one cell."""
 _UNITS: Final[tuple[Unit, ...]] = ("seconds", "milliseconds")
@@ -110,6 +113,16 @@ class Cells:
         column, text = next(self.filled(table, field), (None, ""))
         dressed = column.currency if column else ""
         return currency_named(text, *near, dressed) or dressed or None
+
+    def currencies(self) -> Iterator[str]:
+        """The currencies that the line names beyond doubt, in a column of their own or with an amount."""
+        for table in _PAID_IN:
+            if named := self.value(table, "currency"):
+                yield str(named)
+        for table, field in _AMOUNTS:
+            for column, text in self.filled(table, field):
+                named = named_currencies(text)
+                yield from named if len(named) == 1 else filter(None, [column.currency])
 
     def places(self) -> list[str]:
         """The state and the city of the company, as far as the line names them."""

@@ -9,7 +9,7 @@ from acct_tui.domain.dayforms import quoted
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.sheets.about import about as kind_of_rows
 from acct_tui.exchange.sheets.about import can_be_about, is_named
-from acct_tui.exchange.sheets.contents import by_content
+from acct_tui.exchange.sheets.contents import NEXT_ON, by_content, is_day_of_step
 from acct_tui.exchange.sheets.dayorder import days_of, evident_order, is_day, order_of
 from acct_tui.exchange.sheets.headings import UNUSED, Meaning, Sureness, Target, label, meaning
 from acct_tui.exchange.sheets.looks import telling
@@ -131,7 +131,8 @@ def _given(sheet: Sheet, found: Sequence[Meaning], about: str) -> dict[int, Targ
         wanted = list(_wanted(found[index], about, others))
         free = (target for target in wanted if target.field in JOINED or target not in given.values())
         if target := next(free, wanted[0] if wanted else None):
-            given[index] = by_content(target, sheet.column(index), sheet.headings[index])
+            cells, heading = sheet.column(index), sheet.headings[index]
+            given[index] = NEXT_ON if is_day_of_step(target, cells, heading) else by_content(target, cells, heading)
     return _halves_of_names(given)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from acct_tui.exchange.sheets.headings import Target
-from acct_tui.exchange.sheets.wording import wording
+from acct_tui.exchange.sheets.synonyms import LINES
+from acct_tui.exchange.sheets.wording import language_of, wording
 from acct_tui.exchange.values.dates import readings
 from acct_tui.exchange.values.flags import read_flag
 from acct_tui.exchange.values.nothing import is_nothing
@@ -17,6 +18,8 @@ _FLAGS: Final = {
     _PAID_ON: Target("payments", "is_paid"),
     Target("projects", "close_on"): Target("projects", "is_closed"),
 }
+NEXT_ON: Final = Target("commitments", "due_at")
+_STEP: Final = frozenset({"next", "step"})
 _OPEN: Final = frozenset({*_FLAGS, _AT, _WEBSITE})
 _OF_A_PERSON: Final = "linkedin.com/in/"
 _SERIAL: Final = 5
@@ -37,6 +40,14 @@ def by_content(target: Target, texts: Sequence[str], heading: str) -> Target:
     if target == _WEBSITE and all(_OF_A_PERSON in text for text in said):
         return Target("contacts", "notes")
     return target
+
+
+def is_day_of_step(target: Target, texts: Sequence[str], heading: str) -> bool:
+    """Whether a column that its heading calls the next step holds only days of it."""
+    if target.field not in LINES.values() or set(wording(heading, language_of([heading])).words) != _STEP:
+        return False
+    said = [text for text in texts if text and not is_nothing(text)]
+    return bool(said) and all(map(readings, said))
 
 
 def _are_amounts(said: Sequence[str], heading: str) -> bool:

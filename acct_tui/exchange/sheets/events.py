@@ -3,10 +3,12 @@
 from datetime import datetime
 from typing import Final
 
+from acct_tui.domain.worktime import local_day
 from acct_tui.exchange.sheets.headings import Target, plain_fields
+from acct_tui.exchange.sheets.plans import tell_kept, tell_plan
 from acct_tui.exchange.sheets.records import Missing, Told, Values, amount_currency
 from acct_tui.exchange.sheets.synonyms import FIELDS
-from acct_tui.exchange.values.choices import PAID, PLANNED, known_choice, who_began
+from acct_tui.exchange.values.choices import CALLED_OFF, DONE, PAID, PLANNED, known_choice, who_began
 from acct_tui.exchange.values.flags import read_flag
 from acct_tui.words.safe import one_line
 
@@ -84,43 +86,74 @@ def _invoice(told: Told) -> str | None:
 def tell_touch(told: Told) -> None:
     """Take in the touch of a line, or the last one that a list of clients, people or orders mentions."""
     cells = told.cells
-    at = _moment(told, "at")
+    at, is_timed = _moment(told, "at")
     if not at and any(cells.text("interactions", field) for field in FIELDS["interactions"] if field not in _NO_TALK):
         cells.leave_out("has details of a touch without its day")
-    if at and _has_happened(told, at):
-        values = _answered(told) | cells.values("interactions", *_PLAIN)
-        _tell_outcome(told, values)
-        if (minutes := cells.minutes("interactions")) is not None:
-            values["minutes"] = minutes
-        if invoice_id := _invoice(told):
-            values["invoice_id"] = invoice_id
-        said, kind = cells.choice("interactions", "kind"), cells.text("interactions", "kind")
-        if "started_by" not in values and (began := who_began(kind)):
-            values["started_by"] = began
-        if "channel" not in values and (channel := known_choice("interactions", "channel", kind)):
-            values["channel"] = channel
-        values["kind"] = _kind(values, said)
-        told.intake.touched(told.client_id, at, {**told.links, **values}, cells.place)
-    if last := _moment(told, "last_at"):
+    if at and _is_to_come(told, at, is_timed=is_timed):
+        tell_plan(told, at, is_timed=is_timed)
+    elif at and _has_happened(told, at):
+        _tell_talk(told, at)
+        tell_kept(told, at, is_timed=is_timed)
+    last, _ = _moment(told, "last_at")
+    if last:
         told.intake.last_talked(told.client_id, told.links, last, cells.place)
 
 
-def _has_happened(told: Told, at: datetime) -> bool:
-    """Whether a line tells of a talk rather than of one that is planned or was called off."""
+def _tell_talk(told: Told, at: datetime) -> None:
     cells = told.cells
+    values = _answered(told) | cells.values("interactions", *_PLAIN)
+    _tell_outcome(told, values)
+    if (minutes := cells.minutes("interactions")) is not None:
+        values["minutes"] = minutes
+    if invoice_id := _invoice(told):
+        values["invoice_id"] = invoice_id
+    said, kind = cells.choice("interactions", "kind"), cells.text("interactions", "kind")
+    if "started_by" not in values and (began := who_began(kind)):
+        values["started_by"] = began
+    if "channel" not in values and (channel := known_choice("interactions", "channel", kind)):
+        values["channel"] = channel
+    values["kind"] = _kind(values, said)
+    told.intake.touched(told.client_id, at, {**told.links, **values}, cells.place)
+
+
+def _is_to_come(told: Told, at: datetime, *, is_timed: bool) -> bool:
+    """Whether a line tells of what is still to be done: by its status, else by its day where nothing says otherwise.
+
+    A day of today without a time could be either.
+    """
+    if _is_off(told):
+        return False
+    if _state(told) == PLANNED:
+        return True
+    zone, now = told.intake.book.settings.zone, told.intake.book.clock()
+    is_ahead = at > now and (is_timed or local_day(at, zone) > local_day(now, zone))
+    return is_ahead and not _state(told) and not told.cells.text("interactions", "disposition")
+
+
+def _has_happened(told: Told, at: datetime) -> bool:
+    """Whether a talk took place, and at a moment that has come; one that did not is left out."""
+    if _is_off(told):
+        why = "did not take place"
+    elif at > told.intake.book.clock():
+        why = "is done at a moment to come"
+    else:
+        return True
     leave_out = told.intake.gathering.drop if told.about == "interactions" else told.intake.gathering.leave_out
-    if at > told.intake.book.clock():
-        leave_out(cells.place, "is planned for a day to come")
-        return False
-    said = cells.text("interactions", "is_done")
-    done = read_flag(said)
-    is_ahead = known_choice("interactions", "is_done", said) == PLANNED if done is None else not done
-    outcome = cells.text("interactions", "disposition")
-    is_off = bool(cells.flag("interactions", "is_off"))
-    if is_ahead or is_off or known_choice("interactions", "disposition", outcome) == PLANNED:
-        leave_out(cells.place, "did not take place", said or outcome)
-        return False
-    return True
+    leave_out(told.cells.place, why, told.cells.text("interactions", "is_done"))
+    return False
+
+
+def _state(told: Told) -> str | None:
+    """Whether a line says that something is done, planned or called off."""
+    said = told.cells.text("interactions", "is_done")
+    if (done := read_flag(said)) is not None:
+        return DONE if done else PLANNED
+    outcome = known_choice("interactions", "disposition", told.cells.text("interactions", "disposition"))
+    return known_choice("interactions", "is_done", said) or (outcome if outcome in (PLANNED, CALLED_OFF) else None)
+
+
+def _is_off(told: Told) -> bool:
+    return _state(told) == CALLED_OFF or bool(told.cells.flag("interactions", "is_off"))
 
 
 def _tell_outcome(told: Told, values: Values) -> None:
@@ -141,14 +174,15 @@ def _answered(told: Told) -> Values:
     return {"disposition": said} if said in _ATTEMPTS else {}
 
 
-def _moment(told: Told, field: str) -> datetime | None:
+def _moment(told: Told, field: str) -> tuple[datetime | None, bool]:
+    """A moment, and whether its time of day is told."""
     zone = told.intake.book.settings.zone
     found = told.cells.instant("interactions", field, zone)
     if found is None:
-        return None
+        return None, False
     at, timed = found
     told.intake.gathering.assume("times of day", f"those of {zone}" if timed else f"noon in {zone} where none is given")
-    return at
+    return at, timed
 
 
 def _kind(values: Values, said: str | None) -> str:

@@ -30,6 +30,8 @@ order: orders
 invoice: invoices bill inv
 payment: payments
 activity: activities
+owner: organizer organiser host
+task: tasks
 call: calls
 website: "web site" homepage webpage "web page" www
 country: nation
@@ -106,8 +108,8 @@ balance: saldo offen offener offene restbetrag ausstehend rest "noch offen" "zu 
 due: fallig falligkeit zahlbar falligkeits "gultig bis"
 date: datum tag
 time: uhrzeit zeit
-start: beginn anfang start startdatum projektstart projektbeginn
-end: ende
+start: beginn beginnt anfang start startdatum projektstart projektbeginn
+end: ende endet
 deadline: frist termin abgabetermin liefertermin fertigstellung
 close: abschluss
 issued: ausgestellt ausstellungsdatum
@@ -130,6 +132,7 @@ invoice: rechnung rechnungen rechnungs rg "re nr"
 payment: zahlung zahlungen zahlungseingang
 call: anruf anrufe telefonat gesprach
 activity: aktivitat aktivitaten
+task: aufgabe aufgaben
 since: seit
 "time zone": zeitzone
 contacted: kontaktiert
@@ -147,7 +150,8 @@ associated: zugeordnet zugeordnete zugeordneter zugeordnetes verknupft verknupft
 primary: primare primar
 secondary: sekundare zweite
 domain: domain domane
-"next step": "nachster schritt" "nachste schritte"
+"next step": "nachster schritt" "nachste schritte" "nachsten schritts" "nachsten schritt"
+"follow up date": wiedervorlage
 account: account accounts
 "close date": schlusstermin
 "billing country": rechnungsland
@@ -210,7 +214,7 @@ direction: kierunek
 duration: trwania "czas trwania"
 owner: wlasciciel opiekun odpowiedzialny
 number: numer nr
-next: nastepny nastepna nastepne
+next: nastepny nastepna nastepne nastepnego nastepnej
 last: ostatni ostatnia ostatnie ostatniego
 created: utworzenia utworzono
 project: projekt projektu
@@ -220,6 +224,7 @@ invoice: faktura faktury
 payment: platnosc wplata zaplaty zaplata
 call: rozmowa rozmowy polaczenie polaczenia
 activity: aktywnosc dzialanie
+task: zadanie zadania
 since: od
 "time zone": "strefa czasowa"
 gross: brutto "z vat" "z podatkiem"
@@ -230,7 +235,7 @@ expected: przewidywana przewidywany przewidywanego planowana planowany planowane
 "payment date": "data platnosci" "data zaplaty" "data wplaty"
 main: glowny glowna glowne
 associated: powiazany powiazana powiazane
-"next step": "nastepny krok"
+"next step": "nastepny krok" "nastepnego kroku" "kolejny krok"
 domain: domena
 account: konta
 done: wykonano wykonane
@@ -290,7 +295,7 @@ direction: smer
 duration: trvani delka doba
 owner: vlastnik odpovedny
 number: cislo c
-next: dalsi pristi
+next: dalsi pristi dalsiho pristiho
 last: posledni
 created: vytvoreno
 project: projekt projektu
@@ -300,6 +305,7 @@ invoice: faktura faktury
 payment: platba platby uhrada uhrady
 call: hovor hovoru
 activity: aktivita
+task: ukol ukoly
 since: od
 "time zone": "casove pasmo"
 gross: "s dph" "vc dph" "vcetne dph"
@@ -309,7 +315,7 @@ delivery: dodani odevzdani predani
 expected: ocekavane ocekavany predpokladane predpokladany planovane
 main: hlavni
 associated: prirazena prirazeny
-"next step": "dalsi krok"
+"next step": "dalsi krok" "dalsiho kroku"
 domain: domena
 done: hotovo provedeno
 """
@@ -368,7 +374,7 @@ direction: направление
 duration: длительность продолжительность
 owner: ответственный владелец менеджер
 number: номер "№"
-next: следующий следующая
+next: следующий следующая следующего следующей
 last: последний последняя последнего последнее
 created: создан создания создано
 project: проект проекта
@@ -378,6 +384,7 @@ invoice: счет счета фактура "счет на оплату"
 payment: платеж оплата
 call: звонок звонка разговор
 activity: активность действие дело
+task: задача задачи
 since: с
 "time zone": "часовой пояс"
 gross: "с ндс" "включая ндс"
@@ -389,7 +396,7 @@ expected: предполагаемая предполагаемой ожидае
 main: основной основная основное
 "due date": "плановая дата оплаты"
 associated: связанная связанный
-"next step": "следующий шаг"
+"next step": "следующий шаг" "следующего шага"
 domain: домен
 done: выполнено выполнена
 """
@@ -448,7 +455,7 @@ direction: напрямок напрям
 duration: тривалість
 owner: відповідальний власник менеджер
 number: номер "№"
-next: наступний наступна
+next: наступний наступна наступного наступної
 last: останній остання останнього
 created: створено створення
 project: проєкт проект проєкту
@@ -458,6 +465,7 @@ invoice: рахунок рахунку фактура "рахунок на оп�
 payment: платіж оплата
 call: дзвінок дзвінка розмова
 activity: активність дія справа
+task: завдання
 since: з
 "time zone": "часовий пояс"
 gross: "з пдв"
@@ -468,7 +476,7 @@ expected: очікувана очікуваної планова заплано�
 "payment date": "дата оплати" "дата сплати" "дата платежу"
 main: основний основна
 associated: повязана повязаний
-"next step": "наступний крок"
+"next step": "наступний крок" "наступного кроку"
 domain: домен
 done: виконано
 """
@@ -537,6 +545,7 @@ invoice: facture
 payment: paiement reglement
 call: appel
 activity: activite
+task: tache taches
 since: depuis
 "time zone": "fuseau horaire"
 gross: ttc "net a payer" "toutes taxes comprises" "tva comprise" "tva incluse"
@@ -617,6 +626,7 @@ invoice: factura
 payment: pago cobro
 call: llamada
 activity: actividad
+task: tarea tareas
 since: desde
 "time zone": "zona horaria"
 gross: "con iva" "iva incluido" "iva inc"
@@ -696,6 +706,7 @@ invoice: fattura
 payment: pagamento incasso
 call: chiamata telefonata
 activity: attivita
+task: compito compiti
 since: dal
 "time zone": "fuso orario"
 gross: lordo "iva inclusa" "con iva" "ivato"
@@ -774,6 +785,7 @@ invoice: fatura factura "nota fiscal"
 payment: pagamento recebimento
 call: chamada ligacao
 activity: atividade
+task: tarefa tarefas
 since: desde
 "time zone": "fuso horario"
 gross: bruto "com iva" "com imposto" "com impostos"
@@ -853,6 +865,7 @@ invoice: factuur facturen
 payment: betaling
 call: gesprek telefoontje oproep
 activity: activiteit
+task: taak taken
 since: sinds
 "time zone": tijdzone
 gross: bruto "incl btw" "inclusief btw" "inc btw"

@@ -48,6 +48,8 @@ _SOME: Final = 0.25
 """Many companies are called without their form."""
 _LONGEST: Final = 60
 _MOST_WORDS: Final = 6
+_ASKS: Final = ("?", "？", "!")
+"""How a question ends that a form asks, or a greeting."""
 
 
 def look_of(cells: Sequence[str]) -> Look | None:
@@ -101,11 +103,14 @@ def _can_be_name(text: str) -> bool:
         and len(text) <= _LONGEST
         and len(words) <= _MOST_WORDS
         and not words[0][0].islower()
+        and not text.rstrip().endswith(_ASKS)
     )
 
 
 def _has_form(text: str) -> bool:
     words = {re.sub(r"\W", "", word) for word in folded(text).split()}
+    if len(words) == 1:
+        return False
     return not _LEGAL_FORMS.isdisjoint(words) or _SPACED_FORMS.search(folded(text)) is not None
 
 

@@ -53,9 +53,10 @@ def read_objects(source: Source, gathering: Gathering) -> Sheet:
     if not headings:
         raise _refused(source, "holds no fields")
     name = f"{source.name}/{one_line(found.name)}" if found.name else source.name
+    first, _ = rows[0]
+    refuse_size(name, first, headings, [line for line, _ in rows])  # before a cell is made of every field of every row
     lines = [Line(line, [row.get(heading, "") for heading in headings]) for line, row in rows]
-    refuse_size(name, lines[0].number, headings, lines)
-    return Sheet(name, headings, lines[0].number, lines, broken=found.broken)
+    return Sheet(name, headings, first, lines, broken=found.broken)
 
 
 def _items(source: Source) -> _Items:

@@ -10,7 +10,7 @@ from acct_tui.exchange.sheets.headings import Meaning, Target, meaning
 from acct_tui.exchange.sheets.looks import Look, look_of
 from acct_tui.exchange.sheets.spelling import respelled
 from acct_tui.exchange.sheets.synonyms import KEYS
-from acct_tui.exchange.sheets.wording import language_of
+from acct_tui.exchange.sheets.wording import language_of, parts
 from acct_tui.services.naming import noun
 from acct_tui.words.safe import key_of
 
@@ -31,6 +31,12 @@ _LOOKS: Final[Mapping[Target, Mapping[Look, int]]] = {
 }
 """How well what cells look like fits a field."""
 _SPELT_SO: Final = 4
+_ASKED: Final = """
+question questions frage fragen pytanie otazka вопрос питання pregunta domanda pergunta vraag answer answers response
+responses antwort odpowiedz odpoved ответ відповідь reponse respuesta risposta resposta antwoord
+"""
+_QUESTIONS: Final = frozenset(_ASKED.split())
+"""Headings under which people answer whatever they were asked: a mere name there can be anything."""
 _BESIDE: Final = (Target("contacts", "email"), Target("contacts", "phone"))
 """What can be told by cells alone, and is worth taking with the client."""
 _CALLED: Final[Mapping[Target, str]] = {
@@ -153,6 +159,8 @@ def _fit(heading: str, cells: Sequence[str], target: Target, language: str) -> i
     if meant:
         return _SPELT_SO if target in meant and any(cells) else 0
     look = look_of(cells)
+    if look is Look.NAME and not _QUESTIONS.isdisjoint(parts(heading)):
+        return 0
     return _LOOKS.get(target, {}).get(look, 0) if look else 0
 
 

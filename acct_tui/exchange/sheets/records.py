@@ -5,24 +5,23 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from acct_tui.domain.dayforms import quoted
 from acct_tui.exchange.intake import AS_THEMSELVES, OFFICE, THEMSELVES, Intake
-from acct_tui.exchange.mailboxes import client_at, is_address, with_address
+from acct_tui.exchange.mailboxes import is_address, parted, with_address
 from acct_tui.exchange.sheets.cells import Cells
 from acct_tui.exchange.sheets.headings import Target, plain_fields
+from acct_tui.exchange.sheets.parties import Parties, is_of_office, parties_of
 from acct_tui.exchange.sheets.synonyms import KEYS
 from acct_tui.exchange.values.currencies import open_sign
 from acct_tui.exchange.values.regions import zone_at
-from acct_tui.words.safe import key_of
+from acct_tui.exchange.whereabouts import Beside
 
 Values = dict[str, object]
 
 _REQUIRED: Final = {"invoices": {"number": "number"}, "interactions": {"at": "date"}}
 _NAMING: Final = [(table, field) for table in ("projects", "contacts", "clients") for field in KEYS[table]]
 _DECIDED: Final = frozenset({"handover", "closed"})  # what a status says that a stage of a pipeline does not
-_ADDRESS: Final = re.compile(r"\s*\([^()\s]*[@.][^()\s]*\)$")
-_COMPANIES: Final = frozenset(
-    ("company", "organisation", "organization", "firm", "business", "account", "firma", "unternehmen", "organizacja")
-)
+_UNWON: Final = "brief"
 _NO_DETAILS: Final = frozenset(("name", "first_name", "last_name", "is_company"))
 """What calls a person, or says that a row is a company: a client may be called so as well."""
 _SEVERAL: Final = re.compile(r"[;,\s]+")
@@ -54,26 +53,15 @@ class Told:
         return {"client_id": self.client_id, **{name: row_id for name, row_id in named.items() if row_id}}
 
 
-@dataclass(frozen=True, slots=True)
-class _Parties:
-    """The company and the person on a line, by name; empty where it names none.
-
-    `address` is where one reaches the person: it may stand where the name of either should.
-    """
-
-    company: str
-    person: str
-    address: str = ""
-
-
 def tell(cells: Cells, about: str, intake: Intake) -> Told:
     """Take in the client, the contact and the order of a line. Raises Missing, TwoOfAName."""
     _require(cells, about)
-    parties = _parties(cells, about, intake)
+    parties = parties_of(cells, about, intake)
     told = Told(cells, about, intake, _whose(cells, about, parties, intake))
     _tell_client(told, parties)
     told.contact_id = _tell_contact(told, parties)
     told.project_id = _tell_project(told)
+    _tell_whereabouts(told)
     return told
 
 
@@ -85,27 +73,7 @@ def _require(cells: Cells, about: str) -> None:
         raise Missing("has no name")
 
 
-def _parties(cells: Cells, about: str, intake: Intake) -> _Parties:
-    """Who a line names; a row that says it is a company, or whom an invoice is to, is the client itself."""
-    company, person = _ADDRESS.sub("", cells.text("clients", "name")), contact_name(cells)
-    if company and person.startswith(f"{company}, "):  # Odoo shows people behind their company
-        person = person.removeprefix(f"{company}, ")
-    address = next(filter(is_address, (company, person)), "") or ("" if company else cells.text("contacts", "email"))
-    if is_address(company):
-        known = intake.names.client_of("contacts", address)
-        return _Parties("" if known else client_at(address, intake.gathering), person, address)
-    said = cells.text("contacts", "is_company") or cells.text("clients", "is_company")
-    is_company = said and not _COMPANIES.isdisjoint(map(key_of, said.split()))
-    if person and not company and is_company:
-        return _Parties(person, "", address)
-    if person and not company and about == "invoices" and not intake.names.client_of("contacts", person):
-        return _Parties(client_at(person, intake.gathering) if is_address(person) else person, "", address)
-    if not company and intake.spoken_for == THEMSELVES:
-        return _Parties(person or address, person, address)
-    return _Parties(company, person, address)
-
-
-def _whose(cells: Cells, about: str, parties: _Parties, intake: Intake) -> str:
+def _whose(cells: Cells, about: str, parties: Parties, intake: Intake) -> str:
     """The client a line names, or belongs to by its number, or by the person or order it names."""
     spoken_for = "" if intake.spoken_for == THEMSELVES else intake.spoken_for
     numbered = intake.names.numbered("clients", _numbers(cells, "clients"))
@@ -126,18 +94,18 @@ def _numbers(cells: Cells, table: str) -> list[str]:
     return _SEVERAL.split(cells.text(table, "number"))
 
 
-def _known(cells: Cells, parties: _Parties, intake: Intake) -> str | None:
+def _known(cells: Cells, parties: Parties, intake: Intake) -> str | None:
     contact = intake.names.client_of("contacts", parties.person)
     contact = contact or intake.names.client_of("contacts", parties.address)
     return contact or intake.names.client_of("projects", _order_name(cells))
 
 
-def _tell_client(told: Told, parties: _Parties) -> None:
+def _tell_client(told: Told, parties: Parties) -> None:
     cells, intake = told.cells, told.intake
     if parties.company and intake.client_id(parties.company) == told.client_id:
         values = cells.values("clients", *plain_fields("clients"))
         if not intake.names.knows("clients", told.client_id):
-            values = _zone_of_place(cells, values) | values
+            values = _zone_of_place(cells, values) | ({"website": parties.domain} if parties.domain else {}) | values
         intake.client(parties.company, values, cells.place)
     elif not intake.spoken_for and intake.names.knows("clients", told.client_id):
         intake.more_of_client(told.client_id, cells.values("clients", *plain_fields("clients")), cells.place)
@@ -155,20 +123,24 @@ def _zone_of_place(cells: Cells, values: Values) -> Values:
     return {"time_zone": zone} if zone else {}
 
 
+def _tell_whereabouts(told: Told) -> None:
+    """Where a line that names no country says that its client and person are."""
+    cells = told.cells
+    if not cells.text("clients", "country"):
+        zone = cells.value("clients", "time_zone") or cells.value("contacts", "time_zone") or ""
+        phone = cells.text("contacts", "phone")
+        beside = Beside(str(zone), cells.places(), list(cells.currencies()) if phone else ())
+        told.intake.found(told.client_id, told.contact_id, phone, beside)
+
+
 def _leave_details(told: Told, of: str) -> None:
     told.cells.leave_out(f"has details of {of} without a name")
 
 
-def contact_name(cells: Cells) -> str:
-    """The full name of the person on a line."""
-    parts = (cells.text("contacts", field) for field in ("first_name", "last_name"))
-    return _ADDRESS.sub("", cells.text("contacts", "name")) or " ".join(part for part in parts if part)
-
-
-def _tell_contact(told: Told, parties: _Parties) -> str | None:
+def _tell_contact(told: Told, parties: Parties) -> str | None:
     cells, name = told.cells, parties.person
     values = dict(with_address(cells.values("contacts", *plain_fields("contacts")), parties.address))
-    if not name and parties.company and _is_of_the_office(told.about, values):
+    if not name and parties.company and is_of_office(told.about, parties, values, told.client_id, told.intake):
         name = OFFICE
     if not name and not values.get("email"):
         numbered = told.intake.names.numbered("contacts", _numbers(cells, "contacts"))
@@ -179,12 +151,12 @@ def _tell_contact(told: Told, parties: _Parties) -> str | None:
         values["birthday"] = birthday
     contact_id = told.intake.contact(told.client_id, name, values, cells.place)
     told.intake.names.learn("contacts", cells.text("contacts", "number"), contact_id)
+    for other in parties.others:
+        called, address = parted(other)
+        if called or is_address(address):
+            email = with_address({}, address if is_address(address) else "")
+            told.intake.contact(told.client_id, called, email, cells.place)
     return contact_id
-
-
-def _is_of_the_office(about: str, values: Values) -> bool:
-    """Whether what reaches nobody by name reaches the company: in a list of companies, or by a number alone."""
-    return bool(values.get("phone") or (about == "clients" and values.get("email"))) and about not in _REQUIRED
 
 
 def _order_name(cells: Cells) -> str:
@@ -203,6 +175,8 @@ def _tell_project(told: Told) -> str | None:
     if told.contact_id and told.about not in _REQUIRED:  # who was called is not the main contact for that
         values["contact_id"] = told.contact_id
     _tell_stage(cells, values, told.intake.today)
+    if values.get("stage") == _UNWON and (said := cells.text("projects", "stage") or cells.text("projects", "status")):
+        told.intake.gathering.assume("not won yet, so in the brief (--where takes only some)", quoted(said))
     _tell_fee(told, values)
     return told.intake.project(told.client_id, name, cells.text("projects", "number"), values, cells.place)
 

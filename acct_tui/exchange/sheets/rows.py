@@ -13,6 +13,7 @@ from acct_tui.exchange.sheets.cells import Cells
 from acct_tui.exchange.sheets.columns import Layout, UnknownHeadings, lay_out, unused_cells
 from acct_tui.exchange.sheets.events import tell_invoice, tell_touch
 from acct_tui.exchange.sheets.headings import Target
+from acct_tui.exchange.sheets.plans import tell_next_step
 from acct_tui.exchange.sheets.question import Columns, which_column
 from acct_tui.exchange.sheets.records import Missing, tell
 from acct_tui.exchange.sheets.selection import Selection
@@ -78,6 +79,7 @@ def _take_line(cells: Cells, about: str, intake: Intake) -> Target | None:
         if about == "invoices":
             tell_invoice(told)
         tell_touch(told)
+        tell_next_step(told)
     except Missing as missing:
         intake.gathering.drop(cells.place, str(missing), offer=missing.offer)
         return missing.lacks

@@ -23,6 +23,7 @@ _TOTAL: Final = re.compile(
     "разом|somme|totaux|totale|somma|soma|totaal"
 )
 
+_DAY: Final = re.compile(r"[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{2,4}")
 _NUMBER: Final = re.compile(r"\(?[-€$£]?\s*[0-9][0-9.,'\s]*[^0-9]{0,5}")
 
 
@@ -65,7 +66,7 @@ def sheet_of(name: str, found: Lines) -> Sheet:
     at = _heading(found.rows[:_ABOVE])
     heading = found.rows[at]
     rows = found.rows[at + 1 :]
-    refuse_size(name, heading.number, heading.cells, rows)
+    refuse_size(name, heading.number, heading.cells, [line.number for line in rows])
     headings = tuple(map(one_line, heading.cells))
     beside = {line.number: "stands above the headings" for line in found.rows[:at]}
     beside |= {line.number: "stands below the table" for line in _below(rows, len(headings))}
@@ -76,19 +77,24 @@ def sheet_of(name: str, found: Lines) -> Sheet:
     return Sheet(name, headings, heading.number, lines, beside, broken)
 
 
-def refuse_size(name: str, heading_line: int, headings: Sequence[str], rows: Sequence[Line]) -> None:
-    """Refuse a table of more columns or rows than a person means. Raises ImportRefused."""
+def refuse_size(name: str, heading_line: int, headings: Sequence[str], lines: Sequence[int]) -> None:
+    """Refuse a table of more columns or rows, told by their lines, than a person means. Raises ImportRefused."""
     if len(headings) > MOST_COLUMNS:
         raise ImportRefused(name, heading_line, f"more than {MOST_COLUMNS} columns")
-    if len(rows) > MOST_ROWS:
-        raise ImportRefused(name, rows[MOST_ROWS].number, f"more than {MOST_ROWS} rows: split the file")
+    if len(lines) > MOST_ROWS:
+        raise ImportRefused(name, lines[MOST_ROWS], f"more than {MOST_ROWS} rows: split the file")
 
 
 def _heading(rows: Sequence[Line]) -> int:
     """The place of the headings: the first row, or below titles the one of which most is understood."""
-    known = [_known(row.cells[:MOST_COLUMNS]) for row in rows]
+    known = [_known(row.cells[:MOST_COLUMNS]) * (not at or not _has_day(row.cells)) for at, row in enumerate(rows)]
     best = max(known)
     return known.index(best) if known[0] < 2 <= best else 0
+
+
+def _has_day(cells: Sequence[str]) -> bool:
+    """Whether a row has a day or an amount in it, as rows of a table have, and not what stands above them."""
+    return any(_NUMBER.fullmatch(cell) or _DAY.match(cell) for cell in cells[:MOST_COLUMNS])
 
 
 def _known(cells: Sequence[str]) -> int:

@@ -10,7 +10,7 @@ from typing import Final
 FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     "interactions": {
         "at": "date|when|+time|date time|timestamp|start time|start date time|contacted|due date|start|start date|"
-        "+created|+created date|date call",
+        "+created|+created date|date call|due|deadline",
         "clock": "time|due time",
         "number": "id|record id|unique id",
         "last_at": "last contacted|last contact|last contact date|last contacted date|last call|last called|"
@@ -26,7 +26,8 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "milliseconds": "duration milliseconds",
         "seconds": "duration seconds|seconds|talk time seconds",
         "note": "notes|comment|description|summary|subject|body|text|content|call notes|+title|notes content|next step|"
-        "location|event|event name|event type|event type name",
+        "next action|"
+        "location|event|event name|event type|event type name|task",
         "mood": "mood|satisfaction",
         "was_problem": "problem",
         "needs_answer": "needs answer",
@@ -68,7 +69,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "fee_used_on": "fee used date",
         "cadence_days": "cadence|cadence days",
         "stated_rag": "rag|rag status|stated rag|health",
-        "status_note": "notes|comment|description|next step|status note",
+        "status_note": "notes|comment|description|next step|next action|status note",
         "stated_on": "stated",
     },
     "contacts": {
@@ -90,7 +91,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "birthday": "birthday|birth day",
         "do_not_contact_until": "do not contact until",
         "notes": "notes|comment|description|notes content|title|job title|position|job position|department|function|"
-        "job",
+        "job|next step|next action",
     },
     "clients": {
         "name": "name",
@@ -107,7 +108,12 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "since": "since|client since",
         "notes": "notes|comment|description|notes content|about|year established|founded|revenue|annual revenue|"
         "employees|number employees|subsidiary|parent|parent company|address|city|street|zip|town|"
-        "region|province|po city",
+        "region|province|po city|next step|next action",
+    },
+    "commitments": {
+        "due_at": "next step date|next step due|next step due date|next step deadline|next action date|next contact|"
+        "next contact date|next call|next call date|next meeting|next meeting date|next follow up|next follow up date|"
+        "follow up date|follow up due",
     },
 }  # fmt: skip
 ENTITIES: Final[Mapping[str, str]] = {
@@ -115,7 +121,7 @@ ENTITIES: Final[Mapping[str, str]] = {
     **dict.fromkeys(("contact", "person"), "contacts"),
     **dict.fromkeys(("deal", "opportunity", "project", "order", "potential"), "projects"),
     **dict.fromkeys(("invoice", "document"), "invoices"),
-    **dict.fromkeys(("activity", "interaction", "call", "touch", "meeting"), "interactions"),
+    **dict.fromkeys(("activity", "interaction", "call", "touch", "meeting", "task"), "interactions"),
     "payment": "payments",
 }
 NAMED_BY: Final = {"clients": "name", "contacts": "name", "projects": "name", "invoices": "number"}
@@ -128,7 +134,7 @@ KEYS: Final = {
     "clients": ("name",),
 }
 """The fields of which a file needs one to be about a table; the table likeliest to be meant comes first."""
-RIDES_ALONG: Final = ("contacts", "clients", "payments")
+RIDES_ALONG: Final = ("contacts", "clients", "payments", "commitments")
 """Tables that a bare heading can mean in a file about something else."""
 JOINED: Final[Mapping[str, str]] = {"phone": ", ", "email": ", ", "notes": "\n", "note": "\n", "status_note": "\n"}
 """Fields that hold what several columns say, and what stands between."""

@@ -74,8 +74,29 @@ _WON: Final = re.compile(
 PAID: Final = "paid"
 """What the state of an invoice can say beside the states that are kept."""
 PLANNED: Final = "planned"
-"""What an outcome can say of a talk that did not take place."""
+CALLED_OFF: Final = "called off"
 DONE: Final = "done"
+"""What a status can say of a talk or a task, and the first two also the outcome of a talk that did not take place."""
+_PLANNED_WORDS: Final = (
+    "planned|to do|todo|open|scheduled|upcoming|not started|in progress|waiting|waiting on someone else|deferred|"
+    "not done|overdue|pending|incomplete|offen|geplant|ausstehend|zu erledigen|nicht begonnen|nicht gestartet|"
+    "in bearbeitung|uberfallig|do zrobienia|zaplanowane|zaplanowana|otwarte|nierozpoczete|k vyrizeni|naplanovano|"
+    "otevreno|nezahajeno|запланировано|запланирована|не начата|не начато|к выполнению|открыта|просрочена|"
+    "заплановано|не розпочато|до виконання|a faire|planifie|planifiee|pas commence|en attente|pendiente|planificado|"
+    "planificada|por hacer|sin empezar|da fare|pianificato|pianificata|non iniziata|a fazer|pendente|planejado|"
+    "planejada|nao iniciada|te doen|gepland|niet gestart"
+)
+_CALLED_OFF_WORDS: Final = (
+    "canceled|cancelled|called off|rescheduled|abgesagt|abgebrochen|storniert|verschoben|odwolane|anulowane|"
+    "przelozone|zruseno|odlozeno|отменено|отменена|отменен|перенесено|перенесена|скасовано|перенесено|annule|annulee|"
+    "reporte|reportee|cancelado|cancelada|anulado|anulada|reprogramado|annullato|annullata|rinviato|adiado|geannuleerd|"
+    "verplaatst"
+)
+_DONE_WORDS: Final = (
+    "done|completed|complete|closed|held|finished|erledigt|abgeschlossen|fertig|wykonane|zrobione|zakonczone|hotovo|"
+    "dokonceno|выполнено|выполнена|завершено|завершена|сделано|виконано|fait|faite|termine|terminee|hecho|hecha|"
+    "completado|completada|fatto|fatta|completato|completata|feito|feita|concluido|concluida|gedaan|voltooid"
+)
 _WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
     ("projects", "stage"): _STAGES,
     ("projects", "status"): _STAGES,
@@ -98,7 +119,9 @@ _WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
     },
     ("interactions", "kind"): {
         "conversation": "call|meeting|talk|phone call|video call|lunch|visit|incoming|outgoing|inbound|outbound|"
-        "incoming call|outgoing call|voice|voice call|phone|demo|"
+        "incoming call|outgoing call|voice|voice call|phone|demo|ring|call back|phone up|anrufen|zurueckrufen|"
+        "zuruckrufen|telefonieren|zadzwonic|zavolat|позвонить|перезвонить|созвон|подзвонити|appeler|rappeler|llamar|"
+        "chiamare|richiamare|ligar|bellen|terugbellen|"
         "anruf|telefonat|besprechung|treffen|eingehend|ausgehend|rozmowa|spotkanie|hovor|schuzka|звонок|"
         "разговор|встреча|входящий|исходящий|дзвінок|зустріч|вхідний|вихідний|appel|reunion|rendez vous|"
         "llamada|chiamata|telefonata|riunione|incontro|ligacao|chamada|reuniao|gesprek|afspraak",
@@ -134,11 +157,13 @@ _WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
         "call_back": "callback|call later",
         "wrong_number": "bad number",
         "other_person": "left live message|someone else|gatekeeper",
-        PLANNED: "planned|scheduled|upcoming|canceled|cancelled|rescheduled|not started|to do|open",
+        PLANNED: _PLANNED_WORDS,
+        CALLED_OFF: _CALLED_OFF_WORDS,
     },
     ("interactions", "is_done"): {
-        DONE: "done|completed|complete|closed|held|finished",
-        PLANNED: "planned|to do|open|scheduled|not started|in progress|waiting|deferred|not done|overdue",
+        DONE: _DONE_WORDS,
+        PLANNED: _PLANNED_WORDS,
+        CALLED_OFF: _CALLED_OFF_WORDS,
     },
     ("invoices", "state"): {
         "open": "sent|overdue|unpaid|not paid|awaiting payment|authorised|authorized|issued|due|past due|outstanding|"

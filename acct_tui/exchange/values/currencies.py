@@ -20,6 +20,12 @@ def currency_of(country: str) -> str:
     return currencies.currency_of(country) or EURO
 
 
+def country_of_currency(currency: str) -> str | None:
+    """The country that a currency is of, however many others pay with it; None for one such as the euro."""
+    country = currency[:2]
+    return country if currencies.currency_of(country) == currency else None
+
+
 def currency_named(amount: str, *near: str) -> str | None:
     """The currency that the text of an amount names; of several the first that is near, else the likeliest.
 

@@ -1,11 +1,12 @@
 """The time zone of a state or a city, in countries that have several zones."""
 
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from acct_tui.words.places import city, zones
 from acct_tui.words.safe import key_of
 
+_CODE: Final = 2
 # tzdata names its zones by cities. These are the states by the zone of most people there; those whose zone is that
 # of the country (New York, Toronto, São Paulo, Sydney) are named too, so that a client's zone does not stand for them.
 _STATES: Final = {
@@ -88,10 +89,32 @@ _STATES: Final = {
 }  # fmt: skip
 
 
+class Spot(NamedTuple):
+    """A country, and the zone there if a state, a city or a phone number tells it."""
+
+    country: str
+    zone: str | None
+
+
+def country_at(*places: str) -> str | None:
+    """The country of the first of these states and cities that only one country has; codes of states are too short."""
+    return next((found for place in places if (found := _countries().get(key_of(place)))), None)
+
+
 def zone_at(country: str, *places: str) -> str | None:
     """The zone of the first of these states and cities that is known, None in a country with one zone."""
     known = _zones(country)
     return next((known[key] for place in places if (key := key_of(place)) in known), None)
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """The country of each state and city that is known here, where it is of one country."""
+    named: dict[str, set[str]] = {}
+    for country, names in zones().items():
+        for key in (*map(key_of, map(city, names)), *_zones(country)):
+            named.setdefault(key, set()).add(country)
+    return {key: found.pop() for key, found in named.items() if len(found) == 1 and len(key) > _CODE}
 
 
 @cache

@@ -1,22 +1,15 @@
 """Where the person or the company of a card is, by its addresses."""
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from acct_tui.exchange.values.countries import country_code
-from acct_tui.exchange.values.regions import zone_at
+from acct_tui.exchange.values.regions import Spot, zone_at
 from acct_tui.exchange.vcard.card import Card
 from acct_tui.exchange.vcard.lines import Property
 
 _PARTS: Final = 7
 _CODE: Final = 2
-
-
-class Spot(NamedTuple):
-    """A country, and the zone there if the state or city tells it."""
-
-    country: str
-    zone: str | None
 
 
 def at_work(card: Card) -> Spot | None:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from acct_tui.exchange.assumptions import home_country
 from acct_tui.exchange.drafts import Gathering
 from acct_tui.exchange.intake import AS_THEMSELVES, THEMSELVES, Intake
 from acct_tui.exchange.names import TwoOfAName, name_key
 from acct_tui.exchange.once import let_go
 from acct_tui.exchange.text.source import Source
-from acct_tui.exchange.vcard.addresses import Spot, anywhere, at_work
+from acct_tui.exchange.values.regions import Spot
+from acct_tui.exchange.vcard.addresses import anywhere, at_work
 from acct_tui.exchange.vcard.card import Card
 from acct_tui.exchange.vcard.companies import Company, whereabouts
 from acct_tui.exchange.vcard.kinds import Kind, company_of, desk_of, kind_of
@@ -54,7 +54,7 @@ def _shared_uids(taken: Iterable[_Taken]) -> set[str]:
 
 
 def _all_taken(sources: Iterable[Source], intake: Intake) -> Iterator[_Taken]:
-    country = home_country(intake.book.settings)
+    country = intake.home
     for source in sources:
         cards = cards_of(source, intake.gathering, country)
         for card in intake.progress.over(f"Reading {source.name}", let_go(cards), len(cards), "cards"):
@@ -124,7 +124,7 @@ def _of_company(client_id: str, company: Company, intake: Intake) -> dict[str, o
     """What the cards say of a client: its country where no sheet said it, the zone of one that is new."""
     if "country" in intake.gathering.values("clients", client_id):
         return {}
-    country = company.country(home_country(intake.book.settings), intake.gathering)
+    country = company.country(intake.home, intake.gathering)
     zone = None if intake.names.knows("clients", client_id) else company.zone(country)
     return {name: value for name, value in (("country", country), ("time_zone", zone)) if value}
 
@@ -134,6 +134,8 @@ def _take_contact(one: _Taken, client: Spot, uid: str, intake: Intake) -> None:
     if one.kind is Kind.COMPANY and not values.keys() - {"time_zone"}:
         return
     try:
-        intake.contact(one.client_id, one.person, values, one.card.place, uid)
+        contact_id = intake.contact(one.client_id, one.person, values, one.card.place, uid)
+        if not anywhere(one.card):
+            intake.found(one.client_id, contact_id, str(values.get("phone", "")))
     except TwoOfAName as reason:
         intake.gathering.drop(one.card.place, str(reason))

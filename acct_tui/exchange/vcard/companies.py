@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from acct_tui.exchange.assumptions import home_country, usual_zone
+from acct_tui.exchange.assumptions import usual_zone
 from acct_tui.exchange.drafts import Gathering, Place
 from acct_tui.exchange.intake import Intake
-from acct_tui.exchange.vcard.addresses import Spot
+from acct_tui.exchange.values.regions import Spot
 from acct_tui.store.rows import chosen
 
 _SOME: Final = 500
@@ -56,6 +56,6 @@ def whereabouts(client_ids: Iterable[str], intake: Intake) -> dict[str, Spot]:
     found: dict[str, Spot] = {}
     for client_id in ids:
         known = {**intake.gathering.values("clients", client_id), **kept.get(client_id, {})}
-        country = str(known.get("country") or home_country(settings))
+        country = str(known.get("country") or intake.home)
         found[client_id] = Spot(country, str(known.get("time_zone") or usual_zone(country, settings)))
     return found

@@ -8,8 +8,9 @@ from acct_tui.domain.dayforms import quoted
 from acct_tui.exchange.drafts import Gathering
 from acct_tui.exchange.values.birthdays import read_birthday
 from acct_tui.exchange.values.countries import first_zone
+from acct_tui.exchange.values.regions import Spot
 from acct_tui.exchange.values.zones import read_zone
-from acct_tui.exchange.vcard.addresses import Spot, anywhere
+from acct_tui.exchange.vcard.addresses import anywhere
 from acct_tui.exchange.vcard.card import Card
 from acct_tui.exchange.vcard.kinds import departments_of, organisations
 from acct_tui.exchange.vcard.numbers import numbers_of, told

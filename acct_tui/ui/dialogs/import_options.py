@@ -8,7 +8,7 @@ from pathlib import Path
 from acct_tui.exchange.importers import Options
 from acct_tui.exchange.refusal import ImportRefused
 
-_WORDS = ("--map", "--where", "--dates", "--client", "--encoding")
+_WORDS = ("--map", "--where", "--dates", "--client", "--encoding", "--country")
 _FLAGS = ("--update", "--strict")
 
 
@@ -45,4 +45,5 @@ def options_of(text: str) -> Options:
         last.get("--encoding"),
         "--update" in flags,
         "--strict" in flags,
+        last.get("--country"),
     )

@@ -110,6 +110,11 @@ def test_a_stage_is_said_in_many_ways(shell: Shell, text: str, stages: list[str]
     assert [row["stage"] for row in shell.rows("projects")] == stages
 
 
+def test_what_is_not_won_yet_is_told(shell: Shell) -> None:
+    plan = shell.plan({"d.csv": "Deal,Company,Stage\nA,L,Prospecting\nB,L,Won\nC,L,Angebot\nD,L,Prospecting\n"})
+    assert "not won yet, so in the brief (--where takes only some): “Prospecting”, “Angebot”" in plan.assumed
+
+
 CALL = "Company,Date,Type,Direction,Outcome,Duration,Note\nL,2026-11-20 16:00,{},{},{},{},x\n"
 
 
@@ -136,16 +141,15 @@ def test_the_outcome_decides_what_a_call_was(
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(CALL.format("Meeting", "", "Scheduled", ""), id="scheduled"),
         pytest.param(CALL.format("Meeting", "", "Canceled", ""), id="canceled"),
-        pytest.param(CALL.format("Call", "", "", "").replace("2026-11-20", "2026-12-20"), id="to-come"),
-        pytest.param("Activity - Subject,Activity - Done,Activity - Due date,Activity - Organization\n"
-                     "Call,To do,2026-11-20,L\n", id="to-do"),
+        pytest.param(CALL.format("Call", "", "Connected", "").replace("2026-11-20", "2026-12-20"), id="done-to-come"),
+        pytest.param("Subject,Status,Date,Company\nCall,Abgesagt,2026-11-20,L\n", id="called-off"),
+        pytest.param("Subject,Date,Company,Type\nx,2026-11-23,L,Call\n", id="today-at-any-time"),
     ],
 )  # fmt: skip
 def test_what_did_not_take_place_is_no_talk(shell: Shell, text: str) -> None:
     plan = shell.plan({"c.csv": text})
-    assert not [row for row in plan.rows if row.table == "interactions"]
+    assert not [row for row in plan.rows if row.table in ("interactions", "commitments")]
     assert [left.place.line for left in plan.left_out] == [2]
 
 

@@ -1,6 +1,7 @@
 """JSON of other programs: a list of objects is read as a sheet, and what is none is called by what it is."""
 
 import json
+import tracemalloc
 from datetime import date
 
 import pytest
@@ -89,3 +90,12 @@ def test_a_broken_line_is_left_out_and_listed(shell: Shell) -> None:
 )  # fmt: skip
 def test_what_is_no_list_of_rows_is_refused_in_one_line(shell: Shell, text: str, said: str) -> None:
     assert said in shell.refusal({"a.json": text})
+
+
+def test_rows_of_fields_of_their_own_are_refused_before_each_has_a_cell_for_all(shell: Shell) -> None:
+    text = json.dumps([{f"x_{number}": number} for number in range(3_000)])
+    tracemalloc.start()
+    assert shell.refusal({"a.json": text}) == "a.json, line 1: more than 1000 columns"
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 40_000_000  # a cell for each field of each would take 72 MB

@@ -29,6 +29,10 @@ WORDS = ["rain", "snow", "rain"]
         pytest.param({"Ziel": ["2026-11-02"], "Netto": ["5,00"]}, "invoices.amount", "Netto", id="amount"),
         pytest.param({"Art": ["1", "1"], "Beleg": ["RE-1", "RE-2"]}, "invoices.number", "Beleg", id="number"),
         pytest.param({}, "clients.name", "", id="no-column"),
+        pytest.param({"Question 1": ["Company?"] * 2, "Response 1": FIRMS}, "clients.name", "Response 1", id="answers"),
+        pytest.param({"Question 1": PEOPLE, "Frage 2": ["Google", "Bing"]}, "clients.name", "", id="no-silly-answer"),
+        pytest.param({"Anything else?": ["Please call!", "Not yet?"]}, "clients.name", "", id="no-sentence"),
+        pytest.param({"Meeting Organizer": PEOPLE, "Partner": FIRMS}, "clients.name", "Partner", id="one-of-ours"),
     ],
 )
 def test_the_likeliest_column_for_a_field(columns: dict[str, list[str]], field: str, heading: str) -> None:
@@ -90,3 +94,9 @@ def test_what_is_offered_takes_the_file(shell: Shell, text: str, client: str) ->
         shell.plan({"a.csv": text})
     shell.take({"a.csv": text}, maps=split(refused.value.offer)[1::2])
     assert shell.row("clients")["name"] == client
+
+
+def test_what_is_said_to_be_the_note_of_a_talk_makes_one(shell: Shell) -> None:
+    text = "Event,Start,End,Company\nIntro,2026-11-18 10:00,2026-11-18 10:30,Kranz GmbH\n"
+    shell.take({"a.csv": text}, maps=["Event=interactions.note"])
+    assert "Intro" in str(shell.row("interactions")["note"])

@@ -124,3 +124,8 @@ def test_rows_are_counted() -> None:
     assert len(cells("A\n" + "1\n" * MOST_ROWS)) == MOST_ROWS
     with pytest.raises(ImportRefused, match="line 100002: more than 100000 rows: split the file"):
         cells("A\n" + "1\n" * (MOST_ROWS + 1))
+
+
+def test_a_row_with_a_day_is_not_taken_for_headings() -> None:
+    text = "Betreff,Beginnt am,Kategorien\nTermin,18.11.2026,Kunde\nTermin,19.11.2026,Kunde\n"
+    assert read_sheet(to_source("a.csv", text.encode())).heading_line == 1

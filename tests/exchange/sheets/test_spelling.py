@@ -24,4 +24,5 @@ from acct_tui.exchange.sheets.spelling import respelled
 )
 def test_a_heading_is_known_although_misspelt(heading: str, meant: str) -> None:
     near = respelled(heading)
-    assert [".".join(target) for target in meaning(near).targets][:1] == ([meant] if meant else [])
+    found = [".".join(target) for target in meaning(near).targets]
+    assert meant in found if meant else not found

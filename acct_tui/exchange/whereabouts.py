@@ -1,0 +1,83 @@
+"""Where people and companies are whose country no file gives: as their phone numbers and what stands beside say."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from acct_tui import phones
+from acct_tui.exchange.values.currencies import country_of_currency
+from acct_tui.exchange.values.regions import Spot, country_at, zone_at
+from acct_tui.exchange.values.zones import read_zone
+from acct_tui.words.places import country_of, zones
+
+_BETWEEN: Final = ", "
+
+
+class Beside(NamedTuple):
+    """What stands beside a number: the zone that is told, states and cities, and currencies."""
+
+    zone: str = ""
+    places: Sequence[str] = ()
+    currencies: Sequence[str] = ()
+
+    @property
+    def spot(self) -> Spot | None:
+        """Where the company is by itself: what is paid says too little without a number of that country."""
+        country = (country_of(self.zone) if self.zone else None) or country_at(*self.places)
+        return Spot(country, zone_at(country, *self.places)) if country else None
+
+    @property
+    def countries(self) -> Iterator[str]:
+        """The countries whose number it can be, the surest first."""
+        if self.spot:
+            yield self.spot.country
+        yield from filter(None, map(country_of_currency, self.currencies))
+
+
+NOTHING_BESIDE: Final = Beside()
+
+
+def spot_of(phone: str, home: str, near: Sequence[str] = (), places: Sequence[str] = ()) -> Spot | None:
+    """The country of the first number that tells it: by its +, by the first near country that has such a number.
+
+    Else by the way it is written; places are states and cities. None where no number tells anything.
+    """
+    numbers = phone.split(_BETWEEN)
+    told = ((number, country) for number in numbers if (country := phones.region(number) or _country(number, near)))
+    number, country = next(told, ("", ""))
+    if not country:
+        return None
+    zone = zone_at(country, *places)
+    return Spot(country, zone if zone or country == home else _zone(number, country))  # that of home is in the settings
+
+
+def zone_in(spot: Spot) -> str | None:
+    """The zone at a spot, where the number or the country leaves no other."""
+    names = zones().get(spot.country, ())
+    return spot.zone or (names[0] if len(names) == 1 else None)
+
+
+def dialled(phone: str, country: str) -> str:
+    """Numbers with those of a country as they are dialled from anywhere."""
+    numbers = phone.split(_BETWEEN)
+    return _BETWEEN.join(phones.international(one, country) if phones.is_of(one, country) else one for one in numbers)
+
+
+def unsure(phone: str, country: str) -> str | None:
+    """The first of the numbers that could be of any country, and are none of this one."""
+    numbers = phone.split(_BETWEEN)
+    return next((one for one in numbers if phones.is_national(one) and not phones.is_of(one, country)), None)
+
+
+def _country(number: str, near: Sequence[str]) -> str | None:
+    if not phones.is_national(number):
+        return None
+    return next((country for country in near if phones.is_of(number, country)), None) or phones.looks_of(number)
+
+
+def _zone(number: str, country: str) -> str | None:
+    """The zone of a number as it is called today, if it is one of the country."""
+    try:
+        zone = read_zone(phones.zone(number, country) or "")
+    except ValueError:
+        return None
+    return zone if country_of(zone) == country else None

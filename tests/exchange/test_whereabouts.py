@@ -1,0 +1,78 @@
+"""Whose country no file gives: their numbers, currencies and places say it, or it is asked for."""
+
+import pytest
+
+from acct_tui.phones import international
+from tests.exchange.conftest import Shell
+from tests.exchange.samples import Files, card
+
+DEALS = "Company,Contact,Phone,Deal,Amount,Currency"
+PLACES = "Company,Contact,Phone,City,State,Time zone,Country"
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "zone", "dialled"),
+    [
+        (DEALS, "Acme,Jo,(415) 555-0134,Site,9,USD", "America/Los_Angeles", "+1 415-555-0134"),
+        (DEALS, "Acme,Jo,415 5550134,Site,9,USD", "America/Los_Angeles", "+1 415-555-0134"),
+        (DEALS, "Acme,Jo,(415) 555-0134,Site,9,EUR", "America/Los_Angeles", "+1 415-555-0134"),
+        (DEALS, "Zavod,Jo,8 495 123-45-67,Site,9,RUB", "Europe/Moscow", "+7 495 123-45-67"),
+        (DEALS, "Zavod,Jo,8 (383) 222-33-44,,,", "Asia/Novosibirsk", "+7 383 222-33-44"),
+        (DEALS, "Zavod,Jo,495 1234567,Site,9 ₽,", "Europe/Moscow", "+7 495 123-45-67"),
+        (DEALS, "Alp,Jo,044 668 18 00,Site,9,CHF", "Europe/Zurich", "+41 44 668 18 00"),
+        (DEALS, "Meble,Jo,601 234 567,Site,9,PLN", "Europe/Warsaw", "+48 601 234 567"),
+        (DEALS, "Alp,Jo,+41 44 668 18 00,Site,9,USD", "Europe/Zurich", "+41 44 668 18 00"),
+        (DEALS, 'Acme,Jo,"570-809-7197, +36 1 555 0100",Site,9,USD', "America/New_York", "+1 570-809-7197"),
+        (DEALS, "Zavod,Jo,+7 916 123 45 67,,,", "Europe/Moscow", "+7 916 123-45-67"),
+        (DEALS, "Kranz,Jo,030 23125 110,Site,9,USD", "Europe/Berlin", "+49 30 23125110"),
+        (DEALS, "Kranz,Jo,030 23125 110,Site,9,EUR", "Europe/Berlin", "+49 30 23125110"),
+        (PLACES, "Alp,Jo,044 668 18 00,Zürich,,,", "Europe/Zurich", "+41 44 668 18 00"),
+        (PLACES, "Acme,Jo,512 555 0134,,Texas,,", "America/Chicago", "+1 512-555-0134"),
+        (PLACES, "Acme,Jo,5125550134,,,America/Chicago,", "America/Chicago", "+1 512-555-0134"),
+        (PLACES, "Acme,Jo,(415) 555-0134,,,,Germany", "Europe/Berlin", "(415) 555-0134"),
+        (PLACES, "Alp,,,Zürich,,,", "Europe/Zurich", ""),
+    ],
+)
+def test_what_a_line_says_beside_tells_the_country(
+    shell: Shell, headings: str, row: str, zone: str, dialled: str
+) -> None:
+    files: Files = {"a.csv": f"{headings}\n{row}\n"}
+    shell.take(files)
+    client, phones = shell.row("clients"), [str(person["phone"]).split(",")[0] for person in shell.rows("contacts")]
+    assert client["time_zone"] == zone
+    assert "".join(international(phone, str(client["country"])) for phone in phones) == dialled
+    assert shell.take(files).startswith("Nothing new")
+
+
+def test_a_number_of_no_known_country_stays_as_it_is_and_an_option_settles_it(shell: Shell) -> None:
+    rows = "Company,Contact,Phone\nA,Jo,601 234 567\nB,Bo,601 234 568\nC,Cy,030 23125 110\n"
+    asked = "phone numbers: “601 234 567” and 1 more as written, of no known country (--country CC says which)"
+    assert asked in shell.plan({"a.csv": rows}).assumed
+    plan = shell.plan({"a.csv": rows}, country="Poland")
+    assert plan.assumed == (
+        "country: PL, as told, where none is given",
+        "time zones: Europe/Warsaw in PL, Europe/Berlin in DE",
+        "currencies: PLN in PL, PLN where none is given",
+        "country by a number or a place: DE",
+    )
+    assert shell.refusal({"a.csv": rows}, country="Nowhere").startswith("--country: “Nowhere” is no country")
+
+
+def test_somebody_abroad_has_the_zone_of_their_number_where_it_tells_one(shell: Shell) -> None:
+    staff = "Anna,Kranz,+7 383 222 33 44\nBo,Kranz,+7 916 123 45 67\nCy,Kranz,(415) 555-0134\nDee,Kranz,030 23125 110\n"
+    files: Files = {"b.csv": f"Name,Company,Phone\n{staff}", "a.csv": "Company,Country\nKranz,Germany\n"}
+    shell.take(files)
+    assert shell.row("clients")["time_zone"] == "Europe/Berlin"
+    assert [(row["phone"], row.get("time_zone")) for row in shell.rows("contacts")] == [
+        ("+7 383 222 33 44", "Asia/Novosibirsk"),
+        ("+7 916 123 45 67", None),
+        ("+1 415-555-0134", "America/Los_Angeles"),
+        ("030 23125 110", None),
+    ]
+    assert shell.take(files).startswith("Nothing new")
+    assert shell.take({"b.csv": files["b.csv"]}).startswith("Nothing new")
+
+
+def test_a_card_without_an_address_is_where_its_number_is(shell: Shell) -> None:
+    shell.take({"a.vcf": card("FN:Jo", "ORG:Acme", "TEL:(415) 555-0134", version="3.0")})
+    assert shell.row("clients")["time_zone"] == "America/Los_Angeles"
