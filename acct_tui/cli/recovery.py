@@ -12,6 +12,7 @@ from acct_tui.clock import system_clock
 from acct_tui.config import load
 from acct_tui.locations import Locations
 from acct_tui.services.backups import Backups, Why
+from acct_tui.services.offered import offered
 from acct_tui.services.refusals import Refused
 from acct_tui.words.safe import one_line
 
@@ -68,7 +69,7 @@ def _backups(places: Locations) -> Backups:
 
 
 def _listed(backups: Backups) -> list[str]:
-    told = backups.told()
+    told = offered(backups)
     if not told:
         return [f"There is no backup in {one_line(str(backups.folder))} yet: acct-tui backup makes one."]
     rows = [[str(n), each.made, each.holds, each.differs] for n, each in enumerate(told, 1)]

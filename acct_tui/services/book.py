@@ -20,13 +20,13 @@ from acct_tui.domain.playbook import Playbook
 from acct_tui.domain.snapshots import Client
 from acct_tui.domain.worktime import WorkCalendar, WorkingHours, local_day
 from acct_tui.services.backups import Backups, Why
-from acct_tui.services.refusals import DoneElsewhere, Refused
+from acct_tui.services.refusals import DoneElsewhere, Refused, WasARestore
 from acct_tui.store import history, reading, rows, writing
 from acct_tui.store.connection import Database, data_version, stoppable, view
 from acct_tui.store.driver import driver
 from acct_tui.store.file import AT_ONCE
 from acct_tui.store.forget import forget_history
-from acct_tui.store.history import Done
+from acct_tui.store.history import Done, WholeBook
 from acct_tui.store.open_file import OpenFile
 from acct_tui.store.reading import AsOf
 from acct_tui.store.writing import Writer
@@ -107,8 +107,19 @@ class Book:
     def restore(self, backup: Path) -> str:
         """Make the book what a backup of it is, and say where today's is kept. Raises Refused, BookError."""
         words = self._backed_up.restore(backup)
-        self._file.open()
+        self.come_back()
         return words
+
+    def turn(self, whole: WasARestore) -> str:
+        """Undo a restore or do it again, and say which. Raises Refused, BookError."""
+        self._backed_up.turn(whole.done, undoes=whole.undoes)
+        self.come_back()
+        return whole.done.words
+
+    def come_back(self) -> None:
+        """Open the book that we have put there. Raises BookError."""
+        self._file.open()
+        self._ours.add(history.newest(self.database))
 
     @property
     def _backed_up(self) -> Backups:
@@ -201,18 +212,25 @@ class Book:
     def undo(self, even: Done | None = None) -> str | None:
         """Take the newest action back and return its words, None when there is none.
 
-        Raises DoneElsewhere for what another window did since this one opened the book, unless `even` that is meant.
+        Raises DoneElsewhere for what another window did since this one opened the book, unless `even` that is meant,
+        and WasARestore for what is to be turned as a whole.
         """
 
         def refuse(done: Done) -> None:
             if done != even and done.at > self._since and done not in self._ours:
                 raise DoneElsewhere(done)
 
-        return history.undo(self.database, refuse)
+        try:
+            return history.undo(self.database, refuse)
+        except WholeBook as whole:
+            raise WasARestore(whole.done, undoes=True) from None
 
     def redo(self) -> str | None:
-        """Do the action undone last again and return its words, None when there is none."""
-        return history.redo(self.database)
+        """Do the action undone last again and return its words, None when there is none. Raises WasARestore."""
+        try:
+            return history.redo(self.database)
+        except WholeBook as whole:
+            raise WasARestore(whole.done, undoes=False) from None
 
     def newest(self) -> int:
         """The number of the action that would be undone now; each has a higher one than those before, 0 is none."""

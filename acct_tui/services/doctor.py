@@ -12,6 +12,7 @@ from typing import Final
 from acct_tui.services.backups import Backups
 from acct_tui.services.contents import MAIN
 from acct_tui.services.naming import counted, nouns
+from acct_tui.services.offered import newest_good
 from acct_tui.services.refusals import Refused
 from acct_tui.services.salvaged import notes_in_words
 from acct_tui.store.errors import BookError, DamagedBook, NotSaved
@@ -102,7 +103,7 @@ def _wrong(found: list[Flaw]) -> Iterator[str]:
 def _backup(backups: Backups, *, is_wanted: bool) -> Iterator[str]:
     """The newest backup that is good, and how to go back to it where that is wanted."""
     try:
-        good = backups.newest_good()
+        good = newest_good(backups)
     except NotSaved as gone:
         yield gone.happened
         return

@@ -4,7 +4,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,8 +24,11 @@ from acct_tui.store.soundness import refuse_unsound
 
 DRAFT: Final = ".acct-tui-backup-"
 AT: Final = "%Y-%m-%dT%H%M%SZ"
+_AT: Final = r"(?P<at>\d{4}-\d\d-\d\dT\d{6}Z)"
 _SIDE_FILES: Final = ("-journal", "-wal", "-shm")
 _IN_USE: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+Marks = Callable[[SqliteDatabase], object]
+"""What is noted in a backup that becomes the book, in the same save."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +42,23 @@ class Backup:
 
 def backups(folder: Path, book: str) -> list[Backup]:
     """The backups in a folder of a book of that file name, the newest first. Raises OSError."""
-    pattern = re.compile(rf"{re.escape(book)}-(\d{{4}}-\d\d-\d\dT\d{{6}}Z)-([a-z]+)(?:-\d+)?")
+    return _named(folder, book, rf"-{_AT}-(?P<why>[a-z]+)(?:-\d+)?")
+
+
+def set_aside(path: Path) -> list[Backup]:
+    """What was kept of a book beside it, the newest first: at a restore, or before it got another format."""
+    return _named(path.parent, path.name, rf"\.(?P<why>aside)-{_AT}(?:-\d+)?")
+
+
+def _named(folder: Path, book: str, ending: str) -> list[Backup]:
+    pattern = re.compile(re.escape(book) + ending)
     found: list[tuple[datetime, int, Backup]] = []
     for name in os.listdir(folder):
         if match := pattern.fullmatch(name):
             with suppress(OSError, ValueError):  # it has just gone, or is called by a day that is none
-                at = datetime.strptime(match[1], AT).replace(tzinfo=UTC)
+                at = datetime.strptime(match["at"], AT).replace(tzinfo=UTC)
                 # Those of one second go by when they were written, as far as the disk knows.
-                found.append((at, (folder / name).stat().st_mtime_ns, Backup(folder / name, at, match[2])))
+                found.append((at, (folder / name).stat().st_mtime_ns, Backup(folder / name, at, match["why"])))
     return [each for _, _, each in sorted(found, key=lambda each: each[:2], reverse=True)]
 
 
@@ -72,12 +84,22 @@ def copy_to(db: SqliteDatabase, file: Path, *, force: bool = False) -> None:
         place(new, file, force=force)
 
 
-def put_back(backup: Path, path: Path, keeps: Callable[[SqliteDatabase], object], patience: float = AT_ONCE) -> None:
+def as_it_is(_: SqliteDatabase) -> None:
+    """Note nothing."""
+
+
+def put_back(
+    backup: Path,
+    path: Path,
+    keeps: Callable[[SqliteDatabase], object],
+    patience: float = AT_ONCE,
+    marks: Marks = as_it_is,
+) -> None:
     """Make a sound book what a backup is, in one save that whoever has it open sees; what it was is kept first.
 
     Raises NotABook, DamagedBook, NewerBook, BookBusy, NotSaved and what keeping raises.
     """
-    with _of_this_format(backup, path.parent) as source, in_words(path):
+    with _to_be_the_book(backup, path.parent, marks) as new, opened(new) as source, in_words(path):
         db = open_file(path, read_only=False, patience=patience)
         try:
             version = db.pragma("data_version")
@@ -90,12 +112,12 @@ def put_back(backup: Path, path: Path, keeps: Callable[[SqliteDatabase], object]
         begin_anew(path)
 
 
-def put_in_place(backup: Path, path: Path, aside: Path) -> None:
+def put_in_place(backup: Path, path: Path, aside: Path, marks: Marks = as_it_is) -> None:
     """Put a copy of a backup where a book is that cannot be saved in, or where none is; what is there goes aside.
 
     Raises NotABook, DamagedBook, NewerBook, NotSaved.
     """
-    with _of_this_format(backup, path.parent) as source, _copied(source, path.parent) as new:
+    with _to_be_the_book(backup, path.parent, marks) as new:
         if os.path.lexists(path):
             with suppress(OSError):  # a file system without links: for a moment no book is there
                 os.link(path, aside)
@@ -115,20 +137,14 @@ def contents(db: SqliteDatabase) -> dict[str, int]:
 
 
 @contextmanager
-def _of_this_format(backup: Path, folder: Path) -> Iterator[SqliteDatabase]:
-    """A backup that was read through; one of an older format as a copy that was brought up to date."""
-    with opened(backup) as db:
-        if db.pragma("user_version") == VERSION:
-            refuse_unsound(db)
-            yield db
-            return
-        with _copied(db, folder) as new, in_words(backup):
-            fresh = open_file(new, read_only=False)
-            try:
+def _to_be_the_book(backup: Path, folder: Path, marks: Marks) -> Iterator[Path]:
+    """A copy of a backup that was read through and brought up to date, with its marks."""
+    with opened(backup) as db, _copied(db, folder) as new:
+        with in_words(backup), closing(open_file(new, read_only=False)) as fresh:
+            if fresh.pragma("user_version") < VERSION:
                 migrate(fresh)
-                yield fresh
-            finally:
-                fresh.close()
+            marks(fresh)
+        yield new
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from acct_tui.store.models import Action, History
 from acct_tui.store.search import follow
 from acct_tui.store.statements import statements
 from acct_tui.store.triggers import SEPARATOR
+from acct_tui.words.safe import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,23 @@ class Done(NamedTuple):
     words: str
 
 
+class WholeBook(Exception):
+    """The action changed no row but the whole book: it was a restore, which only another restore turns."""
+
+    def __init__(self, done: Done) -> None:
+        super().__init__(done.words)
+        self.done = done
+
+
+def mark_restore(db: SqliteDatabase, words: str, at: datetime, *, undone: bool = False) -> None:
+    """Have a restore stand as the newest action, so that undo and redo come to it before any other."""
+    with db.atomic():
+        Action.delete().where(Action.undone).execute(db)
+        Action.insert(at=at, words=one_line(words), undone=undone).execute(db)
+
+
 def undo(db: SqliteDatabase, refuse: Callable[[Done], None] = lambda _: None) -> str | None:
-    """Take the newest action back and give its words, or None if there is none; raises ChangedElsewhere.
+    """Take the newest action back and give its words, or None if there is none; raises ChangedElsewhere, WholeBook.
 
     Who may `refuse` it is shown it first, while nobody else can write.
     """
@@ -50,7 +66,7 @@ def undo(db: SqliteDatabase, refuse: Callable[[Done], None] = lambda _: None) ->
 
 
 def redo(db: SqliteDatabase) -> str | None:
-    """Do the action again that was undone last and give its words, or None; raises ChangedElsewhere."""
+    """Do the action again that was undone last and give its words, or None; raises ChangedElsewhere, WholeBook."""
     with transaction(db):
         action = Action.select().where(Action.undone).order_by(Action.id).first(db)
         return action and _turn(db, action, History.before, History.after, History.id.asc())
@@ -75,7 +91,10 @@ def _done(action: Action) -> Done:
 def _turn(db: SqliteDatabase, action: Action, found: Node, wanted: Node, order: Node) -> str:
     columns = (History.table_name, History.row_id, found, wanted)
     rows = History.select(*columns).where(History.action_id == action.id).order_by(order).tuples().execute(db)
-    for step in [_Step(*row) for row in rows]:
+    steps = [_Step(*row) for row in rows]
+    if not steps:
+        raise WholeBook(_done(action))
+    for step in steps:
         _put_back(db, step)
     follow(db, action.id)
     Action.update(undone=~Action.undone).where(Action.id == action.id).execute(db)

@@ -16,6 +16,7 @@ from acct_tui.config import outdated
 from acct_tui.domain.veil import quoted
 from acct_tui.domain.worktime import WorkCalendar
 from acct_tui.services.book import Book
+from acct_tui.services.refusals import WasARestore
 from acct_tui.store.errors import BookError
 from acct_tui.store.history import Done
 from acct_tui.ui.daily_backup import DailyBackup
@@ -174,14 +175,25 @@ class AcctApp(Palette):
 
     def _undo(self, even: Done | None) -> None:
         def undo() -> str | None:
-            action = take_back(self, self.book, even, self._undo)
+            try:
+                action = take_back(self, self.book, even, self._undo)
+            except WasARestore as whole:
+                action = self.book.turn(whole)
             return None if action is None else self._words(action, "Undone: {} · U does it again", "undo")
 
         self.attempt(undo)
 
     def action_redo(self) -> None:
         """Do again what was undone last."""
-        self.attempt(lambda: self._words(self.book.redo(), "Done again: {}", "do again"))
+
+        def redo() -> str:
+            try:
+                action = self.book.redo()
+            except WasARestore as whole:
+                action = self.book.turn(whole)
+            return self._words(action, "Done again: {}", "do again")
+
+        self.attempt(redo)
 
     def _words(self, action: str | None, told: str, turn: str) -> str:
         return told.replace("{}", quoted(action, self.book.is_shared)) if action else f"There is nothing to {turn}."

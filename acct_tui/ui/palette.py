@@ -61,10 +61,11 @@ class Palette(Searching):
 
     def action_restore(self) -> None:
         """Bring a backup back."""
+        from acct_tui.services.offered import offered  # noqa: PLC0415 seldom needed, never at the start
         from acct_tui.ui.dialogs.restore import RestoreBackup  # noqa: PLC0415 seldom needed, never at the start
 
         def ask() -> None:
-            told = self.book.backups.told() if self.book.backups else []
+            told = offered(self.book.backups) if self.book.backups else []
 
             def chosen(number: int | None) -> None:
                 if number is not None:

@@ -1,7 +1,7 @@
 """What an account manager gets of backups: one a day, one before what is risky, and a way back that keeps today's."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,6 +17,8 @@ from acct_tui.services.backups import Backups, Why
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call, log_call
 from acct_tui.services.contents import differs
+from acct_tui.services.offered import offered
+from acct_tui.services.refusals import DoneElsewhere, Refused, WasARestore
 from acct_tui.store.errors import DamagedBook, NotOurs, NotSaved
 
 NOW = datetime(2026, 11, 23, 8, 47, tzinfo=UTC)
@@ -57,6 +59,11 @@ def fill(book: Book) -> str:
     return next(row.id for row in book.everybody(book.desk()))
 
 
+def add_osk(book: Book) -> None:
+    with book.write("Add Osk") as writer:
+        writer.add("clients", name="Osk", time_zone="Europe/Oslo", country="NO", currency="NOK")
+
+
 def whys(kept: Backups) -> list[str]:
     return [each.why for each in kept.all()]
 
@@ -82,7 +89,7 @@ def test_it_says_what_is_in_each_and_what_differs(book: Book, kept: Backups, clo
     kept.make(Why.ASKED)
     log_call(book, Call(client_id, "Nordbau", "reached", "we: file by fri"))
     clock.now += timedelta(days=1)
-    told = kept.told()[0]
+    told = offered(kept)[0]
     assert told.made == "yesterday 09:47  asked for"
     assert told.holds == "1 client, 1 project, 0 talks, 0 promises and tasks"
     assert told.differs == "1 talk fewer, 1 promise or task fewer"
@@ -120,10 +127,79 @@ def test_what_is_restored_is_the_book_to_the_byte_and_today_s_stays(book: Book, 
     log_call(book, Call(client_id, "Nordbau", "reached", "we: file by fri"))
     today = export_book(book)
     said = kept.restore(made)
-    assert said == "The book is what the backup of today 09:47 holds. Today's is the newest backup."
+    assert said == "The book is what the backup of Mon 23 Nov 09:47 holds. Today's is the newest backup."
     assert export_book(book) == then
     kept.restore(next(each.file for each in kept.all() if each.why == Why.RESTORE))
     assert export_book(book) == today
+
+
+def turned(book: Book, turn: Callable[[], object]) -> str:
+    """Undo a restore, or do it again."""
+    with pytest.raises(WasARestore) as asked:
+        turn()
+    return book.turn(asked.value)
+
+
+def test_undo_after_a_restore_takes_the_restore_back_and_no_action_of_the_book_that_came(
+    book: Book, kept: Backups, clock: Days
+) -> None:
+    client_id = fill(book)
+    then = export_book(book)
+    made = kept.make(Why.ASKED)
+    clock.now += timedelta(hours=3)
+    log_call(book, Call(client_id, "Nordbau", "reached", "we: file by fri"))
+    today = export_book(book)
+    book.undo()
+    book.restore(made)
+    assert book.redo() is None, "what was undone before the restore is not done again after it"
+    for _ in range(2):
+        assert turned(book, book.undo) == "Restored the backup of Mon 23 Nov 09:47"
+        assert export_book(book) != today
+        assert turned(book, book.redo) == "Restored the backup of Mon 23 Nov 09:47"
+        assert export_book(book) == then
+    book.restore(next(each.file for each in kept.all() if each.why == Why.RESTORE))
+
+
+def test_undo_comes_to_a_restore_when_all_that_was_done_since_is_undone(book: Book, kept: Backups) -> None:
+    fill(book)
+    made = kept.make(Why.ASKED)
+    add_osk(book)
+    today = export_book(book)
+    book.restore(made)
+    then = export_book(book)
+    add_osk(book)
+    assert book.undo() == "Add Osk"
+    assert export_book(book) == then
+    turned(book, book.undo)
+    assert export_book(book) == today
+    assert book.undo() == "Add Osk"
+
+
+def test_a_restore_by_another_window_is_taken_back_only_when_it_is_named(book: Book, kept: Backups) -> None:
+    fill(book)
+    kept.clock.now += timedelta(minutes=1)  # type: ignore[attr-defined]  # it is set by hand
+    kept.restore(kept.make(Why.ASKED))
+    with pytest.raises(DoneElsewhere, match="another window") as theirs:
+        book.undo()
+    turned(book, lambda: book.undo(theirs.value.done))
+
+
+@pytest.mark.parametrize(
+    ("harm", "why"),
+    [
+        pytest.param("gone", "what the book was before is kept no more", id="gone"),
+        pytest.param("damaged", "is damaged", id="damaged"),
+    ],
+)
+def test_a_restore_without_a_way_back_stays_and_says_so(book: Book, kept: Backups, harm: str, why: str) -> None:
+    fill(book)
+    book.restore(kept.make(Why.ASKED))
+    then = export_book(book)
+    (before,) = (each.file for each in kept.all() if each.why == Why.RESTORE)
+    before.unlink() if harm == "gone" else before.write_bytes(before.read_bytes()[:8192])
+    with pytest.raises(Refused, match=f"The restore stays: .*{why}"):
+        turned(book, book.undo)
+    assert export_book(book) == then
 
 
 @pytest.mark.parametrize("harm", [b"", b"rubbish", None], ids=["emptied", "no-book", "deleted"])
@@ -161,8 +237,7 @@ def test_the_backup_that_is_chosen_is_never_the_one_too_many(book: Book, kept: B
     fill(book)
     then = export_book(book)
     made = [kept.make(Why.ASKED) for _ in range(10)]
-    with book.write("Add Osk") as writer:
-        writer.add("clients", name="Osk", time_zone="Europe/Oslo", country="NO", currency="NOK")
+    add_osk(book)
     kept.restore(made[0])
     assert export_book(book) == then
     assert made[0].exists()
@@ -217,7 +292,7 @@ def test_a_chosen_folder_that_is_gone_is_told_and_stops_nothing_else(book: Book,
     then = export_book(book)
     made = kept.make(Why.ASKED)
     gone = Backups.of(book.path, replace(SETTINGS, backups=str(tmp_path / "usb")), kept.clock)
-    for look in (lambda: gone.make(Why.DAILY), gone.all, gone.is_due, gone.told):
+    for look in (lambda: gone.make(Why.DAILY), gone.all, gone.is_due, lambda: offered(gone)):
         with pytest.raises(NotSaved, match=r"The folder of the backups, .*/usb, is not there"):
             look()
     assert not (tmp_path / "usb").exists()

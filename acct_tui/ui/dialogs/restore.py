@@ -1,6 +1,6 @@
 """Bringing a backup back."""
 
-from acct_tui.services.backups import Told
+from acct_tui.services.offered import Told
 from acct_tui.ui.dialogs.choose import Choose, numbered
 from acct_tui.ui.ink import Ink
 
