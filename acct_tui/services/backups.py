@@ -88,6 +88,12 @@ class Backups:
         except OSError as error:
             raise NotSaved(f"{self.folder} cannot be read: {error.strerror}.") from error
 
+    def at_hand(self) -> list[Backup]:
+        """What can be gone back to now: the backups, if their drive is there, and what was kept aside."""
+        with suppress(NotSaved):
+            return [*self.all(), *backup.set_aside(self.path)]
+        return backup.set_aside(self.path)
+
     def is_due(self) -> bool:
         """Whether none of the backups is of today. Raises NotSaved."""
         today = local_day(self.clock(), self.zone)
@@ -139,7 +145,7 @@ class Backups:
 
         Raises Refused, BookError.
         """
-        found = next((each for each in self._at_hand() if each.at == restore.at and each.why in _OF_BEFORE), None)
+        found = next((each for each in self.at_hand() if each.at == restore.at and each.why in _OF_BEFORE), None)
         if found is None:
             raise Refused("The restore stays: what the book was before is kept no more.")
         try:
@@ -212,12 +218,6 @@ class Backups:
         name = f"{self.path.name}.aside-{at:{backup.AT}}"
         return next(file for file in map(self.path.with_name, backup.names(name)) if not os.path.lexists(file))
 
-    def _at_hand(self) -> list[Backup]:
-        """What can be gone back to now: the backups, if their drive is there, and what was kept aside."""
-        with suppress(NotSaved):
-            return [*self.all(), *backup.set_aside(self.path)]
-        return backup.set_aside(self.path)
-
     def _called(self, file: Path) -> str:
-        found = next((each for each in self._at_hand() if each.file == file), None)
+        found = next((each for each in self.at_hand() if each.file == file), None)
         return f"the backup of {exact(found.at, self.clock(), self.zone)}" if found else one_line(str(file))

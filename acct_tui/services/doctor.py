@@ -110,11 +110,10 @@ def _backup(backups: Backups, *, is_wanted: bool) -> Iterator[str]:
     if good is None:
         yield "There is no good backup." if is_wanted else "There is no good backup yet: acct-tui backup makes one."
         return
-    number, told = good
-    beside = f", beside the book {told.differs}" if told.differs else ""
-    yield f"The newest good backup is of {told.made.replace('  ', ', ')}: {told.holds}{beside}."
+    beside = f", beside the book {good.differs}" if good.differs else ""
+    yield f"The newest good backup is of {good.made}, {good.what_for}: {good.holds}{beside}."
     if is_wanted:
-        yield f"acct-tui restore {number} goes back to it, and keeps the damaged file."
+        yield f"acct-tui restore {good.name} goes back to it, and keeps the damaged file."
 
 
 def _back(found: Salvaged) -> str:

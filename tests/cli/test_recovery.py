@@ -32,7 +32,8 @@ def test_a_backup_is_listed_with_what_differs_and_brings_back_what_it_holds(
     Path(mine[1]).write_bytes(b"what a failing disk leaves")
     answer = shell(*mine, "queue")
     assert answer.returncode == 1
-    restored = shell(*mine, "restore", "1")
+    name = listed.splitlines()[1].partition("  ")[0]
+    restored = shell(*mine, "restore", *name.split())
     assert restored.returncode == 0
     assert shell(*mine, "export", "-").stdout == before
     assert (tmp_path / restored.stdout.decode().rpartition("/")[2].rstrip(".\n")).read_bytes().startswith(b"what a")
@@ -48,10 +49,11 @@ def test_a_copy_goes_where_it_is_wanted_and_over_nothing(shell: Shell, mine: lis
     assert shell("--database", str(copy), "export", "-").stdout == shell(*mine, "export", "-").stdout
 
 
-@pytest.mark.parametrize("which", ["1", "77", "none.db", "deals.csv"])
+@pytest.mark.parametrize("which", ["1", "2", "2026", "1999-01-01", "none.db", "deals.csv"])
 def test_what_is_no_backup_is_one_line_and_changes_nothing(
     shell: Shell, mine: list[str], tmp_path: Path, which: str
 ) -> None:
+    shell(*mine, "backup")
     before = Path(mine[1]).read_bytes()
     answer = shell(*mine, "restore", str(tmp_path / which) if which.endswith("csv") else which)
     assert answer.returncode == 1

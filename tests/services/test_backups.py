@@ -17,7 +17,7 @@ from acct_tui.services.backups import Backups, Why
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call, log_call
 from acct_tui.services.contents import differs
-from acct_tui.services.offered import offered
+from acct_tui.services.offered import meant, offered
 from acct_tui.services.refusals import DoneElsewhere, Refused, WasARestore
 from acct_tui.store.errors import DamagedBook, NotOurs, NotSaved
 
@@ -90,9 +90,30 @@ def test_it_says_what_is_in_each_and_what_differs(book: Book, kept: Backups, clo
     log_call(book, Call(client_id, "Nordbau", "reached", "we: file by fri"))
     clock.now += timedelta(days=1)
     told = offered(kept)[0]
-    assert told.made == "yesterday 09:47  asked for"
+    assert (told.made, told.what_for) == ("yesterday 09:47", "asked for")
     assert told.holds == "1 client, 1 project, 0 talks, 0 promises and tasks"
     assert told.differs == "1 talk fewer, 1 promise or task fewer"
+
+
+def test_a_backup_has_a_name_that_lasts_and_is_found_by_it(kept: Backups, clock: Days) -> None:
+    first = kept.make(Why.ASKED)
+    assert [each.name for each in offered(kept)] == ["2026-11-23 09:47"]
+    clock.now += timedelta(days=1)
+    second = kept.make(Why.DAILY)
+    clock.now += timedelta(seconds=8)
+    third, fourth = kept.make(Why.ASKED), kept.make(Why.ASKED)
+    assert [each.name for each in offered(kept)] == [fourth.name, third.name, "2026-11-24 09:47:00", "2026-11-23 09:47"]
+    named = ["2026-11-23 09:47", "2026-11-23", "2026-11-24 09:47:00", "2026-11-24 09:47:00", third.name, fourth.name]
+    assert [meant(kept, name) for name in named] == [first, first, second, second, third, fourth]
+    for vague, names in (
+        ("2026-11-24", f"{fourth.name}, {third.name}, 2026-11-24 09:47:00: "),
+        ("2026-11-24 09:47:08", third.name),
+    ):
+        with pytest.raises(Refused, match=names):
+            meant(kept, vague)
+    for none in ("1", "2", "2026", "2026-11", "2025-11-23", ""):
+        with pytest.raises(Refused, match="is no backup"):
+            meant(kept, none)
 
 
 @pytest.mark.parametrize(

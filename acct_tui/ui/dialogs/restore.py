@@ -18,7 +18,7 @@ class RestoreBackup(Choose):
 
 
 def _made(told: Told) -> Ink:
-    return ((told.made, ""),)
+    return ((f"{told.made}  {told.what_for}", ""),)
 
 
 def _beside_now(told: Told) -> Ink:
