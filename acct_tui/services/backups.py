@@ -88,11 +88,21 @@ class Backups:
         except OSError as error:
             raise NotSaved(f"{self.folder} cannot be read: {error.strerror}.") from error
 
+    def every(self) -> list[Backup]:
+        """The backups and what was kept aside, the newest first. Raises NotSaved when a chosen folder is gone."""
+        return backup.newest_first([*self.all(), *self.aside()])
+
     def at_hand(self) -> list[Backup]:
         """What can be gone back to now: the backups, if their drive is there, and what was kept aside."""
         with suppress(NotSaved):
-            return [*self.all(), *backup.set_aside(self.path)]
-        return backup.set_aside(self.path)
+            return self.every()
+        return self.aside()
+
+    def aside(self) -> list[Backup]:
+        """What was kept beside the book, the newest first: when one was put in its place, and before an update."""
+        with suppress(OSError):
+            return backup.set_aside(self.path)
+        return []
 
     def is_due(self) -> bool:
         """Whether none of the backups is of today. Raises NotSaved."""
@@ -207,12 +217,13 @@ class Backups:
             raise NotSaved(f"The folder of the backups, {self.chosen}, is not there.")
 
     def _rotate(self, spared: Collection[Path]) -> None:
-        found = self.all()
-        stays = kept((each.at for each in found), self.zone)
-        for each in found:
-            if each.at not in stays and each.file not in spared:
-                with suppress(OSError):  # it is tried again with the next backup
-                    each.file.unlink()
+        """Let go of old backups, and by the same rule of what was kept aside, so that neither costs the other."""
+        for found in (self.aside(), self.all()):
+            stays = kept((each.at for each in found), self.zone)
+            for each in found:
+                if each.at not in stays and each.file not in spared:
+                    with suppress(OSError):  # it is tried again with the next backup
+                        backup.remove(each.file)
 
     def _aside(self, at: datetime) -> Path:
         name = f"{self.path.name}.aside-{at:{backup.AT}}"

@@ -20,6 +20,7 @@ from acct_tui.store.soundness import refuse_unsound
 from acct_tui.words.ages import clock, since
 from acct_tui.words.safe import one_line
 
+_FORMAT: Final = "format-"
 _MINUTES: Final = "%Y-%m-%d %H:%M"
 _SECONDS: Final = f"{_MINUTES}:%S"
 _DAY: Final = len("2026-11-27")
@@ -31,6 +32,7 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
         Why.RESTORE: "before a restore",
         Why.UPDATE: "before an update",
         Why.DELETION: "before a deletion",
+        Why.ASIDE: "kept aside when you restored",
     }
 )
 
@@ -48,15 +50,15 @@ class Told:
 
 
 def offered(backups: Backups) -> list[Told]:
-    """Every backup as it is offered, the newest first. Raises NotSaved."""
-    now, found = _contents_now(backups), backups.all()
+    """The backups and what was kept aside, as they are offered, the newest first. Raises NotSaved."""
+    now, found = _contents_now(backups), backups.every()
     return [_told(backups, each, _name(backups, each, found), now) for each in found]
 
 
 def newest_good(backups: Backups) -> Told | None:
     """The newest backup that holds together. Raises NotSaved."""
-    found = backups.all()
-    for each in found:
+    found = backups.every()
+    for each in backups.all():
         with suppress(BookError):
             with opened(each.file) as db:
                 refuse_unsound(db)
@@ -110,7 +112,7 @@ def _contents_now(backups: Backups) -> Mapping[str, int]:
 def _told(backups: Backups, each: Backup, name: str, now: Mapping[str, int]) -> Told:
     today = local_day(backups.clock(), backups.zone)
     when = f"{since(local_day(each.at, backups.zone), today)} {clock(each.at, backups.zone)}"
-    what_for = _WORDS.get(each.why, each.why)
+    what_for = _WORDS.get(each.why, each.why).replace(_FORMAT, "before the update from format ")
     try:
         with opened(each.file) as db:
             then = contents(db)

@@ -3,7 +3,7 @@
 import os
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -33,11 +33,12 @@ Marks = Callable[[SqliteDatabase], object]
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup by what its name says: when it was made, and for what."""
+    """A backup by what its name says: when it was made, and for what; and when its file was written."""
 
     file: Path
     at: datetime
     why: str
+    written: int
 
 
 def backups(folder: Path, book: str) -> list[Backup]:
@@ -47,19 +48,32 @@ def backups(folder: Path, book: str) -> list[Backup]:
 
 def set_aside(path: Path) -> list[Backup]:
     """What was kept of a book beside it, the newest first: at a restore, or before it got another format."""
-    return _named(path.parent, path.name, rf"\.(?P<why>aside)-{_AT}(?:-\d+)?")
+    at_restores = _named(path.parent, path.name, rf"\.(?P<why>aside)-{_AT}(?:-\d+)?")
+    before_updates = _named(path.parent, path.name, r"\.(?P<why>format-\d+)(?P<at>)")
+    return newest_first([*at_restores, *before_updates])
+
+
+def remove(backup: Path) -> None:
+    """Let go of a backup with what belongs to it. Raises OSError."""
+    for end in ("", *_SIDE_FILES):
+        backup.with_name(f"{backup.name}{end}").unlink(missing_ok=True)
+
+
+def newest_first(found: Iterable[Backup]) -> list[Backup]:
+    """Backups by when they were made; those of one second by when they were written, as far as the disk knows."""
+    return sorted(found, key=lambda each: (each.at, each.written), reverse=True)
 
 
 def _named(folder: Path, book: str, ending: str) -> list[Backup]:
     pattern = re.compile(re.escape(book) + ending)
-    found: list[tuple[datetime, int, Backup]] = []
-    for name in os.listdir(folder):
-        if match := pattern.fullmatch(name):
-            with suppress(OSError, ValueError):  # it has just gone, or is called by a day that is none
-                at = datetime.strptime(match["at"], AT).replace(tzinfo=UTC)
-                # Those of one second go by when they were written, as far as the disk knows.
-                found.append((at, (folder / name).stat().st_mtime_ns, Backup(folder / name, at, match["why"])))
-    return [each for _, _, each in sorted(found, key=lambda each: each[:2], reverse=True)]
+    found: list[Backup] = []
+    for match in filter(None, map(pattern.fullmatch, os.listdir(folder))):
+        with suppress(OSError, ValueError):  # it has just gone, or is called by a day that is none
+            written = (folder / match[0]).stat().st_mtime_ns
+            named = datetime.strptime(match["at"], AT).replace(tzinfo=UTC) if match["at"] else None
+            at = named or datetime.fromtimestamp(written // 10**9, UTC)
+            found.append(Backup(folder / match[0], at, match["why"], written))
+    return newest_first(found)
 
 
 def keep(db: SqliteDatabase, folder: Path, at: datetime, why: str) -> Path:

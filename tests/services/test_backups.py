@@ -1,5 +1,6 @@
 """What an account manager gets of backups: one a day, one before what is risky, and a way back that keeps today's."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -19,7 +20,9 @@ from acct_tui.services.calls import Call, log_call
 from acct_tui.services.contents import differs
 from acct_tui.services.offered import meant, offered
 from acct_tui.services.refusals import DoneElsewhere, Refused, WasARestore
+from acct_tui.store.connection import keep_copy
 from acct_tui.store.errors import DamagedBook, NotOurs, NotSaved
+from acct_tui.store.migrate import VERSION
 
 NOW = datetime(2026, 11, 23, 8, 47, tzinfo=UTC)
 SETTINGS = Settings(zone="Europe/Berlin", country="DE")
@@ -93,6 +96,51 @@ def test_it_says_what_is_in_each_and_what_differs(book: Book, kept: Backups, clo
     assert (told.made, told.what_for) == ("yesterday 09:47", "asked for")
     assert told.holds == "1 client, 1 project, 0 talks, 0 promises and tasks"
     assert told.differs == "1 talk fewer, 1 promise or task fewer"
+
+
+def test_what_was_kept_aside_is_offered_and_comes_back(book: Book, kept: Backups, clock: Days) -> None:
+    fill(book)
+    then = export_book(book)
+    made = kept.make(Why.ASKED)
+    keep_copy(book.database)
+    (before_update,) = kept.path.parent.glob("book.db.format-*")
+    os.utime(before_update, (NOW.timestamp() - 60, NOW.timestamp() - 60))
+    add_osk(book)
+    book.close()
+    whole = kept.path.read_bytes()
+    kept.path.write_bytes(whole[:8192])
+    clock.now += timedelta(minutes=1)
+    kept.restore(made)
+    (kept.path.parent / "book.db.aside").write_text("a letter")
+    assert [(each.made, each.what_for, each.differs) for each in offered(kept)] == [
+        ("today 09:48", "kept aside when you restored", ""),
+        ("today 09:47", "asked for", "as many of everything"),
+        ("today 09:46", f"before the update from format {VERSION}", "as many of everything"),
+    ]
+    assert meant(kept, "2026-11-23 09:48").read_bytes() == whole[:8192]
+    with pytest.raises(DamagedBook, match="aside-2026-11-23T084800Z is damaged"):
+        kept.restore(meant(kept, "2026-11-23 09:48"))
+    kept.restore(meant(kept, "2026-11-23 09:46"))
+    again = Book(kept.path, SETTINGS, clock=clock)
+    assert export_book(again) == then
+    again.close()
+
+
+def test_what_is_kept_aside_goes_by_the_same_rule_and_costs_no_backup(book: Book, kept: Backups, clock: Days) -> None:
+    (kept.path.parent / "book.db.aside").write_text("a letter")
+    made = kept.make(Why.ASKED)
+    book.close()
+    for _ in range(15):
+        clock.now += timedelta(hours=1)
+        kept.path.write_bytes(b"rubbish")
+        kept.path.with_name("book.db-journal").write_bytes(b"a journal of it")
+        kept.restore(made)
+    aside = {path.name for path in kept.path.parent.glob("book.db.aside-*")}
+    assert {name.removesuffix("-journal") for name in aside} == {each.file.name for each in kept.aside()}
+    assert len(kept.aside()) == 10
+    assert kept.all()[-1].file == made
+    assert kept.is_due(), "what was kept aside today is no backup of the day"
+    assert (kept.path.parent / "book.db.aside").read_text() == "a letter"
 
 
 def test_a_backup_has_a_name_that_lasts_and_is_found_by_it(kept: Backups, clock: Days) -> None:
