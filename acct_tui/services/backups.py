@@ -19,8 +19,9 @@ from acct_tui.domain.worktime import local_day
 from acct_tui.services.contents import held
 from acct_tui.services.refusals import Refused
 from acct_tui.store import backup
-from acct_tui.store.backup import Backup
+from acct_tui.store.backup import Backup, How, IsStopped, never
 from acct_tui.store.connection import DRAFT, Database, connect, keep_copy
+from acct_tui.store.driver import stoppable
 from acct_tui.store.errors import DamagedBook, NotABook, NotOurs, NotSaved, OlderBook
 from acct_tui.store.file import AT_ONCE, opened
 from acct_tui.store.history import Done, mark_restore
@@ -54,7 +55,7 @@ class Backups:
     """The backups of the book at a path; each is made and read by a connection of its own, in whatever thread.
 
     A `chosen` folder is the user's and holds a folder for each book; it is never made where it is not there, for that
-    means that its drive is gone.
+    means that its drive is gone. Once `is_stopped` says so, what is being done ends with Stopped.
     """
 
     path: Path
@@ -63,6 +64,7 @@ class Backups:
     zone: str
     chosen: Path | None = None
     patience: float = AT_ONCE
+    is_stopped: IsStopped = never
 
     @classmethod
     def of(cls, path: Path, settings: Settings, clock: Clock, patience: float = AT_ONCE) -> "Backups":
@@ -178,24 +180,29 @@ class Backups:
         """
         at = self.clock()
         aside, marks = self._aside(at), partial(mark_restore, words=words, at=at, undone=undone)
+        how = How(self.patience, marks, self.is_stopped)
         try:
-            with closing(self._read_only()) as db:
+            with closing(self._read_only()) as db, stoppable(db, self.is_stopped):
                 refuse_unsound(db)
         except NotOurs:
             raise
         except (DamagedBook, NotABook, OlderBook):
             was_there = os.path.lexists(self.path)
-            backup.put_in_place(file, self.path, aside, marks)
+            backup.put_in_place(file, self.path, aside, how)
             return f"Today's is kept as {one_line(str(aside))}." if was_there else "There was no book to keep."
         kept: list[Path] = []
-        backup.put_back(file, self.path, lambda db: kept.append(self._keep_today(db, at, aside)), self.patience, marks)
+
+        def keeps(db: Database) -> None:
+            kept.append(self._keep_today(db, at, aside))
+
+        backup.put_back(file, self.path, keeps, how)
         return f"Today's is kept as {one_line(str(aside))}." if kept == [aside] else "Today's is the newest backup."
 
     def _keep_today(self, db: Database, at: datetime, aside: Path) -> Path:
         try:
             return self._keep(db, Why.RESTORE, at)
         except NotSaved:  # the drive of the backups may be gone: that is no time to refuse one that is at hand
-            backup.copy_to(db, aside)
+            backup.copy_to(db, aside, is_stopped=self.is_stopped)
             return aside
 
     def _keep_older(self, db: Database) -> None:
@@ -210,7 +217,7 @@ class Backups:
             self.folder.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
             raise NotSaved(f"{self.folder} cannot be made: {error.strerror}.") from error
-        return backup.keep(db, self.folder, at or self.clock(), why)
+        return backup.keep(db, self.folder, at or self.clock(), why, self.is_stopped)
 
     def _look_for_chosen(self) -> None:
         if self.chosen and not self.chosen.is_dir():

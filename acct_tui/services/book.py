@@ -22,8 +22,8 @@ from acct_tui.domain.worktime import WorkCalendar, WorkingHours, local_day
 from acct_tui.services.backups import Backups, Why
 from acct_tui.services.refusals import DoneElsewhere, Refused, WasARestore
 from acct_tui.store import history, reading, rows, writing
-from acct_tui.store.connection import Database, data_version, stoppable, view
-from acct_tui.store.driver import driver
+from acct_tui.store.connection import Database, data_version, view
+from acct_tui.store.driver import driver, stoppable
 from acct_tui.store.file import AT_ONCE
 from acct_tui.store.forget import forget_history
 from acct_tui.store.history import Done, WholeBook

@@ -8,13 +8,13 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from peewee import SqliteDatabase
 
 from acct_tui.disk import draft, flush, place
-from acct_tui.store.driver import driver, path_of
-from acct_tui.store.errors import BookBusy, NotSaved
+from acct_tui.store.driver import driver, path_of, stoppable
+from acct_tui.store.errors import BookBusy, NotSaved, Stopped
 from acct_tui.store.faults import BUSY, in_words
 from acct_tui.store.file import AT_ONCE, open_file, opened
 from acct_tui.store.migrate import VERSION, migrate
@@ -27,8 +27,10 @@ AT: Final = "%Y-%m-%dT%H%M%SZ"
 _AT: Final = r"(?P<at>\d{4}-\d\d-\d\dT\d{6}Z)"
 _SIDE_FILES: Final = ("-journal", "-wal", "-shm")
 _IN_USE: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
-Marks = Callable[[SqliteDatabase], object]
-"""What is noted in a backup that becomes the book, in the same save."""
+IsStopped = Callable[[], bool]
+"""Whether what is being done is not wanted any more; it ends then with Stopped, and leaves nothing behind."""
+_PAGES: Final = 512
+"""So many are copied between two looks whether it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +78,15 @@ def _named(folder: Path, book: str, ending: str) -> list[Backup]:
     return newest_first(found)
 
 
-def keep(db: SqliteDatabase, folder: Path, at: datetime, why: str) -> Path:
-    """Back up a book into a folder, under a name that no other has. Raises DamagedBook, BookBusy, NotSaved."""
+def never() -> bool:
+    """Go on to the end."""
+    return False
+
+
+def keep(db: SqliteDatabase, folder: Path, at: datetime, why: str, is_stopped: IsStopped = never) -> Path:
+    """Back up a book into a folder, under a name that no other has. Raises DamagedBook, BookBusy, NotSaved, Stopped."""
     name = f"{path_of(db).name}-{at.astimezone(UTC):{AT}}-{why}"
-    with _copied(db, folder) as new:
+    with _copied(db, folder, is_stopped) as new:
         for file in (folder / each for each in names(name)):
             with suppress(FileExistsError):
                 place(new, file)
@@ -92,46 +99,47 @@ def names(name: str) -> Iterator[str]:
     return (name if n == 1 else f"{name}-{n}" for n in range(1, 1000))
 
 
-def copy_to(db: SqliteDatabase, file: Path, *, force: bool = False) -> None:
+def copy_to(db: SqliteDatabase, file: Path, *, force: bool = False, is_stopped: IsStopped = never) -> None:
     """Back up a book to a file. Raises DamagedBook, BookBusy, NotSaved, FileExistsError unless it is forced."""
-    with _copied(db, file.parent) as new:
+    with _copied(db, file.parent, is_stopped) as new:
         place(new, file, force=force)
 
 
-def as_it_is(_: SqliteDatabase) -> None:
-    """Note nothing."""
+class How(NamedTuple):
+    """How a backup comes back: how many seconds the lock is waited for, what is noted, and whether it is stopped."""
+
+    patience: float = AT_ONCE
+    marks: Callable[[SqliteDatabase], object] = lambda _: None
+    is_stopped: IsStopped = never
 
 
-def put_back(
-    backup: Path,
-    path: Path,
-    keeps: Callable[[SqliteDatabase], object],
-    patience: float = AT_ONCE,
-    marks: Marks = as_it_is,
-) -> None:
+AS_IT_IS: Final = How()
+
+
+def put_back(backup: Path, path: Path, keeps: Callable[[SqliteDatabase], object], how: How = AS_IT_IS) -> None:
     """Make a sound book what a backup is, in one save that whoever has it open sees; what it was is kept first.
 
-    Raises NotABook, DamagedBook, NewerBook, BookBusy, NotSaved and what keeping raises.
+    Raises NotABook, DamagedBook, NewerBook, BookBusy, NotSaved, Stopped and what keeping raises.
     """
-    with _to_be_the_book(backup, path.parent, marks) as new, opened(new) as source, in_words(path):
-        db = open_file(path, read_only=False, patience=patience)
+    with _to_be_the_book(backup, path.parent, how) as new, opened(new) as source, in_words(path):
+        db = open_file(path, read_only=False, patience=how.patience)
         try:
             version = db.pragma("data_version")
             keeps(db)
             if db.pragma("data_version") != version:  # a save came between, which is in no backup
                 raise BookBusy(BUSY)
-            _pages(source, db)
+            _pages(source, db, how.is_stopped)
         finally:
             db.close()
         begin_anew(path)
 
 
-def put_in_place(backup: Path, path: Path, aside: Path, marks: Marks = as_it_is) -> None:
+def put_in_place(backup: Path, path: Path, aside: Path, how: How = AS_IT_IS) -> None:
     """Put a copy of a backup where a book is that cannot be saved in, or where none is; what is there goes aside.
 
-    Raises NotABook, DamagedBook, NewerBook, NotSaved.
+    Raises NotABook, DamagedBook, NewerBook, NotSaved, Stopped.
     """
-    with _to_be_the_book(backup, path.parent, marks) as new:
+    with _to_be_the_book(backup, path.parent, how) as new:
         if os.path.lexists(path):
             with suppress(OSError):  # a file system without links: for a moment no book is there
                 os.link(path, aside)
@@ -151,22 +159,22 @@ def contents(db: SqliteDatabase) -> dict[str, int]:
 
 
 @contextmanager
-def _to_be_the_book(backup: Path, folder: Path, marks: Marks) -> Iterator[Path]:
-    """A copy of a backup that was read through and brought up to date, with its marks."""
-    with opened(backup) as db, _copied(db, folder) as new:
+def _to_be_the_book(backup: Path, folder: Path, how: How) -> Iterator[Path]:
+    """A copy of a backup that was read through and brought up to date, with what is noted in it."""
+    with opened(backup) as db, _copied(db, folder, how.is_stopped) as new:
         with in_words(backup), closing(open_file(new, read_only=False)) as fresh:
             if fresh.pragma("user_version") < VERSION:
                 migrate(fresh)
-            marks(fresh)
+            how.marks(fresh)
         yield new
 
 
 @contextmanager
-def _copied(db: SqliteDatabase, folder: Path) -> Iterator[Path]:
+def _copied(db: SqliteDatabase, folder: Path, is_stopped: IsStopped = never) -> Iterator[Path]:
     """A draft of a backup in a folder, read through and on disk; what is named in the folder meanwhile is too."""
     try:
         with draft(folder, DRAFT) as new:
-            _copy(db, new)
+            _copy(db, new, is_stopped)
             yield new
         flush(folder)
     except FileExistsError:
@@ -175,13 +183,13 @@ def _copied(db: SqliteDatabase, folder: Path) -> Iterator[Path]:
         raise NotSaved(f"Nothing can be written to {folder}: {error.strerror}.") from error
 
 
-def _copy(db: SqliteDatabase, new: Path) -> None:
+def _copy(db: SqliteDatabase, new: Path, is_stopped: IsStopped) -> None:
     """Copy what a book is at one moment into a draft, and read that through."""
     copy = SqliteDatabase(str(new), autoconnect=False, pragmas={"synchronous": 3})
-    with in_words(new), copy.connection_context():
+    with in_words(new), copy.connection_context(), stoppable(copy, is_stopped):
         with in_words(path_of(db)), db.atomic():
             there = contents(db)
-            _pages(db, copy)
+            _pages(db, copy, is_stopped)
         refuse_unsound(copy, path_of(db))
         if contents(copy) != there:
             raise NotSaved(f"The copy of {path_of(db)} is not what the book is.")
@@ -189,9 +197,11 @@ def _copy(db: SqliteDatabase, new: Path) -> None:
     flush(new)
 
 
-def _pages(source: SqliteDatabase, target: SqliteDatabase) -> None:
+def _pages(source: SqliteDatabase, target: SqliteDatabase, is_stopped: IsStopped) -> None:
     def told(code: int, *_: int) -> None:
         if code in _IN_USE:  # else it would be waited for, however long that takes
             raise BookBusy(BUSY)
+        if is_stopped() and code != sqlite3.SQLITE_DONE:  # what is done cannot be stopped
+            raise Stopped
 
-    driver(source).backup(driver(target), progress=told)
+    driver(source).backup(driver(target), pages=_PAGES, progress=told)

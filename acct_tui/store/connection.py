@@ -10,7 +10,7 @@ from peewee import SqliteDatabase
 
 from acct_tui.disk import draft, place
 from acct_tui.store.backup import copy_to
-from acct_tui.store.driver import driver, path_of
+from acct_tui.store.driver import path_of
 from acct_tui.store.errors import NewerBook, NotABook, NotSaved, OlderBook
 from acct_tui.store.faults import in_words
 from acct_tui.store.file import AT_ONCE, look_at, open_file, refuse_not_ours
@@ -22,7 +22,6 @@ from acct_tui.store.soundness import refuse_unsound
 Database = SqliteDatabase
 """The type of an open book, for those who hand it on."""
 DRAFT: Final = ".acct-tui-book-"
-_STEPS: Final = 10_000  # of SQLite, about a millisecond
 
 
 def keep_copy(db: SqliteDatabase) -> None:
@@ -83,16 +82,6 @@ def view(db: SqliteDatabase) -> Iterator[None]:
     with in_words(path_of(db)), db.atomic():
         as_soon_as_free(db, lambda: db.pragma("data_version"))  # the first read takes the lock that the others keep
         yield
-
-
-@contextmanager
-def stoppable(db: SqliteDatabase, is_stopped: Callable[[], bool]) -> Iterator[None]:
-    """Let what is asked of the book end with Stopped, and a transaction be undone, once `is_stopped` says so."""
-    driver(db).set_progress_handler(is_stopped, _STEPS)
-    try:
-        yield
-    finally:
-        driver(db).set_progress_handler(None, 0)
 
 
 def data_version(db: SqliteDatabase) -> int:
