@@ -99,33 +99,21 @@ class Book:
         own.drafts, own.backups, own._ours = self.drafts, self.backups, self._ours
         return own
 
-    def back_up(self) -> str:
-        """Back the book up, and say where to. Raises Refused, BookError."""
-        file = self._backed_up.make(Why.ASKED)
+    def back_up(self, is_stopped: Callable[[], bool]) -> str:
+        """Back the book up in whatever thread, and say where to. Raises Refused, BookError."""
+        file = self.backed_up(is_stopped).make(Why.ASKED)
         return f"Backed up{'' if self.is_shared else f' to {one_line(str(file))}'}"
-
-    def restore(self, backup: Path) -> str:
-        """Make the book what a backup of it is, and say where today's is kept. Raises Refused, BookError."""
-        words = self._backed_up.restore(backup)
-        self.come_back()
-        return words
-
-    def turn(self, whole: WasARestore) -> str:
-        """Undo a restore or do it again, and say which. Raises Refused, BookError."""
-        self._backed_up.turn(whole.done, undoes=whole.undoes)
-        self.come_back()
-        return whole.done.words
 
     def come_back(self) -> None:
         """Open the book that we have put there. Raises BookError."""
         self._file.open()
         self._ours.add(history.newest(self.database))
 
-    @property
-    def _backed_up(self) -> Backups:
+    def backed_up(self, is_stopped: Callable[[], bool]) -> Backups:
+        """The backups, for whatever thread, until what is done with them is stopped. Raises Refused."""
         if self.backups is None:
             raise Refused("This book is thrown away at the end: nothing of it is backed up.")
-        return self.backups
+        return replace(self.backups, is_stopped=is_stopped)
 
     def desk(self, at: datetime | None = None) -> Desk:
         """Where the account manager sits at a moment, now unless said otherwise."""

@@ -175,25 +175,30 @@ class AcctApp(Palette):
 
     def _undo(self, even: Done | None) -> None:
         def undo() -> str | None:
-            try:
-                action = take_back(self, self.book, even, self._undo)
-            except WasARestore as whole:
-                action = self.book.turn(whole)
-            return None if action is None else self._words(action, "Undone: {} · U does it again", "undo")
+            action = take_back(self, self.book, even, self._undo)
+            return None if action is None else self._words(action, told, "undo")
 
-        self.attempt(undo)
+        told = "Undone: {} · U does it again"
+        self._turn(undo, told)
 
     def action_redo(self) -> None:
         """Do again what was undone last."""
+        told = "Done again: {}"
+        self._turn(lambda: self._words(self.book.redo(), told, "do again"), told)
 
-        def redo() -> str:
+    def _turn(self, carry_out: Callable[[], str | None], told: str) -> None:
+        """Undo or redo; a whole restore takes a while."""
+
+        def turn_it() -> str | None:
             try:
-                action = self.book.redo()
+                return carry_out()
             except WasARestore as whole:
-                action = self.book.turn(whole)
-            return self._words(action, "Done again: {}", "do again")
+                from acct_tui.ui.recovery import turn  # noqa: PLC0415 seldom needed, never at the start
 
-        self.attempt(redo)
+                turn(self, whole, self._words(whole.done.words, told, ""))
+                return None
+
+        self.attempt(turn_it)
 
     def _words(self, action: str | None, told: str, turn: str) -> str:
         return told.replace("{}", quoted(action, self.book.is_shared)) if action else f"There is nothing to {turn}."

@@ -206,7 +206,16 @@ def turned(book: Book, turn: Callable[[], object]) -> str:
     """Undo a restore, or do it again."""
     with pytest.raises(WasARestore) as asked:
         turn()
-    return book.turn(asked.value)
+    assert book.backups
+    book.backups.turn(asked.value.done, undoes=asked.value.undoes)
+    book.come_back()
+    return asked.value.done.words
+
+
+def restore(book: Book, file: Path) -> None:
+    assert book.backups
+    book.backups.restore(file)
+    book.come_back()
 
 
 def test_undo_after_a_restore_takes_the_restore_back_and_no_action_of_the_book_that_came(
@@ -219,14 +228,14 @@ def test_undo_after_a_restore_takes_the_restore_back_and_no_action_of_the_book_t
     log_call(book, Call(client_id, "Nordbau", "reached", "we: file by fri"))
     today = export_book(book)
     book.undo()
-    book.restore(made)
+    restore(book, made)
     assert book.redo() is None, "what was undone before the restore is not done again after it"
     for _ in range(2):
         assert turned(book, book.undo) == "Restored the backup of Mon 23 Nov 09:47"
         assert export_book(book) != today
         assert turned(book, book.redo) == "Restored the backup of Mon 23 Nov 09:47"
         assert export_book(book) == then
-    book.restore(next(each.file for each in kept.all() if each.why == Why.RESTORE))
+    restore(book, next(each.file for each in kept.all() if each.why == Why.RESTORE))
 
 
 def test_undo_comes_to_a_restore_when_all_that_was_done_since_is_undone(book: Book, kept: Backups) -> None:
@@ -234,7 +243,7 @@ def test_undo_comes_to_a_restore_when_all_that_was_done_since_is_undone(book: Bo
     made = kept.make(Why.ASKED)
     add_osk(book)
     today = export_book(book)
-    book.restore(made)
+    restore(book, made)
     then = export_book(book)
     add_osk(book)
     assert book.undo() == "Add Osk"
@@ -262,7 +271,7 @@ def test_a_restore_by_another_window_is_taken_back_only_when_it_is_named(book: B
 )
 def test_a_restore_without_a_way_back_stays_and_says_so(book: Book, kept: Backups, harm: str, why: str) -> None:
     fill(book)
-    book.restore(kept.make(Why.ASKED))
+    restore(book, kept.make(Why.ASKED))
     then = export_book(book)
     (before,) = (each.file for each in kept.all() if each.why == Why.RESTORE)
     before.unlink() if harm == "gone" else before.write_bytes(before.read_bytes()[:8192])
