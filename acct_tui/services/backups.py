@@ -30,6 +30,8 @@ from acct_tui.words.ages import exact
 from acct_tui.words.safe import one_line
 
 FOLDER: Final = "backups"
+KEPT: Final = "Today's book is the newest backup."
+"""Said of a restore that can be undone."""
 OLD_DRAFTS: Final = (".copy-of-book-", ".new-book-")
 """What earlier versions called their drafts."""
 
@@ -147,10 +149,10 @@ class Backups:
     def restore(self, file: Path) -> str:
         """Make the book what a backup is, and say where today's is kept. Raises BookError."""
         called = self._called(file)
-        where = self._restore(file, f"Restored {called}", undone=False)
+        where = self._restore(file, f"Went back to {called}", undone=False)
         with suppress(NotSaved):  # a backup too many is no reason to say that it did not come back
             self._rotate(spared={file})
-        return f"The book is what {called} holds. {where}"
+        return f"Back to {called}. {where}"
 
     def turn(self, restore: Done, *, undoes: bool) -> None:
         """Undo a restore, by going back to what the book was before; or do it again, in the same way.
@@ -189,14 +191,14 @@ class Backups:
         except (DamagedBook, NotABook, OlderBook):
             was_there = os.path.lexists(self.path)
             backup.put_in_place(file, self.path, aside, how)
-            return f"Today's is kept as {one_line(str(aside))}." if was_there else "There was no book to keep."
+            return f"Today's book is kept as {one_line(str(aside))}." if was_there else "There was no book to keep."
         kept: list[Path] = []
 
         def keeps(db: Database) -> None:
             kept.append(self._keep_today(db, at, aside))
 
         backup.put_back(file, self.path, keeps, how)
-        return f"Today's is kept as {one_line(str(aside))}." if kept == [aside] else "Today's is the newest backup."
+        return f"Today's book is kept as {one_line(str(aside))}." if kept == [aside] else KEPT
 
     def _keep_today(self, db: Database, at: datetime, aside: Path) -> Path:
         try:
@@ -238,4 +240,4 @@ class Backups:
 
     def _called(self, file: Path) -> str:
         found = next((each for each in self.at_hand() if each.file == file), None)
-        return f"the backup of {exact(found.at, self.clock(), self.zone)}" if found else one_line(str(file))
+        return exact(found.at, self.clock(), self.zone) if found else one_line(str(file))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from acct_tui.services.backups import KEPT
 from acct_tui.services.refusals import Refused, WasARestore
 from acct_tui.store.errors import BookError
 from acct_tui.ui.beside import IsStopped, once_free
@@ -38,9 +39,10 @@ def restore(app: Routes) -> None:
             told = asked.told[number]
 
             def work(is_stopped: IsStopped) -> str:
-                return f"{app.book.backed_up(is_stopped).restore(told.backup.file)} u takes it back."
+                words = app.book.backed_up(is_stopped).restore(told.backup.file)
+                return f"{words} u undoes it." if words.endswith(KEPT) else words
 
-            _go_back(app, f"Going back to the backup of {told.made}", work)
+            _go_back(app, f"Going back to {told.made}", work)
 
     app.push_screen(asked, chosen)
 

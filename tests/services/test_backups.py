@@ -196,7 +196,7 @@ def test_what_is_restored_is_the_book_to_the_byte_and_today_s_stays(book: Book, 
     log_call(book, Call(client_id, "Nordbau", "reached", "we: file by fri"))
     today = export_book(book)
     said = kept.restore(made)
-    assert said == "The book is what the backup of Mon 23 Nov 09:47 holds. Today's is the newest backup."
+    assert said == "Back to Mon 23 Nov 09:47. Today's book is the newest backup."
     assert export_book(book) == then
     kept.restore(next(each.file for each in kept.all() if each.why == Why.RESTORE))
     assert export_book(book) == today
@@ -231,9 +231,9 @@ def test_undo_after_a_restore_takes_the_restore_back_and_no_action_of_the_book_t
     restore(book, made)
     assert book.redo() is None, "what was undone before the restore is not done again after it"
     for _ in range(2):
-        assert turned(book, book.undo) == "Restored the backup of Mon 23 Nov 09:47"
+        assert turned(book, book.undo) == "Went back to Mon 23 Nov 09:47"
         assert export_book(book) != today
-        assert turned(book, book.redo) == "Restored the backup of Mon 23 Nov 09:47"
+        assert turned(book, book.redo) == "Went back to Mon 23 Nov 09:47"
         assert export_book(book) == then
     restore(book, next(each.file for each in kept.all() if each.why == Why.RESTORE))
 
@@ -296,7 +296,7 @@ def test_a_book_that_is_none_any_more_comes_back(book: Book, kept: Backups, harm
     again.close()
     aside = list(kept.path.parent.glob("book.db.aside-*"))
     assert [each.read_bytes() for each in aside] == ([] if harm is None else [harm])
-    assert said.endswith("There was no book to keep." if harm is None else f"Today's is kept as {aside[0]}.")
+    assert said.endswith("There was no book to keep." if harm is None else f"Today's book is kept as {aside[0]}.")
 
 
 def test_a_damaged_book_is_neither_backed_up_nor_written_over(book: Book, kept: Backups) -> None:
@@ -382,4 +382,4 @@ def test_a_chosen_folder_that_is_gone_is_told_and_stops_nothing_else(book: Book,
     said = gone.restore(made)
     assert export_book(book) == then
     (aside,) = kept.path.parent.glob("book.db.aside-*")
-    assert said.endswith(f"Today's is kept as {aside}.")
+    assert said.endswith(f"Today's book is kept as {aside}.")

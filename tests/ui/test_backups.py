@@ -62,15 +62,13 @@ async def test_a_backup_comes_back_by_keys_and_today_s_book_after_it(driver: Dri
         await command(day, "restore")
         day.sees("Go back to which backup?", "today 08:47  of the day", "1 talk fewer, 1 promise or task fewer")
         await day.press("enter")
-        assert day.foot == (
-            "The book is what the backup of Mon 23 Nov 08:47 holds. Today's is the newest backup. u takes it back."
-        )
+        assert day.foot == "Back to Mon 23 Nov 08:47. Today's book is the newest backup. u undoes it."
         assert export_book(book) == then
         await day.press("u")
-        assert day.foot == "Undone: Restored the backup of Mon 23 Nov 08:47 · U does it again"
+        assert day.foot == "Undone: Went back to Mon 23 Nov 08:47 · U does it again"
         assert export_book(book) == now
         await day.press("U")
-        assert day.foot == "Done again: Restored the backup of Mon 23 Nov 08:47"
+        assert day.foot == "Done again: Went back to Mon 23 Nov 08:47"
         assert export_book(book) == then
         await command(day, "restore")
         day.sees("before a restore", "1 talk more, 1 promise or task more")
@@ -111,7 +109,7 @@ async def test_keys_are_heard_while_a_backup_is_made_and_esc_stops_a_restore(
         before, made = export_book(book), kept.all()
         await command(day, "restore")
         await day.press_meanwhile("2")
-        day.sees("Going back to the backup of today 08:47", "esc stop")
+        day.sees("Going back to today 08:47", "esc stop")
         await day.press_meanwhile("escape")
         await day.settle()
         day.misses("Going back to")
