@@ -36,6 +36,10 @@ OLD_DRAFTS: Final = (".copy-of-book-", ".new-book-")
 """What earlier versions called their drafts."""
 
 
+MANY: Final = 100
+"""So many rows do not go at once without a backup before."""
+
+
 class Why(StrEnum):
     """What a backup was made for."""
 
@@ -45,6 +49,7 @@ class Why(StrEnum):
     RESTORE = "restore"
     UPDATE = "update"
     DELETION = "deletion"
+    UNDO = "undo"
     ASIDE = "aside"
 
 

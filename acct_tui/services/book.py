@@ -19,7 +19,7 @@ from acct_tui.domain.life_table import life_table, week_begins
 from acct_tui.domain.playbook import Playbook
 from acct_tui.domain.snapshots import Client
 from acct_tui.domain.worktime import WorkCalendar, WorkingHours, local_day
-from acct_tui.services.backups import Backups, Why
+from acct_tui.services.backups import MANY, Backups, Why
 from acct_tui.services.refusals import DoneElsewhere, Refused, WasARestore
 from acct_tui.store import history, reading, rows, writing
 from acct_tui.store.connection import Database, data_version, view
@@ -203,13 +203,18 @@ class Book:
         Raises DoneElsewhere for what another window did since this one opened the book, unless `even` that is meant,
         and WasARestore for what is to be turned as a whole.
         """
+        lacking = ""
 
-        def refuse(done: Done) -> None:
+        def prepare(done: Done) -> None:
+            nonlocal lacking
             if done != even and done.at > self._since and done not in self._ours:
                 raise DoneElsewhere(done)
+            if self.backups and history.added(self.database, done) >= MANY:
+                lacking = self.backups.before(Why.UNDO)
 
         try:
-            return history.undo(self.database, refuse)
+            words = history.undo(self.database, prepare)
+            return words and f"{words}{lacking}"
         except WholeBook as whole:
             raise WasARestore(whole.done, undoes=True) from None
 

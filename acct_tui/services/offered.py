@@ -32,6 +32,7 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
         Why.RESTORE: "before a restore",
         Why.UPDATE: "before an update",
         Why.DELETION: "before a deletion",
+        Why.UNDO: "before an undo",
         Why.ASIDE: "kept aside when you restored",
     }
 )

@@ -52,16 +52,16 @@ def mark_restore(db: SqliteDatabase, words: str, at: datetime, *, undone: bool =
         Action.insert(at=at, words=one_line(words), undone=undone).execute(db)
 
 
-def undo(db: SqliteDatabase, refuse: Callable[[Done], None] = lambda _: None) -> str | None:
+def undo(db: SqliteDatabase, prepare: Callable[[Done], None] = lambda _: None) -> str | None:
     """Take the newest action back and give its words, or None if there is none; raises ChangedElsewhere, WholeBook.
 
-    Who may `refuse` it is shown it first, while nobody else can write.
+    Who wants to `prepare` for it, or refuses it, is shown it first, while nobody else can write.
     """
     with transaction(db):
         action = _newest(db)
         if action is None:
             return None
-        refuse(_done(action))
+        prepare(_done(action))
         return _turn(db, action, History.after, History.before, History.id.desc())
 
 
@@ -77,6 +77,11 @@ def newest(db: SqliteDatabase) -> Done | None:
     """The newest action that stands, None when there is none."""
     action = _newest(db)
     return _done(action) if action else None
+
+
+def added(db: SqliteDatabase, done: Done) -> int:
+    """How many rows an action added, which go when it is undone."""
+    return int(History.select().where(History.action_id == done.number, History.before.is_null()).count(db))
 
 
 def _newest(db: SqliteDatabase) -> Action | None:

@@ -14,15 +14,17 @@ from acct_tui.exchange.apply import apply
 from acct_tui.exchange.books.book_json import export_book
 from acct_tui.exchange.importers import plan_sources
 from acct_tui.exchange.text.source import to_source
-from acct_tui.services.backups import Backups, Why
+from acct_tui.services.backups import MANY, Backups, Why
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call, log_call
 from acct_tui.services.contents import differs
 from acct_tui.services.offered import meant, offered
+from acct_tui.services.records import delete
 from acct_tui.services.refusals import DoneElsewhere, Refused, WasARestore
 from acct_tui.store.connection import keep_copy
 from acct_tui.store.errors import DamagedBook, NotOurs, NotSaved
 from acct_tui.store.migrate import VERSION
+from acct_tui.store.rows import rows
 
 NOW = datetime(2026, 11, 23, 8, 47, tzinfo=UTC)
 SETTINGS = Settings(zone="Europe/Berlin", country="DE")
@@ -187,6 +189,36 @@ def test_an_import_into_a_filled_book_is_preceded_by_a_backup(book: Book, kept: 
     assert whys(kept) == [Why.IMPORT]
     kept.restore(kept.all()[0].file)
     assert export_book(book) == before
+
+
+@pytest.mark.parametrize(("many", "made"), [(MANY - 1, []), (MANY, [Why.UNDO])])
+def test_an_undo_that_takes_much_away_is_preceded_by_a_backup(
+    book: Book, kept: Backups, many: int, made: list[str]
+) -> None:
+    lines = "\n".join(f"Client {number},2026-12-24" for number in range(many))
+    apply(book, plan_sources(book, [to_source("many.csv", f"Company name,Birthday\n{lines}".encode())]))
+    before = export_book(book)
+    assert str(book.undo()).startswith("Imported many.csv")
+    assert whys(kept) == made
+    for each in kept.all():
+        restore(book, each.file)
+        assert export_book(book) == before
+
+
+def test_a_deletion_that_takes_much_along_is_preceded_by_a_backup(book: Book, kept: Backups) -> None:
+    client_id = fill(book)
+    (project,) = rows(book.database, "projects")
+    with book.write("Risks") as writer:
+        for number in range(MANY):
+            writer.add("raid_items", project_id=project["id"], kind="risk", text=f"Risk {number}")
+    single = rows(book.database, "raid_items")[0]
+    delete(book, "raid_items", str(single["id"]))
+    assert whys(kept) == []
+    book.undo()
+    delete(book, "projects", str(project["id"]))
+    assert whys(kept) == [Why.DELETION]
+    delete(book, "clients", client_id)
+    assert whys(kept) == [Why.DELETION, Why.DELETION]
 
 
 def test_what_is_restored_is_the_book_to_the_byte_and_today_s_stays(book: Book, kept: Backups) -> None:
