@@ -19,9 +19,9 @@ from acct_tui.domain.worktime import local_day
 from acct_tui.services.contents import held
 from acct_tui.services.refusals import Refused
 from acct_tui.store import backup
-from acct_tui.store.backup import Backup, How, IsStopped, never
+from acct_tui.store.backup import Backup, How
 from acct_tui.store.connection import DRAFT, Database, connect, keep_copy
-from acct_tui.store.driver import stoppable
+from acct_tui.store.driver import IsStopped, never, stoppable
 from acct_tui.store.errors import DamagedBook, NotABook, NotOurs, NotSaved, OlderBook
 from acct_tui.store.file import AT_ONCE, opened
 from acct_tui.store.history import Done, mark_restore

@@ -16,7 +16,7 @@ from acct_tui.services.refusals import Refused
 from acct_tui.store.backup import Backup, contents
 from acct_tui.store.errors import BookError
 from acct_tui.store.file import opened
-from acct_tui.store.soundness import refuse_unsound
+from acct_tui.store.soundness import flaws
 from acct_tui.words.ages import clock, since
 from acct_tui.words.safe import one_line
 
@@ -57,13 +57,12 @@ def offered(backups: Backups) -> list[Told]:
 
 
 def newest_good(backups: Backups) -> Told | None:
-    """The newest backup that holds together. Raises NotSaved."""
+    """The newest backup in which the doctor finds nothing. Raises NotSaved."""
     found = backups.every()
     for each in backups.all():
         with suppress(BookError):
-            with opened(each.file) as db:
-                refuse_unsound(db)
-            return _told(backups, each, _name(backups, each, found), _contents_now(backups))
+            if not flaws(each.file):
+                return _told(backups, each, _name(backups, each, found), _contents_now(backups))
     return None
 
 

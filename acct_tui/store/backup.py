@@ -13,22 +13,20 @@ from typing import Final, NamedTuple
 from peewee import SqliteDatabase
 
 from acct_tui.disk import draft, flush, place
-from acct_tui.store.driver import driver, path_of, stoppable
-from acct_tui.store.errors import BookBusy, NotSaved, Stopped
+from acct_tui.store.driver import IsStopped, driver, never, path_of, stoppable
+from acct_tui.store.errors import BookBusy, DamagedBook, NotSaved, Stopped
 from acct_tui.store.faults import BUSY, in_words
 from acct_tui.store.file import AT_ONCE, open_file, opened
 from acct_tui.store.migrate import VERSION, migrate
 from acct_tui.store.noticed import begin_anew, looked_at
 from acct_tui.store.rows import MODELS
-from acct_tui.store.soundness import refuse_unsound
+from acct_tui.store.soundness import flaws, refuse_unsound
 
 DRAFT: Final = ".acct-tui-backup-"
 AT: Final = "%Y-%m-%dT%H%M%SZ"
 _AT: Final = r"(?P<at>\d{4}-\d\d-\d\dT\d{6}Z)"
 _SIDE_FILES: Final = ("-journal", "-wal", "-shm")
 _IN_USE: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
-IsStopped = Callable[[], bool]
-"""Whether what is being done is not wanted any more; it ends then with Stopped, and leaves nothing behind."""
 _PAGES: Final = 512
 """So many are copied between two looks whether it is."""
 
@@ -76,11 +74,6 @@ def _named(folder: Path, book: str, ending: str) -> list[Backup]:
             at = named or datetime.fromtimestamp(written // 10**9, UTC)
             found.append(Backup(folder / match[0], at, match["why"], written))
     return newest_first(found)
-
-
-def never() -> bool:
-    """Go on to the end."""
-    return False
 
 
 def keep(db: SqliteDatabase, folder: Path, at: datetime, why: str, is_stopped: IsStopped = never) -> Path:
@@ -160,12 +153,14 @@ def contents(db: SqliteDatabase) -> dict[str, int]:
 
 @contextmanager
 def _to_be_the_book(backup: Path, folder: Path, how: How) -> Iterator[Path]:
-    """A copy of a backup that was read through and brought up to date, with what is noted in it."""
+    """A copy of a backup with what is noted in it, brought up to date and looked through, down to each value."""
     with opened(backup) as db, _copied(db, folder, how.is_stopped) as new:
         with in_words(backup), closing(open_file(new, read_only=False)) as fresh:
             if fresh.pragma("user_version") < VERSION:
                 migrate(fresh)
             how.marks(fresh)
+        if flaws(new, how.is_stopped):
+            raise DamagedBook(backup)
         yield new
 
 

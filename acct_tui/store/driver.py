@@ -10,6 +10,8 @@ from urllib.parse import unquote, urlsplit
 from peewee import SqliteDatabase
 
 SQLITE: Final = sqlite3.sqlite_version
+IsStopped = Callable[[], bool]
+"""Whether what is being done is not wanted any more; it ends then with Stopped, and leaves nothing behind."""
 _STEPS: Final = 10_000  # about a millisecond
 
 
@@ -24,8 +26,13 @@ def path_of(db: SqliteDatabase) -> Path:
     return Path(unquote(urlsplit(str(db.database)).path))
 
 
+def never() -> bool:
+    """Go on to the end."""
+    return False
+
+
 @contextmanager
-def stoppable(db: SqliteDatabase, is_stopped: Callable[[], bool]) -> Iterator[None]:
+def stoppable(db: SqliteDatabase, is_stopped: IsStopped) -> Iterator[None]:
     """Let what is asked of the book end with Stopped, and a transaction be undone, once `is_stopped` says so."""
     driver(db).set_progress_handler(is_stopped, _STEPS)
     try:

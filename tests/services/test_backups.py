@@ -18,7 +18,7 @@ from acct_tui.services.backups import MANY, Backups, Why
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call, log_call
 from acct_tui.services.contents import differs
-from acct_tui.services.offered import meant, offered
+from acct_tui.services.offered import meant, newest_good, offered
 from acct_tui.services.records import delete
 from acct_tui.services.refusals import DoneElsewhere, Refused, WasARestore
 from acct_tui.store.connection import keep_copy
@@ -341,6 +341,44 @@ def test_a_damaged_book_is_neither_backed_up_nor_written_over(book: Book, kept: 
     damaged = kept.path.read_bytes()
     kept.restore(made)
     assert [each.read_bytes() for each in kept.path.parent.glob("book.db.aside-*")] == [damaged]
+
+
+WRONG = {
+    "what-no-check-lets-through": "UPDATE clients SET tier = 'Q'",
+    "what-only-its-kind-tells": "UPDATE clients SET time_zone = 'Europe/Atlantis'",
+}
+
+
+def misspell(file: Path, sql: str) -> None:
+    with sqlite3.connect(file) as raw:
+        raw.execute("PRAGMA ignore_check_constraints = 1")
+        raw.execute(sql)
+
+
+@pytest.mark.parametrize("sql", WRONG.values(), ids=WRONG)
+def test_a_backup_with_a_value_that_is_none_is_not_gone_back_to(book: Book, kept: Backups, sql: str) -> None:
+    fill(book)
+    good, bad = kept.make(Why.ASKED), kept.make(Why.ASKED)
+    misspell(bad, sql)
+    before = export_book(book)
+    with pytest.raises(DamagedBook):
+        kept.restore(bad)
+    assert export_book(book) == before
+    found = newest_good(kept)
+    assert found
+    assert found.backup.file == good
+
+
+@pytest.mark.parametrize("sql", WRONG.values(), ids=WRONG)
+def test_a_book_with_a_value_that_is_none_is_kept_and_gone_back_from(book: Book, kept: Backups, sql: str) -> None:
+    fill(book)
+    then = export_book(book)
+    made = kept.make(Why.ASKED)
+    misspell(book.path, sql)
+    kept.restore(made)
+    book.come_back()
+    assert export_book(book) == then
+    assert len(kept.at_hand()) == 2
 
 
 def test_the_backup_that_is_chosen_is_never_the_one_too_many(book: Book, kept: Backups) -> None:
