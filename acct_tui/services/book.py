@@ -74,6 +74,7 @@ class Book:
         self._file = OpenFile(path, connect, may_be_later=access.may_be_later)
         self.calendars: Mapping[str, WorkCalendar] = MappingProxyType({})
         self.is_shared = False
+        self._draft: str | None = None
         self._since = clock()
         self._ours: set[Done | None] = set()
         self._table = BUILT_IN
@@ -185,10 +186,23 @@ class Book:
             return rows.is_empty(self.database)
 
     @contextmanager
+    def saving(self, draft: str | None) -> Iterator[None]:
+        """Note with what is written meanwhile that it saves a draft."""
+        self._draft = draft
+        try:
+            yield
+        finally:
+            self._draft = None
+
+    def has_saved(self, draft: str) -> bool:
+        """Whether a draft is in the book, though it may not have been dropped since."""
+        return history.is_saved(self.database, draft)
+
+    @contextmanager
     def write(self, words: str) -> Iterator[Writer]:
         """Open the one door for writing, for one action in the user's words."""
         self._file.follow()
-        with writing.write(self.database, words, self.clock()) as writer:
+        with writing.write(self.database, words, self.clock(), draft=self._draft) as writer:
             yield writer
             done = history.newest(self.database)
         self._ours.add(done)

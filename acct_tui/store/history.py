@@ -84,6 +84,12 @@ def added(db: SqliteDatabase, done: Done) -> int:
     return int(History.select().where(History.action_id == done.number, History.before.is_null()).count(db))
 
 
+@reads
+def is_saved(db: SqliteDatabase, draft: str) -> bool:
+    """Whether an action saved that draft."""
+    return bool(Action.select().where(Action.draft == draft).exists(db))
+
+
 def _newest(db: SqliteDatabase) -> Action | None:
     found: Action | None = Action.select().where(~Action.undone).order_by(Action.id.desc()).first(db)
     return found

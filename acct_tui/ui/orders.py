@@ -1,7 +1,8 @@
 """Orders to the book, which may refuse them or be busy."""
 
 from collections.abc import Callable
-from typing import Any
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any, Protocol, runtime_checkable
 
 from textual.message_pump import MessagePump
 from textual.screen import Screen
@@ -57,6 +58,14 @@ class Attempt:
             self._done(words or "")
 
 
+@runtime_checkable
+class Saves(Protocol):
+    """An app that keeps what is typed on disk until it is saved."""
+
+    def saving(self, screen: object) -> AbstractContextManager[None]:
+        """Note with what is written meanwhile that it saves what is typed in a screen."""
+
+
 class Saving:
     """Saving what is typed on a screen, once: a new order takes the place of one that waits, since words may change.
 
@@ -80,10 +89,15 @@ class Saving:
         """Save and hear the words of the action, or say what is refused and leave everything as it is."""
         self.stop()
 
+        def save() -> str | None:
+            app = self._screen.app
+            with app.saving(self._screen) if isinstance(app, Saves) else nullcontext():
+                return carry_out()
+
         def finish(words: str) -> None:
             self._is_done = True
             done(words)
 
         if not self._is_done:
-            self._attempt = Attempt(self._screen, carry_out, finish, self._failed, self._is_in_front)
+            self._attempt = Attempt(self._screen, save, finish, self._failed, self._is_in_front)
             self._attempt()
