@@ -114,9 +114,12 @@ class Backups:
         return []
 
     def is_due(self) -> bool:
-        """Whether none of the backups is of today. Raises NotSaved."""
+        """Whether none of the backups is of today, and there is something to back up. Raises BookError."""
         today = local_day(self.clock(), self.zone)
-        return all(local_day(each.at, self.zone) != today for each in self.all())
+        if any(local_day(each.at, self.zone) == today for each in self.all()):
+            return False
+        with opened(self.path) as db:
+            return any(backup.contents(db).values())
 
     def make(self, why: Why) -> Path:
         """Back the book up, and let go of backups that are needed no more. Raises DamagedBook, BookBusy, NotSaved."""

@@ -15,7 +15,7 @@ from acct_tui.services.naming import counted, nouns
 from acct_tui.services.offered import newest_good
 from acct_tui.services.refusals import Refused
 from acct_tui.services.salvaged import notes_in_words
-from acct_tui.store.errors import BookError, DamagedBook, NotSaved
+from acct_tui.store.errors import BookError, DamagedBook, NotABook, NotOurs, NotSaved
 from acct_tui.store.salvage.rescue import Salvaged, salvage
 from acct_tui.store.soundness import Flaw, flaws
 from acct_tui.words.money import grouped
@@ -35,8 +35,16 @@ class Diagnosis:
 
 
 def diagnosis(backups: Backups) -> Diagnosis:
-    """Look at everything in a book, and say what is wrong and what to do. Raises NotABook, NewerBook, BookBusy."""
-    found, path = flaws(backups.path), one_line(str(backups.path))
+    """Look at everything in a book, and say what is wrong and what to do. Raises NotOurs, NewerBook, BookBusy."""
+    path = one_line(str(backups.path))
+    try:
+        found = flaws(backups.path)
+    except NotOurs:
+        raise
+    except NotABook as none:
+        if not backups.at_hand():
+            raise
+        return Diagnosis(False, [none.happened, *_backup(backups, is_wanted=True)])
     if not found:
         lines = [
             f"{path} is sound: its pages, its references, every word and every value.",
@@ -113,7 +121,7 @@ def _backup(backups: Backups, *, is_wanted: bool) -> Iterator[str]:
     beside = f", beside the book {good.differs}" if good.differs else ""
     yield f"The newest good backup is of {good.made}, {good.what_for}: {good.holds}{beside}."
     if is_wanted:
-        yield f"acct-tui restore {good.name} goes back to it, and keeps the damaged file."
+        yield f"acct-tui restore {good.name} goes back to it; what is there now is kept."
 
 
 def _back(found: Salvaged) -> str:

@@ -11,7 +11,7 @@ from peewee import SqliteDatabase
 from acct_tui.disk import draft, place
 from acct_tui.store.backup import copy_to
 from acct_tui.store.driver import path_of
-from acct_tui.store.errors import NewerBook, NotABook, NotSaved, OlderBook
+from acct_tui.store.errors import NewerBook, NoBook, NotSaved, OlderBook
 from acct_tui.store.faults import in_words
 from acct_tui.store.file import AT_ONCE, look_at, open_file, refuse_not_ours
 from acct_tui.store.migrate import VERSION, migrate
@@ -93,7 +93,7 @@ def data_version(db: SqliteDatabase) -> int:
 def _create(path: Path, read_only: bool) -> None:
     """Make a new book appear whole, so that no other program ever meets half of one."""
     if read_only:
-        raise NotABook(f"There is no book at {path}.")
+        raise NoBook(path)
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with draft(path.parent, DRAFT) as new, in_words(path):

@@ -2,17 +2,29 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Final, Protocol, runtime_checkable
 
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.timer import Timer
 
 from acct_tui.services.refusals import Refused
-from acct_tui.store.errors import BookBusy, BookError
+from acct_tui.store.errors import BookBusy, BookError, BookGone, DamagedBook, NotABook, NotOurs
 
 AGAIN = 0.5
 """Seconds between two tries while another program is writing."""
+
+
+DAMAGED: Final = "The book is damaged, nothing is saved. ctrl+p and “restore” goes back."
+GONE: Final = "The book is gone, what you type stays. ctrl+p and “restore” helps."
+
+
+def in_one_line(wrong: Refused | BookError) -> str:
+    """What is wrong, for one line of a narrow screen, which has a key for the way back."""
+    if isinstance(wrong, BookGone):
+        return GONE
+    lost = isinstance(wrong, (DamagedBook, NotABook)) and not isinstance(wrong, NotOurs)
+    return DAMAGED if lost else str(wrong)
 
 
 class Attempt:
@@ -53,7 +65,7 @@ class Attempt:
             self._timer = self._node.set_timer(AGAIN, self)
             self._failed("The book is busy: another program is writing to it. Trying again.")
         except (Refused, BookError) as wrong:
-            self._failed(str(wrong))
+            self._failed(in_one_line(wrong))
         else:
             self._done(words or "")
 

@@ -143,7 +143,7 @@ def test_a_damaged_book_goes_back_to_the_newest_good_backup(run: Run, mine: Path
     DAMAGES["cut-off"](mine)
     answer = run(mine, "doctor")[1]
     assert f"asked for: 15 clients, 39 projects, {N} talks, 149 promises and tasks.\n" in answer
-    (told,) = re.findall(r"\nacct-tui (restore .*) goes back to it, and keeps the damaged file.\n", answer)
+    (told,) = re.findall(r"\nacct-tui (restore .*) goes back to it; what is there now is kept.\n", answer)
     assert run(mine, *told.split())[0] == 0
     assert run(mine, "doctor")[0] == 0
     assert run(mine, "log", "nordbau", "we: file by fri")[0] == 0
