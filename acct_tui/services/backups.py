@@ -114,12 +114,9 @@ class Backups:
         return []
 
     def is_due(self) -> bool:
-        """Whether none of the backups is of today, and there is something to back up. Raises BookError."""
+        """Whether none of the backups is of today. Raises NotSaved."""
         today = local_day(self.clock(), self.zone)
-        if any(local_day(each.at, self.zone) == today for each in self.all()):
-            return False
-        with opened(self.path) as db:
-            return any(backup.contents(db).values())
+        return all(local_day(each.at, self.zone) != today for each in self.all())
 
     def make(self, why: Why) -> Path:
         """Back the book up, and let go of backups that are needed no more. Raises DamagedBook, BookBusy, NotSaved."""
