@@ -19,8 +19,7 @@ _TEXTS: Final = ("kind", "key", "title", "words")
 class Draft:
     """What somebody is writing: of which kind and about what, its name, since when, and all that opens it again.
 
-    The fields are plain (JSON) values; the words are the text itself, as one would copy it. What it `saves` is the row,
-    as table:id, that is in the book once it is saved.
+    The fields are plain (JSON) values; the words are the text itself, as one would copy it.
     """
 
     kind: str
@@ -29,7 +28,6 @@ class Draft:
     at: datetime = field(compare=False)
     fields: Mapping[str, Any]
     words: str
-    saves: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,16 @@ class Left:
 
     draft: Draft
     file: Path
+
+    @property
+    def id(self) -> str:
+        """What it is called where it was saved."""
+        return id_of(self.file)
+
+
+def id_of(file: Path) -> str:
+    """What a draft is called where it is saved: no other has ever had, or will have, the name of its file."""
+    return file.stem
 
 
 class Drafts:
@@ -56,7 +64,7 @@ class Drafts:
 
     def keep(self, draft: Draft, file: Path | None = None) -> Path:
         """Write a draft, whole or not at all, in place of the one in a file; returns its file. Raises OSError."""
-        file = file or self._next_file()
+        file = file or self.next_file()
         part = file.with_suffix(".part")
         try:
             with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
@@ -91,7 +99,8 @@ class Drafts:
             os.close(handle)
         self._claims, self._run = {}, ""
 
-    def _next_file(self) -> Path:
+    def next_file(self) -> Path:
+        """The file for one more draft. Raises OSError."""
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         while not self._run:
             run = f"{self._book}-{os.urandom(8).hex()}"
@@ -127,7 +136,6 @@ def _read(file: Path) -> Draft | None:
         found: Any = json.loads(file.read_bytes()) if file.is_file() else None
         kind, key, title, words = (str(found[name]) for name in _TEXTS)
         at = datetime.fromisoformat(found["at"])
-        saves = str(found.get("saves", ""))  # those of earlier versions have none
-        return Draft(kind, key, title, at, dict(found["fields"]), words, saves) if at.tzinfo else None
+        return Draft(kind, key, title, at, dict(found["fields"]), words) if at.tzinfo else None
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return None

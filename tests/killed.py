@@ -6,7 +6,7 @@ from itertools import count
 from pathlib import Path
 
 from acct_tui.clock import stopped_at
-from acct_tui.drafts import Draft, Drafts
+from acct_tui.drafts import Draft, Drafts, id_of
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call, log_call
 from acct_tui.services.demo import START
@@ -29,7 +29,8 @@ def main(path: Path, folder: Path) -> None:
             done("kept", number, step)
         if number % 3:
             note = f"{number}.2 {LONG}".strip()
-            log_call(book, Call(str(client["id"]), str(client["name"]), "reached", note, id=str(number)))
+            with book.saving(id_of(file)):
+                log_call(book, Call(str(client["id"]), str(client["name"]), "reached", note))
             done("saved", number, 2)
             drafts.drop(file)
             done("dropped", number, 2)
@@ -39,7 +40,7 @@ def draft(number: int, step: int) -> Draft:
     """What is typed of a note after so many steps."""
     note = f"{number}.{step} {LONG}"
     at = START + timedelta(seconds=number)
-    return Draft("call", str(number), "Call", at, {"note": note}, note, saves=f"interactions:{number}")
+    return Draft("call", str(number), "Call", at, {"note": note}, note)
 
 
 def done(what: str, number: int, step: int) -> None:

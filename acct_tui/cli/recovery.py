@@ -1,6 +1,5 @@
 """Backing the book up and bringing a backup back."""
 
-import os
 from pathlib import Path
 
 import click
@@ -12,7 +11,7 @@ from acct_tui.clock import system_clock
 from acct_tui.config import load
 from acct_tui.locations import Locations
 from acct_tui.services.backups import Backups, Why
-from acct_tui.services.refusals import Refused
+from acct_tui.services.offered import meant, offered
 from acct_tui.words.safe import one_line
 
 
@@ -28,16 +27,13 @@ def backup(places: Locations, target: Path | None) -> None:
 
 
 @click.command()
-@click.argument("which", required=False)
+@click.argument("which", nargs=-1)
 @waits
 @click.pass_obj
-def restore(places: Locations, which: str | None) -> None:
-    """List the backups; make the book what WHICH of them holds, a number in the list or a file."""
+def restore(places: Locations, which: tuple[str, ...]) -> None:
+    """List the backups; make the book what WHICH holds: a date and time in the list, as 2026-11-27 18:04, or a file."""
     backups = _backups(places)
-    if which is None:
-        say(_listed(backups))
-        return
-    say([backups.restore(_chosen(backups, which))])
+    say([backups.restore(meant(backups, " ".join(which)))] if which else _listed(backups))
 
 
 @click.command()
@@ -68,18 +64,9 @@ def _backups(places: Locations) -> Backups:
 
 
 def _listed(backups: Backups) -> list[str]:
-    told = backups.told()
+    told = offered(backups)
     if not told:
         return [f"There is no backup in {one_line(str(backups.folder))} yet: acct-tui backup makes one."]
-    rows = [[str(n), each.made, each.holds, each.differs] for n, each in enumerate(told, 1)]
-    lines = aligned([["", "Made", "Holds", "Beside now"], *rows])
-    return [*lines, "", "acct-tui restore NUMBER brings one back; today's book is kept."]
-
-
-def _chosen(backups: Backups, which: str) -> Path:
-    numbers = {str(n): each.file for n, each in enumerate(backups.all(), 1)}
-    if which in numbers:
-        return numbers[which]
-    if os.path.isfile(which):  # which answers also for what can be no name of a file
-        return Path(which)
-    raise Refused(f"“{which}” is no backup: acct-tui restore lists them by number, and a file is named by its path.")
+    rows = [[each.name, each.what_for, each.holds, each.differs] for each in told]
+    lines = aligned([["Made", "", "Holds", "Beside now"], *rows])
+    return [*lines, "", f"acct-tui restore {told[0].name} brings the newest back; today's book is kept."]

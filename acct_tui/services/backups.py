@@ -1,13 +1,14 @@
 """The backups of a book: when one is made and how long it stays, what differs from now, and how one comes back."""
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from contextlib import closing, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from types import MappingProxyType
 from typing import Final
 
 from acct_tui.clock import Clock
@@ -15,20 +16,28 @@ from acct_tui.config import Settings
 from acct_tui.disk import sweep
 from acct_tui.domain.rotation import kept
 from acct_tui.domain.worktime import local_day
-from acct_tui.services.contents import differs, held
+from acct_tui.services.contents import held
 from acct_tui.services.refusals import Refused
 from acct_tui.store import backup
-from acct_tui.store.backup import Backup
+from acct_tui.store.backup import Backup, How
 from acct_tui.store.connection import DRAFT, Database, connect, keep_copy
-from acct_tui.store.errors import BookError, DamagedBook, NotABook, NotOurs, NotSaved, OlderBook
+from acct_tui.store.driver import IsStopped, never, stoppable
+from acct_tui.store.errors import DamagedBook, NotABook, NotOurs, NotSaved, OlderBook
 from acct_tui.store.file import AT_ONCE, opened
+from acct_tui.store.history import Done, mark_restore
 from acct_tui.store.soundness import refuse_unsound
-from acct_tui.words.ages import clock, since
+from acct_tui.words.ages import exact
 from acct_tui.words.safe import one_line
 
 FOLDER: Final = "backups"
+KEPT: Final = "Today's book is the newest backup."
+"""Said of a restore that can be undone."""
 OLD_DRAFTS: Final = (".copy-of-book-", ".new-book-")
 """What earlier versions called their drafts."""
+
+
+MANY: Final = 100
+"""So many rows do not go at once without a backup before."""
 
 
 class Why(StrEnum):
@@ -40,28 +49,12 @@ class Why(StrEnum):
     RESTORE = "restore"
     UPDATE = "update"
     DELETION = "deletion"
+    UNDO = "undo"
+    ASIDE = "aside"
 
 
-_WORDS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        Why.DAILY: "of the day",
-        Why.ASKED: "asked for",
-        Why.IMPORT: "before an import",
-        Why.RESTORE: "before a restore",
-        Why.UPDATE: "before an update",
-        Why.DELETION: "before a deletion",
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A backup as it is offered: when and for what it was made, what is in it, and what differs from now."""
-
-    backup: Backup
-    made: str
-    holds: str
-    differs: str
+_OF_BEFORE: Final = frozenset({Why.RESTORE, Why.ASIDE})
+"""As what a restore keeps the book that was there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +62,7 @@ class Backups:
     """The backups of the book at a path; each is made and read by a connection of its own, in whatever thread.
 
     A `chosen` folder is the user's and holds a folder for each book; it is never made where it is not there, for that
-    means that its drive is gone.
+    means that its drive is gone. Once `is_stopped` says so, what is being done ends with Stopped.
     """
 
     path: Path
@@ -78,6 +71,7 @@ class Backups:
     zone: str
     chosen: Path | None = None
     patience: float = AT_ONCE
+    is_stopped: IsStopped = never
 
     @classmethod
     def of(cls, path: Path, settings: Settings, clock: Clock, patience: float = AT_ONCE) -> "Backups":
@@ -102,6 +96,22 @@ class Backups:
             return []
         except OSError as error:
             raise NotSaved(f"{self.folder} cannot be read: {error.strerror}.") from error
+
+    def every(self) -> list[Backup]:
+        """The backups and what was kept aside, the newest first. Raises NotSaved when a chosen folder is gone."""
+        return backup.newest_first([*self.all(), *self.aside()])
+
+    def at_hand(self) -> list[Backup]:
+        """What can be gone back to now: the backups, if their drive is there, and what was kept aside."""
+        with suppress(NotSaved):
+            return self.every()
+        return self.aside()
+
+    def aside(self) -> list[Backup]:
+        """What was kept beside the book, the newest first: when one was put in its place, and before an update."""
+        with suppress(OSError):
+            return backup.set_aside(self.path)
+        return []
 
     def is_due(self) -> bool:
         """Whether none of the backups is of today. Raises NotSaved."""
@@ -141,26 +151,26 @@ class Backups:
         with opened(file) as db:
             return held(backup.contents(db))
 
-    def told(self) -> list[Told]:
-        """Every backup as it is offered, the newest first. Raises NotSaved."""
-        now = self._contents_now()
-        return [self._told(each, now) for each in self.all()]
-
-    def newest_good(self) -> tuple[int, Told] | None:
-        """The newest backup that holds together, with its number in the list. Raises NotSaved."""
-        for number, each in enumerate(self.all(), 1):
-            with suppress(BookError):
-                with opened(each.file) as db:
-                    refuse_unsound(db)
-                return number, self._told(each, self._contents_now())
-        return None
-
     def restore(self, file: Path) -> str:
         """Make the book what a backup is, and say where today's is kept. Raises BookError."""
-        called, where = self._called(file), self._restore(file)
+        called = self._called(file)
+        where = self._restore(file, f"Went back to {called}", undone=False)
         with suppress(NotSaved):  # a backup too many is no reason to say that it did not come back
             self._rotate(spared={file})
-        return f"The book is what {called} holds. {where}"
+        return f"Back to {called}. {where}"
+
+    def turn(self, restore: Done, *, undoes: bool) -> None:
+        """Undo a restore, by going back to what the book was before; or do it again, in the same way.
+
+        Raises Refused, BookError.
+        """
+        found = next((each for each in self.at_hand() if each.at == restore.at and each.why in _OF_BEFORE), None)
+        if found is None:
+            raise Refused("The restore stays: what the book was before is kept no more.")
+        try:
+            self._restore(found.file, restore.words, undone=undoes)
+        except (DamagedBook, NotABook) as error:
+            raise Refused(f"The restore stays: {error.happened}") from error
 
     def sweep(self) -> None:
         """Remove what killed runs left half made beside the book and among its backups."""
@@ -170,27 +180,36 @@ class Backups:
     def _read_only(self) -> Database:
         return connect(self.path, read_only=True, patience=self.patience)
 
-    def _restore(self, file: Path) -> str:
-        """Put a backup in the book's place; where today's book is now, in words."""
-        aside = self._aside()
+    def _restore(self, file: Path, words: str, *, undone: bool) -> str:
+        """Put a backup in the book's place; where today's book is now, in words.
+
+        The restore is noted with the moment by which what is kept is called.
+        """
+        at = self.clock()
+        aside, marks = self._aside(at), partial(mark_restore, words=words, at=at, undone=undone)
+        how = How(self.patience, marks, self.is_stopped)
         try:
-            with closing(self._read_only()) as db:
+            with closing(self._read_only()) as db, stoppable(db, self.is_stopped):
                 refuse_unsound(db)
         except NotOurs:
             raise
         except (DamagedBook, NotABook, OlderBook):
             was_there = os.path.lexists(self.path)
-            backup.put_in_place(file, self.path, aside)
-            return f"Today's is kept as {one_line(str(aside))}." if was_there else "There was no book to keep."
+            backup.put_in_place(file, self.path, aside, how)
+            return f"Today's book is kept as {one_line(str(aside))}." if was_there else "There was no book to keep."
         kept: list[Path] = []
-        backup.put_back(file, self.path, lambda db: kept.append(self._keep_today(db, aside)), self.patience)
-        return f"Today's is kept as {one_line(str(aside))}." if kept == [aside] else "Today's is the newest backup."
 
-    def _keep_today(self, db: Database, aside: Path) -> Path:
+        def keeps(db: Database) -> None:
+            kept.append(self._keep_today(db, at, aside))
+
+        backup.put_back(file, self.path, keeps, how)
+        return f"Today's book is kept as {one_line(str(aside))}." if kept == [aside] else KEPT
+
+    def _keep_today(self, db: Database, at: datetime, aside: Path) -> Path:
         try:
-            return self._keep(db, Why.RESTORE)
+            return self._keep(db, Why.RESTORE, at)
         except NotSaved:  # the drive of the backups may be gone: that is no time to refuse one that is at hand
-            backup.copy_to(db, aside)
+            backup.copy_to(db, aside, is_stopped=self.is_stopped)
             return aside
 
     def _keep_older(self, db: Database) -> None:
@@ -199,50 +218,31 @@ class Backups:
         except NotSaved:  # the folder may be on a drive that is not there: the book must open all the same
             keep_copy(db)
 
-    def _keep(self, db: Database, why: Why) -> Path:
+    def _keep(self, db: Database, why: Why, at: datetime | None = None) -> Path:
         self._look_for_chosen()
         try:
             self.folder.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
             raise NotSaved(f"{self.folder} cannot be made: {error.strerror}.") from error
-        return backup.keep(db, self.folder, self.clock(), why)
+        return backup.keep(db, self.folder, at or self.clock(), why, self.is_stopped)
 
     def _look_for_chosen(self) -> None:
         if self.chosen and not self.chosen.is_dir():
             raise NotSaved(f"The folder of the backups, {self.chosen}, is not there.")
 
     def _rotate(self, spared: Collection[Path]) -> None:
-        found = self.all()
-        stays = kept((each.at for each in found), self.zone)
-        for each in found:
-            if each.at not in stays and each.file not in spared:
-                with suppress(OSError):  # it is tried again with the next backup
-                    each.file.unlink()
+        """Let go of old backups, and by the same rule of what was kept aside, so that neither costs the other."""
+        for found in (self.aside(), self.all()):
+            stays = kept((each.at for each in found), self.zone)
+            for each in found:
+                if each.at not in stays and each.file not in spared:
+                    with suppress(OSError):  # it is tried again with the next backup
+                        backup.remove(each.file)
 
-    def _aside(self) -> Path:
-        name = f"{self.path.name}.aside-{self.clock():{backup.AT}}"
+    def _aside(self, at: datetime) -> Path:
+        name = f"{self.path.name}.aside-{at:{backup.AT}}"
         return next(file for file in map(self.path.with_name, backup.names(name)) if not os.path.lexists(file))
 
-    def _contents_now(self) -> Mapping[str, int]:
-        with suppress(BookError), opened(self.path) as db:
-            return backup.contents(db)
-        return {}
-
-    def _told(self, each: Backup, now: Mapping[str, int]) -> Told:
-        made = f"{self._when(each)}  {_WORDS.get(each.why, each.why)}"
-        try:
-            with opened(each.file) as db:
-                then = backup.contents(db)
-        except BookError:
-            return Told(each, made, "cannot be read", "")
-        return Told(each, made, held(then), differs(then, now))
-
     def _called(self, file: Path) -> str:
-        with suppress(NotSaved):
-            each = next((each for each in self.all() if each.file == file), None)
-            return f"the backup of {self._when(each)}" if each else one_line(str(file))
-        return one_line(str(file))
-
-    def _when(self, each: Backup) -> str:
-        today = local_day(self.clock(), self.zone)
-        return f"{since(local_day(each.at, self.zone), today)} {clock(each.at, self.zone)}"
+        found = next((each for each in self.at_hand() if each.file == file), None)
+        return exact(found.at, self.clock(), self.zone) if found else one_line(str(file))

@@ -19,14 +19,14 @@ from acct_tui.domain.life_table import life_table, week_begins
 from acct_tui.domain.playbook import Playbook
 from acct_tui.domain.snapshots import Client
 from acct_tui.domain.worktime import WorkCalendar, WorkingHours, local_day
-from acct_tui.services.backups import Backups, Why
-from acct_tui.services.refusals import DoneElsewhere, Refused
+from acct_tui.services.backups import MANY, Backups, Why
+from acct_tui.services.refusals import DoneElsewhere, Refused, WasARestore
 from acct_tui.store import history, reading, rows, writing
-from acct_tui.store.connection import Database, data_version, stoppable, view
-from acct_tui.store.driver import driver
+from acct_tui.store.connection import Database, data_version, view
+from acct_tui.store.driver import driver, stoppable
 from acct_tui.store.file import AT_ONCE
 from acct_tui.store.forget import forget_history
-from acct_tui.store.history import Done
+from acct_tui.store.history import Done, WholeBook
 from acct_tui.store.open_file import OpenFile
 from acct_tui.store.reading import AsOf
 from acct_tui.store.writing import Writer
@@ -76,6 +76,7 @@ class Book:
         self._file = OpenFile(path, connect, may_be_later=access.may_be_later)
         self.calendars: Mapping[str, WorkCalendar] = MappingProxyType({})
         self.is_shared = False
+        self._draft: str | None = None
         self._since = clock()
         self._ours: set[Done | None] = set()
         self._table = BUILT_IN
@@ -102,22 +103,21 @@ class Book:
         own.drafts, own.backups, own._ours = self.drafts, self.backups, self._ours
         return own
 
-    def back_up(self) -> str:
-        """Back the book up, and say where to. Raises Refused, BookError."""
-        file = self._backed_up.make(Why.ASKED)
+    def back_up(self, is_stopped: Callable[[], bool]) -> str:
+        """Back the book up in whatever thread, and say where to. Raises Refused, BookError."""
+        file = self.backed_up(is_stopped).make(Why.ASKED)
         return f"Backed up{'' if self.is_shared else f' to {one_line(str(file))}'}"
 
-    def restore(self, backup: Path) -> str:
-        """Make the book what a backup of it is, and say where today's is kept. Raises Refused, BookError."""
-        words = self._backed_up.restore(backup)
+    def come_back(self) -> None:
+        """Open the book that we have put there. Raises BookError."""
         self._file.open()
-        return words
+        self._ours.add(history.newest(self.database))
 
-    @property
-    def _backed_up(self) -> Backups:
+    def backed_up(self, is_stopped: Callable[[], bool]) -> Backups:
+        """The backups, for whatever thread, until what is done with them is stopped. Raises Refused."""
         if self.backups is None:
             raise Refused("This book is thrown away at the end: nothing of it is backed up.")
-        return self.backups
+        return replace(self.backups, is_stopped=is_stopped)
 
     def desk(self, at: datetime | None = None) -> Desk:
         """Where the account manager sits at a moment, now unless said otherwise."""
@@ -189,10 +189,23 @@ class Book:
             return rows.is_empty(self.database)
 
     @contextmanager
+    def saving(self, draft: str | None) -> Iterator[None]:
+        """Note with what is written meanwhile that it saves a draft."""
+        self._draft = draft
+        try:
+            yield
+        finally:
+            self._draft = None
+
+    def has_saved(self, draft: str) -> bool:
+        """Whether a draft is in the book, though it may not have been dropped since."""
+        return history.is_saved(self.database, draft)
+
+    @contextmanager
     def write(self, words: str) -> Iterator[Writer]:
         """Open the one door for writing, for one action in the user's words."""
         self._file.follow()
-        with writing.write(self.database, words, self.clock()) as writer:
+        with writing.write(self.database, words, self.clock(), draft=self._draft) as writer:
             yield writer
             done = history.newest(self.database)
         self._ours.add(done)
@@ -204,18 +217,30 @@ class Book:
     def undo(self, even: Done | None = None) -> str | None:
         """Take the newest action back and return its words, None when there is none.
 
-        Raises DoneElsewhere for what another window did since this one opened the book, unless `even` that is meant.
+        Raises DoneElsewhere for what another window did since this one opened the book, unless `even` that is meant,
+        and WasARestore for what is to be turned as a whole.
         """
+        lacking = ""
 
-        def refuse(done: Done) -> None:
+        def prepare(done: Done) -> None:
+            nonlocal lacking
             if done != even and done.at > self._since and done not in self._ours:
                 raise DoneElsewhere(done)
+            if self.backups and history.added(self.database, done) >= MANY:
+                lacking = self.backups.before(Why.UNDO)
 
-        return history.undo(self.database, refuse)
+        try:
+            words = history.undo(self.database, prepare)
+            return words and f"{words}{lacking}"
+        except WholeBook as whole:
+            raise WasARestore(whole.done, undoes=True) from None
 
     def redo(self) -> str | None:
-        """Do the action undone last again and return its words, None when there is none."""
-        return history.redo(self.database)
+        """Do the action undone last again and return its words, None when there is none. Raises WasARestore."""
+        try:
+            return history.redo(self.database)
+        except WholeBook as whole:
+            raise WasARestore(whole.done, undoes=False) from None
 
     def newest(self) -> int:
         """The number of the action that would be undone now; each has a higher one than those before, 0 is none."""

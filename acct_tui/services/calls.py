@@ -37,7 +37,7 @@ HEARD: Final = frozenset({"reached", "voicemail", "other_person"})
 class Call:
     """One call as it is logged; without a moment it is over now and began so many minutes ago.
 
-    `newcomer` names a contact who is not in the book yet; the row gets the id, or a new one.
+    `newcomer` names a contact who is not in the book yet.
     """
 
     client_id: str
@@ -54,7 +54,6 @@ class Call:
     ticks: tuple[Tick, ...] = ()
     was_problem: bool | None = None
     newcomer: str = ""
-    id: str = ""
 
     @property
     def kind(self) -> Literal["conversation", "attempt"]:
@@ -135,7 +134,6 @@ def _as_standing(writer: Writer, call: Call) -> Call:
 def _write_down(writer: Writer, call: Call, at: datetime, contact_id: str | None) -> str:
     return writer.add(
         "interactions",
-        id=call.id,
         client_id=call.client_id,
         project_id=call.project_id,
         contact_id=contact_id,

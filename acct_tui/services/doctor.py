@@ -12,9 +12,10 @@ from typing import Final
 from acct_tui.services.backups import Backups
 from acct_tui.services.contents import MAIN
 from acct_tui.services.naming import counted, nouns
+from acct_tui.services.offered import newest_good
 from acct_tui.services.refusals import Refused
 from acct_tui.services.salvaged import notes_in_words
-from acct_tui.store.errors import BookError, DamagedBook, NotSaved
+from acct_tui.store.errors import BookError, DamagedBook, NotABook, NotOurs, NotSaved
 from acct_tui.store.salvage.rescue import Salvaged, salvage
 from acct_tui.store.soundness import Flaw, flaws
 from acct_tui.words.money import grouped
@@ -34,8 +35,16 @@ class Diagnosis:
 
 
 def diagnosis(backups: Backups) -> Diagnosis:
-    """Look at everything in a book, and say what is wrong and what to do. Raises NotABook, NewerBook, BookBusy."""
-    found, path = flaws(backups.path), one_line(str(backups.path))
+    """Look at everything in a book, and say what is wrong and what to do. Raises NotOurs, NewerBook, BookBusy."""
+    path = one_line(str(backups.path))
+    try:
+        found = flaws(backups.path)
+    except NotOurs:
+        raise
+    except NotABook as none:
+        if not backups.at_hand():
+            raise
+        return Diagnosis(False, [none.happened, *_backup(backups, is_wanted=True)])
     if not found:
         lines = [
             f"{path} is sound: its pages, its references, every word and every value.",
@@ -102,18 +111,17 @@ def _wrong(found: list[Flaw]) -> Iterator[str]:
 def _backup(backups: Backups, *, is_wanted: bool) -> Iterator[str]:
     """The newest backup that is good, and how to go back to it where that is wanted."""
     try:
-        good = backups.newest_good()
+        good = newest_good(backups)
     except NotSaved as gone:
         yield gone.happened
         return
     if good is None:
         yield "There is no good backup." if is_wanted else "There is no good backup yet: acct-tui backup makes one."
         return
-    number, told = good
-    beside = f", beside the book {told.differs}" if told.differs else ""
-    yield f"The newest good backup is of {told.made.replace('  ', ', ')}: {told.holds}{beside}."
+    beside = f", beside the book {good.differs}" if good.differs else ""
+    yield f"The newest good backup is of {good.made}, {good.what_for}: {good.holds}{beside}."
     if is_wanted:
-        yield f"acct-tui restore {number} goes back to it, and keeps the damaged file."
+        yield f"acct-tui restore {good.name} goes back to it; what is there now is kept."
 
 
 def _back(found: Salvaged) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from acct_tui.domain.checks import trouble
 from acct_tui.domain.veil import hides_row
-from acct_tui.services.backups import Why
+from acct_tui.services.backups import MANY, Why
 from acct_tui.services.book import Book
 from acct_tui.services.naming import counted, noun_of, seen, title
 from acct_tui.services.refusals import Refused
@@ -203,11 +203,15 @@ def delete(book: Book, table: str, row_id: str) -> str:
     """Delete a row with what belongs to it; returns the words of the action."""
     words = f"Deleted {_called(book, table, _standing(book, table, row_id))}"
     lacking = ""
-    if book.backups and table == "clients":  # so much goes with one that it shall be found again after many undos too
+    if book.backups and _is_much(book, table, row_id):  # it shall be found again after many undos, too
         lacking = book.backups.before(Why.DELETION)
     with book.write(words) as writer:
         writer.delete(table, row_id)
     return f"{words}{lacking}"
+
+
+def _is_much(book: Book, table: str, row_id: str) -> bool:
+    return table == "clients" or sum(kin.belongings(book.database, table, row_id).values()) >= MANY
 
 
 def what_goes(book: Book, table: str, row_id: str) -> str:

@@ -15,5 +15,13 @@ class DoneElsewhere(Refused):
         self.done = done
 
 
+class WasARestore(Refused):
+    """What is to be undone or done again is a restore, which takes longer than any other action."""
+
+    def __init__(self, done: Done, *, undoes: bool) -> None:
+        super().__init__("The last change was a restore: leave this screen, then u takes it back.")
+        self.done, self.undoes = done, undoes
+
+
 class SettledMeanwhile(Refused):
     """Somebody else has dealt with it since it was shown."""

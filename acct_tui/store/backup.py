@@ -3,57 +3,83 @@
 import os
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from peewee import SqliteDatabase
 
 from acct_tui.disk import draft, flush, place
-from acct_tui.store.driver import driver, path_of
-from acct_tui.store.errors import BookBusy, NotSaved
+from acct_tui.store.driver import IsStopped, driver, never, path_of, stoppable
+from acct_tui.store.errors import BookBusy, DamagedBook, NotSaved, Stopped
 from acct_tui.store.faults import BUSY, in_words
 from acct_tui.store.file import AT_ONCE, open_file, opened
 from acct_tui.store.migrate import VERSION, migrate
 from acct_tui.store.noticed import begin_anew, looked_at
 from acct_tui.store.rows import MODELS
-from acct_tui.store.soundness import refuse_unsound
+from acct_tui.store.soundness import flaws, refuse_unsound
 
 DRAFT: Final = ".acct-tui-backup-"
 AT: Final = "%Y-%m-%dT%H%M%SZ"
+_AT: Final = r"(?P<at>\d{4}-\d\d-\d\dT\d{6}Z)"
 _SIDE_FILES: Final = ("-journal", "-wal", "-shm")
 _IN_USE: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+_PAGES: Final = 512
+"""So many are copied between two looks whether it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup by what its name says: when it was made, and for what."""
+    """A backup by what its name says: when it was made, and for what; and when its file was written."""
 
     file: Path
     at: datetime
     why: str
+    written: int
 
 
 def backups(folder: Path, book: str) -> list[Backup]:
     """The backups in a folder of a book of that file name, the newest first. Raises OSError."""
-    pattern = re.compile(rf"{re.escape(book)}-(\d{{4}}-\d\d-\d\dT\d{{6}}Z)-([a-z]+)(?:-\d+)?")
-    found: list[tuple[datetime, int, Backup]] = []
-    for name in os.listdir(folder):
-        if match := pattern.fullmatch(name):
-            with suppress(OSError, ValueError):  # it has just gone, or is called by a day that is none
-                at = datetime.strptime(match[1], AT).replace(tzinfo=UTC)
-                # Those of one second go by when they were written, as far as the disk knows.
-                found.append((at, (folder / name).stat().st_mtime_ns, Backup(folder / name, at, match[2])))
-    return [each for _, _, each in sorted(found, key=lambda each: each[:2], reverse=True)]
+    return _named(folder, book, rf"-{_AT}-(?P<why>[a-z]+)(?:-\d+)?")
 
 
-def keep(db: SqliteDatabase, folder: Path, at: datetime, why: str) -> Path:
-    """Back up a book into a folder, under a name that no other has. Raises DamagedBook, BookBusy, NotSaved."""
+def set_aside(path: Path) -> list[Backup]:
+    """What was kept of a book beside it, the newest first: at a restore, or before it got another format."""
+    at_restores = _named(path.parent, path.name, rf"\.(?P<why>aside)-{_AT}(?:-\d+)?")
+    before_updates = _named(path.parent, path.name, r"\.(?P<why>format-\d+)(?P<at>)")
+    return newest_first([*at_restores, *before_updates])
+
+
+def remove(backup: Path) -> None:
+    """Let go of a backup with what belongs to it. Raises OSError."""
+    for end in ("", *_SIDE_FILES):
+        backup.with_name(f"{backup.name}{end}").unlink(missing_ok=True)
+
+
+def newest_first(found: Iterable[Backup]) -> list[Backup]:
+    """Backups by when they were made; those of one second by when they were written, as far as the disk knows."""
+    return sorted(found, key=lambda each: (each.at, each.written), reverse=True)
+
+
+def _named(folder: Path, book: str, ending: str) -> list[Backup]:
+    pattern = re.compile(re.escape(book) + ending)
+    found: list[Backup] = []
+    for match in filter(None, map(pattern.fullmatch, os.listdir(folder))):
+        with suppress(OSError, ValueError):  # it has just gone, or is called by a day that is none
+            written = (folder / match[0]).stat().st_mtime_ns
+            named = datetime.strptime(match["at"], AT).replace(tzinfo=UTC) if match["at"] else None
+            at = named or datetime.fromtimestamp(written // 10**9, UTC)
+            found.append(Backup(folder / match[0], at, match["why"], written))
+    return newest_first(found)
+
+
+def keep(db: SqliteDatabase, folder: Path, at: datetime, why: str, is_stopped: IsStopped = never) -> Path:
+    """Back up a book into a folder, under a name that no other has. Raises DamagedBook, BookBusy, NotSaved, Stopped."""
     name = f"{path_of(db).name}-{at.astimezone(UTC):{AT}}-{why}"
-    with _copied(db, folder) as new:
+    with _copied(db, folder, is_stopped) as new:
         for file in (folder / each for each in names(name)):
             with suppress(FileExistsError):
                 place(new, file)
@@ -66,36 +92,47 @@ def names(name: str) -> Iterator[str]:
     return (name if n == 1 else f"{name}-{n}" for n in range(1, 1000))
 
 
-def copy_to(db: SqliteDatabase, file: Path, *, force: bool = False) -> None:
+def copy_to(db: SqliteDatabase, file: Path, *, force: bool = False, is_stopped: IsStopped = never) -> None:
     """Back up a book to a file. Raises DamagedBook, BookBusy, NotSaved, FileExistsError unless it is forced."""
-    with _copied(db, file.parent) as new:
+    with _copied(db, file.parent, is_stopped) as new:
         place(new, file, force=force)
 
 
-def put_back(backup: Path, path: Path, keeps: Callable[[SqliteDatabase], object], patience: float = AT_ONCE) -> None:
+class How(NamedTuple):
+    """How a backup comes back: how many seconds the lock is waited for, what is noted, and whether it is stopped."""
+
+    patience: float = AT_ONCE
+    marks: Callable[[SqliteDatabase], object] = lambda _: None
+    is_stopped: IsStopped = never
+
+
+AS_IT_IS: Final = How()
+
+
+def put_back(backup: Path, path: Path, keeps: Callable[[SqliteDatabase], object], how: How = AS_IT_IS) -> None:
     """Make a sound book what a backup is, in one save that whoever has it open sees; what it was is kept first.
 
-    Raises NotABook, DamagedBook, NewerBook, BookBusy, NotSaved and what keeping raises.
+    Raises NotABook, DamagedBook, NewerBook, BookBusy, NotSaved, Stopped and what keeping raises.
     """
-    with _of_this_format(backup, path.parent) as source, in_words(path):
-        db = open_file(path, read_only=False, patience=patience)
+    with _to_be_the_book(backup, path.parent, how) as new, opened(new) as source, in_words(path):
+        db = open_file(path, read_only=False, patience=how.patience)
         try:
             version = db.pragma("data_version")
             keeps(db)
             if db.pragma("data_version") != version:  # a save came between, which is in no backup
                 raise BookBusy(BUSY)
-            _pages(source, db)
+            _pages(source, db, how.is_stopped)
         finally:
             db.close()
         begin_anew(path)
 
 
-def put_in_place(backup: Path, path: Path, aside: Path) -> None:
+def put_in_place(backup: Path, path: Path, aside: Path, how: How = AS_IT_IS) -> None:
     """Put a copy of a backup where a book is that cannot be saved in, or where none is; what is there goes aside.
 
-    Raises NotABook, DamagedBook, NewerBook, NotSaved.
+    Raises NotABook, DamagedBook, NewerBook, NotSaved, Stopped.
     """
-    with _of_this_format(backup, path.parent) as source, _copied(source, path.parent) as new:
+    with _to_be_the_book(backup, path.parent, how) as new:
         if os.path.lexists(path):
             with suppress(OSError):  # a file system without links: for a moment no book is there
                 os.link(path, aside)
@@ -115,28 +152,24 @@ def contents(db: SqliteDatabase) -> dict[str, int]:
 
 
 @contextmanager
-def _of_this_format(backup: Path, folder: Path) -> Iterator[SqliteDatabase]:
-    """A backup that was read through; one of an older format as a copy that was brought up to date."""
-    with opened(backup) as db:
-        if db.pragma("user_version") == VERSION:
-            refuse_unsound(db)
-            yield db
-            return
-        with _copied(db, folder) as new, in_words(backup):
-            fresh = open_file(new, read_only=False)
-            try:
+def _to_be_the_book(backup: Path, folder: Path, how: How) -> Iterator[Path]:
+    """A copy of a backup with what is noted in it, brought up to date and looked through, down to each value."""
+    with opened(backup) as db, _copied(db, folder, how.is_stopped) as new:
+        with in_words(backup), closing(open_file(new, read_only=False)) as fresh:
+            if fresh.pragma("user_version") < VERSION:
                 migrate(fresh)
-                yield fresh
-            finally:
-                fresh.close()
+            how.marks(fresh)
+        if flaws(new, how.is_stopped):
+            raise DamagedBook(backup)
+        yield new
 
 
 @contextmanager
-def _copied(db: SqliteDatabase, folder: Path) -> Iterator[Path]:
+def _copied(db: SqliteDatabase, folder: Path, is_stopped: IsStopped = never) -> Iterator[Path]:
     """A draft of a backup in a folder, read through and on disk; what is named in the folder meanwhile is too."""
     try:
         with draft(folder, DRAFT) as new:
-            _copy(db, new)
+            _copy(db, new, is_stopped)
             yield new
         flush(folder)
     except FileExistsError:
@@ -145,13 +178,13 @@ def _copied(db: SqliteDatabase, folder: Path) -> Iterator[Path]:
         raise NotSaved(f"Nothing can be written to {folder}: {error.strerror}.") from error
 
 
-def _copy(db: SqliteDatabase, new: Path) -> None:
+def _copy(db: SqliteDatabase, new: Path, is_stopped: IsStopped) -> None:
     """Copy what a book is at one moment into a draft, and read that through."""
     copy = SqliteDatabase(str(new), autoconnect=False, pragmas={"synchronous": 3})
-    with in_words(new), copy.connection_context():
+    with in_words(new), copy.connection_context(), stoppable(copy, is_stopped):
         with in_words(path_of(db)), db.atomic():
             there = contents(db)
-            _pages(db, copy)
+            _pages(db, copy, is_stopped)
         refuse_unsound(copy, path_of(db))
         if contents(copy) != there:
             raise NotSaved(f"The copy of {path_of(db)} is not what the book is.")
@@ -159,9 +192,11 @@ def _copy(db: SqliteDatabase, new: Path) -> None:
     flush(new)
 
 
-def _pages(source: SqliteDatabase, target: SqliteDatabase) -> None:
+def _pages(source: SqliteDatabase, target: SqliteDatabase, is_stopped: IsStopped) -> None:
     def told(code: int, *_: int) -> None:
         if code in _IN_USE:  # else it would be waited for, however long that takes
             raise BookBusy(BUSY)
+        if is_stopped() and code != sqlite3.SQLITE_DONE:  # what is done cannot be stopped
+            raise Stopped
 
-    driver(source).backup(driver(target), progress=told)
+    driver(source).backup(driver(target), pages=_PAGES, progress=told)

@@ -10,8 +10,8 @@ from peewee import SqliteDatabase
 
 from acct_tui.disk import draft, place
 from acct_tui.store.backup import copy_to
-from acct_tui.store.driver import driver, path_of
-from acct_tui.store.errors import NewerBook, NotABook, NotSaved, OlderBook
+from acct_tui.store.driver import path_of
+from acct_tui.store.errors import NewerBook, NoBook, NotSaved, OlderBook
 from acct_tui.store.faults import in_words
 from acct_tui.store.file import AT_ONCE, look_at, open_file, refuse_not_ours
 from acct_tui.store.migrate import VERSION, migrate
@@ -22,7 +22,6 @@ from acct_tui.store.soundness import refuse_unsound
 Database = SqliteDatabase
 """The type of an open book, for those who hand it on."""
 DRAFT: Final = ".acct-tui-book-"
-_STEPS: Final = 10_000  # of SQLite, about a millisecond
 
 
 def keep_copy(db: SqliteDatabase) -> None:
@@ -85,16 +84,6 @@ def view(db: SqliteDatabase) -> Iterator[None]:
         yield
 
 
-@contextmanager
-def stoppable(db: SqliteDatabase, is_stopped: Callable[[], bool]) -> Iterator[None]:
-    """Let what is asked of the book end with Stopped, and a transaction be undone, once `is_stopped` says so."""
-    driver(db).set_progress_handler(is_stopped, _STEPS)
-    try:
-        yield
-    finally:
-        driver(db).set_progress_handler(None, 0)
-
-
 def data_version(db: SqliteDatabase) -> int:
     """A number that is another one once another program has written to the book."""
     with in_words(path_of(db)):
@@ -104,7 +93,7 @@ def data_version(db: SqliteDatabase) -> int:
 def _create(path: Path, read_only: bool) -> None:
     """Make a new book appear whole, so that no other program ever meets half of one."""
     if read_only:
-        raise NotABook(f"There is no book at {path}.")
+        raise NoBook(path)
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with draft(path.parent, DRAFT) as new, in_words(path):

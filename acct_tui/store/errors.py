@@ -23,6 +23,15 @@ class NotABook(BookError):
     advice = "Choose another file with --database."
 
 
+class NoBook(NotABook):
+    """No file at all."""
+
+    advice = "acct-tui restore brings a backup back; --database names another file."
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"There is no book at {path}.")
+
+
 class NotOurs(NotABook):
     """A file that is there and is another program's, or no file: it is never put aside."""
 

@@ -13,7 +13,7 @@ from typing import Final
 from peewee import SqliteDatabase
 
 from acct_tui.store.driver import driver, path_of
-from acct_tui.store.errors import DamagedBook, NewerBook, NotABook, NotOurs, NotSaved, UnsafeBook
+from acct_tui.store.errors import DamagedBook, NewerBook, NoBook, NotABook, NotOurs, NotSaved, UnsafeBook
 from acct_tui.store.faults import in_words
 from acct_tui.store.migrate import APPLICATION_ID, VERSION
 from acct_tui.store.patience import as_soon_as_free
@@ -41,6 +41,8 @@ def look_at(path: Path, read_only: bool) -> None:
     """
     try:
         status = path.stat()
+    except FileNotFoundError as error:
+        raise NoBook(path) from error
     except (OSError, ValueError) as error:
         raise NotABook(f"{path} cannot be read: {getattr(error, 'strerror', error)}.") from error
     if not stat.S_ISREG(status.st_mode):

@@ -16,6 +16,7 @@ from acct_tui.store.models import Action, History
 from acct_tui.store.search import follow
 from acct_tui.store.statements import statements
 from acct_tui.store.triggers import SEPARATOR
+from acct_tui.words.safe import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +37,36 @@ class Done(NamedTuple):
     words: str
 
 
-def undo(db: SqliteDatabase, refuse: Callable[[Done], None] = lambda _: None) -> str | None:
-    """Take the newest action back and give its words, or None if there is none; raises ChangedElsewhere.
+class WholeBook(Exception):
+    """The action changed no row but the whole book: it was a restore, which only another restore turns."""
 
-    Who may `refuse` it is shown it first, while nobody else can write.
+    def __init__(self, done: Done) -> None:
+        super().__init__(done.words)
+        self.done = done
+
+
+def mark_restore(db: SqliteDatabase, words: str, at: datetime, *, undone: bool = False) -> None:
+    """Have a restore stand as the newest action, so that undo and redo come to it before any other."""
+    with db.atomic():
+        Action.delete().where(Action.undone).execute(db)
+        Action.insert(at=at, words=one_line(words), undone=undone).execute(db)
+
+
+def undo(db: SqliteDatabase, prepare: Callable[[Done], None] = lambda _: None) -> str | None:
+    """Take the newest action back and give its words, or None if there is none; raises ChangedElsewhere, WholeBook.
+
+    Who wants to `prepare` for it, or refuses it, is shown it first, while nobody else can write.
     """
     with transaction(db):
         action = _newest(db)
         if action is None:
             return None
-        refuse(_done(action))
+        prepare(_done(action))
         return _turn(db, action, History.after, History.before, History.id.desc())
 
 
 def redo(db: SqliteDatabase) -> str | None:
-    """Do the action again that was undone last and give its words, or None; raises ChangedElsewhere."""
+    """Do the action again that was undone last and give its words, or None; raises ChangedElsewhere, WholeBook."""
     with transaction(db):
         action = Action.select().where(Action.undone).order_by(Action.id).first(db)
         return action and _turn(db, action, History.before, History.after, History.id.asc())
@@ -61,6 +77,17 @@ def newest(db: SqliteDatabase) -> Done | None:
     """The newest action that stands, None when there is none."""
     action = _newest(db)
     return _done(action) if action else None
+
+
+def added(db: SqliteDatabase, done: Done) -> int:
+    """How many rows an action added, which go when it is undone."""
+    return int(History.select().where(History.action_id == done.number, History.before.is_null()).count(db))
+
+
+@reads
+def is_saved(db: SqliteDatabase, draft: str) -> bool:
+    """Whether an action saved that draft."""
+    return bool(Action.select().where(Action.draft == draft).exists(db))
 
 
 def _newest(db: SqliteDatabase) -> Action | None:
@@ -75,7 +102,10 @@ def _done(action: Action) -> Done:
 def _turn(db: SqliteDatabase, action: Action, found: Node, wanted: Node, order: Node) -> str:
     columns = (History.table_name, History.row_id, found, wanted)
     rows = History.select(*columns).where(History.action_id == action.id).order_by(order).tuples().execute(db)
-    for step in [_Step(*row) for row in rows]:
+    steps = [_Step(*row) for row in rows]
+    if not steps:
+        raise WholeBook(_done(action))
+    for step in steps:
         _put_back(db, step)
     follow(db, action.id)
     Action.update(undone=~Action.undone).where(Action.id == action.id).execute(db)

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 
 from peewee import PeeweeException, SqliteDatabase
 
-from acct_tui.store.driver import driver, path_of
+from acct_tui.store.driver import IsStopped, driver, never, path_of, stoppable
 from acct_tui.store.errors import DamagedBook
 from acct_tui.store.faults import in_words
 from acct_tui.store.file import opened
@@ -41,7 +41,7 @@ def refuse_unsound(db: SqliteDatabase, of: Path | None = None) -> None:
     """
     path = of or path_of(db)
     with in_words(path):
-        if driver(db).execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+        if _said(db, 1) != ["ok"]:
             raise DamagedBook(path)
         if driver(db).execute("PRAGMA foreign_key_check").fetchone():
             raise DamagedBook(path, ASTRAY)
@@ -49,14 +49,14 @@ def refuse_unsound(db: SqliteDatabase, of: Path | None = None) -> None:
             _read(db, table, path)
 
 
-def flaws(path: Path) -> list[Flaw]:
+def flaws(path: Path, is_stopped: IsStopped = never) -> list[Flaw]:
     """Everything that does not hold together in a book, down to each value that its checks would refuse.
 
-    Raises NotABook, NewerBook, BookBusy, NotSaved.
+    Raises NotABook, NewerBook, BookBusy, NotSaved, Stopped.
     """
     found: list[Flaw] = []
     try:
-        with opened(path) as db:
+        with opened(path) as db, stoppable(db, is_stopped):
             for check in (_structure, _references, _values):
                 found += check(db)
             if not found:
@@ -68,12 +68,21 @@ def flaws(path: Path) -> list[Flaw]:
 
 
 def _structure(db: SqliteDatabase) -> Iterator[Flaw]:
-    # SQLite leaves the checks of the tables out where it may not write, so it may, and is told not to.
+    if any(words != "ok" and not _OF_VALUES.search(words) for words in _said(db, 100)):
+        yield Flaw("pages")
+
+
+def _said(db: SqliteDatabase, most: int) -> list[str]:
+    """What SQLite finds wrong with a book, or "ok" alone.
+
+    It leaves the checks of the tables out where it may only read, so there it may write, and is told not to.
+    """
+    check = f"PRAGMA integrity_check({most})"
+    if "mode=ro" not in str(db.database):
+        return [words for (words,) in driver(db).execute(check).fetchall()]
     whole = SqliteDatabase(f"{path_of(db).as_uri()}?mode=rw", uri=True, autoconnect=False, pragmas={"query_only": 1})
     with whole.connection_context():
-        said = [words for (words,) in driver(whole).execute("PRAGMA integrity_check(100)").fetchall()]
-    if any(words != "ok" and not _OF_VALUES.search(words) for words in said):
-        yield Flaw("pages")
+        return [words for (words,) in driver(whole).execute(check).fetchall()]
 
 
 def _references(db: SqliteDatabase) -> Iterator[Flaw]:

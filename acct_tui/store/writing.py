@@ -115,13 +115,15 @@ class Writer:
 
 
 @contextmanager
-def write(db: SqliteDatabase, words: str, now: datetime, *, new_id: Callable[[], str] = _uuid) -> Iterator[Writer]:
+def write(
+    db: SqliteDatabase, words: str, now: datetime, *, new_id: Callable[[], str] = _uuid, draft: str | None = None
+) -> Iterator[Writer]:
     """Open the book for one action and save it whole at the end, or nothing; raises BookBusy, NotSaved, BadValue.
 
-    What was undone before cannot be redone afterwards, unless nothing was changed.
+    The action notes which `draft` it saves. Once it changed anything, what was undone before cannot be redone.
     """
     with transaction(db):
-        action = Action.insert(at=now, words=one_line(words)).execute(db)
+        action = Action.insert(at=now, words=one_line(words), draft=draft).execute(db)
         Journal.update(action_id=action).execute(db)
         yield Writer(db, new_id)
         Journal.update(action_id=None).execute(db)

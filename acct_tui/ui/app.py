@@ -16,6 +16,7 @@ from acct_tui.config import outdated
 from acct_tui.domain.veil import quoted
 from acct_tui.domain.worktime import WorkCalendar
 from acct_tui.services.book import Book
+from acct_tui.services.refusals import WasARestore
 from acct_tui.store.errors import BookError
 from acct_tui.store.history import Done
 from acct_tui.ui.daily_backup import DailyBackup
@@ -175,13 +176,29 @@ class AcctApp(Palette):
     def _undo(self, even: Done | None) -> None:
         def undo() -> str | None:
             action = take_back(self, self.book, even, self._undo)
-            return None if action is None else self._words(action, "Undone: {} · U does it again", "undo")
+            return None if action is None else self._words(action, told, "undo")
 
-        self.attempt(undo)
+        told = "Undone: {} · U does it again"
+        self._turn(undo, told)
 
     def action_redo(self) -> None:
         """Do again what was undone last."""
-        self.attempt(lambda: self._words(self.book.redo(), "Done again: {}", "do again"))
+        told = "Done again: {}"
+        self._turn(lambda: self._words(self.book.redo(), told, "do again"), told)
+
+    def _turn(self, carry_out: Callable[[], str | None], told: str) -> None:
+        """Undo or redo; a whole restore takes a while."""
+
+        def turn_it() -> str | None:
+            try:
+                return carry_out()
+            except WasARestore as whole:
+                from acct_tui.ui.recovery import turn  # noqa: PLC0415 seldom needed, never at the start
+
+                turn(self, whole, self._words(whole.done.words, told, ""))
+                return None
+
+        self.attempt(turn_it)
 
     def _words(self, action: str | None, told: str, turn: str) -> str:
         return told.replace("{}", quoted(action, self.book.is_shared)) if action else f"There is nothing to {turn}."

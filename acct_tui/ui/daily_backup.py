@@ -1,6 +1,7 @@
 """The backup of the day: made beside the work, in a thread with a connection of its own, and told when it failed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -8,6 +9,7 @@ from textual.app import App
 
 from acct_tui.services.backups import Backups, Why
 from acct_tui.store.errors import BookBusy, BookError, NotSaved
+from acct_tui.ui.beside import IsStopped, beside
 
 
 class DailyBackup:
@@ -23,14 +25,11 @@ class DailyBackup:
         if backups is None or today == self._seen:
             return
         self._seen = today
-        make = partial(self._make, backups, today)
-        self._app.run_worker(make, thread=True, name="The daily backup", exit_on_error=False)
+        self._app.run_worker(self._make(backups, today), name="The daily backup", exit_on_error=False)
 
-    def _make(self, backups: Backups, today: date) -> None:
+    async def _make(self, backups: Backups, today: date) -> None:
         try:
-            backups.sweep()
-            if backups.is_due():
-                backups.make(Why.DAILY)
+            await beside(partial(_make_if_due, backups))
         except BookBusy:
             self._seen = None  # it is tried again with the next look
         except NotSaved as error:
@@ -42,4 +41,10 @@ class DailyBackup:
     def _tell(self, today: date, why: str) -> None:
         if self._told != today:
             self._told = today
-            self._app.call_from_thread(self._failed, f"No backup was made today: {why}")
+            self._failed(f"No backup was made today: {why}")
+
+
+def _make_if_due(backups: Backups, is_stopped: IsStopped) -> None:
+    backups.sweep()
+    if backups.is_due():
+        replace(backups, is_stopped=is_stopped).make(Why.DAILY)

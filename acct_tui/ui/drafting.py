@@ -1,10 +1,11 @@
 """Keeping on disk what is being typed: a look at the open screens twice a second, nothing on the way of a key."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, Protocol, runtime_checkable
 
-from acct_tui.drafts import Draft, Drafts, Left
+from acct_tui.drafts import Draft, Drafts, Left, id_of
 
 EVERY: Final = 0.5
 """Seconds between two looks."""
@@ -24,7 +25,7 @@ class Keeper:
     def __init__(self, drafts: Drafts, tell: Callable[[str], None]) -> None:
         self.drafts = drafts
         self._tell = tell
-        self._kept: dict[Writes, tuple[Draft, Path]] = {}
+        self._kept: dict[Writes, tuple[Draft | None, Path]] = {}
         self._fails = False
 
     def look(self, screens: Iterable[object]) -> None:
@@ -44,6 +45,15 @@ class Keeper:
     def go_on(self, screen: Writes, left: Left) -> None:
         """Take a draft that was left as what is written in a screen: it goes when the screen does."""
         self._kept[screen] = (left.draft, left.file)
+
+    def id_of(self, screen: object) -> str | None:
+        """What the draft of a screen is called, also before it is written; None when nothing would be lost."""
+        if not isinstance(screen, Writes) or screen.draft() is None:
+            return None
+        with suppress(OSError):  # a disk that takes no draft leaves none to be offered
+            self._kept[screen] = self._kept.get(screen) or (None, self.drafts.next_file())
+            return id_of(self._kept[screen][1])
+        return None
 
     def _keep(self, screen: Writes, draft: Draft) -> None:
         before, file = self._kept.get(screen, (None, None))

@@ -3,7 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from typing import Final
 
 from rich.console import RenderableType
@@ -57,6 +57,10 @@ class Keeping(Calling):
         """Have on disk what stands in the screens now."""
         if self.keeper and self.is_running:
             self.keeper.look(screen for stack in self._screen_stacks.values() for screen in stack)
+
+    def saving(self, screen: object) -> AbstractContextManager[None]:
+        """Note with what is written meanwhile that it saves what is typed in a screen."""
+        return self.book.saving(self.keeper.id_of(screen) if self.keeper else None)
 
     def offer_drafts(self, then: Callable[[], None]) -> None:
         """Offer what the last run could not save, then go on."""

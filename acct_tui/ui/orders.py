@@ -1,17 +1,30 @@
 """Orders to the book, which may refuse them or be busy."""
 
 from collections.abc import Callable
-from typing import Any
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any, Final, Protocol, runtime_checkable
 
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.timer import Timer
 
 from acct_tui.services.refusals import Refused
-from acct_tui.store.errors import BookBusy, BookError
+from acct_tui.store.errors import BookBusy, BookError, BookGone, DamagedBook, NotABook, NotOurs
 
 AGAIN = 0.5
 """Seconds between two tries while another program is writing."""
+
+
+DAMAGED: Final = "The book is damaged, nothing is saved. ctrl+p and “restore” goes back."
+GONE: Final = "The book is gone, what you type stays. ctrl+p and “restore” helps."
+
+
+def in_one_line(wrong: Refused | BookError) -> str:
+    """What is wrong, for one line of a narrow screen, which has a key for the way back."""
+    if isinstance(wrong, BookGone):
+        return GONE
+    lost = isinstance(wrong, (DamagedBook, NotABook)) and not isinstance(wrong, NotOurs)
+    return DAMAGED if lost else str(wrong)
 
 
 class Attempt:
@@ -52,9 +65,17 @@ class Attempt:
             self._timer = self._node.set_timer(AGAIN, self)
             self._failed("The book is busy: another program is writing to it. Trying again.")
         except (Refused, BookError) as wrong:
-            self._failed(str(wrong))
+            self._failed(in_one_line(wrong))
         else:
             self._done(words or "")
+
+
+@runtime_checkable
+class Saves(Protocol):
+    """An app that keeps what is typed on disk until it is saved."""
+
+    def saving(self, screen: object) -> AbstractContextManager[None]:
+        """Note with what is written meanwhile that it saves what is typed in a screen."""
 
 
 class Saving:
@@ -80,10 +101,15 @@ class Saving:
         """Save and hear the words of the action, or say what is refused and leave everything as it is."""
         self.stop()
 
+        def save() -> str | None:
+            app = self._screen.app
+            with app.saving(self._screen) if isinstance(app, Saves) else nullcontext():
+                return carry_out()
+
         def finish(words: str) -> None:
             self._is_done = True
             done(words)
 
         if not self._is_done:
-            self._attempt = Attempt(self._screen, carry_out, finish, self._failed, self._is_in_front)
+            self._attempt = Attempt(self._screen, save, finish, self._failed, self._is_in_front)
             self._attempt()

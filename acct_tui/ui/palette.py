@@ -57,25 +57,15 @@ class Palette(Searching):
 
     def action_back_up(self) -> None:
         """Back the book up."""
-        self.attempt(self.book.back_up)
+        from acct_tui.ui.recovery import back_up  # noqa: PLC0415 seldom needed, never at the start
+
+        back_up(self)
 
     def action_restore(self) -> None:
         """Bring a backup back."""
-        from acct_tui.ui.dialogs.restore import RestoreBackup  # noqa: PLC0415 seldom needed, never at the start
+        from acct_tui.ui.recovery import restore  # noqa: PLC0415 seldom needed, never at the start
 
-        def ask() -> None:
-            told = self.book.backups.told() if self.book.backups else []
-
-            def chosen(number: int | None) -> None:
-                if number is not None:
-                    self.attempt(lambda: self.book.restore(told[number].backup.file))
-
-            if told:
-                self.push_screen(RestoreBackup(told, is_shared=self.book.is_shared), chosen)
-            else:
-                self._failed("There is no backup yet: : and Back up makes one.")
-
-        Attempt(self, ask, lambda _: None, self._failed)()
+        restore(self)
 
     def action_edit_client(self) -> None:
         """Edit any client."""

@@ -1,5 +1,6 @@
 """Back at work by the shell: a backup, the list of them, and the way back, whatever became of the book."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -32,10 +33,26 @@ def test_a_backup_is_listed_with_what_differs_and_brings_back_what_it_holds(
     Path(mine[1]).write_bytes(b"what a failing disk leaves")
     answer = shell(*mine, "queue")
     assert answer.returncode == 1
-    restored = shell(*mine, "restore", "1")
+    name = listed.splitlines()[1].partition("  ")[0]
+    restored = shell(*mine, "restore", *name.split())
     assert restored.returncode == 0
     assert shell(*mine, "export", "-").stdout == before
     assert (tmp_path / restored.stdout.decode().rpartition("/")[2].rstrip(".\n")).read_bytes().startswith(b"what a")
+
+
+@pytest.mark.parametrize("harm", ["delete", "empty"])
+def test_the_doctor_of_a_book_that_is_gone_names_its_newest_backup(shell: Shell, mine: list[str], harm: str) -> None:
+    shell(*mine, "backup")
+    Path(mine[1]).unlink() if harm == "delete" else Path(mine[1]).write_bytes(b"")
+    refused = shell(*mine, "queue")
+    assert b"acct-tui restore brings a backup back" in refused.stderr
+    answer = shell(*mine, "doctor")
+    assert answer.returncode == 1
+    (told,) = re.findall(
+        r"\nacct-tui (restore .*) goes back to it; what is there now is kept.\n", answer.stdout.decode()
+    )
+    assert shell(*mine, *told.split()).returncode == 0
+    assert shell(*mine, "queue").returncode == 0
 
 
 def test_a_copy_goes_where_it_is_wanted_and_over_nothing(shell: Shell, mine: list[str], tmp_path: Path) -> None:
@@ -48,10 +65,11 @@ def test_a_copy_goes_where_it_is_wanted_and_over_nothing(shell: Shell, mine: lis
     assert shell("--database", str(copy), "export", "-").stdout == shell(*mine, "export", "-").stdout
 
 
-@pytest.mark.parametrize("which", ["1", "77", "none.db", "deals.csv"])
+@pytest.mark.parametrize("which", ["1", "2", "2026", "1999-01-01", "none.db", "deals.csv"])
 def test_what_is_no_backup_is_one_line_and_changes_nothing(
     shell: Shell, mine: list[str], tmp_path: Path, which: str
 ) -> None:
+    shell(*mine, "backup")
     before = Path(mine[1]).read_bytes()
     answer = shell(*mine, "restore", str(tmp_path / which) if which.endswith("csv") else which)
     assert answer.returncode == 1

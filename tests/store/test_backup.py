@@ -4,8 +4,9 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,10 @@ from peewee import SqliteDatabase
 
 from acct_tui.disk import draft, draft_folder, sweep
 from acct_tui.store import backup
-from acct_tui.store.backup import backups, contents, copy_to, keep, put_back, put_in_place
+from acct_tui.store.backup import How, backups, contents, copy_to, keep, put_back, put_in_place
 from acct_tui.store.connection import connect, keep_copy, transaction
 from acct_tui.store.driver import driver
-from acct_tui.store.errors import BookBusy, DamagedBook, NewerBook, NotABook, NotSaved
+from acct_tui.store.errors import BookBusy, DamagedBook, NewerBook, NotABook, NotSaved, Stopped
 from acct_tui.store.file import opened
 from acct_tui.store.migrate import VERSION
 from acct_tui.store.rows import counts
@@ -113,6 +114,28 @@ def test_a_disk_that_refuses_leaves_no_half_of_a_backup(
     with pytest.raises(NotSaved, match="No space left on device"):
         keep(db, folder, NOW, "daily")
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("looks", range(4))
+def test_a_backup_that_is_stopped_leaves_nothing(
+    db: SqliteDatabase, client: str, path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, looks: int
+) -> None:
+    def stops(asked: Iterator[int]) -> How:
+        return How(is_stopped=lambda: next(asked) >= looks)
+
+    made, before = keep(db, folder, NOW, "daily"), path.read_bytes()
+    monkeypatch.setattr(backup, "_PAGES", 20)
+    stopped: Callable[[Iterator[int]], object]
+    for stopped in (
+        lambda asked: keep(db, folder, NOW, "asked", stops(asked).is_stopped),
+        lambda asked: put_back(made, path, nothing, stops(asked)),
+        lambda asked: put_in_place(made, path, path.with_name("aside"), stops(asked)),
+    ):
+        with pytest.raises(Stopped):
+            stopped(count())
+        assert [*folder.iterdir()] == [made]
+        assert {each.name for each in path.parent.iterdir()} == {path.name, folder.name}
+        assert path.read_bytes() == before
 
 
 def test_a_drive_that_is_gone_is_no_folder_to_make(db: SqliteDatabase, tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ import pytest
 from peewee import SqliteDatabase
 
 from acct_tui.store import connection, file
-from acct_tui.store.connection import connect, data_version, stoppable, transaction, view
+from acct_tui.store.connection import connect, data_version, transaction, view
+from acct_tui.store.driver import stoppable
 from acct_tui.store.errors import (
     BookBusy,
     BookError,

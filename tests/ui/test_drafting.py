@@ -106,6 +106,23 @@ def test_a_draft_gone_on_with_keeps_its_file_until_its_screen_is_gone(keeper: Ke
     assert not found.file.exists()
 
 
+def test_a_draft_has_one_name_before_it_is_written_and_after_it_was_left(keeper: Keeper, drafts: Told) -> None:
+    page = Page()
+    assert keeper.id_of(page) is None, "there is nothing to be offered again"
+    assert keeper.id_of(object()) is None
+    page.words = "Said"
+    name = keeper.id_of(page)
+    assert name
+    keeper.look([page])
+    assert keeper.id_of(page) == name
+    assert keeper.id_of(Page("Said too")) != name
+    drafts.close()
+    (found,) = drafts.left()
+    again = Page("Said")
+    keeper.go_on(again, found)
+    assert found.id == keeper.id_of(again) == name
+
+
 def test_a_full_disk_is_told_once_until_there_is_room_again(keeper: Keeper, drafts: Told, said: list[str]) -> None:
     page = Page("Said")
     drafts.is_full = True

@@ -293,29 +293,3 @@ async def test_a_quick_line_is_offered_again(start: Start, book: Book) -> None:
         await day.press("enter", "enter")
         assert "Nordbau owes: logo" in day.foot
         assert files(book) == []
-
-
-async def test_what_was_saved_before_its_draft_could_be_dropped_is_not_offered_again(
-    start: Start, book: Book, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with monkeypatch.context() as killed:
-        killed.setattr(Drafts, "drop", lambda *_: None)
-        async with start() as day:
-            form = await open_form(day, "clients")
-            await fill(day, form, "name", "Newcomer")
-            look(day)
-            await day.press("ctrl+s")
-            assert day.foot.startswith("Added client Newcomer")
-            await day.press("2", "c")
-            await day.type("Banner is in print.")
-            look(day)
-        assert len(files(book)) == 2
-        async with start() as day:
-            day.sees("Banner is in print.")
-            day.misses("Newcomer\n", "New client")
-            await day.press("enter", "ctrl+s", "ctrl+s")
-            assert "Logged a call with Volga Tyres" in day.foot
-        assert len(files(book)) == 2
-    async with start() as day:
-        assert not isinstance(day.app.screen, Dialog)
-        assert files(book) == []

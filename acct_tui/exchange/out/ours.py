@@ -47,7 +47,8 @@ def _belongs_to(path: Path, book: Path) -> bool:
 
 def _is_beside(path: Path, book: Path) -> bool:
     name, own = _folded(path.name), _folded(book.name)
-    named = name in {f"{own}{end}" for end in _JOURNALS} or name.startswith((*_COPIES, f"{own}.format-"))
+    kept = f"{own}.format-", f"{own}.aside-"
+    named = name in {f"{own}{end}" for end in _JOURNALS} or name.startswith((*_COPIES, *kept))
     return named and _is_same_file(path.parent, book.parent)
 
 

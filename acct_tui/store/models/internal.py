@@ -14,12 +14,16 @@ class Extra(Strict):
 
 
 class Action(Strict):
-    """One write in the user's words; the undone ones are the newest, until a new write drops them."""
+    """One write in the user's words; the undone ones are the newest, until a new write drops them.
+
+    It knows the draft that it saved, if there was one.
+    """
 
     id = AutoField()
     at = Instant(required=True)
     words = Text(required=True)
     undone = Flag(required=True, default=False)
+    draft = Text()
 
 
 class History(Strict):

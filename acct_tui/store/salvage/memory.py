@@ -43,7 +43,7 @@ def memory(rows: Iterable[Found]) -> Memory:
     steps: list[_Step] = []
     for row in rows:
         match row.values:
-            case [None, bytes(), bytes(), 1]:
+            case [None, bytes(), bytes(), 1, *rest] if len(rest) < 2:  # since format 7 with the draft
                 undone.add(row.rowid)
             case [None, bytes(table), bytes(row_id), bytes(said)]:
                 words[_place(table, row_id)] = said.decode(errors="replace")

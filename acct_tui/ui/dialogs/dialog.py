@@ -25,6 +25,7 @@ class Dialog(ModalScreen[Answer]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("escape", "leave", "leave", "Leave; twice drops what was typed"),
+        key("ctrl+p", "app.command_palette", "all", "Everything that can be done, by name", foot=False),
         key("f2", "app.called", "they call", "They call: talking now, or missed", foot=False),
     ]
 

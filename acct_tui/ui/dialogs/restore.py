@@ -1,7 +1,10 @@
 """Bringing a backup back."""
 
-from acct_tui.services.backups import Told
-from acct_tui.ui.dialogs.choose import Choose, numbered
+from acct_tui.services.backups import Backups
+from acct_tui.services.offered import Told, offered
+from acct_tui.store.errors import BookError
+from acct_tui.ui.beside import beside
+from acct_tui.ui.dialogs.choose import Choice, Choose, numbered
 from acct_tui.ui.ink import Ink
 
 
@@ -11,14 +14,36 @@ class RestoreBackup(Choose):
     Answers the number of a line.
     """
 
-    def __init__(self, told: list[Told], *, is_shared: bool) -> None:
+    def __init__(self, backups: Backups, *, is_shared: bool) -> None:
         title = (("Go back to which backup?", "bold"), ("" if is_shared else "  what is in it beside now", "muted"))
-        lines: list[Ink] = [_made(each) if is_shared else (*_made(each), *_beside_now(each)) for each in told]
-        super().__init__(title, numbered(lines), (("Today's book is kept too.", "muted"),))
+        super().__init__(
+            title,
+            [Choice("", (("Looking through them …", "muted"),), "They are still looked through")],
+            (("Today's book is kept too.", "muted"),),
+        )
+        self._backups, self._is_shared = backups, is_shared
+        self.told: list[Told] = []
+
+    def on_mount(self) -> None:
+        """Look through them, which takes a moment when they are many or their drive is slow."""
+        self.run_worker(self._look(), name="The list of backups", exit_on_error=False)
+
+    async def _look(self) -> None:
+        try:
+            self.told = await beside(lambda _: offered(self._backups))
+        except BookError as wrong:
+            self.offer(())
+            self.complain(str(wrong))
+        else:
+            self.offer(
+                numbered([_made(each) if self._is_shared else (*_made(each), *_beside_now(each)) for each in self.told])
+            )
+            if not self.told:
+                self.complain("There is no backup yet: : and Back up makes one.")
 
 
 def _made(told: Told) -> Ink:
-    return ((told.made, ""),)
+    return ((f"{told.made}  {told.what_for}", ""),)
 
 
 def _beside_now(told: Told) -> Ink:

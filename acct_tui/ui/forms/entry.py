@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Final
-from uuid import uuid4
 
 from acct_tui.drafts import Draft
 from acct_tui.services import records
@@ -35,7 +34,6 @@ class Entry:
         self.book = book
         self.table = BY_NAME[table]
         self.opened = records.record(book, table, row_id) if row_id else None
-        self._new_id = str(uuid4())
         if row_id and self.opened is None:
             raise Refused("This is gone already.")
         self.given = dict(given or {})
@@ -46,7 +44,6 @@ class Entry:
         """The row of a draft; what others changed since it was begun is theirs still, and will be shown beside it."""
         columns = BY_NAME[fields["table"]].by_name
         entry = cls(book, fields["table"], fields["row_id"], records.typed(columns, fields["given"]))
-        entry._new_id = str(fields.get("new_id") or entry._new_id)
         entry.texts = {name: str(text) for name, text in fields["texts"].items() if columns[name]}
         if entry.opened is not None:
             entry.initial = entry.opened = {**entry.opened, **records.typed(columns, fields["was"])}
@@ -61,15 +58,13 @@ class Entry:
         fields = {
             "table": self.table.name,
             "row_id": row_id,
-            "new_id": self._new_id,
             "given": records.plain(columns, self.given),
             "was": records.plain(columns, was),
             "texts": dict(texts),
         }
         words = "\n".join(f"{label(self.table.name, columns[name])}: {text}" for name, text in texts.items())
         title = f"{self.heading} {self.owner}".rstrip()
-        saves = "" if self.opened else f"{self.table.name}:{self._new_id}"
-        return Draft("form", f"{self.table.name} {row_id or 'new'}", title, self.book.clock(), fields, words, saves)
+        return Draft("form", f"{self.table.name} {row_id or 'new'}", title, self.book.clock(), fields, words)
 
     @property
     def heading(self) -> str:
@@ -118,7 +113,7 @@ class Entry:
         added = {name: value for name, value in fields.items() if value is not None}
         if "first_due_at" in self.table.by_name:
             added.setdefault("first_due_at", added.get("due_at"))
-        return records.add(self.book, self.table.name, {**added, "id": self._new_id})
+        return records.add(self.book, self.table.name, added)
 
     def know_of(self, theirs: Mapping[str, object]) -> None:
         """Take note of what others changed meanwhile, so that the next saving is a choice between both."""

@@ -41,7 +41,6 @@ class CallScreen(CallPage):
         self.left = left
         self.time = call_draft.time_of(left) if left else TalkTime.begin(book.clock())
         self._saving = Saving(self, lambda words: self.say(words, is_error=True))
-        self.id_of_talk = call_draft.id_of(left)
         self._logged: Call | None = None
         self._day_asked = DayAsked("esc goes back to the note")
         self._warned_of: object = None
@@ -130,7 +129,6 @@ class CallScreen(CallPage):
             self.begun.started_by,
             ticks=self.points.ticks,
             newcomer=party.newcomer,
-            id=self.id_of_talk,
         )
 
     def _saved(self, words: str) -> None:

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Final, Literal
-from uuid import uuid4
+from typing import TYPE_CHECKING, Any, Literal
 
 from acct_tui.domain.talktime import TalkTime
 from acct_tui.drafts import Draft
@@ -15,8 +14,6 @@ from acct_tui.ui.dialogs.when import spoken
 
 if TYPE_CHECKING:
     from acct_tui.ui.screens.call import CallScreen
-
-TABLE: Final = "interactions"
 
 
 def draft_of(call: "CallScreen") -> Draft | None:
@@ -35,13 +32,7 @@ def draft_of(call: "CallScreen") -> Draft | None:
         "ended": call.ending.fields() if call.has_ended else None,
     }
     who = "Call from" if call.begun.started_by == "client" else "Call to"
-    saves = f"{TABLE}:{call.id_of_talk}"
-    return Draft("call", party.client_id, f"{who} {party.client}", now, fields, call.note.text, saves)
-
-
-def id_of(left: Draft | None) -> str:
-    """The id under which a call will be saved, the same for a call that goes on."""
-    return (left.saves.partition(":")[2] if left else "") or str(uuid4())
+    return Draft("call", party.client_id, f"{who} {party.client}", now, fields, call.note.text)
 
 
 def begun_of(book: Book, fields: Mapping[str, Any]) -> Begun | None:

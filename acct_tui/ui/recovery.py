@@ -1,0 +1,70 @@
+"""Backing the book up and going back to a backup, beside the screen: a big book takes seconds."""
+
+from collections.abc import Callable
+from functools import partial
+
+from acct_tui.services.backups import KEPT
+from acct_tui.services.refusals import Refused, WasARestore
+from acct_tui.store.errors import BookError
+from acct_tui.ui.beside import IsStopped, once_free
+from acct_tui.ui.dialogs.restore import RestoreBackup
+from acct_tui.ui.dialogs.underway import BUSY, Underway
+from acct_tui.ui.routes import Routes
+
+
+def back_up(app: Routes) -> None:
+    """Back the book up, while one goes on with the day."""
+    app.frame.say("Backing up …")
+    app.run_worker(_back_up(app), name="The backup", exit_on_error=False)
+
+
+async def _back_up(app: Routes) -> None:
+    try:
+        words = await once_free(app.book.back_up, partial(app.frame.say, BUSY))
+    except (Refused, BookError) as wrong:
+        app.frame.say(str(wrong), is_error=True)
+    else:
+        app.done(words)
+
+
+def restore(app: Routes) -> None:
+    """Ask for a backup and go back to it."""
+    if app.book.backups is None:
+        app.frame.say("This book is thrown away at the end: it has no backups.", is_error=True)
+        return
+    asked = RestoreBackup(app.book.backups, is_shared=app.book.is_shared)
+
+    def chosen(number: int | None) -> None:
+        if number is not None:
+            told = asked.told[number]
+
+            def work(is_stopped: IsStopped) -> str:
+                words = app.book.backed_up(is_stopped).restore(told.backup.file)
+                return f"{words} u undoes it." if words.endswith(KEPT) else words
+
+            _go_back(app, f"Going back to {told.made}", work)
+
+    app.push_screen(asked, chosen)
+
+
+def turn(app: Routes, whole: WasARestore, words: str) -> None:
+    """Undo a restore, or do it again, and tell it in these words."""
+
+    def work(is_stopped: IsStopped) -> str:
+        app.book.backed_up(is_stopped).turn(whole.done, undoes=whole.undoes)
+        return words
+
+    _go_back(app, "Going back to the book before the restore" if whole.undoes else "Restoring again", work)
+
+
+def _go_back(app: Routes, title: str, work: Callable[[IsStopped], str]) -> None:
+    def came_back(words: str | None) -> None:
+        if words is not None:
+            app.attempt(lambda: _opened(app, words))
+
+    app.push_screen(Underway(((title, "bold"),), work), came_back)
+
+
+def _opened(app: Routes, words: str) -> str:
+    app.book.come_back()
+    return words
