@@ -6,8 +6,10 @@ from fractions import Fraction
 from typing import Final
 
 from acct_tui.domain.asked import silent_days, unheard
+from acct_tui.domain.contacts import person_for
 from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Finding, Subject, Times, What
+from acct_tui.domain.findings import EVER, Finding, Subject, Times, What
+from acct_tui.domain.hours import free_from, is_off_limits
 from acct_tui.domain.phrases import at_moment
 from acct_tui.domain.ramp import ramp
 from acct_tui.domain.snapshots import Client, Commitment
@@ -29,7 +31,7 @@ COLLEAGUE_LATE: Final = Fraction(2, 10)
 def promise(client: Client, desk: Desk) -> Iterator[Finding]:
     """Promises of ours to the client, and the colleagues they wait for."""
     for item in (each for each in client.commitments if each.is_promise):
-        yield _owed(item, item.due_at, desk) if item.due_at else _undated(item, desk)
+        yield _owed(item, item.due_at, client, desk) if item.due_at else _undated(item, desk)
         for task in client.commitments:
             if task.needed_for_id == item.id and task.owner == "colleague":
                 yield _waits_for(item, task, desk)
@@ -50,8 +52,9 @@ def times_of(item: Commitment, due: datetime, desk: Desk) -> Times:
     return Times((notice, due), min(notice, due), due - CALL_OWED if is_call else None, breaks_at=due)
 
 
-def _owed(item: Commitment, due: datetime, desk: Desk) -> Finding:
+def _owed(item: Commitment, due: datetime, client: Client, desk: Desk) -> Finding:
     is_call, times = item.kind == "call", times_of(item, due, desk)
+    told_from = max(due, _reached_from(item, client, desk))
     return Finding(
         lateness(desk.hours.minutes(due, desk.now)),
         _promised(item, due, desk),
@@ -63,11 +66,17 @@ def _owed(item: Commitment, due: datetime, desk: Desk) -> Finding:
         What.CALL if is_call else What.PROMISE,
         times,
         is_ours=True,
-        asks="do" if desk.now < due and not is_call else "call",
+        asks="do" if desk.now < told_from and not is_call else "call",
         private=item.invoice_id is not None,
         short=late(due, desk.now) if is_call else "",
-        calls_from=due,
+        calls_from=told_from,
     )
+
+
+def _reached_from(item: Commitment, client: Client, desk: Desk) -> datetime:
+    """From when somebody may be told that it is late; until then it can be done all the same."""
+    person = person_for(item.contact_id, client, desk).contact
+    return free_from(person, client) if person and is_off_limits(person, client, desk) else EVER
 
 
 def _promised(item: Commitment, due: datetime, desk: Desk) -> str:
