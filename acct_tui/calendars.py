@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from acct_tui.domain.worktime import WorkCalendar
+from acct_tui.domain.time.worktime import WorkCalendar
 from acct_tui.words.safe import one_line
 
 COUNTRY = re.compile(r"[A-Z]{2}")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from acct_tui.calendars import remembered, working_days
-from acct_tui.domain.worktime import WorkCalendar
+from acct_tui.domain.time.worktime import WorkCalendar
 
 YEARS = range(2026, 2028)
 

@@ -65,7 +65,7 @@ def log(places: Locations, /, client: str, note: str, when: str | None, next_wor
 
 def _moment(book: Book, option: str, text: str | None, *, past: bool = False) -> datetime | None:
     """The moment that words or ISO 8601 with an offset name; what is none was not understood."""
-    from acct_tui.domain.datewords import DateWordsError, resolve
+    from acct_tui.domain.time.datewords import DateWordsError, resolve
 
     if text is None:
         return None

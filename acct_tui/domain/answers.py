@@ -5,7 +5,7 @@ from datetime import datetime
 from operator import attrgetter
 
 from acct_tui.domain.snapshots import Client, Touch
-from acct_tui.domain.worktime import WorkingHours
+from acct_tui.domain.time.worktime import WorkingHours
 
 TARGET_MINUTES = 4 * 60
 """Working minutes within which a message of the client is answered."""

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.snapshots import Commitment
-from acct_tui.domain.worktime import local_day
+from acct_tui.domain.time.worktime import local_day
 from acct_tui.words.ages import plural, since
 
 

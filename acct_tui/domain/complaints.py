@@ -10,7 +10,7 @@ from typing import Final
 
 from acct_tui.domain.ramp import ramp
 from acct_tui.domain.snapshots import Complaint
-from acct_tui.domain.worktime import WorkingHours
+from acct_tui.domain.time.worktime import WorkingHours
 
 ACKNOWLEDGE_DAYS = 1
 RESPOND_DAYS = 5

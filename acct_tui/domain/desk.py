@@ -7,7 +7,7 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from acct_tui.domain.hazards import BUILT_IN, LifeTable
-from acct_tui.domain.worktime import WorkCalendar, WorkingHours
+from acct_tui.domain.time.worktime import WorkCalendar, WorkingHours
 
 WEEKENDS_ONLY = WorkCalendar()
 

@@ -8,7 +8,7 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import EVER
 from acct_tui.domain.ramp import ramp
 from acct_tui.domain.snapshots import Client, Commitment, Contact, Invoice, Project
-from acct_tui.domain.worktime import DAY, WorkingHours, clock_instant, local_day
+from acct_tui.domain.time.worktime import DAY, WorkingHours, clock_instant, local_day
 
 MESSAGE_STEPS = (-3, 1)
 CALL_STEPS = (7, 14, 30)

@@ -15,8 +15,8 @@ from acct_tui.domain.rounds import was_called
 from acct_tui.domain.silence import is_paused
 from acct_tui.domain.snapshots import Client, Commitment, Side
 from acct_tui.domain.terms.own import BACK_BEFORE, next_contact, own_calls
+from acct_tui.domain.time.worktime import DAY, local_day
 from acct_tui.domain.waits import Wait
-from acct_tui.domain.worktime import DAY, local_day
 
 FOR_ITSELF: Final = frozenset({What.SILENCE, What.PIN})
 """What asks for a call and for nothing in it."""

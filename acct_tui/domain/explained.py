@@ -10,8 +10,8 @@ from acct_tui.domain.lanes import Lane, hold_ahead
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Client
 from acct_tui.domain.terms.own import BACK_BEFORE, own_calls, said
+from acct_tui.domain.time.worktime import NEVER
 from acct_tui.domain.waits import Rest, Wait
-from acct_tui.domain.worktime import NEVER
 
 
 @dataclass(frozen=True, slots=True)

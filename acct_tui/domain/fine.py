@@ -8,7 +8,7 @@ from acct_tui.domain.findings import Band
 from acct_tui.domain.silence import cadence
 from acct_tui.domain.snapshots import Client
 from acct_tui.domain.terms.own import BACK_BEFORE, own_calls
-from acct_tui.domain.worktime import local_day
+from acct_tui.domain.time.worktime import local_day
 
 WORSE_TENTHS: Final = 50
 """As many more points, in tenths, are worse than what was called fine."""

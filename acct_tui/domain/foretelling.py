@@ -13,7 +13,7 @@ from acct_tui.domain.hazards import LifeTable
 from acct_tui.domain.life_table import life_table, week_begins
 from acct_tui.domain.likely import WINDOW, forecast
 from acct_tui.domain.snapshots import REMEMBERED, Client, Project, Side, Touch
-from acct_tui.domain.worktime import DAY, WorkCalendar, clock_instant, local_day
+from acct_tui.domain.time.worktime import DAY, WorkCalendar, clock_instant, local_day
 
 LOOK_BACK = timedelta(days=30)
 HIGH = Fraction(1, 2)

@@ -9,10 +9,10 @@ from acct_tui.domain.hours import WRITES, off_limits, unsuited, zone_of
 from acct_tui.domain.lanes import Lane
 from acct_tui.domain.likely import forecast
 from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.retry import retry_at
 from acct_tui.domain.silence import cadence, is_talked_to
 from acct_tui.domain.snapshots import Client
 from acct_tui.domain.terms.own import agreed_calls, held_until
+from acct_tui.domain.time.retry import retry_at
 
 
 def next_to_call(rows: Sequence[QueueRow], desk: Desk) -> QueueRow | None:

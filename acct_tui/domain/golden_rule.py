@@ -10,7 +10,7 @@ from itertools import takewhile
 from acct_tui.domain.answers import is_missed_call, timeline
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.snapshots import Client, Side, Touch
-from acct_tui.domain.worktime import clock_instant
+from acct_tui.domain.time.worktime import clock_instant
 
 
 @dataclass(frozen=True, slots=True)

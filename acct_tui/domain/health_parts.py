@@ -17,7 +17,7 @@ from acct_tui.domain.ramp import ramp
 from acct_tui.domain.silence import cadence, silence_days
 from acct_tui.domain.slip import overdue_since, slip_days
 from acct_tui.domain.snapshots import Client, Commitment, Complaint, Project, Survey, Touch
-from acct_tui.domain.worktime import DAY, WorkCalendar
+from acct_tui.domain.time.worktime import DAY, WorkCalendar
 from acct_tui.words.ages import plural
 
 LOOK_BACK = timedelta(days=90)

@@ -12,8 +12,8 @@ from acct_tui.domain.hours import WRITES
 from acct_tui.domain.silence import cadence, is_paused
 from acct_tui.domain.snapshots import Client, Contact
 from acct_tui.domain.terms.own import agreed_calls, held_until, planned_calls, said
+from acct_tui.domain.time.worktime import NEVER, local_day
 from acct_tui.domain.waits import CLOCK_WAITS, Rest, Standing, hold, rest
-from acct_tui.domain.worktime import NEVER, local_day
 from acct_tui.words.ages import day
 
 Verb = Literal["call", "write", "do"]

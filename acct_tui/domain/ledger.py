@@ -9,7 +9,7 @@ from acct_tui.domain.dunning import days_late, next_step, promise_to_pay
 from acct_tui.domain.pressing import is_overdue
 from acct_tui.domain.slack import needed_on, slack_left
 from acct_tui.domain.snapshots import Client, Commitment, Invoice, Milestone
-from acct_tui.domain.worktime import NEVER
+from acct_tui.domain.time.worktime import NEVER
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from acct_tui.domain.hazards import NOTHING, STEPS, LifeTable, Risk, Risks, tabl
 from acct_tui.domain.news import spans
 from acct_tui.domain.silence import cadence
 from acct_tui.domain.snapshots import REMEMBERED, Client, Side, Touch
-from acct_tui.domain.worktime import DAY, WorkCalendar, clock_instant, local_day
+from acct_tui.domain.time.worktime import DAY, WorkCalendar, clock_instant, local_day
 
 Span = tuple[int, int]
 """Working days by their number in the calendar: after the first, up to the second."""

@@ -8,7 +8,7 @@ from itertools import takewhile
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.moods import LOW_MOOD, is_their_way
 from acct_tui.domain.snapshots import Client, Contact, Project, Survey, Touch
-from acct_tui.domain.worktime import clock_instant, local_day
+from acct_tui.domain.time.worktime import clock_instant, local_day
 
 AFTERCARE_DAYS = (7, 30, 90)
 QUARTER_DAYS = 91

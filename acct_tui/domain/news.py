@@ -6,7 +6,7 @@ from datetime import date
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.slip import tells_of, untold
 from acct_tui.domain.snapshots import Client, Project
-from acct_tui.domain.worktime import DAY
+from acct_tui.domain.time.worktime import DAY
 
 
 def spans(project: Project) -> Iterator[tuple[date, date | None]]:

@@ -7,10 +7,10 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Final, Literal
 
-from acct_tui.domain.dated import dated
-from acct_tui.domain.datewords import Moment
 from acct_tui.domain.tags import TAGS
-from acct_tui.domain.worktime import WorkingHours
+from acct_tui.domain.time.dated import dated
+from acct_tui.domain.time.datewords import Moment
+from acct_tui.domain.time.worktime import WorkingHours
 from acct_tui.words.safe import clean, one_line
 
 Owner = Literal["us", "colleague", "client"]

@@ -9,7 +9,7 @@ from typing import Final
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Finding, What
 from acct_tui.domain.snapshots import Client, Commitment
-from acct_tui.domain.worktime import local_day
+from acct_tui.domain.time.worktime import local_day
 from acct_tui.words.ages import day, late, moment
 
 CALLS: Final = MappingProxyType({What.CALL: "promised call", What.PLAN: "planned call"})

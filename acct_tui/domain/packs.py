@@ -12,7 +12,7 @@ from acct_tui.domain.pages.plan import Revision
 from acct_tui.domain.pages.talks import Talk
 from acct_tui.domain.slip import slip_days
 from acct_tui.domain.snapshots import Client, Commitment, Invoice, Milestone, Project
-from acct_tui.domain.worktime import WorkCalendar, local_day
+from acct_tui.domain.time.worktime import WorkCalendar, local_day
 from acct_tui.words.ages import exact, exact_day, plural
 from acct_tui.words.money import money
 from acct_tui.words.safe import one_line

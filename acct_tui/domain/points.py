@@ -14,7 +14,7 @@ from acct_tui.domain.pages.care import Offer
 from acct_tui.domain.pages.people import Remembered
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Contact
-from acct_tui.domain.worktime import local_day
+from acct_tui.domain.time.worktime import local_day
 
 LAST_TALKS: Final = 3
 """A fact used in these talks would be said twice."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.dunning import days_late, promise_to_pay
 from acct_tui.domain.snapshots import Client, Commitment, Invoice
-from acct_tui.domain.worktime import local_day
+from acct_tui.domain.time.worktime import local_day
 
 
 class Due(StrEnum):

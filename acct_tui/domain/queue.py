@@ -13,8 +13,8 @@ from acct_tui.domain.lanes import LANES, Lane, Occasion, Place, Verb, occasions,
 from acct_tui.domain.silence import worst_silence
 from acct_tui.domain.snapshots import Client, Contact
 from acct_tui.domain.terms import OWN, TERMS, Term
+from acct_tui.domain.time.worktime import NEVER
 from acct_tui.domain.waits import Rest, Standing
-from acct_tui.domain.worktime import NEVER
 
 MOST_PINNED = 3
 WHATS = tuple(sorted(What, key=lambda what: what in (What.PIN, What.PLAN, What.HOLD)))

@@ -7,7 +7,7 @@ from typing import Final
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.snapshots import BEFORE_DELIVERY, Client, Project
-from acct_tui.domain.worktime import local_day
+from acct_tui.domain.time.worktime import local_day
 
 FIRST_ORDER: Final = timedelta(days=90)
 """How long a first order is new."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from acct_tui.domain.findings import Subject
 from acct_tui.domain.snapshots import BEFORE_DELIVERY, Change, Milestone, Project
-from acct_tui.domain.worktime import WorkCalendar
+from acct_tui.domain.time.worktime import WorkCalendar
 from acct_tui.words.ages import day, plural
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from acct_tui.domain.windows import CallWindow
+from acct_tui.domain.time.windows import CallWindow
 
 Side = Literal["us", "client"]
 Tier = Literal["A", "B", "C"]

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.ledger import Debt, Reminders
-from acct_tui.domain.worktime import local_day
+from acct_tui.domain.time.worktime import local_day
 from acct_tui.words.ages import exact_day
 from acct_tui.words.safe import one_line
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from acct_tui.domain.datewords import DateWordsError, resolve
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Band
 from acct_tui.domain.lanes import Lane
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.rounds import is_chosen
 from acct_tui.domain.snapshots import Client, Commitment
-from acct_tui.domain.worktime import DAY, local_day
+from acct_tui.domain.time.datewords import DateWordsError, resolve
+from acct_tui.domain.time.worktime import DAY, local_day
 
 PRESETS: Final = (
     ("in 1 h", "in 1 h"),

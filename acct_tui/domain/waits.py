@@ -14,11 +14,11 @@ from acct_tui.domain.findings import EVER, Band, Finding, What
 from acct_tui.domain.fine import fine_until, is_fine
 from acct_tui.domain.hours import Held, free_from, off_limits, unsuited, unwelcome, zone_of
 from acct_tui.domain.phrases import at_moment
-from acct_tui.domain.retry import another_way, retry_at
 from acct_tui.domain.snapshots import Client
 from acct_tui.domain.terms.own import BACK_BEFORE, agreed_calls, bare_day, planned_calls, said, until_day
 from acct_tui.domain.terms.promises import CALL_OWED
-from acct_tui.domain.worktime import NEVER, local_day
+from acct_tui.domain.time.retry import another_way, retry_at
+from acct_tui.domain.time.worktime import NEVER, local_day
 
 PATIENCE_DAYS: Final = 2
 """Working days for which a word of ours, or a message at a call step of dunning, is given."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from acct_tui.domain.dayforms import quoted
+from acct_tui.domain.time.dayforms import quoted
 from acct_tui.exchange.assumptions import completed, moved, reached
 from acct_tui.exchange.drafts import Draft, Gathering, Listed, Place
 from acct_tui.exchange.plan import Outcome, Plan, PlannedRow

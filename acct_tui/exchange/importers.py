@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from acct_tui.domain.dayforms import quoted
+from acct_tui.domain.time.dayforms import quoted
 from acct_tui.exchange.assumptions import home_country
 from acct_tui.exchange.books.rows import take_books
 from acct_tui.exchange.compare import compare

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from acct_tui.domain.worktime import local_day
+from acct_tui.domain.time.worktime import local_day
 from acct_tui.exchange.assumptions import home_country, usual_country
 from acct_tui.exchange.drafts import Draft, Gathering, Place
 from acct_tui.exchange.mailboxes import is_address, name_at, with_address

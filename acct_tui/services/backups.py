@@ -14,8 +14,8 @@ from typing import Final
 from acct_tui.clock import Clock
 from acct_tui.config import Settings
 from acct_tui.disk import sweep
-from acct_tui.domain.rotation import kept
-from acct_tui.domain.worktime import local_day
+from acct_tui.domain.time.rotation import kept
+from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.contents import held
 from acct_tui.services.refusals import Refused
 from acct_tui.store import backup

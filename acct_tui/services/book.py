@@ -18,7 +18,7 @@ from acct_tui.domain.hazards import BUILT_IN
 from acct_tui.domain.life_table import life_table, week_begins
 from acct_tui.domain.playbook import Playbook
 from acct_tui.domain.snapshots import Client
-from acct_tui.domain.worktime import WorkCalendar, WorkingHours, local_day
+from acct_tui.domain.time.worktime import WorkCalendar, WorkingHours, local_day
 from acct_tui.services.backups import MANY, Backups, Why
 from acct_tui.services.refusals import DoneElsewhere, Refused, WasARestore
 from acct_tui.store import history, reading, rows, writing

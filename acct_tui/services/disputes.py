@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from acct_tui.domain.datewords import Moment
 from acct_tui.domain.names import Named
 from acct_tui.domain.notelines import Agreement, next_step
+from acct_tui.domain.time.datewords import Moment
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.agreements import Sides, new_name

@@ -9,8 +9,8 @@ from acct_tui.domain.foretelling import LOOK_BACK, mornings, past_tables
 from acct_tui.domain.golden_rule import NO_SCORE, Problems, Score, Week, by_week, golden_rule, problems
 from acct_tui.domain.likely import Forecast, forecast
 from acct_tui.domain.snapshots import Client
+from acct_tui.domain.time.worktime import clock_instant
 from acct_tui.domain.track_record import Record, record
-from acct_tui.domain.worktime import clock_instant
 from acct_tui.services.book import Book
 from acct_tui.store import reading
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from acct_tui.domain.worktime import local_day
+from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.backups import Backups, Why
 from acct_tui.services.contents import differs, held
 from acct_tui.services.refusals import Refused

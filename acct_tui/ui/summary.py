@@ -9,7 +9,7 @@ from acct_tui.domain.findings import Band
 from acct_tui.domain.free_call import free_call
 from acct_tui.domain.lanes import Lane
 from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.worktime import NEVER
+from acct_tui.domain.time.worktime import NEVER
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.ui.ink import Ink, Span
 from acct_tui.words import marks

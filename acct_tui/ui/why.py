@@ -11,8 +11,8 @@ from acct_tui.domain.findings import EVER, Finding, Reason, What
 from acct_tui.domain.holds import standing_hold
 from acct_tui.domain.points import somebody_else
 from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.time.worktime import local_day
 from acct_tui.domain.waits import Wait
-from acct_tui.domain.worktime import local_day
 from acct_tui.services.portfolio import PortfolioRow
 from acct_tui.ui.ink import Ink, content, hanging, wrapped
 from acct_tui.words import marks

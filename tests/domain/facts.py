@@ -10,7 +10,7 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import Times
 from acct_tui.domain.hazards import BUILT_IN, LifeTable
 from acct_tui.domain.snapshots import Client, Commitment, Complaint, Contact, Invoice, Milestone, Project, Side, Touch
-from acct_tui.domain.worktime import WorkCalendar, WorkingHours
+from acct_tui.domain.time.worktime import WorkCalendar, WorkingHours
 
 BERLIN = "Europe/Berlin"
 TODAY = date(2026, 11, 23)

@@ -26,8 +26,8 @@ from acct_tui.domain.snapshots import (
     Touch,
 )
 from acct_tui.domain.terms import TERMS
-from acct_tui.domain.windows import CallWindow
-from acct_tui.domain.worktime import WorkCalendar, WorkingHours
+from acct_tui.domain.time.windows import CallWindow
+from acct_tui.domain.time.worktime import WorkCalendar, WorkingHours
 
 Thing = TypeVar("Thing")
 Strategy = st.SearchStrategy

@@ -12,8 +12,8 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.foretelling import Morning, mornings, past_tables
 from acct_tui.domain.life_table import life_table, step_of
 from acct_tui.domain.snapshots import Change, Client, Project, Touch
+from acct_tui.domain.time.worktime import DAY, WorkCalendar, WorkingHours
 from acct_tui.domain.track_record import record
-from acct_tui.domain.worktime import DAY, WorkCalendar, WorkingHours
 
 FIRST, LAST = date(2026, 1, 5), date(2026, 11, 20)
 HOURS = WorkingHours("UTC", time(9), time(18), WorkCalendar())

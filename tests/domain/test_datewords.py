@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acct_tui.domain.datewords import DateWordsError, Moment, examples, resolve, resolve_time
-from acct_tui.domain.worktime import WorkCalendar, WorkingHours
+from acct_tui.domain.time.datewords import DateWordsError, Moment, examples, resolve, resolve_time
+from acct_tui.domain.time.worktime import WorkCalendar, WorkingHours
 
 CHRISTMAS = WorkCalendar(frozenset({date(2026, 12, 25), date(2026, 12, 31)}))
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acct_tui.domain.datewords import DateWordsError, resolve_day
-from acct_tui.domain.worktime import WorkCalendar
+from acct_tui.domain.time.datewords import DateWordsError, resolve_day
+from acct_tui.domain.time.worktime import WorkCalendar
 from tests.domain.test_datewords import BERLIN, TEXTS, hours_in, local, said
 
 TODAY = date(2026, 11, 23)

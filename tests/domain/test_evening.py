@@ -16,7 +16,7 @@ from acct_tui.domain.evening import (
 )
 from acct_tui.domain.queue import rank, row
 from acct_tui.domain.snapshots import Change, Client, Commitment, Milestone
-from acct_tui.domain.windows import CallWindow
+from acct_tui.domain.time.windows import CallWindow
 from tests.domain.facts import (
     TODAY,
     anna,

@@ -16,7 +16,7 @@ from acct_tui.domain.life_table import life_table
 from acct_tui.domain.likely import forecast
 from acct_tui.domain.silence import silence_days
 from acct_tui.domain.snapshots import Change, Client, Touch
-from acct_tui.domain.worktime import DAY, clock_instant
+from acct_tui.domain.time.worktime import DAY, clock_instant
 from tests.domain.facts import client
 from tests.domain.strategies import Situation, newest_first, situations
 

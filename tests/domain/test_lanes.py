@@ -9,7 +9,7 @@ import pytest
 from acct_tui.domain.queue import row
 from acct_tui.domain.snapshots import Change, Client, Contact
 from acct_tui.domain.terms.own import next_contact
-from acct_tui.domain.windows import CallWindow
+from acct_tui.domain.time.windows import CallWindow
 from tests.domain.facts import (
     anna,
     at,

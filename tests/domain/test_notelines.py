@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from acct_tui.domain.notelines import Agreement, agreements, as_promises
-from acct_tui.domain.worktime import WorkCalendar, WorkingHours
+from acct_tui.domain.time.worktime import WorkCalendar, WorkingHours
 from acct_tui.words.safe import clean
 
 BERLIN = WorkingHours("Europe/Berlin", time(9), time(17), WorkCalendar(frozenset({date(2026, 12, 25)})))

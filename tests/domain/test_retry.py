@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acct_tui.domain.retry import another_way, retry_at
+from acct_tui.domain.time.retry import another_way, retry_at
 
 BERLIN, NEW_YORK = "Europe/Berlin", "America/New_York"
 

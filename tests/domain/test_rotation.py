@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acct_tui.domain.rotation import kept
+from acct_tui.domain.time.rotation import kept
 
 NOW = datetime(2026, 11, 23, 8, 47, tzinfo=UTC)
 ZONE = "Europe/Berlin"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acct_tui.domain.windows import CallWindow, Kind, Reach, Window, window_at
-from acct_tui.domain.worktime import WorkCalendar
+from acct_tui.domain.time.windows import CallWindow, Kind, Reach, Window, window_at
+from acct_tui.domain.time.worktime import WorkCalendar
 
 WORKDAYS = WorkCalendar()
 ZONES = ["Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Asia/Kathmandu"]

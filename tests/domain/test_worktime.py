@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acct_tui.domain.worktime import WorkCalendar, WorkingHours, clock_instant, local_day, utc
+from acct_tui.domain.time.worktime import WorkCalendar, WorkingHours, clock_instant, local_day, utc
 
 DAY = timedelta(days=1)
 MAY_DAY, CHRISTMAS, SATURDAY_HOLIDAY = date(2026, 5, 1), date(2026, 12, 25), date(2026, 12, 26)

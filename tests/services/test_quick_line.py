@@ -2,7 +2,7 @@
 
 import pytest
 
-from acct_tui.domain.datewords import resolve
+from acct_tui.domain.time.datewords import resolve
 from acct_tui.services import records
 from acct_tui.services.book import Book
 from acct_tui.services.quick_line import QuickLine

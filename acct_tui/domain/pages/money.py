@@ -20,7 +20,7 @@ from acct_tui.domain.dunning import (
     step_at,
 )
 from acct_tui.domain.snapshots import Client, Invoice
-from acct_tui.domain.worktime import local_day
+from acct_tui.domain.time.worktime import local_day
 from acct_tui.words.ages import day, plural
 
 

@@ -21,7 +21,7 @@ from acct_tui.domain.dunning import (
 )
 from acct_tui.domain.findings import Finding, Subject, Times, What
 from acct_tui.domain.snapshots import Client, Commitment, Invoice, Project
-from acct_tui.domain.worktime import clock_instant, local_day
+from acct_tui.domain.time.worktime import clock_instant, local_day
 from acct_tui.words.ages import day, plural
 from acct_tui.words.money import money as amount
 

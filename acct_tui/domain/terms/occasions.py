@@ -9,7 +9,7 @@ from acct_tui.domain.findings import Finding, Subject, Times, What
 from acct_tui.domain.moments import EXPIRY_DAYS, NOTICE_DAYS, is_dealt_with, moments
 from acct_tui.domain.ramp import ramp
 from acct_tui.domain.snapshots import Client
-from acct_tui.domain.worktime import clock_instant
+from acct_tui.domain.time.worktime import clock_instant
 from acct_tui.words.ages import day
 
 TIER = {"A": Fraction(1), "B": Fraction(1, 2), "C": Fraction(0)}

@@ -13,7 +13,7 @@ from acct_tui.domain.hours import free_from, is_off_limits
 from acct_tui.domain.phrases import at_moment
 from acct_tui.domain.ramp import ramp
 from acct_tui.domain.snapshots import Client, Commitment
-from acct_tui.domain.worktime import local_day
+from acct_tui.domain.time.worktime import local_day
 from acct_tui.words.ages import late, moment, plural
 
 NOTICE_MINUTES: Final = 8 * 60

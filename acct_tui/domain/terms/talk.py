@@ -14,7 +14,7 @@ from acct_tui.domain.moods import is_their_way
 from acct_tui.domain.ramp import ramp
 from acct_tui.domain.silence import pace, silent_since, worst_silence
 from acct_tui.domain.snapshots import Client, Project, Touch
-from acct_tui.domain.worktime import clock_instant
+from acct_tui.domain.time.worktime import clock_instant
 from acct_tui.words.ages import plural
 from acct_tui.words.share import percent, times
 

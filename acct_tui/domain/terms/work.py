@@ -10,7 +10,7 @@ from acct_tui.domain.findings import EVER, Finding, Subject, Times, What
 from acct_tui.domain.health import healths
 from acct_tui.domain.slack import blocks, needed_on, slack_left
 from acct_tui.domain.snapshots import Client, Commitment, Milestone, Project
-from acct_tui.domain.worktime import DAY, clock_instant, local_day
+from acct_tui.domain.time.worktime import DAY, clock_instant, local_day
 from acct_tui.words.ages import DAYS, day, plural
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from acct_tui.domain.dayforms import quoted
+from acct_tui.domain.time.dayforms import quoted
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.sheets.about import about as kind_of_rows
 from acct_tui.exchange.sheets.about import can_be_about, is_named

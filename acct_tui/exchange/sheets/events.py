@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from acct_tui.domain.worktime import local_day
+from acct_tui.domain.time.worktime import local_day
 from acct_tui.exchange.sheets.headings import Target, plain_fields
 from acct_tui.exchange.sheets.plans import tell_kept, tell_plan
 from acct_tui.exchange.sheets.records import Missing, Told, Values, amount_currency

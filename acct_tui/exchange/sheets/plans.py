@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
-from acct_tui.domain.worktime import clock_instant, local_day
+from acct_tui.domain.time.worktime import clock_instant, local_day
 from acct_tui.exchange.sheets.records import Told, Values
 from acct_tui.exchange.sheets.synonyms import LINES
 from acct_tui.exchange.values.choices import known_choice

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from shlex import quote
 from typing import Final, NamedTuple
 
-from acct_tui.domain.dayforms import quoted
+from acct_tui.domain.time.dayforms import quoted
 from acct_tui.exchange.sheets.about import given, lacking
 from acct_tui.exchange.sheets.headings import Meaning, Target, meaning
 from acct_tui.exchange.sheets.looks import Look, look_of

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from acct_tui.domain.dayforms import quoted
+from acct_tui.domain.time.dayforms import quoted
 from acct_tui.exchange.intake import AS_THEMSELVES, OFFICE, THEMSELVES, Intake
 from acct_tui.exchange.mailboxes import is_address, parted, with_address
 from acct_tui.exchange.sheets.cells import Cells

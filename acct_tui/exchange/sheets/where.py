@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from acct_tui.domain.dayforms import quoted
+from acct_tui.domain.time.dayforms import quoted
 from acct_tui.exchange.names import name_key
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.sheets.lines import Line

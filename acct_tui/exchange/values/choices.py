@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from acct_tui.domain.dayforms import quoted
+from acct_tui.domain.time.dayforms import quoted
 from acct_tui.store.schema import BY_NAME
 from acct_tui.words.safe import folded, key_of
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from acct_tui.domain.dayforms import quoted
+from acct_tui.domain.time.dayforms import quoted
 
 _HOURS: Final = r"(?P<hour>[0-9]{1,2})"
 _SECONDS: Final = r"(?P<second>[0-9][0-9])(?:[.,][0-9]+)?"

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import Final
 
-from acct_tui.domain.dayforms import quoted
+from acct_tui.domain.time.dayforms import quoted
 from acct_tui.exchange.values.languages import country_names, country_of_three, own_country_names
 from acct_tui.words.places import countries, zones
 from acct_tui.words.safe import key_of

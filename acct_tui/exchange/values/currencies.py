@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
-from acct_tui.domain.dayforms import quoted
+from acct_tui.domain.time.dayforms import quoted
 from acct_tui.exchange.values.languages import currency_names
 from acct_tui.words import currencies
 from acct_tui.words.currencies import CURRENCIES

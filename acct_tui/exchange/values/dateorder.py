@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from acct_tui.domain.dayforms import quoted
+from acct_tui.domain.time.dayforms import quoted
 from acct_tui.exchange.values.dates import ORDERS, Order, Readings, readings, said, why_no_day
 
 Reader = Callable[[str], Readings]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, Literal
 
-from acct_tui.domain.dayforms import quoted
+from acct_tui.domain.time.dayforms import quoted
 
 Unit = Literal["minutes", "seconds", "milliseconds"]
 _PER_MINUTE: Final = {"minutes": 1, "seconds": 60, "milliseconds": 60_000}

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from acct_tui.domain.dayforms import MONTHS
+from acct_tui.domain.time.dayforms import MONTHS
 from acct_tui.exchange.values.languages import month_names, weekday_names
 from acct_tui.words.safe import folded
 

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
-from acct_tui.domain.dayforms import quoted
+from acct_tui.domain.time.dayforms import quoted
 from acct_tui.words.places import city, zones
 from acct_tui.words.safe import key_of
 

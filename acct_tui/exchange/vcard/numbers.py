@@ -3,7 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-from acct_tui.domain.dayforms import quoted
+from acct_tui.domain.time.dayforms import quoted
 from acct_tui.exchange.drafts import Gathering, Place
 from acct_tui.exchange.values.spoilt import has_lost_digits
 from acct_tui.exchange.vcard.card import Card

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final, TypeVar
 
-from acct_tui.domain.dayforms import quoted
+from acct_tui.domain.time.dayforms import quoted
 from acct_tui.exchange.drafts import Gathering
 from acct_tui.exchange.values.birthdays import read_birthday
 from acct_tui.exchange.values.countries import first_zone

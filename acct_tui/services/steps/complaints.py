@@ -8,8 +8,8 @@ from typing import Any, Final
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.pages.care import Case
 from acct_tui.domain.snapshots import Complaint
+from acct_tui.domain.time.worktime import local_day
 from acct_tui.domain.topics import earlier, worked
-from acct_tui.domain.worktime import local_day
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused, SettledMeanwhile
 from acct_tui.services.steps.agreements import About

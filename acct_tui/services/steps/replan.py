@@ -5,7 +5,7 @@ from datetime import date
 
 from acct_tui.domain.desk import Desk
 from acct_tui.domain.slip import moved
-from acct_tui.domain.worktime import WorkCalendar
+from acct_tui.domain.time.worktime import WorkCalendar
 from acct_tui.store.writing import Writer
 
 

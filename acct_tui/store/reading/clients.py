@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from acct_tui.domain.snapshots import Client, Contact, Project
-from acct_tui.domain.windows import CallWindow
+from acct_tui.domain.time.windows import CallWindow
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf, grouped
 from acct_tui.store.reading.invoices import has_rest, of_clients

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Label, Static
 
-from acct_tui.domain.datewords import DateWordsError, resolve_day
+from acct_tui.domain.time.datewords import DateWordsError, resolve_day
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.ui.ink import content

@@ -8,10 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
-from acct_tui.domain.datewords import DateWordsError
 from acct_tui.domain.holds import parted, standing_hold
 from acct_tui.domain.snapshots import Client
 from acct_tui.domain.terms.own import held_until
+from acct_tui.domain.time.datewords import DateWordsError
 from acct_tui.drafts import Draft
 from acct_tui.services.book import Book
 from acct_tui.services.holds import hold, release, whole, would_rest

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
-from acct_tui.domain.datewords import DateWordsError, resolve_day
+from acct_tui.domain.time.datewords import DateWordsError, resolve_day
 from acct_tui.services.book import Book
 from acct_tui.services.payments import Unpaid, pay
 from acct_tui.services.refusals import Refused

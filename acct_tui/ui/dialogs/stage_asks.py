@@ -9,9 +9,9 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from acct_tui.domain.datewords import DateWordsError
 from acct_tui.domain.notelines import as_promises
 from acct_tui.domain.stages import aftercare_words
+from acct_tui.domain.time.datewords import DateWordsError
 from acct_tui.services.book import Book
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.day import WhichDay

@@ -11,8 +11,8 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, Label, Static
 
-from acct_tui.domain.datewords import DateWordsError, resolve
 from acct_tui.domain.desk import Desk
+from acct_tui.domain.time.datewords import DateWordsError, resolve
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.ui.ink import Ink, content

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from acct_tui.domain.dayforms import WEEKDAYS
+from acct_tui.domain.time.dayforms import WEEKDAYS
 from acct_tui.services import records
 from acct_tui.services.book import Book
 from acct_tui.store.schema import Column

@@ -7,7 +7,7 @@ from acct_tui.domain.desk import Desk
 from acct_tui.domain.findings import What
 from acct_tui.domain.lanes import LANES
 from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.worktime import local_day
+from acct_tui.domain.time.worktime import local_day
 from acct_tui.ui.ink import Ink, plain
 from acct_tui.ui.widgets.table import Column, Row, grown, widest
 from acct_tui.words import marks

@@ -7,8 +7,8 @@ from acct_tui.domain.evening import Dated, FirstCall, Unnoted
 from acct_tui.domain.findings import EVER, Finding, Reason, What
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.snapshots import Client, Commitment
+from acct_tui.domain.time.worktime import local_day
 from acct_tui.domain.veil import HIDDEN
-from acct_tui.domain.worktime import local_day
 from acct_tui.services.cards import Card
 from acct_tui.services.evening import Evening
 from acct_tui.ui.card import phone

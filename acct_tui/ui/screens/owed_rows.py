@@ -10,7 +10,7 @@ from acct_tui.domain.ledger import Bill, Debt
 from acct_tui.domain.pressing import Due, due, is_pressing
 from acct_tui.domain.slack import blocks
 from acct_tui.domain.snapshots import Commitment
-from acct_tui.domain.worktime import DAY, local_day
+from acct_tui.domain.time.worktime import DAY, local_day
 from acct_tui.services.owed import Owed
 from acct_tui.ui.ink import Ink, plain
 from acct_tui.ui.widgets.table import Column, Row

@@ -11,9 +11,9 @@ from acct_tui.domain.overtaken import overtaken
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.rounds import Choice, Decision, Round
 from acct_tui.domain.snapshots import Commitment
+from acct_tui.domain.time.worktime import local_day
 from acct_tui.domain.triage import Preset, unsaid
 from acct_tui.domain.veil import is_money
-from acct_tui.domain.worktime import local_day
 from acct_tui.services.cards import Card
 from acct_tui.ui import why
 from acct_tui.ui.card import last_talk, phone, there, who

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from acct_tui.domain.dayforms import MONTHS
+from acct_tui.domain.time.dayforms import MONTHS
 from acct_tui.exchange.values.dateorder import AmbiguousDay, column_order
 from acct_tui.exchange.values.dates import read_day, read_instant, readings
 from acct_tui.exchange.values.languages import month_names

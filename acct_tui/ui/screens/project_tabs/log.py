@@ -5,7 +5,7 @@ from datetime import date, datetime
 from textual.content import Content
 
 from acct_tui.domain.pages.talks import Talk
-from acct_tui.domain.worktime import local_day
+from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.calls import DISPOSITIONS
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish

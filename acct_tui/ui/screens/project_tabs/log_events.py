@@ -6,7 +6,7 @@ from typing import Final
 from textual.content import Content
 
 from acct_tui.domain.pages.talks import Event
-from acct_tui.domain.worktime import local_day
+from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.ink import Ink, content, hanging
 from acct_tui.ui.screens.project_tabs.tab import Thing

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from acct_tui.domain.pages.people import Person
-from acct_tui.domain.windows import Reach, Window, window_at
+from acct_tui.domain.time.windows import Reach, Window, window_at
 from acct_tui.services.naming import window_words
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from acct_tui.domain.worktime import DAY, clock_instant, utc
+from acct_tui.domain.time.worktime import DAY, clock_instant, utc
 
 HOUR = timedelta(hours=1)
 HALF_HOUR = timedelta(minutes=30)

@@ -7,9 +7,9 @@ from datetime import datetime
 from functools import partial
 from typing import Final
 
-from acct_tui.domain.datewords import DateWordsError, Moment, NoMoment, resolve
-from acct_tui.domain.dayforms import MONTHS, quoted
-from acct_tui.domain.worktime import WorkingHours, local_day
+from acct_tui.domain.time.datewords import DateWordsError, Moment, NoMoment, resolve
+from acct_tui.domain.time.dayforms import MONTHS, quoted
+from acct_tui.domain.time.worktime import WorkingHours, local_day
 
 _MOST_WORDS: Final = 7
 _LONGEST: Final = 40

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from acct_tui.domain.dayforms import DateWordsError, Reading, find_day, find_step, quoted
-from acct_tui.domain.worktime import WorkingHours, local_day, utc
+from acct_tui.domain.time.dayforms import DateWordsError, Reading, find_day, find_step, quoted
+from acct_tui.domain.time.worktime import WorkingHours, local_day, utc
 from acct_tui.words.ages import exact
 from acct_tui.words.safe import one_line
 

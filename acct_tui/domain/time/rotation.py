@@ -5,7 +5,7 @@ from datetime import date, datetime
 from itertools import islice
 from typing import Final
 
-from acct_tui.domain.worktime import local_day
+from acct_tui.domain.time.worktime import local_day
 
 NEWEST: Final = 10
 DAYS: Final = 7

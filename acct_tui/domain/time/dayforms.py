@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from acct_tui.domain.worktime import WorkCalendar
+from acct_tui.domain.time.worktime import WorkCalendar
 from acct_tui.words.safe import fit, one_line
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
-from acct_tui.domain.worktime import DAY, WorkCalendar, clock_instant, local_day
+from acct_tui.domain.time.worktime import DAY, WorkCalendar, clock_instant, local_day
 
 HORIZON: Final = timedelta(days=60)
 NIGHT_STARTS, NIGHT_ENDS = time(22), time(7)
