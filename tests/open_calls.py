@@ -1,7 +1,7 @@
 """Our open calls to a client, as a test reads them from the book."""
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.snapshots import Commitment
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import Commitment
 from acct_tui.services.book import Book
 from acct_tui.store.reading.owed import commitments
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from acct_tui.domain.desk import Desk
 from acct_tui.domain.disputes import NO_STEP, told
 from acct_tui.domain.explained import Line, Resting, explained
+from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.kept import DAYS
 from acct_tui.domain.lanes import LANES, Lane
 from acct_tui.domain.ledger import Bill, Debt

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from operator import attrgetter
 
-from acct_tui.domain.snapshots import Client, Touch
+from acct_tui.domain.facts.snapshots import Client, Touch
 from acct_tui.domain.time.worktime import WorkingHours
 
 TARGET_MINUTES = 4 * 60

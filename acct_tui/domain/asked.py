@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.snapshots import Commitment
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import Commitment
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.words.ages import plural, since
 

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import Client, Commitment, Milestone, Project
 from acct_tui.domain.slack import needed_on
-from acct_tui.domain.snapshots import Client, Commitment, Milestone, Project
 from acct_tui.words.ages import plural
 
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
-from acct_tui.domain.ramp import ramp
-from acct_tui.domain.snapshots import Complaint
+from acct_tui.domain.facts.ramp import ramp
+from acct_tui.domain.facts.snapshots import Complaint
 from acct_tui.domain.time.worktime import WorkingHours
 
 ACKNOWLEDGE_DAYS = 1

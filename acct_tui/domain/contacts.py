@@ -5,9 +5,9 @@ from datetime import datetime
 from itertools import takewhile
 from typing import Final
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import Client, Contact
 from acct_tui.domain.hours import WRITES, free_from, is_off_limits
-from acct_tui.domain.snapshots import Client, Contact
 
 ROLES: Final = ("day_to_day", "decision_maker", "champion", "technical", "finance", "blocker")
 """Whom to ask for when nothing says otherwise, first choice first."""

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from fractions import Fraction
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import EVER
-from acct_tui.domain.ramp import ramp
-from acct_tui.domain.snapshots import Client, Commitment, Contact, Invoice, Project
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.findings import EVER
+from acct_tui.domain.facts.ramp import ramp
+from acct_tui.domain.facts.snapshots import Client, Commitment, Contact, Invoice, Project
 from acct_tui.domain.time.worktime import DAY, WorkingHours, clock_instant, local_day
 
 MESSAGE_STEPS = (-3, 1)

@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Band, Finding, Reason, What
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.findings import Band, Finding, Reason, What
+from acct_tui.domain.facts.snapshots import Client, Commitment, Side
 from acct_tui.domain.lanes import Lane, Occasion
 from acct_tui.domain.moments import is_kick_off
 from acct_tui.domain.queue import QueueRow, find, rank
 from acct_tui.domain.queue import row as row_of
 from acct_tui.domain.rounds import was_called
 from acct_tui.domain.silence import is_paused
-from acct_tui.domain.snapshots import Client, Commitment, Side
 from acct_tui.domain.terms.own import BACK_BEFORE, next_contact, own_calls
 from acct_tui.domain.time.worktime import DAY, local_day
 from acct_tui.domain.waits import Wait

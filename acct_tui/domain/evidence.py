@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import Milestone, Project
 from acct_tui.domain.pages.evidence import Proof
 from acct_tui.domain.pages.talks import Talk
-from acct_tui.domain.snapshots import Milestone, Project
 from acct_tui.domain.time.worktime import WorkCalendar, local_day
 from acct_tui.words.ages import exact_day, plural
 from acct_tui.words.money import money

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Reason, What
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.findings import Reason, What
+from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.lanes import Lane, hold_ahead
 from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.snapshots import Client
 from acct_tui.domain.terms.own import BACK_BEFORE, own_calls, said
 from acct_tui.domain.time.worktime import NEVER
 from acct_tui.domain.waits import Rest, Wait

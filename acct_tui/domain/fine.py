@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import Final
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Band
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.findings import Band
+from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.silence import cadence
-from acct_tui.domain.snapshots import Client
 from acct_tui.domain.terms.own import BACK_BEFORE, own_calls
 from acct_tui.domain.time.worktime import local_day
 

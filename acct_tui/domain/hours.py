@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Final
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import EVER
-from acct_tui.domain.snapshots import Client, Contact
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.findings import EVER
+from acct_tui.domain.facts.snapshots import Client, Contact
 from acct_tui.domain.time.windows import NIGHT_ENDS, Clock, Running, is_unwelcome
 from acct_tui.domain.time.worktime import MINUTE, clock_instant, local_day
 from acct_tui.words.ages import DAYS_IN_FULL, clock, day

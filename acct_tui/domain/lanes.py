@@ -6,11 +6,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final, Literal
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Band, Finding, Reason, What
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.findings import Band, Finding, Reason, What
+from acct_tui.domain.facts.snapshots import Client, Contact
 from acct_tui.domain.hours import WRITES
 from acct_tui.domain.silence import cadence, is_paused
-from acct_tui.domain.snapshots import Client, Contact
 from acct_tui.domain.terms.own import agreed_calls, held_until, planned_calls, said
 from acct_tui.domain.time.worktime import NEVER, local_day
 from acct_tui.domain.waits import CLOCK_WAITS, Rest, Standing, hold, rest

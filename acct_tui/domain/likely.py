@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.life_table import step_of
 from acct_tui.domain.news import lacks_news
 from acct_tui.domain.silence import worst_silence
-from acct_tui.domain.snapshots import Client
 
 WINDOW: Final = 3
 """Working days that a forecast is for: the day itself and the next two."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import takewhile
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.moods import LOW_MOOD, is_their_way
-from acct_tui.domain.snapshots import Client, Contact, Project, Survey, Touch
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.moods import LOW_MOOD, is_their_way
+from acct_tui.domain.facts.snapshots import Client, Contact, Project, Survey, Touch
 from acct_tui.domain.time.worktime import clock_instant, local_day
 
 AFTERCARE_DAYS = (7, 30, 90)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import Client, Project
 from acct_tui.domain.slip import tells_of, untold
-from acct_tui.domain.snapshots import Client, Project
 from acct_tui.domain.time.worktime import DAY
 
 

@@ -6,9 +6,9 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Final
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Finding, What
-from acct_tui.domain.snapshots import Client, Commitment
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.findings import Finding, What
+from acct_tui.domain.facts.snapshots import Client, Commitment
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.words.ages import day, late, moment
 

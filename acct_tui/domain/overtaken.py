@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.phrases import at_moment
-from acct_tui.domain.snapshots import Commitment
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.phrases import at_moment
+from acct_tui.domain.facts.snapshots import Commitment
 from acct_tui.words.ages import exact, late, moment
 from acct_tui.words.safe import fit, one_line
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from acct_tui.domain.ramp import ramp
-from acct_tui.domain.snapshots import Project
+from acct_tui.domain.facts.ramp import ramp
+from acct_tui.domain.facts.snapshots import Project
 
 
 @dataclass(frozen=True, slots=True)

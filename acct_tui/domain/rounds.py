@@ -6,9 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from acct_tui.domain.contacts import main_contact
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import Client, Touch
 from acct_tui.domain.hours import WRITES
-from acct_tui.domain.snapshots import Client, Touch
 
 
 class Choice(StrEnum):

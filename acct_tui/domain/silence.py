@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.snapshots import BEFORE_DELIVERY, Client, Project
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import BEFORE_DELIVERY, Client, Project
 from acct_tui.domain.time.worktime import local_day
 
 FIRST_ORDER: Final = timedelta(days=90)

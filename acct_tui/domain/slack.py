@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from acct_tui.domain.snapshots import Commitment, Milestone
+from acct_tui.domain.facts.snapshots import Commitment, Milestone
 from acct_tui.domain.time.worktime import WorkCalendar, local_day
 from acct_tui.words.ages import plural
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from acct_tui.domain.findings import Subject
-from acct_tui.domain.snapshots import BEFORE_DELIVERY, Change, Milestone, Project
+from acct_tui.domain.facts.findings import Subject
+from acct_tui.domain.facts.snapshots import BEFORE_DELIVERY, Change, Milestone, Project
 from acct_tui.domain.time.worktime import WorkCalendar
 from acct_tui.words.ages import day, plural
 

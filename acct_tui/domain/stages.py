@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Final
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import Client, Commitment, Milestone, Project
 from acct_tui.domain.moments import AFTERCARE_DAYS
 from acct_tui.domain.playbook import following
 from acct_tui.domain.silence import agreed_cadence, pace
-from acct_tui.domain.snapshots import Client, Commitment, Milestone, Project
 from acct_tui.words.ages import day, exact_day, plural
 from acct_tui.words.safe import fit
 

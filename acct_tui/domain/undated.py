@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.notelines import agreements
 from acct_tui.words.safe import fit
 

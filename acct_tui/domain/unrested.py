@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from acct_tui.domain.after_call import NEXT_CALL, with_next_call
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Band, Reason
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.findings import Band, Reason
+from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.lanes import returns_at
 from acct_tui.domain.obligations import Named, in_words, together
 from acct_tui.domain.queue import QueueRow, find
 from acct_tui.domain.queue import row as rank_one
-from acct_tui.domain.snapshots import Client
 from acct_tui.domain.terms.own import BACK_BEFORE
 from acct_tui.domain.terms.promises import CALL_OWED
 from acct_tui.domain.veil import veiled_finding

@@ -9,7 +9,8 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from acct_tui.domain.findings import Finding, Reason
+from acct_tui.domain.facts.findings import Finding, Reason
+from acct_tui.domain.facts.snapshots import Client, Commitment, Project
 from acct_tui.domain.health import Health
 from acct_tui.domain.lanes import Occasion, Place
 from acct_tui.domain.ledger import Debt
@@ -17,7 +18,6 @@ from acct_tui.domain.pages.people import Person, Reach
 from acct_tui.domain.pages.plan import RaidItem, Revision
 from acct_tui.domain.pages.talks import Event, Talk
 from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.snapshots import Client, Commitment, Project
 from acct_tui.domain.waits import Rest
 
 HIDDEN: Final = "Hidden while the screen is shared: H shows it"

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from acct_tui.domain.after_call import Said, after_call, with_next_call
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import Client, Complaint, Touch
 from acct_tui.domain.notelines import agreements
 from acct_tui.domain.queue import QueueRow, rank
-from acct_tui.domain.snapshots import Client, Complaint, Touch
 from acct_tui.domain.talktime import span
 from acct_tui.domain.unrested import said, unrested
 from acct_tui.domain.veil import veiled_row

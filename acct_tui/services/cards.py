@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from acct_tui.domain.complaints import stage
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import Touch
 from acct_tui.domain.pages.care import Case
 from acct_tui.domain.pages.people import Reach
 from acct_tui.domain.points import Known, Point, points
 from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.snapshots import Touch
 from acct_tui.domain.topics import earlier, worked
 from acct_tui.domain.veil import veiled_reach
 from acct_tui.services.book import Book

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from acct_tui.domain.phrases import together
-from acct_tui.domain.snapshots import Client
+from acct_tui.domain.facts.phrases import together
+from acct_tui.domain.facts.snapshots import Client
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.words.ages import day

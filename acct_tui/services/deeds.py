@@ -1,7 +1,7 @@
 """Dealing with a reason of the queue: the one verb that makes it go away."""
 
-from acct_tui.domain.findings import Reason
-from acct_tui.domain.snapshots import Client
+from acct_tui.domain.facts.findings import Reason
+from acct_tui.domain.facts.snapshots import Client
 from acct_tui.services.book import Book
 from acct_tui.services.steps.complaints import Interests
 from acct_tui.services.steps.deeds import Deed, asks_for_interests, carry_out

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.reminders import Reminder, coming, message, reminders
-from acct_tui.domain.snapshots import Client
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.store.reading.addresses import emails

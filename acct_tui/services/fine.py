@@ -1,8 +1,8 @@
 """Saying that a client is fine until something gets worse."""
 
-from acct_tui.domain.findings import Band
+from acct_tui.domain.facts.findings import Band
+from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.queue import QueueRow, row
-from acct_tui.domain.snapshots import Client
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 

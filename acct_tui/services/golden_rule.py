@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from fractions import Fraction
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.foretelling import LOOK_BACK, mornings, past_tables
 from acct_tui.domain.golden_rule import NO_SCORE, Problems, Score, Week, by_week, golden_rule, problems
 from acct_tui.domain.likely import Forecast, forecast
-from acct_tui.domain.snapshots import Client
 from acct_tui.domain.time.worktime import clock_instant
 from acct_tui.domain.track_record import Record, record
 from acct_tui.services.book import Book

@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.holds import inside, told
-from acct_tui.domain.snapshots import Client
 from acct_tui.domain.terms.own import held_until
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from acct_tui.domain.facts.snapshots import Commitment
 from acct_tui.domain.names import Named
 from acct_tui.domain.notelines import Agreement, agreements
 from acct_tui.domain.objections import Objection, objections
-from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.tags import Tagged, tagged
 from acct_tui.domain.topics import is_same, worked
 from acct_tui.domain.veil import is_money

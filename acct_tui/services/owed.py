@@ -7,10 +7,10 @@ from typing import Any
 
 from acct_tui.domain import kept
 from acct_tui.domain.asked import longest_silence, silent_days, unheard
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.kept import KeptRate
 from acct_tui.domain.ledger import Background, Bill, Debt, Reminders, bill, by_colleague, in_order
-from acct_tui.domain.snapshots import Client
 from acct_tui.domain.veil import has_payments, veiled_debt, without_payments
 from acct_tui.services.book import Book
 from acct_tui.services.queue import stamp

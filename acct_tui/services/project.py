@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from acct_tui.domain.blocking import Block, blocks
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import Client, Commitment, Project
 from acct_tui.domain.ledger import Debt
 from acct_tui.domain.pages.brief import Answer, Goal
 from acct_tui.domain.pages.care import Care
@@ -14,7 +15,6 @@ from acct_tui.domain.pages.plan import Particulars, RaidItem, Revision, Step
 from acct_tui.domain.pages.talks import Event, Talk
 from acct_tui.domain.playbook import Check, checks
 from acct_tui.domain.raid import by_exposure
-from acct_tui.domain.snapshots import Client, Commitment, Project
 from acct_tui.domain.veil import (
     is_money,
     veiled_debt,

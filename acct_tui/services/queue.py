@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Reason
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.findings import Reason
 from acct_tui.domain.names import called
 from acct_tui.domain.queue import QueueRow, rank
 from acct_tui.domain.veil import veiled_row

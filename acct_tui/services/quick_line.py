@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from acct_tui.domain.facts.snapshots import Commitment
 from acct_tui.domain.names import Match, Named, Names
 from acct_tui.domain.notelines import Agreement, agreements, noted, parted
 from acct_tui.domain.overtaken import overtaken, told
-from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.tags import Tagged, tagged
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused

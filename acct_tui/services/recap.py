@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.notelines import Agreement, agreements
 from acct_tui.services.calls import Call
 from acct_tui.services.steps.next_contact import NextContact

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.veil import HIDDEN, hides_row
 from acct_tui.services.book import Book
 from acct_tui.services.naming import noun, title

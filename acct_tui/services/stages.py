@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.notelines import as_promises
 from acct_tui.domain.playbook import Item, of_key
 from acct_tui.domain.stages import Step, to_be_agreed

@@ -5,7 +5,7 @@ from functools import partial
 
 from textual.message import Message
 
-from acct_tui.domain.snapshots import Client, Project
+from acct_tui.domain.facts.snapshots import Client, Project
 from acct_tui.services.quick_line import QuickLine
 from acct_tui.ui.dialogs.quick_line import AskQuickLine, Wish
 from acct_tui.ui.frame import Frame

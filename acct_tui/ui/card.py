@@ -6,10 +6,10 @@ from typing import Final
 
 from textual.content import Content
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import Commitment
 from acct_tui.domain.points import Point
 from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.time.windows import Reach, window_at
 from acct_tui.domain.veil import BRIEF
 from acct_tui.services.cards import Card

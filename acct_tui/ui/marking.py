@@ -5,9 +5,9 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.rounds import is_chosen
-from acct_tui.domain.snapshots import Client
 from acct_tui.services.book import Book
 from acct_tui.ui.clients import ClientScreen
 from acct_tui.ui.ink import Ink

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Reason, What
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.findings import Reason, What
 from acct_tui.domain.lanes import Lane
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.time.worktime import local_day

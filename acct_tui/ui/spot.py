@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from acct_tui.domain.findings import Reason, Subject
+from acct_tui.domain.facts.findings import Reason, Subject
+from acct_tui.domain.facts.snapshots import Client, Project
 from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.snapshots import Client, Project
 
 
 @dataclass(frozen=True, slots=True)

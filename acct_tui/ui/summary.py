@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Band
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.findings import Band
 from acct_tui.domain.free_call import free_call
 from acct_tui.domain.lanes import Lane
 from acct_tui.domain.queue import QueueRow

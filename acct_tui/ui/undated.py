@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.undated import Undated, asked, undated
 from acct_tui.services.refusals import Refused
 

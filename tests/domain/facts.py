@@ -6,10 +6,20 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Times
-from acct_tui.domain.hazards import BUILT_IN, LifeTable
-from acct_tui.domain.snapshots import Client, Commitment, Complaint, Contact, Invoice, Milestone, Project, Side, Touch
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.findings import Times
+from acct_tui.domain.facts.hazards import BUILT_IN, LifeTable
+from acct_tui.domain.facts.snapshots import (
+    Client,
+    Commitment,
+    Complaint,
+    Contact,
+    Invoice,
+    Milestone,
+    Project,
+    Side,
+    Touch,
+)
 from acct_tui.domain.time.worktime import WorkCalendar, WorkingHours
 
 BERLIN = "Europe/Berlin"

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.snapshots import Client
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import Client
 
 Pair = tuple[Client, Client]
 Worsening = Callable[[Client, Desk, int], Pair | None]

@@ -9,10 +9,9 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.hazards import BUILT_IN, LifeTable
-from acct_tui.domain.moments import moments
-from acct_tui.domain.snapshots import (
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.hazards import BUILT_IN, LifeTable
+from acct_tui.domain.facts.snapshots import (
     Change,
     Client,
     Commitment,
@@ -25,6 +24,7 @@ from acct_tui.domain.snapshots import (
     Survey,
     Touch,
 )
+from acct_tui.domain.moments import moments
 from acct_tui.domain.terms import TERMS
 from acct_tui.domain.time.windows import CallWindow
 from acct_tui.domain.time.worktime import WorkCalendar, WorkingHours

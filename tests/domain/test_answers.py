@@ -11,7 +11,7 @@ from acct_tui.domain.answers import (
     unanswered,
     words_of_ours,
 )
-from acct_tui.domain.snapshots import Touch
+from acct_tui.domain.facts.snapshots import Touch
 from tests.domain.facts import HOURS, NOW, at, client, missed, talk, tried, wrote
 
 VOICEMAIL = {"disposition": "voicemail"}

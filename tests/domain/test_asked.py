@@ -3,7 +3,7 @@
 import pytest
 
 from acct_tui.domain.asked import last_sign, longest_silence, no_word, silent_days, unheard
-from acct_tui.domain.snapshots import Commitment
+from acct_tui.domain.facts.snapshots import Commitment
 from tests.domain.facts import at, commitment, desk
 
 

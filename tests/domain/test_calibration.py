@@ -8,10 +8,10 @@ from random import Random
 
 import pytest
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import Change, Client, Project, Touch
 from acct_tui.domain.foretelling import Morning, mornings, past_tables
 from acct_tui.domain.life_table import life_table, step_of
-from acct_tui.domain.snapshots import Change, Client, Project, Touch
 from acct_tui.domain.time.worktime import DAY, WorkCalendar, WorkingHours
 from acct_tui.domain.track_record import record
 

@@ -7,11 +7,11 @@ import pytest
 
 from acct_tui.domain import ledger
 from acct_tui.domain.disputes import asks_for_a_step, stands
-from acct_tui.domain.findings import Finding, Subject
+from acct_tui.domain.facts.findings import Finding, Subject
+from acct_tui.domain.facts.snapshots import Client, Commitment
 from acct_tui.domain.notelines import next_step
 from acct_tui.domain.pages.money import Bill, next_reminder
 from acct_tui.domain.queue import row
-from acct_tui.domain.snapshots import Client, Commitment
 from acct_tui.domain.terms.money import money
 from acct_tui.domain.time.datewords import Moment
 from acct_tui.domain.veil import veiled_client, veiled_row, without_payments

@@ -15,7 +15,7 @@ from acct_tui.domain.dunning import (
     reminded_at,
     talked_at,
 )
-from acct_tui.domain.snapshots import Commitment, Touch
+from acct_tui.domain.facts.snapshots import Commitment, Touch
 from tests.domain.facts import HOURS, NOW, at, client, commitment, desk, invoice, talk
 
 

@@ -14,8 +14,8 @@ from acct_tui.domain.evening import (
     still_due,
     waiting,
 )
+from acct_tui.domain.facts.snapshots import Change, Client, Commitment, Milestone
 from acct_tui.domain.queue import rank, row
-from acct_tui.domain.snapshots import Change, Client, Commitment, Milestone
 from acct_tui.domain.time.windows import CallWindow
 from tests.domain.facts import (
     TODAY,

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import Touch
 from acct_tui.domain.queue import row
-from acct_tui.domain.snapshots import Touch
 from acct_tui.domain.time.windows import CallWindow
 from acct_tui.domain.time.worktime import DAY, WorkingHours
 from tests.domain.facts import BERLIN, GERMANY, anna, at, client

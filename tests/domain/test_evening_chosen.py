@@ -6,8 +6,8 @@ from datetime import date, time
 import pytest
 
 from acct_tui.domain.evening import uncalled
+from acct_tui.domain.facts.snapshots import Client, Contact, Touch
 from acct_tui.domain.queue import rank
-from acct_tui.domain.snapshots import Client, Contact, Touch
 from acct_tui.domain.time.windows import CallWindow
 from tests.domain.facts import (
     TODAY,

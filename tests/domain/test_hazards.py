@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acct_tui.domain.hazards import BUILT_IN, Risk, Risks, pooled, table
+from acct_tui.domain.facts.hazards import BUILT_IN, Risk, Risks, pooled, table
 
 cells = st.tuples(st.integers(0, 60), st.integers(0, 600)).map(lambda drawn: Risk(drawn[0], 2 * drawn[0] + drawn[1]))
 rows = st.tuples(cells, cells, cells)

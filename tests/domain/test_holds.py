@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from acct_tui.domain.facts.snapshots import Change
 from acct_tui.domain.holds import inside, parted, standing_hold, told
-from acct_tui.domain.snapshots import Change
 from acct_tui.domain.terms.own import held_until
 from tests.domain.facts import (
     NOW,

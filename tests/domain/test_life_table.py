@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.hazards import NO_RISKS, Risk
+from acct_tui.domain.facts.hazards import NO_RISKS, Risk
+from acct_tui.domain.facts.snapshots import Change, Client, Side, Touch
 from acct_tui.domain.life_table import count, life_table, spells, step_of, week_begins
-from acct_tui.domain.snapshots import Change, Client, Side, Touch
 from tests.domain.facts import at, client, desk, missed, project, talk, tried, wrote
 
 THEM: Side = "client"

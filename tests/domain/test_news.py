@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from acct_tui.domain.facts.snapshots import Change
 from acct_tui.domain.news import lacks_news
-from acct_tui.domain.snapshots import Change
 from tests.domain.facts import TODAY, client, days_ago, desk, milestone, project
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from acct_tui.domain.phrases import at_moment
+from acct_tui.domain.facts.phrases import at_moment
 from tests.domain.facts import at, desk
 
 

@@ -6,12 +6,12 @@ from decimal import Decimal
 
 import pytest
 
+from acct_tui.domain.facts.snapshots import Change, Client, Commitment, Complaint, Contact, Invoice
 from acct_tui.domain.pages.brief import Goal, Measured, Question
 from acct_tui.domain.pages.care import Offer
 from acct_tui.domain.pages.people import Remembered
 from acct_tui.domain.points import Known, Point, points
 from acct_tui.domain.queue import row
-from acct_tui.domain.snapshots import Change, Client, Commitment, Complaint, Contact, Invoice
 from tests.domain.facts import NOW, anna, call, client, commitment, days_ago, desk, invoice, project, talk
 
 QUESTION = Question("q", "Who signs off the photos?")

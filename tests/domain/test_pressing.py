@@ -2,8 +2,8 @@
 
 import pytest
 
+from acct_tui.domain.facts.snapshots import Invoice
 from acct_tui.domain.pressing import Due, due, is_pressing, pressing
-from acct_tui.domain.snapshots import Invoice
 from tests.domain.facts import at, client, commitment, desk, invoice, project
 
 

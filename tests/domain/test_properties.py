@@ -12,13 +12,13 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Band, Reason
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.findings import Band, Reason
+from acct_tui.domain.facts.snapshots import Client, Touch
 from acct_tui.domain.health import healths
 from acct_tui.domain.lanes import Lane
 from acct_tui.domain.queue import QueueRow, rank, row
 from acct_tui.domain.silence import silence_days, worst_silence
-from acct_tui.domain.snapshots import Client, Touch
 from acct_tui.domain.terms import OWN, TERMS
 from tests.domain.pairs import Pair
 from tests.domain.strategies import ZONES, Situation, call_windows, full_situations, portfolios, situations

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.findings import Band, Finding
+from acct_tui.domain.facts.findings import Band, Finding
+from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.queue import QueueRow, rank, row, weigh
-from acct_tui.domain.snapshots import Client
 from acct_tui.domain.terms import TERMS
 from tests.domain.facts import (
     NOW,

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from acct_tui.domain.ramp import ramp
+from acct_tui.domain.facts.ramp import ramp
 
 HALF = Fraction(1, 2)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from acct_tui.domain.facts.snapshots import Client, Project
 from acct_tui.domain.silence import (
     agreed_cadence,
     cadence,
@@ -14,7 +15,6 @@ from acct_tui.domain.silence import (
     silent_since,
     worst_silence,
 )
-from acct_tui.domain.snapshots import Client, Project
 from tests.domain.facts import client, desk, missed, project, quiet, talk, tried, wrote
 
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from acct_tui.domain.facts.snapshots import Milestone
 from acct_tui.domain.slack import blocks, needed_on, slack_left
-from acct_tui.domain.snapshots import Milestone
 from tests.domain.facts import BERLIN, GERMANY, TODAY, commitment, milestone
 
 

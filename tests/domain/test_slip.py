@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.findings import Subject
+from acct_tui.domain.facts.findings import Subject
+from acct_tui.domain.facts.snapshots import Change, Milestone
 from acct_tui.domain.slip import overdue_since, slip_days, untold
-from acct_tui.domain.snapshots import Change, Milestone
 from tests.domain.facts import GERMANY, TODAY, days_ago, milestone, project
 
 

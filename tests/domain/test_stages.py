@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.snapshots import Client
+from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.stages import Remark, Step, aftercare_words, remarks
 from tests.domain.facts import TODAY, client, commitment, complaint, desk, invoice, milestone, project
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.snapshots import Change
+from acct_tui.domain.facts.snapshots import Change
 from acct_tui.domain.unrested import said, unrested
 from tests.domain.facts import NOW, TODAY, at, call, complaint, desk, invoice, missed, project, promise, quiet
 

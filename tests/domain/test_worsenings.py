@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.snapshots import (
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import (
     Change,
     Client,
     Commitment,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.findings import Band
+from acct_tui.domain.facts.findings import Band
 from acct_tui.services.ahead import After, Ahead
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call, Disposition, log_call

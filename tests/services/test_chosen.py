@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from acct_tui.domain.snapshots import Client
+from acct_tui.domain.facts.snapshots import Client
 from acct_tui.services.book import Book
 from acct_tui.services.chosen import choose, drop, move_on
 from acct_tui.services.queue import call_queue

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from acct_tui.domain.findings import Reason, What
+from acct_tui.domain.facts.findings import Reason, What
 from acct_tui.domain.points import Known, points
 from acct_tui.domain.queue import QueueRow
 from acct_tui.services.book import Book

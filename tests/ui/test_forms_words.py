@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.time.worktime import WorkCalendar, WorkingHours
 from acct_tui.store.schema import TABLES, Column, Table
 from acct_tui.ui.forms import world

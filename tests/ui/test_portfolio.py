@@ -2,7 +2,7 @@
 
 import pytest
 
-from acct_tui.domain.findings import Band
+from acct_tui.domain.facts.findings import Band
 from acct_tui.services.book import Book
 from acct_tui.services.queue import call_queue
 from acct_tui.ui.widgets.table import Column, grown

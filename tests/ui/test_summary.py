@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from acct_tui.domain.facts.snapshots import Change, Client
 from acct_tui.domain.queue import rank
-from acct_tui.domain.snapshots import Change, Client
 from acct_tui.ui.ink import plain
 from acct_tui.ui.summary import call_now, standing
 from tests.domain.facts import anna, at, call, client, complaint, days_ago, desk, invoice, missed, project, talk, tried

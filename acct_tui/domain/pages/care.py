@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from acct_tui.domain.snapshots import Complaint
+from acct_tui.domain.facts.snapshots import Complaint
 from acct_tui.words.safe import one_line
 
 

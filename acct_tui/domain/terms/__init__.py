@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Finding
-from acct_tui.domain.snapshots import Client
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.findings import Finding
+from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.terms.money import money
 from acct_tui.domain.terms.occasions import moment, tier
 from acct_tui.domain.terms.owed import complaint, inbound

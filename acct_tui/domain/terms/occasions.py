@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import time, timedelta
 from fractions import Fraction
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Finding, Subject, Times, What
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.findings import Finding, Subject, Times, What
+from acct_tui.domain.facts.ramp import ramp
+from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.moments import EXPIRY_DAYS, NOTICE_DAYS, is_dealt_with, moments
-from acct_tui.domain.ramp import ramp
-from acct_tui.domain.snapshots import Client
 from acct_tui.domain.time.worktime import clock_instant
 from acct_tui.words.ages import day
 

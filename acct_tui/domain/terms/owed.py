@@ -5,11 +5,11 @@ from typing import Final
 
 from acct_tui.domain.answers import TARGET_MINUTES, attempts_since_conversation, unanswered
 from acct_tui.domain.complaints import stage, urgency
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Finding, Subject, Times, What
-from acct_tui.domain.phrases import at_moment
-from acct_tui.domain.ramp import ramp
-from acct_tui.domain.snapshots import Client, Touch
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.findings import Finding, Subject, Times, What
+from acct_tui.domain.facts.phrases import at_moment
+from acct_tui.domain.facts.ramp import ramp
+from acct_tui.domain.facts.snapshots import Client, Touch
 from acct_tui.words.ages import ago, moment
 
 REPLY_OWED_MINUTES: Final = 2 * 60

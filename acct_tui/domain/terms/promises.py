@@ -7,12 +7,12 @@ from typing import Final
 
 from acct_tui.domain.asked import silent_days, unheard
 from acct_tui.domain.contacts import person_for
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import EVER, Finding, Subject, Times, What
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.findings import EVER, Finding, Subject, Times, What
+from acct_tui.domain.facts.phrases import at_moment
+from acct_tui.domain.facts.ramp import ramp
+from acct_tui.domain.facts.snapshots import Client, Commitment
 from acct_tui.domain.hours import free_from, is_off_limits
-from acct_tui.domain.phrases import at_moment
-from acct_tui.domain.ramp import ramp
-from acct_tui.domain.snapshots import Client, Commitment
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.words.ages import late, moment, plural
 

@@ -7,13 +7,13 @@ from types import MappingProxyType
 from typing import Final
 
 from acct_tui.domain.contacts import person_for
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Finding, Subject, Times, What
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.findings import Finding, Subject, Times, What
+from acct_tui.domain.facts.moods import is_their_way
+from acct_tui.domain.facts.ramp import ramp
+from acct_tui.domain.facts.snapshots import Client, Project, Touch
 from acct_tui.domain.likely import Forecast, forecast
-from acct_tui.domain.moods import is_their_way
-from acct_tui.domain.ramp import ramp
 from acct_tui.domain.silence import pace, silent_since, worst_silence
-from acct_tui.domain.snapshots import Client, Project, Touch
 from acct_tui.domain.time.worktime import clock_instant
 from acct_tui.words.ages import plural
 from acct_tui.words.share import percent, times

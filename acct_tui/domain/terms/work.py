@@ -5,11 +5,11 @@ from datetime import date, time
 from fractions import Fraction
 
 from acct_tui.domain import slip
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import EVER, Finding, Subject, Times, What
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.findings import EVER, Finding, Subject, Times, What
+from acct_tui.domain.facts.snapshots import Client, Commitment, Milestone, Project
 from acct_tui.domain.health import healths
 from acct_tui.domain.slack import blocks, needed_on, slack_left
-from acct_tui.domain.snapshots import Client, Commitment, Milestone, Project
 from acct_tui.domain.time.worktime import DAY, clock_instant, local_day
 from acct_tui.words.ages import DAYS, day, plural
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import Complaint
 from acct_tui.domain.pages.care import Case
-from acct_tui.domain.snapshots import Complaint
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.domain.topics import earlier, worked
 from acct_tui.services.book import Book

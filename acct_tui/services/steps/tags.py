@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.names import Named
 from acct_tui.domain.queue import row
 from acct_tui.domain.tags import Tagged

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 from typing import Any, Final
 
-from acct_tui.domain.snapshots import Client, Contact, Project
+from acct_tui.domain.facts.snapshots import Client, Contact, Project
 from acct_tui.domain.time.windows import CallWindow
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf, grouped

@@ -6,10 +6,10 @@ from typing import Any, Literal
 
 from peewee import fn
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import Client, Milestone
 from acct_tui.domain.kept import Past
 from acct_tui.domain.ledger import Background, Debt, Reminders, debts
-from acct_tui.domain.snapshots import Client, Milestone
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf
 from acct_tui.store.reading.owed import commitments

@@ -6,7 +6,7 @@ from typing import Any
 
 from peewee import fn
 
-from acct_tui.domain.snapshots import SPOKEN, Commitment, Complaint
+from acct_tui.domain.facts.snapshots import SPOKEN, Commitment, Complaint
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf, grouped
 from acct_tui.words.safe import one_line

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from peewee import Column, ModelAlias
 
-from acct_tui.domain.snapshots import REMEMBERED, Touch
+from acct_tui.domain.facts.snapshots import REMEMBERED, Touch
 from acct_tui.store.models import Client, Interaction
 from acct_tui.store.reading.asof import AsOf
 

@@ -7,7 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
 from acct_tui.drafts import Left
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.ink import Ink, plain

@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.veil import HIDDEN
 from acct_tui.services.book import Book
 from acct_tui.services.dunning import Letter, letters, note_sent, nothing_due

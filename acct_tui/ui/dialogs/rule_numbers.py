@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from acct_tui.domain.hazards import FEWEST_DAYS, LifeTable
+from acct_tui.domain.facts.hazards import FEWEST_DAYS, LifeTable
 from acct_tui.domain.likely import WINDOW
 from acct_tui.domain.track_record import STEPS, Share
 from acct_tui.services.golden_rule import RulePage

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Input
 
-from acct_tui.domain.snapshots import Commitment
+from acct_tui.domain.facts.snapshots import Commitment
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.ui.dialogs.when import When

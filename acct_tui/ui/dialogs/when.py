@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, Label, Static
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.time.datewords import DateWordsError, resolve
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from acct_tui.config import Settings
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
 from acct_tui.services import records
 from acct_tui.services.book import Book
 from acct_tui.store.schema import BY_NAME, Column

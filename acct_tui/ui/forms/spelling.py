@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.time.datewords import resolve, resolve_day, resolve_time
 from acct_tui.services import records
 from acct_tui.store.kinds import KindName

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.veil import HIDDEN
 from acct_tui.services.callers import Party

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import What
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.findings import What
 from acct_tui.domain.lanes import LANES
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.time.worktime import local_day

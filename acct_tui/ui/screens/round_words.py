@@ -5,12 +5,12 @@ from datetime import datetime
 
 from textual.content import Content
 
-from acct_tui.domain.desk import Desk
-from acct_tui.domain.findings import Subject
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.findings import Subject
+from acct_tui.domain.facts.snapshots import Commitment
 from acct_tui.domain.overtaken import overtaken
 from acct_tui.domain.queue import QueueRow
 from acct_tui.domain.rounds import Choice, Decision, Round
-from acct_tui.domain.snapshots import Commitment
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.domain.triage import Preset, unsaid
 from acct_tui.domain.veil import is_money

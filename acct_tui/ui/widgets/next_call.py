@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.overtaken import overtaken
 from acct_tui.services.ahead import After, with_next
 from acct_tui.services.book import Book

@@ -2,9 +2,9 @@
 
 from textual.widgets import Static
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import Commitment
 from acct_tui.domain.overtaken import told
-from acct_tui.domain.snapshots import Commitment
 from acct_tui.ui.ink import content
 
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.findings import Band, Finding, Subject, Times, What
-from acct_tui.domain.snapshots import Client, Commitment
+from acct_tui.domain.facts.findings import Band, Finding, Subject, Times, What
+from acct_tui.domain.facts.snapshots import Client, Commitment
 from acct_tui.domain.terms.money import money
 from tests.domain.facts import anna, client, commitment, desk, invoice, project, talk, times
 

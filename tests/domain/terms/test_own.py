@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.findings import Band, Finding, Times, What
-from acct_tui.domain.snapshots import Touch
+from acct_tui.domain.facts.findings import Band, Finding, Times, What
+from acct_tui.domain.facts.snapshots import Touch
 from acct_tui.domain.terms.own import own
 from tests.domain.facts import at, call, client, commitment, desk, missed, talk, times, tried, wrote
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.findings import Band, Finding, Subject, Times, What
-from acct_tui.domain.snapshots import Commitment
+from acct_tui.domain.facts.findings import Band, Finding, Subject, Times, What
+from acct_tui.domain.facts.snapshots import Commitment
 from acct_tui.domain.terms.promises import promise
 from tests.domain.facts import at, call, client, commitment, desk, times
 from tests.domain.facts import promise as promised

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.findings import Band, Subject, What
-from acct_tui.domain.hazards import LifeTable, Risk
-from acct_tui.domain.snapshots import Change, Client, Touch
+from acct_tui.domain.facts.findings import Band, Subject, What
+from acct_tui.domain.facts.hazards import LifeTable, Risk
+from acct_tui.domain.facts.snapshots import Change, Client, Touch
 from acct_tui.domain.terms.talk import likely, mood, silence
 from tests.domain.facts import client, days_ago, desk, missed, project, quiet, talk, times, tried
 

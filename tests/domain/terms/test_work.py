@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.findings import EVER, Band, Finding, Subject, Times, What
-from acct_tui.domain.snapshots import Change, Client, Commitment, Milestone
+from acct_tui.domain.facts.findings import EVER, Band, Finding, Subject, Times, What
+from acct_tui.domain.facts.snapshots import Change, Client, Commitment, Milestone
 from acct_tui.domain.terms.work import decision, health, untold
 from tests.domain.facts import (
     BERLIN,

@@ -4,8 +4,8 @@ from typing import Any
 
 from peewee import fn
 
+from acct_tui.domain.facts.snapshots import Invoice
 from acct_tui.domain.pages.money import Bill, Received
-from acct_tui.domain.snapshots import Invoice
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf, grouped
 from acct_tui.store.reading.owed import bill_reminders

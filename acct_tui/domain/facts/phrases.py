@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from acct_tui.domain.desk import Desk
+from acct_tui.domain.facts.desk import Desk
 from acct_tui.words.ages import clock, moment, plural
 
 NAMED: Final = 3

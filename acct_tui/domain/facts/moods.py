@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from acct_tui.domain.snapshots import Client
+from acct_tui.domain.facts.snapshots import Client
 
 LOW_MOOD: Final = 2
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from acct_tui.domain.hazards import BUILT_IN, LifeTable
+from acct_tui.domain.facts.hazards import BUILT_IN, LifeTable
 from acct_tui.domain.time.worktime import WorkCalendar, WorkingHours
 
 WEEKENDS_ONLY = WorkCalendar()
