@@ -13,7 +13,7 @@ from acct_tui.domain.moments import is_kick_off
 from acct_tui.domain.queue import QueueRow, find, rank
 from acct_tui.domain.queue import row as row_of
 from acct_tui.domain.rounds import was_called
-from acct_tui.domain.silence import is_paused
+from acct_tui.domain.talk.silence import is_paused
 from acct_tui.domain.terms.own import BACK_BEFORE, next_contact, own_calls
 from acct_tui.domain.time.worktime import DAY, local_day
 from acct_tui.domain.waits import Wait

@@ -6,7 +6,7 @@ from typing import Final
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Band
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.silence import cadence
+from acct_tui.domain.talk.silence import cadence
 from acct_tui.domain.terms.own import BACK_BEFORE, own_calls
 from acct_tui.domain.time.worktime import local_day
 

@@ -7,16 +7,16 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Final
 
-from acct_tui.domain.answers import TARGET_MINUTES, answer_minutes
 from acct_tui.domain.dunning import days_late
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.moods import LOW_MOOD
 from acct_tui.domain.facts.ramp import ramp
 from acct_tui.domain.facts.snapshots import Client, Commitment, Complaint, Project, Survey, Touch
-from acct_tui.domain.golden_rule import Score, golden_rule
 from acct_tui.domain.progress import progress
-from acct_tui.domain.silence import cadence, silence_days
 from acct_tui.domain.slip import overdue_since, slip_days
+from acct_tui.domain.talk.answers import TARGET_MINUTES, answer_minutes
+from acct_tui.domain.talk.golden_rule import Score, golden_rule
+from acct_tui.domain.talk.silence import cadence, silence_days
 from acct_tui.domain.time.worktime import DAY, WorkCalendar
 from acct_tui.words.ages import plural
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
-from acct_tui.domain.contacts import is_for
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Band, Finding, Reason, Subject
 from acct_tui.domain.facts.snapshots import Contact
@@ -14,6 +13,7 @@ from acct_tui.domain.pages.brief import Goal, Question
 from acct_tui.domain.pages.care import Offer
 from acct_tui.domain.pages.people import Remembered
 from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.talk.contacts import is_for
 from acct_tui.domain.time.worktime import local_day
 
 LAST_TALKS: Final = 3

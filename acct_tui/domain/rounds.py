@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from acct_tui.domain.contacts import main_contact
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client, Touch
-from acct_tui.domain.hours import WRITES
+from acct_tui.domain.talk.contacts import main_contact
+from acct_tui.domain.talk.hours import WRITES
 
 
 class Choice(StrEnum):

@@ -9,7 +9,7 @@ from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client, Complaint, Touch
 from acct_tui.domain.notelines import agreements
 from acct_tui.domain.queue import QueueRow, rank
-from acct_tui.domain.talktime import span
+from acct_tui.domain.talk.talktime import span
 from acct_tui.domain.unrested import said, unrested
 from acct_tui.domain.veil import veiled_row
 from acct_tui.services.book import Book

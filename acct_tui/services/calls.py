@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final, Literal
 
 from acct_tui.domain.objections import objections
-from acct_tui.domain.talktime import MINUTE, Span, span
+from acct_tui.domain.talk.talktime import MINUTE, Span, span
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.agreements import About

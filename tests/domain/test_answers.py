@@ -2,7 +2,8 @@
 
 import pytest
 
-from acct_tui.domain.answers import (
+from acct_tui.domain.facts.snapshots import Touch
+from acct_tui.domain.talk.answers import (
     answer_minutes,
     answers,
     asks,
@@ -11,7 +12,6 @@ from acct_tui.domain.answers import (
     unanswered,
     words_of_ours,
 )
-from acct_tui.domain.facts.snapshots import Touch
 from tests.domain.facts import HOURS, NOW, at, client, missed, talk, tried, wrote
 
 VOICEMAIL = {"disposition": "voicemail"}

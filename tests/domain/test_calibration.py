@@ -10,10 +10,10 @@ import pytest
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Change, Client, Project, Touch
-from acct_tui.domain.foretelling import Morning, mornings, past_tables
-from acct_tui.domain.life_table import life_table, step_of
+from acct_tui.domain.talk.foretelling import Morning, mornings, past_tables
+from acct_tui.domain.talk.life_table import life_table, step_of
+from acct_tui.domain.talk.track_record import record
 from acct_tui.domain.time.worktime import DAY, WorkCalendar, WorkingHours
-from acct_tui.domain.track_record import record
 
 FIRST, LAST = date(2026, 1, 5), date(2026, 11, 20)
 HOURS = WorkingHours("UTC", time(9), time(18), WorkCalendar())

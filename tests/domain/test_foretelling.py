@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from acct_tui.domain.facts.snapshots import Change, Client, Touch
-from acct_tui.domain.foretelling import Morning, Move, as_known, mornings, past_tables
-from acct_tui.domain.life_table import life_table
-from acct_tui.domain.likely import forecast
-from acct_tui.domain.track_record import Share, record
+from acct_tui.domain.talk.foretelling import Morning, Move, as_known, mornings, past_tables
+from acct_tui.domain.talk.life_table import life_table
+from acct_tui.domain.talk.likely import forecast
+from acct_tui.domain.talk.track_record import Share, record
 from tests.domain.facts import at, client, desk, milestone, missed, project, talk, tried, wrote
 
 HALF, LOW = Fraction(1, 2), Fraction(1, 4)

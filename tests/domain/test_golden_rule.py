@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from acct_tui.domain.facts.snapshots import Touch
-from acct_tui.domain.golden_rule import Problems, Score, by_week, golden_rule, problems, talks
+from acct_tui.domain.talk.golden_rule import Problems, Score, by_week, golden_rule, problems, talks
 from tests.domain.facts import at, client, desk, missed, talk, tried, wrote
 
 SINCE = at("11-01 00:00")

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from acct_tui.domain.facts.snapshots import Change, Client, Touch
-from acct_tui.domain.foretelling import Morning, as_known, mornings, past_tables
-from acct_tui.domain.golden_rule import first_calls, golden_rule, talks
-from acct_tui.domain.life_table import life_table
-from acct_tui.domain.likely import forecast
-from acct_tui.domain.silence import silence_days
+from acct_tui.domain.talk.foretelling import Morning, as_known, mornings, past_tables
+from acct_tui.domain.talk.golden_rule import first_calls, golden_rule, talks
+from acct_tui.domain.talk.life_table import life_table
+from acct_tui.domain.talk.likely import forecast
+from acct_tui.domain.talk.silence import silence_days
 from acct_tui.domain.time.worktime import DAY, clock_instant
 from tests.domain.facts import client
 from tests.domain.strategies import Situation, newest_first, situations

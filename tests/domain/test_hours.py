@@ -10,7 +10,7 @@ import pytest
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Contact
-from acct_tui.domain.hours import Held, clock_of, is_off_limits, off_limits, still_opens, unsuited, unwelcome
+from acct_tui.domain.talk.hours import Held, clock_of, is_off_limits, off_limits, still_opens, unsuited, unwelcome
 from acct_tui.domain.time.windows import CallWindow
 from acct_tui.domain.time.worktime import WorkCalendar, WorkingHours
 from tests.domain.facts import BERLIN, anna, at, client, desk

@@ -8,7 +8,7 @@ import pytest
 
 from acct_tui.domain.facts.hazards import NO_RISKS, Risk
 from acct_tui.domain.facts.snapshots import Change, Client, Side, Touch
-from acct_tui.domain.life_table import count, life_table, spells, step_of, week_begins
+from acct_tui.domain.talk.life_table import count, life_table, spells, step_of, week_begins
 from tests.domain.facts import at, client, desk, missed, project, talk, tried, wrote
 
 THEM: Side = "client"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from acct_tui.domain.facts.hazards import LifeTable
 from acct_tui.domain.facts.snapshots import Change, Client, Touch
-from acct_tui.domain.likely import forecast, within
+from acct_tui.domain.talk.likely import forecast, within
 from acct_tui.domain.time.worktime import DAY
 from tests.domain.facts import client, desk, missed, project, quiet
 from tests.domain.strategies import Situation, situations

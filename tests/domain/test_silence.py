@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from acct_tui.domain.facts.snapshots import Client, Project
-from acct_tui.domain.silence import (
+from acct_tui.domain.talk.silence import (
     agreed_cadence,
     cadence,
     is_first_order,

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from acct_tui.domain.talktime import Span, TalkTime, span
+from acct_tui.domain.talk.talktime import Span, TalkTime, span
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 

@@ -9,14 +9,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from acct_tui.domain.answers import answer_minutes, is_missed_call, last_answer
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Change, Client, Complaint, Survey, Touch
-from acct_tui.domain.golden_rule import golden_rule
 from acct_tui.domain.health import health
 from acct_tui.domain.health_caps import burning
 from acct_tui.domain.health_parts import LOOK_BACK, cases
 from acct_tui.domain.moments import moments
+from acct_tui.domain.talk.answers import answer_minutes, is_missed_call, last_answer
+from acct_tui.domain.talk.golden_rule import golden_rule
 from tests.domain.pairs import (
     Alter,
     Pair,

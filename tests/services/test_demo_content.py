@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from acct_tui.domain.facts.snapshots import Client, Side, Touch
-from acct_tui.domain.golden_rule import talks as talks_of
+from acct_tui.domain.talk.golden_rule import talks as talks_of
 from acct_tui.services.demo import START, demo_rows
 from acct_tui.store.kinds import KINDS
 from acct_tui.store.schema import TABLES, Column

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from acct_tui.clock import stopped_at
-from acct_tui.domain.golden_rule import Score
+from acct_tui.domain.talk.golden_rule import Score
 from acct_tui.services.book import Book
 from acct_tui.services.golden_rule import rule_page
 from acct_tui.services.portfolio import portfolio

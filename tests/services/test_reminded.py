@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.answers import words_of_ours
 from acct_tui.domain.facts.snapshots import Client
+from acct_tui.domain.talk.answers import words_of_ours
 from acct_tui.services.book import Book
 from acct_tui.store.writing import Writer
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
-from acct_tui.domain.answers import TARGET_MINUTES, attempts_since_conversation, unanswered
 from acct_tui.domain.complaints import stage, urgency
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Finding, Subject, Times, What
 from acct_tui.domain.facts.phrases import at_moment
 from acct_tui.domain.facts.ramp import ramp
 from acct_tui.domain.facts.snapshots import Client, Touch
+from acct_tui.domain.talk.answers import TARGET_MINUTES, attempts_since_conversation, unanswered
 from acct_tui.words.ages import ago, moment
 
 REPLY_OWED_MINUTES: Final = 2 * 60

@@ -5,11 +5,11 @@ from datetime import date, datetime, timedelta
 from fractions import Fraction
 from typing import Final
 
-from acct_tui.domain.answers import words_of_ours
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Finding, Subject, Times, What
 from acct_tui.domain.facts.phrases import at_moment
 from acct_tui.domain.facts.snapshots import Client, Commitment
+from acct_tui.domain.talk.answers import words_of_ours
 from acct_tui.words.ages import day
 
 FOR_NO_REASON: Final = "call"

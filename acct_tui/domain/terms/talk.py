@@ -6,14 +6,14 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
-from acct_tui.domain.contacts import person_for
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Finding, Subject, Times, What
 from acct_tui.domain.facts.moods import is_their_way
 from acct_tui.domain.facts.ramp import ramp
 from acct_tui.domain.facts.snapshots import Client, Project, Touch
-from acct_tui.domain.likely import Forecast, forecast
-from acct_tui.domain.silence import pace, silent_since, worst_silence
+from acct_tui.domain.talk.contacts import person_for
+from acct_tui.domain.talk.likely import Forecast, forecast
+from acct_tui.domain.talk.silence import pace, silent_since, worst_silence
 from acct_tui.domain.time.worktime import clock_instant
 from acct_tui.words.ages import plural
 from acct_tui.words.share import percent, times

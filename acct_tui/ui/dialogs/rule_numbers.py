@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from acct_tui.domain.facts.hazards import FEWEST_DAYS, LifeTable
-from acct_tui.domain.likely import WINDOW
-from acct_tui.domain.track_record import STEPS, Share
+from acct_tui.domain.talk.likely import WINDOW
+from acct_tui.domain.talk.track_record import STEPS, Share
 from acct_tui.services.golden_rule import RulePage
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.ink import Ink, content, hanging

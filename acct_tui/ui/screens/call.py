@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import BindingType
 
-from acct_tui.domain.talktime import TalkTime
+from acct_tui.domain.talk.talktime import TalkTime
 from acct_tui.drafts import Draft
 from acct_tui.services.ahead import After, Ahead
 from acct_tui.services.book import Book

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
-from acct_tui.domain.talktime import TalkTime
+from acct_tui.domain.talk.talktime import TalkTime
 from acct_tui.drafts import Draft
 from acct_tui.services.book import Book
 from acct_tui.services.callers import Begun, Party

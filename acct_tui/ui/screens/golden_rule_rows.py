@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from acct_tui.domain.foretelling import HIGH
-from acct_tui.domain.golden_rule import Score
+from acct_tui.domain.talk.foretelling import HIGH
+from acct_tui.domain.talk.golden_rule import Score
 from acct_tui.services.golden_rule import ClientRule
 from acct_tui.ui.ink import Ink
 from acct_tui.ui.widgets.table import Column, Row, widest

@@ -8,7 +8,7 @@ from acct_tui.domain.explained import Line, Resting, explained
 from acct_tui.domain.health import Part
 from acct_tui.domain.playbook import Check
 from acct_tui.domain.points import somebody_else
-from acct_tui.domain.silence import agreed_cadence
+from acct_tui.domain.talk.silence import agreed_cadence
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.ink import Ink, content, hanging

@@ -7,9 +7,9 @@ from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 from itertools import takewhile
 
-from acct_tui.domain.answers import is_missed_call, timeline
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client, Side, Touch
+from acct_tui.domain.talk.answers import is_missed_call, timeline
 from acct_tui.domain.time.worktime import clock_instant
 
 

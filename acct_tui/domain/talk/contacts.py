@@ -7,7 +7,7 @@ from typing import Final
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client, Contact
-from acct_tui.domain.hours import WRITES, free_from, is_off_limits
+from acct_tui.domain.talk.hours import WRITES, free_from, is_off_limits
 
 ROLES: Final = ("day_to_day", "decision_maker", "champion", "technical", "finance", "blocker")
 """Whom to ask for when nothing says otherwise, first choice first."""

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from acct_tui.domain.answers import is_missed_call
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.hazards import NOTHING, STEPS, LifeTable, Risk, Risks, table
 from acct_tui.domain.facts.snapshots import REMEMBERED, Client, Side, Touch
 from acct_tui.domain.news import spans
-from acct_tui.domain.silence import cadence
+from acct_tui.domain.talk.answers import is_missed_call
+from acct_tui.domain.talk.silence import cadence
 from acct_tui.domain.time.worktime import DAY, WorkCalendar, clock_instant, local_day
 
 Span = tuple[int, int]

@@ -10,9 +10,9 @@ from typing import Final
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.life_table import step_of
 from acct_tui.domain.news import lacks_news
-from acct_tui.domain.silence import worst_silence
+from acct_tui.domain.talk.life_table import step_of
+from acct_tui.domain.talk.silence import worst_silence
 
 WINDOW: Final = 3
 """Working days that a forecast is for: the day itself and the next two."""

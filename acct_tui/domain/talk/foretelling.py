@@ -10,9 +10,9 @@ from functools import cache
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.hazards import LifeTable
 from acct_tui.domain.facts.snapshots import REMEMBERED, Client, Project, Side, Touch
-from acct_tui.domain.golden_rule import first_calls, is_call_open
-from acct_tui.domain.life_table import life_table, week_begins
-from acct_tui.domain.likely import WINDOW, forecast
+from acct_tui.domain.talk.golden_rule import first_calls, is_call_open
+from acct_tui.domain.talk.life_table import life_table, week_begins
+from acct_tui.domain.talk.likely import WINDOW, forecast
 from acct_tui.domain.time.worktime import DAY, WorkCalendar, clock_instant, local_day
 
 LOOK_BACK = timedelta(days=30)

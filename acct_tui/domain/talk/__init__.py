@@ -1,0 +1,1 @@
+"""Talks: when to call whom, silence, answers, the golden rule, and the forecast of who calls first."""
