@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from acct_tui.domain.asked import silent_days
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Band, Finding, Reason, What
 from acct_tui.domain.facts.snapshots import Client, Commitment, Project
+from acct_tui.domain.owed.asked import silent_days
 from acct_tui.domain.talk.silence import is_paused
 from acct_tui.domain.terms.own import held_until, until_day
 from acct_tui.domain.terms.promises import silent

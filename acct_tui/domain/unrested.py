@@ -9,7 +9,7 @@ from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Band, Reason
 from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.lanes import returns_at
-from acct_tui.domain.obligations import Named, in_words, together
+from acct_tui.domain.owed.obligations import Named, in_words, together
 from acct_tui.domain.queue import QueueRow, find
 from acct_tui.domain.queue import row as rank_one
 from acct_tui.domain.terms.own import BACK_BEFORE

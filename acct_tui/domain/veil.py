@@ -13,7 +13,7 @@ from acct_tui.domain.facts.findings import Finding, Reason
 from acct_tui.domain.facts.snapshots import Client, Commitment, Project
 from acct_tui.domain.health import Health
 from acct_tui.domain.lanes import Occasion, Place
-from acct_tui.domain.ledger import Debt
+from acct_tui.domain.owed.ledger import Debt
 from acct_tui.domain.pages.people import Person, Reach
 from acct_tui.domain.pages.plan import RaidItem, Revision
 from acct_tui.domain.pages.talks import Event, Talk

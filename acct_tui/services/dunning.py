@@ -7,7 +7,7 @@ from typing import Final
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.reminders import Reminder, coming, message, reminders
+from acct_tui.domain.owed.reminders import Reminder, coming, message, reminders
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.store.reading.addresses import emails

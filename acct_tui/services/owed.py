@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from acct_tui.domain import kept
-from acct_tui.domain.asked import longest_silence, silent_days, unheard
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.kept import KeptRate
-from acct_tui.domain.ledger import Background, Bill, Debt, Reminders, bill, by_colleague, in_order
+from acct_tui.domain.owed import kept
+from acct_tui.domain.owed.asked import longest_silence, silent_days, unheard
+from acct_tui.domain.owed.kept import KeptRate
+from acct_tui.domain.owed.ledger import Background, Bill, Debt, Reminders, bill, by_colleague, in_order
 from acct_tui.domain.veil import has_payments, veiled_debt, without_payments
 from acct_tui.services.book import Book
 from acct_tui.services.queue import stamp

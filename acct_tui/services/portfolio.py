@@ -11,8 +11,8 @@ from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Project
 from acct_tui.domain.health import Health, health
 from acct_tui.domain.next_step import NextStep, next_day, next_step
+from acct_tui.domain.owed.reminders import reminders
 from acct_tui.domain.queue import QueueRow, rank
-from acct_tui.domain.reminders import reminders
 from acct_tui.domain.talk.golden_rule import Score, golden_rule
 from acct_tui.domain.talk.silence import cadence, silence_days
 from acct_tui.domain.veil import veiled_health, veiled_project, veiled_row

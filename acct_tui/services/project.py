@@ -6,7 +6,7 @@ from datetime import datetime
 from acct_tui.domain.blocking import Block, blocks
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client, Commitment, Project
-from acct_tui.domain.ledger import Debt
+from acct_tui.domain.owed.ledger import Debt
 from acct_tui.domain.pages.brief import Answer, Goal
 from acct_tui.domain.pages.care import Care
 from acct_tui.domain.pages.money import Bill

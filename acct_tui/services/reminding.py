@@ -1,8 +1,8 @@
 """One message with everything that somebody owes, and counting it as a reminder of each."""
 
-from acct_tui.domain import letters
-from acct_tui.domain.ledger import Bill, Debt
-from acct_tui.domain.letters import Letter
+from acct_tui.domain.owed import letters
+from acct_tui.domain.owed.ledger import Bill, Debt
+from acct_tui.domain.owed.letters import Letter
 from acct_tui.services.book import Book
 from acct_tui.services.owed import Owed
 from acct_tui.services.refusals import Refused

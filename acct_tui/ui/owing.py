@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from acct_tui.domain.ledger import Bill, Debt
+from acct_tui.domain.owed.ledger import Bill, Debt
 from acct_tui.services.owed import Owed, owed
 from acct_tui.services.refusals import Refused
 from acct_tui.services.reminding import letter_about

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.undated import Undated, asked, undated
+from acct_tui.domain.owed.undated import Undated, asked, undated
 from acct_tui.services.refusals import Refused
 
 KEEPS: Final = "ctrl+s again keeps it so"

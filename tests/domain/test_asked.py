@@ -2,8 +2,8 @@
 
 import pytest
 
-from acct_tui.domain.asked import last_sign, longest_silence, no_word, silent_days, unheard
 from acct_tui.domain.facts.snapshots import Commitment
+from acct_tui.domain.owed.asked import last_sign, longest_silence, no_word, silent_days, unheard
 from tests.domain.facts import at, commitment, desk
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain import ledger
+from acct_tui.domain.owed import ledger
 from acct_tui.domain.pages.money import Bill, Received, both_reminders, next_reminder
 from acct_tui.domain.terms.money import money
 from tests.domain.facts import TODAY, client, commitment, desk, invoice, project

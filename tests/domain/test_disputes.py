@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain import ledger
 from acct_tui.domain.disputes import asks_for_a_step, stands
 from acct_tui.domain.facts.findings import Finding, Subject
 from acct_tui.domain.facts.snapshots import Client, Commitment
 from acct_tui.domain.notelines import next_step
+from acct_tui.domain.owed import ledger
 from acct_tui.domain.pages.money import Bill, next_reminder
 from acct_tui.domain.queue import row
 from acct_tui.domain.terms.money import money

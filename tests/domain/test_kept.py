@@ -2,7 +2,7 @@
 
 import pytest
 
-from acct_tui.domain.kept import Fate, KeptRate, Owner, Past, kept_rate
+from acct_tui.domain.owed.kept import Fate, KeptRate, Owner, Past, kept_rate
 from tests.domain.facts import at
 
 

@@ -1,8 +1,8 @@
 """The ledger: what needs what, the slack of a milestone, the date they know beside the one we plan; its messages."""
 
 from acct_tui.domain.facts.snapshots import Client, Commitment
-from acct_tui.domain.ledger import Background, Debt, Reminders, bill, by_colleague, debts
-from acct_tui.domain.letters import ours, to_client, to_colleague
+from acct_tui.domain.owed.ledger import Background, Debt, Reminders, bill, by_colleague, debts
+from acct_tui.domain.owed.letters import ours, to_client, to_colleague
 from tests.domain.facts import at, client, commitment, desk, invoice, milestone, promise
 
 REPORT = promise("11-26 18:00", id="report", text="Report")

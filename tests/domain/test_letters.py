@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.ledger import Background, Bill, Debt, Reminders
-from acct_tui.domain.letters import to_client, to_colleague
-from acct_tui.domain.tones import TONES
+from acct_tui.domain.owed.ledger import Background, Bill, Debt, Reminders
+from acct_tui.domain.owed.letters import to_client, to_colleague
+from acct_tui.domain.owed.tones import TONES
 from tests.domain.facts import at, client, commitment, desk, invoice, milestone, promise
 
 ACME = client()

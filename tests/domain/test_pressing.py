@@ -3,7 +3,7 @@
 import pytest
 
 from acct_tui.domain.facts.snapshots import Invoice
-from acct_tui.domain.pressing import Due, due, is_pressing, pressing
+from acct_tui.domain.owed.pressing import Due, due, is_pressing, pressing
 from tests.domain.facts import at, client, commitment, desk, invoice, project
 
 

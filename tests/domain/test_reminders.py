@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from acct_tui.domain.facts.snapshots import Client, Contact
-from acct_tui.domain.reminders import addressee, coming, message, reminders
+from acct_tui.domain.owed.reminders import addressee, coming, message, reminders
 from tests.domain.facts import TODAY, anna, client, commitment, desk, invoice, project
 
 IRINA = anna(id="irina", name="Irina", role="finance")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from acct_tui.domain.undated import asked, undated, undated_row
+from acct_tui.domain.owed.undated import asked, undated, undated_row
 from tests.domain.facts import at, desk
 
 

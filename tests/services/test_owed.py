@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from acct_tui.domain.facts.snapshots import Commitment
-from acct_tui.domain.ledger import Debt
+from acct_tui.domain.owed.ledger import Debt
 from acct_tui.services.book import Book
 from acct_tui.services.moving import NewDate, move
 from acct_tui.services.owed import owed

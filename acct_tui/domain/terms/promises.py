@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 from typing import Final
 
-from acct_tui.domain.asked import silent_days, unheard
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import EVER, Finding, Subject, Times, What
 from acct_tui.domain.facts.phrases import at_moment
 from acct_tui.domain.facts.ramp import ramp
 from acct_tui.domain.facts.snapshots import Client, Commitment
+from acct_tui.domain.owed.asked import silent_days, unheard
 from acct_tui.domain.talk.contacts import person_for
 from acct_tui.domain.talk.hours import free_from, is_off_limits
 from acct_tui.domain.time.worktime import local_day

@@ -8,8 +8,8 @@ from peewee import fn
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client, Milestone
-from acct_tui.domain.kept import Past
-from acct_tui.domain.ledger import Background, Debt, Reminders, debts
+from acct_tui.domain.owed.kept import Past
+from acct_tui.domain.owed.ledger import Background, Debt, Reminders, debts
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf
 from acct_tui.store.reading.owed import commitments

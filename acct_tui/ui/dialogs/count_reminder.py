@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from acct_tui.domain.letters import Letter
+from acct_tui.domain.owed.letters import Letter
 from acct_tui.services.book import Book
 from acct_tui.services.reminding import count_as_reminder
 from acct_tui.ui.dialogs.dialog import Dialog

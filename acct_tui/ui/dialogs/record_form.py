@@ -7,7 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from acct_tui.domain.undated import undated_row
+from acct_tui.domain.owed.undated import undated_row
 from acct_tui.drafts import Draft
 from acct_tui.services.book import Book
 from acct_tui.services.records import ChangedMeanwhile

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 
-from acct_tui.domain.ledger import Bill, Debt
+from acct_tui.domain.owed.ledger import Bill, Debt
 from acct_tui.services.book import Book
 from acct_tui.services.callers import Begun, Party
 from acct_tui.services.owed import Owed, owed

@@ -7,8 +7,8 @@ from datetime import date
 from acct_tui.domain.disputes import briefly
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Commitment
-from acct_tui.domain.ledger import Bill, Debt
-from acct_tui.domain.pressing import Due, due, is_pressing
+from acct_tui.domain.owed.ledger import Bill, Debt
+from acct_tui.domain.owed.pressing import Due, due, is_pressing
 from acct_tui.domain.slack import blocks
 from acct_tui.domain.time.worktime import DAY, local_day
 from acct_tui.services.owed import Owed

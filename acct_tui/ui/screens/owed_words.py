@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from acct_tui.domain.asked import no_word, unheard
 from acct_tui.domain.disputes import NO_STEP, told
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client, Commitment
-from acct_tui.domain.ledger import Background, Bill, Debt, Reminders
+from acct_tui.domain.owed.asked import no_word, unheard
+from acct_tui.domain.owed.ledger import Background, Bill, Debt, Reminders
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.ui.ink import Ink, hanging
 from acct_tui.words.ages import ago, exact, exact_day, late, moment, plural

@@ -5,8 +5,8 @@ from datetime import date
 from textual.content import Content
 
 from acct_tui.domain.dunning import CALL_STEPS, days_late, promise_to_pay
+from acct_tui.domain.owed.reminders import Reminder, addressee, message
 from acct_tui.domain.pages.money import Bill, Received, next_reminder
-from acct_tui.domain.reminders import Reminder, addressee, message
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.ink import Ink, Span

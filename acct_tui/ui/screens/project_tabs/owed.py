@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from acct_tui.domain.ledger import Debt
+from acct_tui.domain.owed.ledger import Debt
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.messages import OpenForm

@@ -6,11 +6,11 @@ Its tone goes by how often they were asked before.
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from acct_tui.domain import tones
 from acct_tui.domain.dunning import MESSAGE_STEPS
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.ledger import Bill, Debt
+from acct_tui.domain.owed import tones
+from acct_tui.domain.owed.ledger import Bill, Debt
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.words.ages import ago, exact_day, plural
 from acct_tui.words.money import to_the_cent

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.ledger import Debt, Reminders
+from acct_tui.domain.owed.ledger import Debt, Reminders
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.words.ages import exact_day
 from acct_tui.words.safe import one_line
