@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from acct_tui.domain import evidence
-from acct_tui.domain.disputes import stands
 from acct_tui.domain.evidence import Fact, Pack
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client, Commitment, Invoice, Milestone, Project
+from acct_tui.domain.money.disputes import stands
 from acct_tui.domain.pages.evidence import Origin, Proof, Sent
 from acct_tui.domain.pages.plan import Revision
 from acct_tui.domain.pages.talks import Talk

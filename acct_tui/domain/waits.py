@@ -6,12 +6,12 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
-from acct_tui.domain import dunning
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import EVER, Band, Finding, What
 from acct_tui.domain.facts.phrases import at_moment
 from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.fine import fine_until, is_fine
+from acct_tui.domain.money import dunning
 from acct_tui.domain.talk.answers import attempts_since_conversation, words_of_ours
 from acct_tui.domain.talk.contacts import is_for, main_contact, person_for
 from acct_tui.domain.talk.hours import Held, free_from, off_limits, unsuited, unwelcome, zone_of

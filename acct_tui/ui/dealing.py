@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from acct_tui.domain.disputes import asks_for_a_step
 from acct_tui.domain.facts.findings import Reason
+from acct_tui.domain.money.disputes import asks_for_a_step
 from acct_tui.services.deeds import deal_with
 from acct_tui.ui.caring import Write, next_stage_at_once
 from acct_tui.ui.dialogs.choose import Choose, numbered

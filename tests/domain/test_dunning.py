@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from acct_tui.domain.dunning import AGES, ageing, bucket, following, lateness, means, next_call, size, step_at
+from acct_tui.domain.money.dunning import AGES, ageing, bucket, following, lateness, means, next_call, size, step_at
 from tests.domain.facts import TODAY, invoice, project
 
 

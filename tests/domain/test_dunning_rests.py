@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.dunning import (
+from acct_tui.domain.facts.snapshots import Commitment, Touch
+from acct_tui.domain.money.dunning import (
     broken_promise,
     call_due_from,
     is_at_rest,
@@ -15,7 +16,6 @@ from acct_tui.domain.dunning import (
     reminded_at,
     talked_at,
 )
-from acct_tui.domain.facts.snapshots import Commitment, Touch
 from tests.domain.facts import HOURS, NOW, at, client, commitment, desk, invoice, talk
 
 

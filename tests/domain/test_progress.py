@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.progress import progress
+from acct_tui.domain.money.progress import progress
 from tests.domain.facts import TODAY, milestone, project
 
 PLAN = (milestone(-9, id="a", done_on=TODAY), milestone(5, id="b"))

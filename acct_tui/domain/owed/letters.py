@@ -6,9 +6,9 @@ Its tone goes by how often they were asked before.
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from acct_tui.domain.dunning import MESSAGE_STEPS
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client
+from acct_tui.domain.money.dunning import MESSAGE_STEPS
 from acct_tui.domain.owed import tones
 from acct_tui.domain.owed.ledger import Bill, Debt
 from acct_tui.domain.time.worktime import local_day

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 
-from acct_tui.domain.dunning import days_late, promise_to_pay
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client, Commitment, Invoice
+from acct_tui.domain.money.dunning import days_late, promise_to_pay
 from acct_tui.domain.time.worktime import local_day
 
 

@@ -4,9 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from acct_tui.domain.dunning import MESSAGE_STEPS, broken_promise, calls_for_message, days_late, payer, promise_to_pay
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client, Contact, Invoice, Project
+from acct_tui.domain.money.dunning import (
+    MESSAGE_STEPS,
+    broken_promise,
+    calls_for_message,
+    days_late,
+    payer,
+    promise_to_pay,
+)
 from acct_tui.domain.talk.hours import is_off_limits
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.words import paragraphs

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from acct_tui.domain.disputes import NO_STEP, told
-from acct_tui.domain.dunning import (
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.snapshots import Client, Invoice
+from acct_tui.domain.money.disputes import NO_STEP, told
+from acct_tui.domain.money.dunning import (
     broken_promise,
     call_due_from,
     days_late,
@@ -18,8 +20,6 @@ from acct_tui.domain.dunning import (
     reminded_at,
     step_at,
 )
-from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.facts.snapshots import Client, Invoice
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.words.ages import day, plural
 

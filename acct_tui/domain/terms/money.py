@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from fractions import Fraction
 
-from acct_tui.domain.disputes import told_us
-from acct_tui.domain.dunning import begins as step_begins
-from acct_tui.domain.dunning import (
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.findings import Finding, Subject, Times, What
+from acct_tui.domain.facts.snapshots import Client, Commitment, Invoice, Project
+from acct_tui.domain.money.disputes import told_us
+from acct_tui.domain.money.dunning import begins as step_begins
+from acct_tui.domain.money.dunning import (
     broken_promise,
     call_due_from,
     days_late,
@@ -18,9 +21,6 @@ from acct_tui.domain.dunning import (
     size,
     steps,
 )
-from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.facts.findings import Finding, Subject, Times, What
-from acct_tui.domain.facts.snapshots import Client, Commitment, Invoice, Project
 from acct_tui.domain.time.worktime import clock_instant, local_day
 from acct_tui.words.ages import day, plural
 from acct_tui.words.money import money as amount

@@ -5,7 +5,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any, Final
 
-from acct_tui.domain.dunning import broken_at
+from acct_tui.domain.money.dunning import broken_at
 from acct_tui.services.book import Book
 from acct_tui.services.steps.keeping import keep
 from acct_tui.store import kin, rows

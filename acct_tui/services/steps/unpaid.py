@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from acct_tui.domain.dunning import first_step, payer
 from acct_tui.domain.facts.snapshots import Commitment
+from acct_tui.domain.money.dunning import first_step, payer
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.payments import NOT_OPEN, open_promises, rest

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
-from acct_tui.domain.disputes import told
+from acct_tui.domain.money.disputes import told
 from acct_tui.domain.time.datewords import DateWordsError
 from acct_tui.drafts import Draft
 from acct_tui.services.book import Book

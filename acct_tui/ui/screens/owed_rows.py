@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from acct_tui.domain.disputes import briefly
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Commitment
+from acct_tui.domain.money.disputes import briefly
 from acct_tui.domain.owed.ledger import Bill, Debt
 from acct_tui.domain.owed.pressing import Due, due, is_pressing
 from acct_tui.domain.slack import blocks

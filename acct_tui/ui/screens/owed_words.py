@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from acct_tui.domain.disputes import NO_STEP, told
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client, Commitment
+from acct_tui.domain.money.disputes import NO_STEP, told
 from acct_tui.domain.owed.asked import no_word, unheard
 from acct_tui.domain.owed.ledger import Background, Bill, Debt, Reminders
 from acct_tui.domain.time.worktime import local_day

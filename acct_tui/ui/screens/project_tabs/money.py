@@ -4,7 +4,7 @@ from datetime import date
 
 from textual.content import Content
 
-from acct_tui.domain.dunning import CALL_STEPS, days_late, promise_to_pay
+from acct_tui.domain.money.dunning import CALL_STEPS, days_late, promise_to_pay
 from acct_tui.domain.owed.reminders import Reminder, addressee, message
 from acct_tui.domain.pages.money import Bill, Received, next_reminder
 from acct_tui.services.project import ProjectPage

@@ -5,10 +5,10 @@ from fractions import Fraction
 
 from textual.content import Content
 
-from acct_tui.domain.dunning import AGES, ageing
 from acct_tui.domain.health_caps import AMBER_BELOW, RED_BELOW
+from acct_tui.domain.money.dunning import AGES, ageing
+from acct_tui.domain.money.progress import progress
 from acct_tui.domain.pages.money import Bill, both_reminders
-from acct_tui.domain.progress import progress
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.ink import Ink, Span, content, hanging
 from acct_tui.words.ages import day, plural

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from acct_tui.domain.dunning import next_step
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Finding
 from acct_tui.domain.facts.snapshots import Client, Commitment, Invoice
+from acct_tui.domain.money.dunning import next_step
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.words.ages import day
 from acct_tui.words.safe import one_line
