@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from acct_tui.config import SettingsError
-from acct_tui.domain.playbook import WITH_CHECKS, Item, Playbook, Stages
+from acct_tui.domain.plan.playbook import WITH_CHECKS, Item, Playbook, Stages
 from acct_tui.words.safe import clean, one_line
 
 MOST: Final = 9

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from acct_tui.config import SettingsError
-from acct_tui.domain.playbook import WITH_CHECKS, Item
+from acct_tui.domain.plan.playbook import WITH_CHECKS, Item
 from acct_tui.locations import locations
 from acct_tui.playbooks import builtin, load
 

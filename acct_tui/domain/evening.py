@@ -9,7 +9,7 @@ from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Band, Finding, Reason, What
 from acct_tui.domain.facts.snapshots import Client, Commitment, Side
 from acct_tui.domain.lanes import Lane, Occasion
-from acct_tui.domain.moments import is_kick_off
+from acct_tui.domain.plan.moments import is_kick_off
 from acct_tui.domain.queue import QueueRow, find, rank
 from acct_tui.domain.queue import row as row_of
 from acct_tui.domain.rounds import was_called

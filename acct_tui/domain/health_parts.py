@@ -13,7 +13,7 @@ from acct_tui.domain.facts.ramp import ramp
 from acct_tui.domain.facts.snapshots import Client, Commitment, Complaint, Project, Survey, Touch
 from acct_tui.domain.money.dunning import days_late
 from acct_tui.domain.money.progress import progress
-from acct_tui.domain.slip import overdue_since, slip_days
+from acct_tui.domain.plan.slip import overdue_since, slip_days
 from acct_tui.domain.talk.answers import TARGET_MINUTES, answer_minutes
 from acct_tui.domain.talk.golden_rule import Score, golden_rule
 from acct_tui.domain.talk.silence import cadence, silence_days

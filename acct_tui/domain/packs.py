@@ -11,7 +11,7 @@ from acct_tui.domain.money.disputes import stands
 from acct_tui.domain.pages.evidence import Origin, Proof, Sent
 from acct_tui.domain.pages.plan import Revision
 from acct_tui.domain.pages.talks import Talk
-from acct_tui.domain.slip import slip_days
+from acct_tui.domain.plan.slip import slip_days
 from acct_tui.domain.time.worktime import WorkCalendar, local_day
 from acct_tui.words.ages import exact, exact_day, plural
 from acct_tui.words.money import money

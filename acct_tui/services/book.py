@@ -16,7 +16,7 @@ from acct_tui.config import Settings
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.hazards import BUILT_IN
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.playbook import Playbook
+from acct_tui.domain.plan.playbook import Playbook
 from acct_tui.domain.talk.life_table import life_table, week_begins
 from acct_tui.domain.time.worktime import WorkCalendar, WorkingHours, local_day
 from acct_tui.services.backups import MANY, Backups, Why

@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from acct_tui.domain.brief import USUAL
+from acct_tui.domain.plan.brief import USUAL
 from acct_tui.services.book import Book
 from acct_tui.services.naming import title
 from acct_tui.services.refusals import Refused

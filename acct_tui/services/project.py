@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from acct_tui.domain.blocking import Block, blocks
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client, Commitment, Project
 from acct_tui.domain.owed.ledger import Debt
@@ -13,8 +12,9 @@ from acct_tui.domain.pages.money import Bill
 from acct_tui.domain.pages.people import Person
 from acct_tui.domain.pages.plan import Particulars, RaidItem, Revision, Step
 from acct_tui.domain.pages.talks import Event, Talk
-from acct_tui.domain.playbook import Check, checks
-from acct_tui.domain.raid import by_exposure
+from acct_tui.domain.plan.blocking import Block, blocks
+from acct_tui.domain.plan.playbook import Check, checks
+from acct_tui.domain.plan.raid import by_exposure
 from acct_tui.domain.veil import (
     is_money,
     veiled_debt,

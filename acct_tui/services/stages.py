@@ -8,8 +8,8 @@ from typing import Final
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.notelines import as_promises
-from acct_tui.domain.playbook import Item, of_key
-from acct_tui.domain.stages import Step, to_be_agreed
+from acct_tui.domain.plan.playbook import Item, of_key
+from acct_tui.domain.plan.stages import Step, to_be_agreed
 from acct_tui.services.book import Book
 from acct_tui.services.project import ProjectPage
 from acct_tui.services.refusals import Refused

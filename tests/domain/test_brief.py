@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from acct_tui.domain.brief import USUAL, by_urgency, complete
-from acct_tui.domain.goals import is_behind, number, progress
 from acct_tui.domain.pages.brief import Answer, Goal, Measured
+from acct_tui.domain.plan.brief import USUAL, by_urgency, complete
+from acct_tui.domain.plan.goals import is_behind, number, progress
 
 TODAY = date(2026, 11, 23)
 BEGAN = date(2026, 8, 25)

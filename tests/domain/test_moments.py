@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from acct_tui.domain.facts.snapshots import Client, Survey, Touch
-from acct_tui.domain.moments import is_dealt_with, is_detractor, moments
+from acct_tui.domain.plan.moments import is_dealt_with, is_detractor, moments
 from tests.domain.facts import TODAY, anna, at, client, desk, noon, project, talk
 
 DAY = timedelta(days=1)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from acct_tui.domain.facts.snapshots import Change
-from acct_tui.domain.news import lacks_news
+from acct_tui.domain.plan.news import lacks_news
 from tests.domain.facts import TODAY, client, days_ago, desk, milestone, project
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from acct_tui.domain.playbook import STAGES, Item, Playbook, check_key, checks, following, of_key
+from acct_tui.domain.plan.playbook import STAGES, Item, Playbook, check_key, checks, following, of_key
 
 DAYS, TEAM, SITE = Item("days", "Every milestone has a day"), Item("team", "With the team"), Item("site", "Crawled")
 BOOK = Playbook({"plan": (DAYS, TEAM)}, {"seo": {"plan": (SITE,)}})

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from acct_tui.domain.pages.plan import RaidItem
-from acct_tui.domain.raid import by_exposure, exposure
+from acct_tui.domain.plan.raid import by_exposure, exposure
 from tests.domain.facts import TODAY
 
 

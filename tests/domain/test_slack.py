@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from acct_tui.domain.facts.snapshots import Milestone
-from acct_tui.domain.slack import blocks, needed_on, slack_left
+from acct_tui.domain.plan.slack import blocks, needed_on, slack_left
 from tests.domain.facts import BERLIN, GERMANY, TODAY, commitment, milestone
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from acct_tui.domain.facts.findings import Subject
 from acct_tui.domain.facts.snapshots import Change, Milestone
-from acct_tui.domain.slip import overdue_since, slip_days, untold
+from acct_tui.domain.plan.slip import overdue_since, slip_days, untold
 from tests.domain.facts import GERMANY, TODAY, days_ago, milestone, project
 
 

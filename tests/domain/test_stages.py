@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.stages import Remark, Step, aftercare_words, remarks
+from acct_tui.domain.plan.stages import Remark, Step, aftercare_words, remarks
 from tests.domain.facts import TODAY, client, commitment, complaint, desk, invoice, milestone, project
 
 BOTH = (commitment("us", "task", None), commitment("client", "task", None))

@@ -14,7 +14,7 @@ from acct_tui.domain.facts.snapshots import Change, Client, Complaint, Survey, T
 from acct_tui.domain.health import health
 from acct_tui.domain.health_caps import burning
 from acct_tui.domain.health_parts import LOOK_BACK, cases
-from acct_tui.domain.moments import moments
+from acct_tui.domain.plan.moments import moments
 from acct_tui.domain.talk.answers import answer_minutes, is_missed_call, last_answer
 from acct_tui.domain.talk.golden_rule import golden_rule
 from tests.domain.pairs import (

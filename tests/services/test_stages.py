@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from acct_tui.domain.playbook import check_key
+from acct_tui.domain.plan.playbook import check_key
 from acct_tui.services.book import Book
 from acct_tui.services.owed import owed
 from acct_tui.services.project import ProjectPage, project_page

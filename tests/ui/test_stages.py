@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from acct_tui.domain.playbook import Item, Playbook
+from acct_tui.domain.plan.playbook import Item, Playbook
 from acct_tui.services.book import Book
 from acct_tui.services.project import project_page
 from acct_tui.store import rows

@@ -8,7 +8,7 @@ from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client, Commitment, Invoice, Milestone
 from acct_tui.domain.money.dunning import days_late, next_step, promise_to_pay
 from acct_tui.domain.owed.pressing import is_overdue
-from acct_tui.domain.slack import needed_on, slack_left
+from acct_tui.domain.plan.slack import needed_on, slack_left
 from acct_tui.domain.time.worktime import NEVER
 
 

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.hazards import NOTHING, STEPS, LifeTable, Risk, Risks, table
 from acct_tui.domain.facts.snapshots import REMEMBERED, Client, Side, Touch
-from acct_tui.domain.news import spans
+from acct_tui.domain.plan.news import spans
 from acct_tui.domain.talk.answers import is_missed_call
 from acct_tui.domain.talk.silence import cadence
 from acct_tui.domain.time.worktime import DAY, WorkCalendar, clock_instant, local_day

@@ -10,7 +10,7 @@ from typing import Final
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.news import lacks_news
+from acct_tui.domain.plan.news import lacks_news
 from acct_tui.domain.talk.life_table import step_of
 from acct_tui.domain.talk.silence import worst_silence
 

@@ -8,7 +8,7 @@ from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Finding, Subject, Times, What
 from acct_tui.domain.facts.ramp import ramp
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.moments import EXPIRY_DAYS, NOTICE_DAYS, is_dealt_with, moments
+from acct_tui.domain.plan.moments import EXPIRY_DAYS, NOTICE_DAYS, is_dealt_with, moments
 from acct_tui.domain.time.worktime import clock_instant
 from acct_tui.words.ages import day
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from acct_tui.domain.moments import UNKNOWN_YEAR
+from acct_tui.domain.plan.moments import UNKNOWN_YEAR
 from acct_tui.exchange.names import name_key
 from acct_tui.exchange.out.content import Content, Row
 

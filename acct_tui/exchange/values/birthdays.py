@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from acct_tui.domain.moments import UNKNOWN_YEAR
+from acct_tui.domain.plan.moments import UNKNOWN_YEAR
 from acct_tui.domain.time.dayforms import quoted
 from acct_tui.exchange.values.dates import ORDERS, Order, Readings, read_day, readings, said
 from acct_tui.exchange.values.monthnames import named_day

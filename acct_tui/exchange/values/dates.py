@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Final, Literal, get_args
 
-from acct_tui.domain.moments import UNKNOWN_YEAR
+from acct_tui.domain.plan.moments import UNKNOWN_YEAR
 from acct_tui.domain.time.dayforms import MONTHS, quoted
 from acct_tui.domain.time.worktime import clock_instant
 from acct_tui.exchange.values.clocks import Clock, loosely_parted, parted

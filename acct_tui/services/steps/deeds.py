@@ -7,7 +7,7 @@ from acct_tui.domain.complaints import stage
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Reason, Subject
 from acct_tui.domain.facts.snapshots import Client, Complaint
-from acct_tui.domain.slip import Untold, untold
+from acct_tui.domain.plan.slip import Untold, untold
 from acct_tui.services.refusals import Refused, SettledMeanwhile
 from acct_tui.services.steps.complaints import Interests, Told, advance
 from acct_tui.services.steps.keeping import keep

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.slip import moved
+from acct_tui.domain.plan.slip import moved
 from acct_tui.domain.time.worktime import WorkCalendar
 from acct_tui.store.writing import Writer
 

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from acct_tui.domain.notelines import as_promises
-from acct_tui.domain.stages import Remark, remarks
+from acct_tui.domain.plan.stages import Remark, remarks
 from acct_tui.drafts import Draft
 from acct_tui.services.book import Book
 from acct_tui.services.project import ProjectPage

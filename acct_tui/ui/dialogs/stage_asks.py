@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from acct_tui.domain.notelines import as_promises
-from acct_tui.domain.stages import aftercare_words
+from acct_tui.domain.plan.stages import aftercare_words
 from acct_tui.domain.time.datewords import DateWordsError
 from acct_tui.services.book import Book
 from acct_tui.services.project import ProjectPage

@@ -9,7 +9,7 @@ from acct_tui.domain.facts.snapshots import Commitment
 from acct_tui.domain.money.disputes import briefly
 from acct_tui.domain.owed.ledger import Bill, Debt
 from acct_tui.domain.owed.pressing import Due, due, is_pressing
-from acct_tui.domain.slack import blocks
+from acct_tui.domain.plan.slack import blocks
 from acct_tui.domain.time.worktime import DAY, local_day
 from acct_tui.services.owed import Owed
 from acct_tui.ui.ink import Ink, plain

@@ -1,6 +1,6 @@
 """The head of a project's page: whose project, how far it is, how it does, and who moves next."""
 
-from acct_tui.domain.playbook import STAGES
+from acct_tui.domain.plan.playbook import STAGES
 from acct_tui.domain.talk.silence import agreed_cadence
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.ink import Ink, Span

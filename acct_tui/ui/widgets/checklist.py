@@ -7,7 +7,7 @@ from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
-from acct_tui.domain.playbook import Check
+from acct_tui.domain.plan.playbook import Check
 from acct_tui.ui.keys import key
 from acct_tui.ui.widgets.table import Column, Row, Table
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from acct_tui.domain.moments import UNKNOWN_YEAR
+from acct_tui.domain.plan.moments import UNKNOWN_YEAR
 from acct_tui.exchange.values.birthdays import birthday_readings, read_birthday
 from acct_tui.exchange.values.dateorder import AmbiguousDay, column_order
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from textual.content import Content
 
-from acct_tui.domain.brief import by_urgency, complete
-from acct_tui.domain.goals import is_behind, is_unexplained, number, progress, standing
 from acct_tui.domain.pages.brief import Answer, Goal, Measured
+from acct_tui.domain.plan.brief import by_urgency, complete
+from acct_tui.domain.plan.goals import is_behind, is_unexplained, number, progress, standing
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.ink import Ink, content, hanging

@@ -7,8 +7,8 @@ from textual.content import Content
 
 from acct_tui.domain.complaints import PATHS, stage
 from acct_tui.domain.facts.snapshots import Survey
-from acct_tui.domain.moments import is_detractor
 from acct_tui.domain.pages.care import Answer, Case, Chance
+from acct_tui.domain.plan.moments import is_detractor
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish

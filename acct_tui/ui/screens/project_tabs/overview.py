@@ -6,7 +6,7 @@ from textual.content import Content
 
 from acct_tui.domain.explained import Line, Resting, explained
 from acct_tui.domain.health import Part
-from acct_tui.domain.playbook import Check
+from acct_tui.domain.plan.playbook import Check
 from acct_tui.domain.points import somebody_else
 from acct_tui.domain.talk.silence import agreed_cadence
 from acct_tui.services.project import ProjectPage

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from acct_tui.domain.facts.snapshots import Milestone
 from acct_tui.domain.pages.plan import Revision, Step
-from acct_tui.domain.slip import overdue_since, slip_days, untold_since
+from acct_tui.domain.plan.slip import overdue_since, slip_days, untold_since
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.ink import Ink, content, hanging

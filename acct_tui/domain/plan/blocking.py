@@ -6,7 +6,7 @@ from typing import Literal
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client, Commitment, Milestone, Project
-from acct_tui.domain.slack import needed_on
+from acct_tui.domain.plan.slack import needed_on
 from acct_tui.words.ages import plural
 
 

@@ -8,8 +8,8 @@ from typing import Final
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client, Commitment, Milestone, Project
-from acct_tui.domain.moments import AFTERCARE_DAYS
-from acct_tui.domain.playbook import following
+from acct_tui.domain.plan.moments import AFTERCARE_DAYS
+from acct_tui.domain.plan.playbook import following
 from acct_tui.domain.talk.silence import agreed_cadence, pace
 from acct_tui.words.ages import day, exact_day, plural
 from acct_tui.words.safe import fit

@@ -5,7 +5,7 @@ from datetime import date
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client, Project
-from acct_tui.domain.slip import tells_of, untold
+from acct_tui.domain.plan.slip import tells_of, untold
 from acct_tui.domain.time.worktime import DAY
 
 

@@ -1,0 +1,1 @@
+"""The plan of a project: stages, milestones and their slip, what blocks, the brief, goals, risks."""
