@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from acct_tui.domain.complaints import stage
+from acct_tui.domain.care.complaints import stage
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Subject
 from acct_tui.domain.facts.snapshots import Change, Client, Commitment, Complaint, Invoice, Project, Touch

@@ -9,9 +9,9 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
+from acct_tui.domain.care.health import Health
 from acct_tui.domain.facts.findings import Finding, Reason
 from acct_tui.domain.facts.snapshots import Client, Commitment, Project
-from acct_tui.domain.health import Health
 from acct_tui.domain.lanes import Occasion, Place
 from acct_tui.domain.owed.ledger import Debt
 from acct_tui.domain.pages.people import Person, Reach

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from acct_tui.domain.complaints import stage
+from acct_tui.domain.care.complaints import stage
+from acct_tui.domain.care.topics import earlier, worked
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Touch
 from acct_tui.domain.pages.care import Case
 from acct_tui.domain.pages.people import Reach
 from acct_tui.domain.points import Known, Point, points
 from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.topics import earlier, worked
 from acct_tui.domain.veil import veiled_reach
 from acct_tui.services.book import Book
 from acct_tui.store.reading import cards

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from acct_tui.domain.complaints import stage
+from acct_tui.domain.care.complaints import stage
+from acct_tui.domain.care.topics import counted
 from acct_tui.domain.pages.care import Case, Cause
-from acct_tui.domain.topics import counted
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.complaints import Told, advance

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from acct_tui.domain.care.health import Health, health
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Project
-from acct_tui.domain.health import Health, health
 from acct_tui.domain.money.dunning import days_late
 from acct_tui.domain.next_step import NextStep, next_day, next_step
 from acct_tui.domain.owed.reminders import reminders

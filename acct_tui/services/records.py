@@ -3,7 +3,7 @@
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
-from acct_tui.domain.checks import trouble
+from acct_tui.domain.care.checks import trouble
 from acct_tui.domain.veil import hides_row
 from acct_tui.services.backups import MANY, Why
 from acct_tui.services.book import Book

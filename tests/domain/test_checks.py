@@ -2,7 +2,7 @@
 
 import pytest
 
-from acct_tui.domain.checks import trouble
+from acct_tui.domain.care.checks import trouble
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from acct_tui.domain.complaints import stage, trouble, urgency
+from acct_tui.domain.care.complaints import stage, trouble, urgency
 from tests.domain.facts import HOURS, at, complaint
 
 MONDAY = "11-23 10:00"

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from acct_tui.domain.care.health import Health, Part, health, healths
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.health import Health, Part, health, healths
 from tests.domain.facts import client, desk, invoice, milestone, missed, project, talk
 
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from acct_tui.domain.care.health import Health, health
+from acct_tui.domain.care.health_caps import Cap
 from acct_tui.domain.facts.snapshots import Project, Survey, Touch
-from acct_tui.domain.health import Health, health
-from acct_tui.domain.health_caps import Cap
 from tests.domain.facts import (
     NOW,
     call,

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from acct_tui.domain.care.health import health
 from acct_tui.domain.facts.snapshots import Change, Client, Survey, Touch
-from acct_tui.domain.health import health
 from tests.domain.facts import (
     NOW,
     TODAY,

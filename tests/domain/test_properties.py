@@ -12,10 +12,10 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from acct_tui.domain.care.health import healths
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Band, Reason
 from acct_tui.domain.facts.snapshots import Client, Touch
-from acct_tui.domain.health import healths
 from acct_tui.domain.lanes import Lane
 from acct_tui.domain.queue import QueueRow, rank, row
 from acct_tui.domain.talk.silence import silence_days, worst_silence

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from acct_tui.domain.care.topics import counted, earlier, is_same, said, times, worked
 from acct_tui.domain.pages.care import Case, Cause
-from acct_tui.domain.topics import counted, earlier, is_same, said, times, worked
 from tests.domain.facts import at
 
 

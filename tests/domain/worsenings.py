@@ -9,11 +9,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from acct_tui.domain.care.health import health
+from acct_tui.domain.care.health_caps import burning
+from acct_tui.domain.care.health_parts import LOOK_BACK, cases
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Change, Client, Complaint, Survey, Touch
-from acct_tui.domain.health import health
-from acct_tui.domain.health_caps import burning
-from acct_tui.domain.health_parts import LOOK_BACK, cases
 from acct_tui.domain.plan.moments import moments
 from acct_tui.domain.talk.answers import answer_minutes, is_missed_call, last_answer
 from acct_tui.domain.talk.golden_rule import golden_rule

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from acct_tui.domain.complaints import stage, urgency
+from acct_tui.domain.care.complaints import stage, urgency
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Finding, Subject, Times, What
 from acct_tui.domain.facts.phrases import at_moment

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date, time
 from fractions import Fraction
 
+from acct_tui.domain.care.health import healths
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import EVER, Finding, Subject, Times, What
 from acct_tui.domain.facts.snapshots import Client, Commitment, Milestone, Project
-from acct_tui.domain.health import healths
 from acct_tui.domain.plan import slip
 from acct_tui.domain.plan.slack import blocks, needed_on, slack_left
 from acct_tui.domain.time.worktime import DAY, clock_instant, local_day

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 
+from acct_tui.domain.care.topics import earlier, worked
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Complaint
 from acct_tui.domain.pages.care import Case
 from acct_tui.domain.time.worktime import local_day
-from acct_tui.domain.topics import earlier, worked
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused, SettledMeanwhile
 from acct_tui.services.steps.agreements import About

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from acct_tui.domain.complaints import stage
+from acct_tui.domain.care.complaints import stage
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Reason, Subject
 from acct_tui.domain.facts.snapshots import Client, Complaint

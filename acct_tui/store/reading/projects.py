@@ -4,8 +4,8 @@ from collections import Counter
 from datetime import date
 from typing import Any
 
+from acct_tui.domain.care.health_parts import SURVEY_LASTS
 from acct_tui.domain.facts.snapshots import Change, Milestone, Project, Survey
-from acct_tui.domain.health_parts import SURVEY_LASTS
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf, grouped
 from acct_tui.store.reading.invoices import billed, of_projects

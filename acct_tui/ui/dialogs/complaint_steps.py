@@ -13,7 +13,7 @@ from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from acct_tui.domain.topics import said
+from acct_tui.domain.care.topics import said
 from acct_tui.drafts import Draft
 from acct_tui.services.book import Book
 from acct_tui.services.complaints import Step

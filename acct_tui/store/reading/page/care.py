@@ -6,8 +6,8 @@ from typing import Any
 
 from peewee import ModelSelect, fn
 
+from acct_tui.domain.care.topics import COUNTED, counted
 from acct_tui.domain.pages.care import Answer, Care, Case, Cause, Chance
-from acct_tui.domain.topics import COUNTED, counted
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from textual.content import Content
 
-from acct_tui.domain.complaints import PATHS, stage
+from acct_tui.domain.care.complaints import PATHS, stage
 from acct_tui.domain.facts.snapshots import Survey
 from acct_tui.domain.pages.care import Answer, Case, Chance
 from acct_tui.domain.plan.moments import is_detractor

@@ -5,10 +5,10 @@ from typing import Final
 
 from textual.content import Content
 
-from acct_tui.domain.complaints import PATHS
+from acct_tui.domain.care.complaints import PATHS
+from acct_tui.domain.care.topics import earlier, said, times
 from acct_tui.domain.pages.care import Answer, Case, Chance
 from acct_tui.domain.time.worktime import local_day
-from acct_tui.domain.topics import earlier, said, times
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.ink import Ink, Span, content, hanging
 from acct_tui.ui.screens.project_tabs.tab import Thing

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from textual.content import Content
 
-from acct_tui.domain.health_caps import AMBER_BELOW, RED_BELOW
+from acct_tui.domain.care.health_caps import AMBER_BELOW, RED_BELOW
 from acct_tui.domain.money.dunning import AGES, ageing
 from acct_tui.domain.money.progress import progress
 from acct_tui.domain.pages.money import Bill, both_reminders

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from acct_tui.domain.care.health_caps import AMBER_BELOW, RED_BELOW, Cap, burning
+from acct_tui.domain.care.health_parts import PARTS, Case, Found, cases, weighed
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client, Project
-from acct_tui.domain.health_caps import AMBER_BELOW, RED_BELOW, Cap, burning
-from acct_tui.domain.health_parts import PARTS, Case, Found, cases, weighed
 
 COLOURED = 2
 """Known parts from which on a health has a colour."""

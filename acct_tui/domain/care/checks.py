@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from acct_tui.domain import complaints
+from acct_tui.domain.care import complaints
 
 _SCORES: Final[Mapping[object, tuple[int, int]]] = MappingProxyType({"nps": (0, 10), "csat": (1, 5)})
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from acct_tui.domain.care.health_parts import ELSEWHERE, Case
 from acct_tui.domain.facts.moods import LOW_MOOD, is_their_way
 from acct_tui.domain.facts.snapshots import Commitment
-from acct_tui.domain.health_parts import ELSEWHERE, Case
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.words.ages import plural
 
