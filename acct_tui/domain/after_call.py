@@ -9,7 +9,7 @@ from acct_tui.domain.care.complaints import stage
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Subject
 from acct_tui.domain.facts.snapshots import Change, Client, Commitment, Complaint, Invoice, Project, Touch
-from acct_tui.domain.notelines import Agreement, next_call
+from acct_tui.domain.notes.notelines import Agreement, next_call
 from acct_tui.domain.talk.contacts import is_for
 from acct_tui.domain.terms.own import next_contact
 

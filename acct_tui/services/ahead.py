@@ -7,7 +7,7 @@ from datetime import datetime
 from acct_tui.domain.after_call import Said, after_call, with_next_call
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client, Complaint, Touch
-from acct_tui.domain.notelines import agreements
+from acct_tui.domain.notes.notelines import agreements
 from acct_tui.domain.queue import QueueRow, rank
 from acct_tui.domain.talk.talktime import span
 from acct_tui.domain.unrested import said, unrested

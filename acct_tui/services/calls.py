@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, Literal
 
-from acct_tui.domain.objections import objections
+from acct_tui.domain.notes.objections import objections
 from acct_tui.domain.talk.talktime import MINUTE, Span, span
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused

@@ -1,6 +1,6 @@
 """The one client that a name means, whether it has a live project or not."""
 
-from acct_tui.domain.names import Named, called
+from acct_tui.domain.notes.names import Named, called
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.store.reading import names

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from acct_tui.domain.names import Named
-from acct_tui.domain.notelines import Agreement, next_step
+from acct_tui.domain.notes.names import Named
+from acct_tui.domain.notes.notelines import Agreement, next_step
 from acct_tui.domain.time.datewords import Moment
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused

@@ -5,10 +5,10 @@ from functools import cached_property
 
 from acct_tui.domain.care.topics import is_same, worked
 from acct_tui.domain.facts.snapshots import Commitment
-from acct_tui.domain.names import Named
-from acct_tui.domain.notelines import Agreement, agreements
-from acct_tui.domain.objections import Objection, objections
-from acct_tui.domain.tags import Tagged, tagged
+from acct_tui.domain.notes.names import Named
+from acct_tui.domain.notes.notelines import Agreement, agreements
+from acct_tui.domain.notes.objections import Objection, objections
+from acct_tui.domain.notes.tags import Tagged, tagged
 from acct_tui.domain.veil import is_money
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused

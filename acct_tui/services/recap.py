@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.notelines import Agreement, agreements
+from acct_tui.domain.notes.notelines import Agreement, agreements
 from acct_tui.services.calls import Call
 from acct_tui.services.steps.next_contact import NextContact
 from acct_tui.words.ages import exact

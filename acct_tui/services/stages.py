@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.notelines import as_promises
+from acct_tui.domain.notes.notelines import as_promises
 from acct_tui.domain.plan.playbook import Item, of_key
 from acct_tui.domain.plan.stages import Step, to_be_agreed
 from acct_tui.services.book import Book

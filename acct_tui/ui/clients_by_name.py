@@ -6,7 +6,7 @@ from typing import Final
 from textual.command import Hit, Hits, Provider
 from textual.content import Content
 
-from acct_tui.domain.names import Named, Names
+from acct_tui.domain.notes.names import Named, Names
 from acct_tui.services.records import choices
 from acct_tui.store.errors import BookError
 from acct_tui.ui.frame import Frame

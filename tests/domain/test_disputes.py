@@ -8,7 +8,7 @@ import pytest
 from acct_tui.domain.facts.findings import Finding, Subject
 from acct_tui.domain.facts.snapshots import Client, Commitment
 from acct_tui.domain.money.disputes import asks_for_a_step, stands
-from acct_tui.domain.notelines import next_step
+from acct_tui.domain.notes.notelines import next_step
 from acct_tui.domain.owed import ledger
 from acct_tui.domain.pages.money import Bill, next_reminder
 from acct_tui.domain.queue import row

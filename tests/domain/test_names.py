@@ -2,7 +2,7 @@
 
 import pytest
 
-from acct_tui.domain.names import Named, Names
+from acct_tui.domain.notes.names import Named, Names
 
 KNOWN = Names(
     [

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acct_tui.domain.notelines import Agreement, agreements, as_promises
+from acct_tui.domain.notes.notelines import Agreement, agreements, as_promises
 from acct_tui.domain.time.worktime import WorkCalendar, WorkingHours
 from acct_tui.words.safe import clean
 

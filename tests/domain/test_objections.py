@@ -2,7 +2,7 @@
 
 import pytest
 
-from acct_tui.domain.objections import objections
+from acct_tui.domain.notes.objections import objections
 
 
 @pytest.mark.parametrize(

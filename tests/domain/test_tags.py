@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acct_tui.domain.tags import TAGS, Tagged, tagged
+from acct_tui.domain.notes.tags import TAGS, Tagged, tagged
 
 
 @pytest.mark.parametrize(

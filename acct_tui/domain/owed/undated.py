@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.notelines import agreements
+from acct_tui.domain.notes.notelines import agreements
 from acct_tui.words.safe import fit
 
 _LONGEST: Final = 30

@@ -1,6 +1,6 @@
 """The live projects of a client."""
 
-from acct_tui.domain.names import Named
+from acct_tui.domain.notes.names import Named
 from acct_tui.store.models import Project
 from acct_tui.store.reading.asof import AsOf
 

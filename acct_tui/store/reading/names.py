@@ -1,6 +1,6 @@
 """The names by which clients, contacts and colleagues are found, those without a live project among them."""
 
-from acct_tui.domain.names import Named
+from acct_tui.domain.notes.names import Named
 from acct_tui.store.models import Client, Colleague, Contact
 from acct_tui.store.reading.asof import AsOf
 

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
-from acct_tui.domain.notelines import as_promises
+from acct_tui.domain.notes.notelines import as_promises
 from acct_tui.domain.plan.stages import Remark, remarks
 from acct_tui.drafts import Draft
 from acct_tui.services.book import Book

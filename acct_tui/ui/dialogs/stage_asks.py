@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from acct_tui.domain.notelines import as_promises
+from acct_tui.domain.notes.notelines import as_promises
 from acct_tui.domain.plan.stages import aftercare_words
 from acct_tui.domain.time.datewords import DateWordsError
 from acct_tui.services.book import Book

@@ -7,7 +7,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Final, Literal
 
-from acct_tui.domain.tags import TAGS
+from acct_tui.domain.notes.tags import TAGS
 from acct_tui.domain.time.dated import dated
 from acct_tui.domain.time.datewords import Moment
 from acct_tui.domain.time.worktime import WorkingHours
