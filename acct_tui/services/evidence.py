@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from acct_tui.domain import packs
-from acct_tui.domain.evidence import Pack
-from acct_tui.domain.packs import Ground
+from acct_tui.domain.proof import packs
+from acct_tui.domain.proof.evidence import Pack
+from acct_tui.domain.proof.packs import Ground
 from acct_tui.domain.veil import is_money
 from acct_tui.services.book import Book
 from acct_tui.services.project import ProjectPage, project_page

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from acct_tui.domain.evidence import Fact, Pack
+from acct_tui.domain.proof.evidence import Fact, Pack
 from acct_tui.services.book import Book
 from acct_tui.services.evidence import pack_of, renewed
 from acct_tui.services.refusals import Refused

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from acct_tui.domain.evidence import Fact, Pack
 from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.proof.evidence import Fact, Pack
 from acct_tui.words.ages import exact, exact_day
 from acct_tui.words.safe import folded, one_line
 

@@ -12,7 +12,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from acct_tui.domain.evidence import Fact, Pack
+from acct_tui.domain.proof.evidence import Fact, Pack
 from acct_tui.domain.time.datewords import DateWordsError
 from acct_tui.drafts import Draft
 from acct_tui.exchange.out.evidence import file_name, markdown

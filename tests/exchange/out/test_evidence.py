@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acct_tui.domain.evidence import Fact, Pack
+from acct_tui.domain.proof.evidence import Fact, Pack
 from acct_tui.exchange.out.evidence import code, escaped, file_name, markdown
 from tests.domain.facts import at, desk
 

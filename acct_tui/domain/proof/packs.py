@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from acct_tui.domain import evidence
-from acct_tui.domain.evidence import Fact, Pack
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client, Commitment, Invoice, Milestone, Project
 from acct_tui.domain.money.disputes import stands
@@ -12,6 +10,8 @@ from acct_tui.domain.pages.evidence import Origin, Proof, Sent
 from acct_tui.domain.pages.plan import Revision
 from acct_tui.domain.pages.talks import Talk
 from acct_tui.domain.plan.slip import slip_days
+from acct_tui.domain.proof import evidence
+from acct_tui.domain.proof.evidence import Fact, Pack
 from acct_tui.domain.time.worktime import WorkCalendar, local_day
 from acct_tui.words.ages import exact, exact_day, plural
 from acct_tui.words.money import money

@@ -1,0 +1,1 @@
+"""Evidence: what is claimed, by which facts."""
