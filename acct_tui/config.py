@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from acct_tui.domain.terms import TERMS
+from acct_tui.domain.queue.terms import TERMS
 
 
 class SettingsError(ValueError):

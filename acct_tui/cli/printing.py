@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from acct_tui.domain.explained import Line, Resting, explained
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.lanes import LANES, Lane
 from acct_tui.domain.money.disputes import NO_STEP, told
 from acct_tui.domain.owed.kept import DAYS
 from acct_tui.domain.owed.ledger import Bill, Debt
-from acct_tui.domain.points import somebody_else
-from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.queue.explained import Line, Resting, explained
+from acct_tui.domain.queue.lanes import LANES, Lane
+from acct_tui.domain.queue.points import somebody_else
+from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.services.owed import Owed
 from acct_tui.services.portfolio import Portfolio, PortfolioRow
 from acct_tui.services.queue import Queue

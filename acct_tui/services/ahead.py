@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from acct_tui.domain.after_call import Said, after_call, with_next_call
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client, Complaint, Touch
 from acct_tui.domain.notes.notelines import agreements
-from acct_tui.domain.queue import QueueRow, rank
+from acct_tui.domain.queue.after_call import Said, after_call, with_next_call
+from acct_tui.domain.queue.queue import QueueRow, rank
+from acct_tui.domain.queue.unrested import said, unrested
+from acct_tui.domain.queue.veil import veiled_row
 from acct_tui.domain.talk.talktime import span
-from acct_tui.domain.unrested import said, unrested
-from acct_tui.domain.veil import veiled_row
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call
 from acct_tui.services.steps.agreements import call_of

@@ -8,7 +8,7 @@ from acct_tui.domain.facts.findings import Reason, What
 from acct_tui.domain.facts.phrases import together
 from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.money.disputes import asks_for_a_step
-from acct_tui.domain.queue import MOST_PINNED, QueueRow
+from acct_tui.domain.queue.queue import MOST_PINNED, QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.deeds import Deed, asks_for_interests, carry_out

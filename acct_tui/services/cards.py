@@ -9,9 +9,9 @@ from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Touch
 from acct_tui.domain.pages.care import Case
 from acct_tui.domain.pages.people import Reach
-from acct_tui.domain.points import Known, Point, points
-from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.veil import veiled_reach
+from acct_tui.domain.queue.points import Known, Point, points
+from acct_tui.domain.queue.queue import QueueRow
+from acct_tui.domain.queue.veil import veiled_reach
 from acct_tui.services.book import Book
 from acct_tui.store.reading import cards
 from acct_tui.store.reading.page.care import objections

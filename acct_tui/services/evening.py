@@ -3,7 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from acct_tui.domain.evening import (
+from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.findings import Reason, Subject
+from acct_tui.domain.facts.snapshots import Client, Commitment
+from acct_tui.domain.owed.reminders import reminders
+from acct_tui.domain.queue.evening import (
     Dated,
     FirstCall,
     Unnoted,
@@ -15,12 +19,8 @@ from acct_tui.domain.evening import (
     uncalled,
     waiting,
 )
-from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.facts.findings import Reason, Subject
-from acct_tui.domain.facts.snapshots import Client, Commitment
-from acct_tui.domain.owed.reminders import reminders
-from acct_tui.domain.queue import QueueRow, rank, row
-from acct_tui.domain.veil import HIDDEN, hides_row, veiled_client, veiled_finding, veiled_reason, veiled_row
+from acct_tui.domain.queue.queue import QueueRow, rank, row
+from acct_tui.domain.queue.veil import HIDDEN, hides_row, veiled_client, veiled_finding, veiled_reason, veiled_row
 from acct_tui.services.book import Book
 from acct_tui.store.reading.clients import clients_at_rest
 from acct_tui.store.reading.evening import dated, unnoted

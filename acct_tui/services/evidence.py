@@ -5,7 +5,7 @@ from dataclasses import replace
 from acct_tui.domain.proof import packs
 from acct_tui.domain.proof.evidence import Pack
 from acct_tui.domain.proof.packs import Ground
-from acct_tui.domain.veil import is_money
+from acct_tui.domain.queue.veil import is_money
 from acct_tui.services.book import Book
 from acct_tui.services.project import ProjectPage, project_page
 from acct_tui.services.refusals import Refused

@@ -2,7 +2,7 @@
 
 from acct_tui.domain.facts.findings import Band
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.queue import QueueRow, row
+from acct_tui.domain.queue.queue import QueueRow, row
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 

@@ -3,8 +3,8 @@
 from datetime import date
 
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.holds import inside, told
-from acct_tui.domain.terms.own import held_until
+from acct_tui.domain.queue.holds import inside, told
+from acct_tui.domain.queue.terms.own import held_until
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.store import reading

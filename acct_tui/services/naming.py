@@ -5,7 +5,7 @@ from datetime import date, time
 from types import MappingProxyType
 from typing import Final
 
-from acct_tui.domain.veil import hides_column
+from acct_tui.domain.queue.veil import hides_column
 from acct_tui.store.schema import BY_NAME, Column
 from acct_tui.words.ages import DAYS, MONTHS
 from acct_tui.words.money import grouped

@@ -9,7 +9,7 @@ from acct_tui.domain.notes.names import Named
 from acct_tui.domain.notes.notelines import Agreement, agreements
 from acct_tui.domain.notes.objections import Objection, objections
 from acct_tui.domain.notes.tags import Tagged, tagged
-from acct_tui.domain.veil import is_money
+from acct_tui.domain.queue.veil import is_money
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.agreements import Sides, day, new_name

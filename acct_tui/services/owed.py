@@ -11,7 +11,7 @@ from acct_tui.domain.owed import kept
 from acct_tui.domain.owed.asked import longest_silence, silent_days, unheard
 from acct_tui.domain.owed.kept import KeptRate
 from acct_tui.domain.owed.ledger import Background, Bill, Debt, Reminders, bill, by_colleague, in_order
-from acct_tui.domain.veil import has_payments, veiled_debt, without_payments
+from acct_tui.domain.queue.veil import has_payments, veiled_debt, without_payments
 from acct_tui.services.book import Book
 from acct_tui.services.queue import stamp
 from acct_tui.store.reading import AsOf, ledger

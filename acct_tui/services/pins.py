@@ -1,7 +1,7 @@
 """Pinning a client to the top of the queue, three at most."""
 
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.queue import MOST_PINNED
+from acct_tui.domain.queue.queue import MOST_PINNED
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.store.reading.clients import pinned

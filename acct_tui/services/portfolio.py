@@ -10,12 +10,12 @@ from acct_tui.domain.care.health import Health, health
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Project
 from acct_tui.domain.money.dunning import days_late
-from acct_tui.domain.next_step import NextStep, next_day, next_step
 from acct_tui.domain.owed.reminders import reminders
-from acct_tui.domain.queue import QueueRow, rank
+from acct_tui.domain.queue.next_step import NextStep, next_day, next_step
+from acct_tui.domain.queue.queue import QueueRow, rank
+from acct_tui.domain.queue.veil import veiled_health, veiled_project, veiled_row
 from acct_tui.domain.talk.golden_rule import Score, golden_rule
 from acct_tui.domain.talk.silence import cadence, silence_days
-from acct_tui.domain.veil import veiled_health, veiled_project, veiled_row
 from acct_tui.services.book import Book
 from acct_tui.store.reading import names
 

@@ -15,7 +15,7 @@ from acct_tui.domain.pages.talks import Event, Talk
 from acct_tui.domain.plan.blocking import Block, blocks
 from acct_tui.domain.plan.playbook import Check, checks
 from acct_tui.domain.plan.raid import by_exposure
-from acct_tui.domain.veil import (
+from acct_tui.domain.queue.veil import (
     is_money,
     veiled_debt,
     veiled_events,

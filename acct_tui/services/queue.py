@@ -8,8 +8,8 @@ from typing import Any
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Reason
 from acct_tui.domain.notes.names import called
-from acct_tui.domain.queue import QueueRow, rank
-from acct_tui.domain.veil import veiled_row
+from acct_tui.domain.queue.queue import QueueRow, rank
+from acct_tui.domain.queue.veil import veiled_row
 from acct_tui.services.book import Book
 
 

@@ -8,7 +8,7 @@ from acct_tui.domain.facts.snapshots import Commitment
 from acct_tui.domain.notes.names import Match, Named, Names
 from acct_tui.domain.notes.notelines import Agreement, agreements, noted, parted
 from acct_tui.domain.notes.tags import Tagged, tagged
-from acct_tui.domain.overtaken import overtaken, told
+from acct_tui.domain.queue.overtaken import overtaken, told
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps import tags

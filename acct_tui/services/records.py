@@ -4,7 +4,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from acct_tui.domain.care.checks import trouble
-from acct_tui.domain.veil import hides_row
+from acct_tui.domain.queue.veil import hides_row
 from acct_tui.services.backups import MANY, Why
 from acct_tui.services.book import Book
 from acct_tui.services.naming import counted, noun_of, seen, title

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
+from acct_tui.domain.queue.veil import HIDDEN_TABLES, hides_column, hides_row
 from acct_tui.domain.time.worktime import local_day
-from acct_tui.domain.veil import HIDDEN_TABLES, hides_column, hides_row
 from acct_tui.services.book import Book
 from acct_tui.services.naming import noun, title
 from acct_tui.store import rows, search

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.veil import HIDDEN, hides_row
+from acct_tui.domain.queue.veil import HIDDEN, hides_row
 from acct_tui.services.book import Book
 from acct_tui.services.naming import noun, title
 from acct_tui.services.refusals import Refused

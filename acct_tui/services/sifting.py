@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.sifting import lets_through
+from acct_tui.domain.queue.filter import lets_through
+from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.services.portfolio import Portfolio, PortfolioRow
 from acct_tui.words import marks
 

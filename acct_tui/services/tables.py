@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from acct_tui.domain.veil import hides_row
+from acct_tui.domain.queue.veil import hides_row
 from acct_tui.services.book import Book
 from acct_tui.services.naming import seen, title
 from acct_tui.services.records import OWNERS

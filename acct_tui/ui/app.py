@@ -13,8 +13,8 @@ from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from acct_tui.config import outdated
+from acct_tui.domain.queue.veil import quoted
 from acct_tui.domain.time.worktime import WorkCalendar
-from acct_tui.domain.veil import quoted
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import WasARestore
 from acct_tui.store.errors import BookError

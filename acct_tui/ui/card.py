@@ -8,10 +8,10 @@ from textual.content import Content
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Commitment
-from acct_tui.domain.points import Point
-from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.queue.points import Point
+from acct_tui.domain.queue.queue import QueueRow
+from acct_tui.domain.queue.veil import BRIEF
 from acct_tui.domain.time.windows import Reach, window_at
-from acct_tui.domain.veil import BRIEF
 from acct_tui.services.cards import Card
 from acct_tui.ui.ink import Ink, content, hanging, wrapped
 from acct_tui.ui.why import place, reasons

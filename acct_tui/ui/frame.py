@@ -7,7 +7,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from acct_tui.domain.owed.pressing import pressing
-from acct_tui.domain.veil import without_payments
+from acct_tui.domain.queue.veil import without_payments
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import SCORE_DAYS, Portfolio, portfolio
 from acct_tui.ui.keys import key

@@ -6,8 +6,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.rounds import is_chosen
+from acct_tui.domain.queue.queue import QueueRow
+from acct_tui.domain.queue.rounds import is_chosen
 from acct_tui.services.book import Book
 from acct_tui.ui.clients import ClientScreen
 from acct_tui.ui.ink import Ink

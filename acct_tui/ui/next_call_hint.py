@@ -6,11 +6,11 @@ from typing import Final
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Reason, What
-from acct_tui.domain.lanes import Lane
-from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.queue.lanes import Lane
+from acct_tui.domain.queue.queue import QueueRow
+from acct_tui.domain.queue.unrested import back_for
+from acct_tui.domain.queue.waits import Wait
 from acct_tui.domain.time.worktime import local_day
-from acct_tui.domain.unrested import back_for
-from acct_tui.domain.waits import Wait
 from acct_tui.services.ahead import After
 from acct_tui.ui.ink import Ink
 from acct_tui.words.ages import exact, exact_day, moment

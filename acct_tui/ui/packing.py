@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from acct_tui.domain.veil import HIDDEN
+from acct_tui.domain.queue.veil import HIDDEN
 from acct_tui.services import evidence, records
 from acct_tui.services.refusals import Refused
 from acct_tui.ui.dialogs.evidence import EvidencePack

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from textual.screen import Screen
 
-from acct_tui.domain.veil import HIDDEN
+from acct_tui.domain.queue.veil import HIDDEN
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.ui import messages

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from acct_tui.domain.facts.findings import Reason, Subject
 from acct_tui.domain.facts.snapshots import Client, Project
-from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.queue.queue import QueueRow
 
 
 @dataclass(frozen=True, slots=True)

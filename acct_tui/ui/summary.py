@@ -6,9 +6,9 @@ from typing import Final
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Band
-from acct_tui.domain.free_call import free_call
-from acct_tui.domain.lanes import Lane
-from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.queue.free_call import free_call
+from acct_tui.domain.queue.lanes import Lane
+from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.domain.time.worktime import NEVER
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.ui.ink import Ink, Span

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from textual.app import App
 
-from acct_tui.domain.veil import quoted
+from acct_tui.domain.queue.veil import quoted
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import DoneElsewhere
 from acct_tui.store.history import Done

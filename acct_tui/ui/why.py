@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from acct_tui.domain.explained import Line, Resting, explained
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import EVER, Finding, Reason, What
-from acct_tui.domain.holds import standing_hold
 from acct_tui.domain.money.dunning import reminded_at
-from acct_tui.domain.points import somebody_else
-from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.queue.explained import Line, Resting, explained
+from acct_tui.domain.queue.holds import standing_hold
+from acct_tui.domain.queue.points import somebody_else
+from acct_tui.domain.queue.queue import QueueRow
+from acct_tui.domain.queue.waits import Wait
 from acct_tui.domain.time.worktime import local_day
-from acct_tui.domain.waits import Wait
 from acct_tui.services.portfolio import PortfolioRow
 from acct_tui.ui.ink import Ink, content, hanging, wrapped
 from acct_tui.words import marks

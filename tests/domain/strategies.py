@@ -25,7 +25,7 @@ from acct_tui.domain.facts.snapshots import (
     Touch,
 )
 from acct_tui.domain.plan.moments import moments
-from acct_tui.domain.terms import TERMS
+from acct_tui.domain.queue.terms import TERMS
 from acct_tui.domain.time.windows import CallWindow
 from acct_tui.domain.time.worktime import WorkCalendar, WorkingHours
 

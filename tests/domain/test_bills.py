@@ -6,7 +6,7 @@ import pytest
 
 from acct_tui.domain.owed import ledger
 from acct_tui.domain.pages.money import Bill, Received, both_reminders, next_reminder
-from acct_tui.domain.terms.money import money
+from acct_tui.domain.queue.terms.money import money
 from tests.domain.facts import TODAY, client, commitment, desk, invoice, project
 
 FRIDAY = commitment("client", "payment", "11-20 18:00", invoice_id="invoice")

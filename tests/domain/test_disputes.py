@@ -11,10 +11,10 @@ from acct_tui.domain.money.disputes import asks_for_a_step, stands
 from acct_tui.domain.notes.notelines import next_step
 from acct_tui.domain.owed import ledger
 from acct_tui.domain.pages.money import Bill, next_reminder
-from acct_tui.domain.queue import row
-from acct_tui.domain.terms.money import money
+from acct_tui.domain.queue.queue import row
+from acct_tui.domain.queue.terms.money import money
+from acct_tui.domain.queue.veil import veiled_client, veiled_row, without_payments
 from acct_tui.domain.time.datewords import Moment
-from acct_tui.domain.veil import veiled_client, veiled_row, without_payments
 from tests.domain.facts import HOURS, NOW, at, client, commitment, desk, invoice, project
 
 WEDNESDAY = Moment(at("11-25 18:00"), has_time=False)

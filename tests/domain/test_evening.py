@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.evening import (
+from acct_tui.domain.facts.snapshots import Change, Client, Commitment, Milestone
+from acct_tui.domain.queue.evening import (
     due_a_call,
     first_call,
     milestones_due,
@@ -14,8 +15,7 @@ from acct_tui.domain.evening import (
     still_due,
     waiting,
 )
-from acct_tui.domain.facts.snapshots import Change, Client, Commitment, Milestone
-from acct_tui.domain.queue import rank, row
+from acct_tui.domain.queue.queue import rank, row
 from acct_tui.domain.time.windows import CallWindow
 from tests.domain.facts import (
     TODAY,

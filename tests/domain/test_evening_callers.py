@@ -11,7 +11,7 @@ import pytest
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Touch
-from acct_tui.domain.queue import row
+from acct_tui.domain.queue.queue import row
 from acct_tui.domain.time.windows import CallWindow
 from acct_tui.domain.time.worktime import DAY, WorkingHours
 from tests.domain.facts import BERLIN, GERMANY, anna, at, client

@@ -5,9 +5,9 @@ from datetime import date, time
 
 import pytest
 
-from acct_tui.domain.evening import uncalled
 from acct_tui.domain.facts.snapshots import Client, Contact, Touch
-from acct_tui.domain.queue import rank
+from acct_tui.domain.queue.evening import uncalled
+from acct_tui.domain.queue.queue import rank
 from acct_tui.domain.time.windows import CallWindow
 from tests.domain.facts import (
     TODAY,

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from acct_tui.domain.explained import Explained, explained
 from acct_tui.domain.facts.snapshots import Change
-from acct_tui.domain.queue import row
+from acct_tui.domain.queue.explained import Explained, explained
+from acct_tui.domain.queue.queue import row
 from tests.domain.facts import at, call, client, days_ago, desk, project, promise, talk, tried
 from tests.domain.strategies import Situation, full_situations
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from acct_tui.domain.facts.findings import EVER, Band, Times, What
-from acct_tui.domain.queue import find
+from acct_tui.domain.queue.queue import find
 from tests.domain.facts import at, times
 from tests.domain.strategies import Situation, full_situations, situations
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from acct_tui.domain.facts.findings import Band
 from acct_tui.domain.facts.snapshots import Change, Client
-from acct_tui.domain.fine import fine_until, is_fine
-from acct_tui.domain.queue import row
-from acct_tui.domain.waits import Wait
+from acct_tui.domain.queue.fine import fine_until, is_fine
+from acct_tui.domain.queue.queue import row
+from acct_tui.domain.queue.waits import Wait
 from tests.domain.facts import NOW, at, call, client, desk, missed, project, promise, quiet, talk, tried
 from tests.domain.strategies import NOWS, Situation, situations
 

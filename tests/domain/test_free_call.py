@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from acct_tui.domain.facts.snapshots import Change, Client
-from acct_tui.domain.free_call import change_of_chance, free_call, next_to_call
-from acct_tui.domain.queue import rank
+from acct_tui.domain.queue.free_call import change_of_chance, free_call, next_to_call
+from acct_tui.domain.queue.queue import rank
 from acct_tui.domain.time.windows import CallWindow
 from tests.domain.facts import anna, call, client, days_ago, desk, missed, project, talk, tried
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from acct_tui.domain.facts.snapshots import Change
-from acct_tui.domain.holds import inside, parted, standing_hold, told
-from acct_tui.domain.terms.own import held_until
+from acct_tui.domain.queue.holds import inside, parted, standing_hold, told
+from acct_tui.domain.queue.terms.own import held_until
 from tests.domain.facts import (
     NOW,
     call,

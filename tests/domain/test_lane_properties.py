@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Band
 from acct_tui.domain.facts.snapshots import Change, Client, Commitment, Complaint, Contact, Invoice, Touch
-from acct_tui.domain.lanes import Lane
-from acct_tui.domain.queue import QueueRow, row
+from acct_tui.domain.queue.lanes import Lane
+from acct_tui.domain.queue.queue import QueueRow, row
 from acct_tui.domain.talk.hours import unsuited
 from tests.domain.strategies import ZONES, Situation, newest_first, situations
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.next_step import next_step
-from acct_tui.domain.queue import row
+from acct_tui.domain.queue.next_step import next_step
+from acct_tui.domain.queue.queue import row
 from tests.domain.facts import (
     NOW,
     anna,

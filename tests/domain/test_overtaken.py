@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from acct_tui.domain.facts.snapshots import Commitment
-from acct_tui.domain.overtaken import overtaken, told
+from acct_tui.domain.queue.overtaken import overtaken, told
 from tests.domain.facts import NOW, at, desk
 
 BANNER = Commitment("1", "us", "task", "banner", NOW, at("11-26 17:00"), promised=True)

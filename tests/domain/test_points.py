@@ -10,8 +10,8 @@ from acct_tui.domain.facts.snapshots import Change, Client, Commitment, Complain
 from acct_tui.domain.pages.brief import Goal, Measured, Question
 from acct_tui.domain.pages.care import Offer
 from acct_tui.domain.pages.people import Remembered
-from acct_tui.domain.points import Known, Point, points
-from acct_tui.domain.queue import row
+from acct_tui.domain.queue.points import Known, Point, points
+from acct_tui.domain.queue.queue import row
 from tests.domain.facts import NOW, anna, call, client, commitment, days_ago, desk, invoice, project, talk
 
 QUESTION = Question("q", "Who signs off the photos?")

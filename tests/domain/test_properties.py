@@ -16,10 +16,10 @@ from acct_tui.domain.care.health import healths
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Band, Reason
 from acct_tui.domain.facts.snapshots import Client, Touch
-from acct_tui.domain.lanes import Lane
-from acct_tui.domain.queue import QueueRow, rank, row
+from acct_tui.domain.queue.lanes import Lane
+from acct_tui.domain.queue.queue import QueueRow, rank, row
+from acct_tui.domain.queue.terms import OWN, TERMS
 from acct_tui.domain.talk.silence import silence_days, worst_silence
-from acct_tui.domain.terms import OWN, TERMS
 from tests.domain.pairs import Pair
 from tests.domain.strategies import ZONES, Situation, call_windows, full_situations, portfolios, situations
 from tests.domain.worsenings import WORSENINGS

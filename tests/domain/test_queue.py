@@ -8,8 +8,8 @@ import pytest
 
 from acct_tui.domain.facts.findings import Band, Finding
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.queue import QueueRow, rank, row, weigh
-from acct_tui.domain.terms import TERMS
+from acct_tui.domain.queue.queue import QueueRow, rank, row, weigh
+from acct_tui.domain.queue.terms import TERMS
 from tests.domain.facts import (
     NOW,
     anna,

@@ -9,7 +9,7 @@ import pytest
 
 from acct_tui.domain.facts.findings import Band
 from acct_tui.domain.facts.snapshots import Change, Client, Touch
-from acct_tui.domain.queue import QueueRow, rank, row
+from acct_tui.domain.queue.queue import QueueRow, rank, row
 from acct_tui.domain.time.windows import CallWindow
 from tests.domain.facts import (
     HOURS,

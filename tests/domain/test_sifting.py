@@ -2,7 +2,7 @@
 
 import pytest
 
-from acct_tui.domain.sifting import lets_through
+from acct_tui.domain.queue.filter import lets_through
 
 SAID = "Grünwerk First shop brief Oleg: the red banner"
 FACTS = {"late", "quiet", "amber", "@"}

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from acct_tui.domain.facts.snapshots import Change, Client, Contact
-from acct_tui.domain.queue import row
+from acct_tui.domain.queue.queue import row
 from acct_tui.domain.time.windows import CallWindow
 from tests.domain.facts import (
     anna,

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from acct_tui.domain.facts.snapshots import Client, Commitment
-from acct_tui.domain.queue import rank, row
-from acct_tui.domain.rounds import Choice, Round, was_called
-from acct_tui.domain.triage import presets, undecided, unsaid
+from acct_tui.domain.queue.queue import rank, row
+from acct_tui.domain.queue.rounds import Choice, Round, was_called
+from acct_tui.domain.queue.triage import presets, undecided, unsaid
 from acct_tui.words.ages import exact
 from tests.domain.facts import (
     NOW,

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from acct_tui.domain.facts.snapshots import Change
-from acct_tui.domain.unrested import said, unrested
+from acct_tui.domain.queue.unrested import said, unrested
 from tests.domain.facts import NOW, TODAY, at, call, complaint, desk, invoice, missed, project, promise, quiet
 
 FRIDAY = at("11-27 09:00")

@@ -8,11 +8,19 @@ import pytest
 from hypothesis import given
 
 from acct_tui.domain.care.health import health
-from acct_tui.domain.explained import explained
 from acct_tui.domain.facts.snapshots import Client, Complaint, Invoice, Survey
 from acct_tui.domain.pages.talks import Event, Talk
-from acct_tui.domain.queue import row
-from acct_tui.domain.veil import BRIEF, HIDDEN, veiled_client, veiled_events, veiled_health, veiled_row, veiled_talk
+from acct_tui.domain.queue.explained import explained
+from acct_tui.domain.queue.queue import row
+from acct_tui.domain.queue.veil import (
+    BRIEF,
+    HIDDEN,
+    veiled_client,
+    veiled_events,
+    veiled_health,
+    veiled_row,
+    veiled_talk,
+)
 from tests.domain.facts import (
     NOW,
     anna,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from acct_tui.clock import stopped_at
-from acct_tui.domain.terms import TERMS
+from acct_tui.domain.queue.terms import TERMS
 from acct_tui.exchange.apply import apply
 from acct_tui.exchange.books.book_json import export_book
 from acct_tui.exchange.importers import plan_sources

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.services import queue as queues
 from acct_tui.services.batches import deal_with_all, deals_of, pin_all, plan_calls
 from acct_tui.services.book import Book

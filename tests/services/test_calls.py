@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.services.batches import plan_calls
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call, log_call, plan_call

@@ -5,8 +5,8 @@ from datetime import date, datetime
 import pytest
 
 from acct_tui.domain.facts.findings import Reason, What
-from acct_tui.domain.points import Known, points
-from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.queue.points import Known, points
+from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call, log_call
 from acct_tui.services.deeds import Interests, asks_for_interests, deal_with

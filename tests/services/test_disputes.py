@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.evening import promises_due
+from acct_tui.domain.queue.evening import promises_due
 from acct_tui.services import records
 from acct_tui.services.batches import deals_of
 from acct_tui.services.book import Book

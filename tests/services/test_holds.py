@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.holds import hold, release, whole, would_rest
 from acct_tui.services.queue import call_queue

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 from textual.widgets import Static
 
-from acct_tui.domain.terms import TERMS
+from acct_tui.domain.queue.terms import TERMS
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day
 

@@ -8,7 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from acct_tui.clock import stopped_at
-from acct_tui.domain.veil import HIDDEN_TABLES, hides_column, hides_row
+from acct_tui.domain.queue.veil import HIDDEN_TABLES, hides_column, hides_row
 from acct_tui.services.book import Book
 from acct_tui.services.demo import START
 from acct_tui.services.demo.opening import SETTINGS

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from acct_tui.domain.facts.snapshots import Change, Client
-from acct_tui.domain.queue import rank
+from acct_tui.domain.queue.queue import rank
 from acct_tui.ui.ink import plain
 from acct_tui.ui.summary import call_now, standing
 from tests.domain.facts import anna, at, call, client, complaint, days_ago, desk, invoice, missed, project, talk, tried
@@ -62,7 +62,7 @@ def test_the_headline_names_fewer_where_there_is_less_room() -> None:
 
 
 def test_what_is_private_has_no_short_words_either() -> None:
-    from acct_tui.domain.veil import veiled_row
+    from acct_tui.domain.queue.veil import veiled_row
 
     rows = rank([named("Acme", SPOKEN, complaints=(complaint("11-16 10:00"),))], desk())
     assert "reply" in plain(call_now(rows, desk(), 78)) or "acknowledgement" in plain(call_now(rows, desk(), 78))

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from acct_tui.domain.triage import undecided
+from acct_tui.domain.queue.triage import undecided
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call, log_call
 from acct_tui.services.queue import call_queue

@@ -10,7 +10,7 @@ from acct_tui.domain.facts.snapshots import Invoice
 from acct_tui.domain.notes.names import Named, Names
 from acct_tui.domain.notes.notelines import Agreement, agreements, next_call
 from acct_tui.domain.notes.tags import tagged
-from acct_tui.domain.terms.own import FOR_NO_REASON
+from acct_tui.domain.queue.terms.own import FOR_NO_REASON
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps import tags
 from acct_tui.services.steps.next_contact import NextContact, agree_on

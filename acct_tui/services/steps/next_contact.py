@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from acct_tui.domain.after_call import is_kept_by_talking, replaced_calls
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.overtaken import overtaken, told
-from acct_tui.domain.terms.own import FOR_NO_REASON, agreed_calls, next_contact
-from acct_tui.domain.veil import veiled_commitment
+from acct_tui.domain.queue.after_call import is_kept_by_talking, replaced_calls
+from acct_tui.domain.queue.overtaken import overtaken, told
+from acct_tui.domain.queue.terms.own import FOR_NO_REASON, agreed_calls, next_contact
+from acct_tui.domain.queue.veil import veiled_commitment
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.store.reading import AsOf

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.notes.names import Named
 from acct_tui.domain.notes.tags import Tagged
-from acct_tui.domain.queue import row
+from acct_tui.domain.queue.queue import row
 from acct_tui.store.reading import AsOf, clients
 from acct_tui.store.reading.live import live_projects
 from acct_tui.store.writing import Writer

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.points import Point
+from acct_tui.domain.queue.points import Point
 from acct_tui.services.refusals import SettledMeanwhile
 from acct_tui.services.steps.complaints import Interests
 from acct_tui.services.steps.deeds import Deed, carry_out

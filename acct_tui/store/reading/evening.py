@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from acct_tui.domain.evening import Dated, Unnoted
+from acct_tui.domain.queue.evening import Dated, Unnoted
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf
 

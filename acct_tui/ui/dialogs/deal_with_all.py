@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.services.batches import Deals, deal_with_all, deals_of
 from acct_tui.services.book import Book
 from acct_tui.ui.dialogs.dialog import Dialog

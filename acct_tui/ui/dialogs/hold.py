@@ -9,8 +9,8 @@ from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.holds import parted, standing_hold
-from acct_tui.domain.terms.own import held_until
+from acct_tui.domain.queue.holds import parted, standing_hold
+from acct_tui.domain.queue.terms.own import held_until
 from acct_tui.domain.time.datewords import DateWordsError
 from acct_tui.drafts import Draft
 from acct_tui.services.book import Book

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from acct_tui.domain.veil import HIDDEN
+from acct_tui.domain.queue.veil import HIDDEN
 from acct_tui.services.book import Book
 from acct_tui.services.payments import Unpaid, unpaid
 from acct_tui.ui.dialogs.dialog import Dialog

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.veil import HIDDEN
+from acct_tui.domain.queue.veil import HIDDEN
 from acct_tui.services.book import Book
 from acct_tui.services.dunning import Letter, letters, note_sent, nothing_due
 from acct_tui.ui.dialogs.dialog import Dialog

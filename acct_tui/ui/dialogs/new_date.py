@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
-from acct_tui.domain.overtaken import overtaken
 from acct_tui.domain.owed.ledger import Debt
+from acct_tui.domain.queue.overtaken import overtaken
 from acct_tui.services.book import Book
 from acct_tui.services.moving import NewDate, move
 from acct_tui.ui.dialogs.dialog import Dialog

@@ -10,9 +10,9 @@ from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from acct_tui.domain.facts.snapshots import Commitment
-from acct_tui.domain.holds import standing_hold
-from acct_tui.domain.overtaken import overtaken
-from acct_tui.domain.terms.own import next_contact
+from acct_tui.domain.queue.holds import standing_hold
+from acct_tui.domain.queue.overtaken import overtaken
+from acct_tui.domain.queue.terms.own import next_contact
 from acct_tui.drafts import Draft
 from acct_tui.services.ahead import asked_before
 from acct_tui.services.book import Book

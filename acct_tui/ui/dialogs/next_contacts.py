@@ -7,7 +7,7 @@ from itertools import chain
 from textual.app import ComposeResult
 
 from acct_tui.domain.facts.snapshots import Commitment
-from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.services.batches import plan_calls
 from acct_tui.services.book import Book
 from acct_tui.services.steps.next_contact import NextContact

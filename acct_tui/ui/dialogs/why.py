@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.keys import key
 from acct_tui.ui.why import title, why

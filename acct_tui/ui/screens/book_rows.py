@@ -6,8 +6,8 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.queue.veil import hides_column
 from acct_tui.domain.time.worktime import local_day
-from acct_tui.domain.veil import hides_column
 from acct_tui.services.naming import SPOKEN, is_day_of_name, nouns
 from acct_tui.services.tables import Line, Listing
 from acct_tui.store import schema

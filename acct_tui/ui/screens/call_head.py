@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.veil import HIDDEN
+from acct_tui.domain.queue.queue import QueueRow
+from acct_tui.domain.queue.veil import HIDDEN
 from acct_tui.services.callers import Party
 from acct_tui.services.cards import Card
 from acct_tui.ui import card as words

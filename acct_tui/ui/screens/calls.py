@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 
-from acct_tui.domain.free_call import next_to_call
-from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.queue.free_call import next_to_call
+from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.cards import Card, call_cards
 from acct_tui.services.portfolio import Portfolio

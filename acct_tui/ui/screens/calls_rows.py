@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import What
-from acct_tui.domain.lanes import LANES
-from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.queue.lanes import LANES
+from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.ui.ink import Ink, plain
 from acct_tui.ui.widgets.table import Column, Row, grown, widest

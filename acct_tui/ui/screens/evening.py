@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from acct_tui.domain.facts.findings import Reason, Subject
-from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.cards import Card, call_cards
 from acct_tui.services.chosen import drop, move_on

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from acct_tui.domain.evening import Dated, FirstCall, Unnoted
 from acct_tui.domain.facts.findings import EVER, Finding, Reason, What
 from acct_tui.domain.facts.snapshots import Client, Commitment
-from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.queue.evening import Dated, FirstCall, Unnoted
+from acct_tui.domain.queue.queue import QueueRow
+from acct_tui.domain.queue.veil import HIDDEN
 from acct_tui.domain.time.worktime import local_day
-from acct_tui.domain.veil import HIDDEN
 from acct_tui.services.cards import Card
 from acct_tui.services.evening import Evening
 from acct_tui.ui.card import phone

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from acct_tui.domain.facts.hazards import LifeTable, Risk
+from acct_tui.domain.queue.veil import HIDDEN
 from acct_tui.domain.talk.foretelling import LOOK_BACK
-from acct_tui.domain.veil import HIDDEN
 from acct_tui.services.golden_rule import RulePage
 from acct_tui.ui.ink import Ink, content, hanging
 from acct_tui.words.ages import plural

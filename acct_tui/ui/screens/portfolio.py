@@ -9,8 +9,8 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 
-from acct_tui.domain.free_call import next_to_call
-from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.queue.free_call import next_to_call
+from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio, PortfolioRow
 from acct_tui.ui.arranging import after, arranged

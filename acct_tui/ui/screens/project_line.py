@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import BindingType
 
-from acct_tui.domain.explained import explained
+from acct_tui.domain.queue.explained import explained
 from acct_tui.services.book import Book
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui import adding, dealing, owing, postponing, settling

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from textual.app import ComposeResult
 from textual.content import Content
 
-from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.rounds import Round, was_called
-from acct_tui.domain.triage import undecided
+from acct_tui.domain.queue.queue import QueueRow
+from acct_tui.domain.queue.rounds import Round, was_called
+from acct_tui.domain.queue.triage import undecided
 from acct_tui.services.book import Book
 from acct_tui.services.cards import call_cards
 from acct_tui.services.portfolio import Portfolio

@@ -8,12 +8,12 @@ from textual.content import Content
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Subject
 from acct_tui.domain.facts.snapshots import Commitment
-from acct_tui.domain.overtaken import overtaken
-from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.rounds import Choice, Decision, Round
+from acct_tui.domain.queue.overtaken import overtaken
+from acct_tui.domain.queue.queue import QueueRow
+from acct_tui.domain.queue.rounds import Choice, Decision, Round
+from acct_tui.domain.queue.triage import Preset, unsaid
+from acct_tui.domain.queue.veil import is_money
 from acct_tui.domain.time.worktime import local_day
-from acct_tui.domain.triage import Preset, unsaid
-from acct_tui.domain.veil import is_money
 from acct_tui.services.cards import Card
 from acct_tui.ui import why
 from acct_tui.ui.card import last_talk, phone, there, who

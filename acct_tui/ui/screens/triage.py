@@ -6,11 +6,11 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from acct_tui.domain.overtaken import overtaken, told
-from acct_tui.domain.rounds import Choice, Decision
-from acct_tui.domain.triage import Preset, presets
-from acct_tui.domain.unrested import asks_now
-from acct_tui.domain.veil import quoted
+from acct_tui.domain.queue.overtaken import overtaken, told
+from acct_tui.domain.queue.rounds import Choice, Decision
+from acct_tui.domain.queue.triage import Preset, presets
+from acct_tui.domain.queue.unrested import asks_now
+from acct_tui.domain.queue.veil import quoted
 from acct_tui.services.ahead import asked_before
 from acct_tui.services.batches import plan_calls
 from acct_tui.services.book import Book

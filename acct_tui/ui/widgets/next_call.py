@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.overtaken import overtaken
+from acct_tui.domain.queue.overtaken import overtaken
 from acct_tui.services.ahead import After, with_next
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused

@@ -4,7 +4,7 @@ from textual.widgets import Static
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Commitment
-from acct_tui.domain.overtaken import told
+from acct_tui.domain.queue.overtaken import told
 from acct_tui.ui.ink import content
 
 

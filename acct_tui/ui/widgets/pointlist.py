@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Final
 from textual.binding import BindingType
 
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.points import Point
+from acct_tui.domain.queue.points import Point
 from acct_tui.services.steps.complaints import Interests
 from acct_tui.services.steps.ticks import Tick
 from acct_tui.ui.ink import Ink

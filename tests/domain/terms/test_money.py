@@ -7,7 +7,7 @@ import pytest
 
 from acct_tui.domain.facts.findings import Band, Finding, Subject, Times, What
 from acct_tui.domain.facts.snapshots import Client, Commitment
-from acct_tui.domain.terms.money import money
+from acct_tui.domain.queue.terms.money import money
 from tests.domain.facts import anna, client, commitment, desk, invoice, project, talk, times
 
 

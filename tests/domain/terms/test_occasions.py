@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from acct_tui.domain.facts.findings import Band, Subject, Times, What
-from acct_tui.domain.terms.occasions import moment, tier
+from acct_tui.domain.queue.terms.occasions import moment, tier
 from tests.domain.facts import TODAY, anna, at, client, desk, project, talk, times
 
 

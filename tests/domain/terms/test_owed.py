@@ -7,8 +7,8 @@ import pytest
 
 from acct_tui.domain.facts.findings import Band, Subject, Times, What
 from acct_tui.domain.facts.snapshots import Touch
-from acct_tui.domain.terms.owed import complaint as complaint_term
-from acct_tui.domain.terms.owed import inbound
+from acct_tui.domain.queue.terms.owed import complaint as complaint_term
+from acct_tui.domain.queue.terms.owed import inbound
 from tests.domain.facts import at, client, complaint, desk, missed, talk, times, tried, wrote
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from acct_tui.domain.facts.findings import Band, Finding, Times, What
 from acct_tui.domain.facts.snapshots import Touch
-from acct_tui.domain.terms.own import own
+from acct_tui.domain.queue.terms.own import own
 from tests.domain.facts import at, call, client, commitment, desk, missed, talk, times, tried, wrote
 
 

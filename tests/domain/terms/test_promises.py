@@ -8,7 +8,7 @@ import pytest
 
 from acct_tui.domain.facts.findings import Band, Finding, Subject, Times, What
 from acct_tui.domain.facts.snapshots import Commitment
-from acct_tui.domain.terms.promises import promise
+from acct_tui.domain.queue.terms.promises import promise
 from tests.domain.facts import at, call, client, commitment, desk, times
 from tests.domain.facts import promise as promised
 

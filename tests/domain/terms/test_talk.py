@@ -10,7 +10,7 @@ import pytest
 from acct_tui.domain.facts.findings import Band, Subject, What
 from acct_tui.domain.facts.hazards import LifeTable, Risk
 from acct_tui.domain.facts.snapshots import Change, Client, Touch
-from acct_tui.domain.terms.talk import likely, mood, silence
+from acct_tui.domain.queue.terms.talk import likely, mood, silence
 from tests.domain.facts import client, days_ago, desk, missed, project, quiet, talk, times, tried
 
 

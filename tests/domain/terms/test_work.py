@@ -8,7 +8,7 @@ import pytest
 
 from acct_tui.domain.facts.findings import EVER, Band, Finding, Subject, Times, What
 from acct_tui.domain.facts.snapshots import Change, Client, Commitment, Milestone
-from acct_tui.domain.terms.work import decision, health, untold
+from acct_tui.domain.queue.terms.work import decision, health, untold
 from tests.domain.facts import (
     BERLIN,
     at,

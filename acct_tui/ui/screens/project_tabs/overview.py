@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from acct_tui.domain.care.health import Part
-from acct_tui.domain.explained import Line, Resting, explained
 from acct_tui.domain.plan.playbook import Check
-from acct_tui.domain.points import somebody_else
+from acct_tui.domain.queue.explained import Line, Resting, explained
+from acct_tui.domain.queue.points import somebody_else
 from acct_tui.domain.talk.silence import agreed_cadence
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish

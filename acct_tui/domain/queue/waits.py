@@ -10,13 +10,13 @@ from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import EVER, Band, Finding, What
 from acct_tui.domain.facts.phrases import at_moment
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.fine import fine_until, is_fine
 from acct_tui.domain.money import dunning
+from acct_tui.domain.queue.fine import fine_until, is_fine
+from acct_tui.domain.queue.terms.own import BACK_BEFORE, agreed_calls, bare_day, planned_calls, said, until_day
+from acct_tui.domain.queue.terms.promises import CALL_OWED
 from acct_tui.domain.talk.answers import attempts_since_conversation, words_of_ours
 from acct_tui.domain.talk.contacts import is_for, main_contact, person_for
 from acct_tui.domain.talk.hours import Held, free_from, off_limits, unsuited, unwelcome, zone_of
-from acct_tui.domain.terms.own import BACK_BEFORE, agreed_calls, bare_day, planned_calls, said, until_day
-from acct_tui.domain.terms.promises import CALL_OWED
 from acct_tui.domain.time.retry import another_way, retry_at
 from acct_tui.domain.time.worktime import NEVER, local_day
 

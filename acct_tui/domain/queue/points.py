@@ -12,7 +12,7 @@ from acct_tui.domain.pages.brief import Goal, Question
 from acct_tui.domain.pages.care import Offer
 from acct_tui.domain.pages.people import Remembered
 from acct_tui.domain.plan.goals import is_unexplained, standing
-from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.domain.talk.contacts import is_for
 from acct_tui.domain.time.worktime import local_day
 

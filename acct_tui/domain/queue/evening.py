@@ -8,15 +8,15 @@ from typing import Final
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Band, Finding, Reason, What
 from acct_tui.domain.facts.snapshots import Client, Commitment, Side
-from acct_tui.domain.lanes import Lane, Occasion
 from acct_tui.domain.plan.moments import is_kick_off
-from acct_tui.domain.queue import QueueRow, find, rank
-from acct_tui.domain.queue import row as row_of
-from acct_tui.domain.rounds import was_called
+from acct_tui.domain.queue.lanes import Lane, Occasion
+from acct_tui.domain.queue.queue import QueueRow, find, rank
+from acct_tui.domain.queue.queue import row as row_of
+from acct_tui.domain.queue.rounds import was_called
+from acct_tui.domain.queue.terms.own import BACK_BEFORE, next_contact, own_calls
+from acct_tui.domain.queue.waits import Wait
 from acct_tui.domain.talk.silence import is_paused
-from acct_tui.domain.terms.own import BACK_BEFORE, next_contact, own_calls
 from acct_tui.domain.time.worktime import DAY, local_day
-from acct_tui.domain.waits import Wait
 
 FOR_ITSELF: Final = frozenset({What.SILENCE, What.PIN})
 """What asks for a call and for nothing in it."""

@@ -10,8 +10,8 @@ from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Subject
 from acct_tui.domain.facts.snapshots import Change, Client, Commitment, Complaint, Invoice, Project, Touch
 from acct_tui.domain.notes.notelines import Agreement, next_call
+from acct_tui.domain.queue.terms.own import next_contact
 from acct_tui.domain.talk.contacts import is_for
-from acct_tui.domain.terms.own import next_contact
 
 NEXT_CALL: Final = "next call"
 """The id of a next contact that is not in the book yet."""

@@ -12,13 +12,13 @@ from typing import Any, Final
 from acct_tui.domain.care.health import Health
 from acct_tui.domain.facts.findings import Finding, Reason
 from acct_tui.domain.facts.snapshots import Client, Commitment, Project
-from acct_tui.domain.lanes import Occasion, Place
 from acct_tui.domain.owed.ledger import Debt
 from acct_tui.domain.pages.people import Person, Reach
 from acct_tui.domain.pages.plan import RaidItem, Revision
 from acct_tui.domain.pages.talks import Event, Talk
-from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.waits import Rest
+from acct_tui.domain.queue.lanes import Occasion, Place
+from acct_tui.domain.queue.queue import QueueRow
+from acct_tui.domain.queue.waits import Rest
 
 HIDDEN: Final = "Hidden while the screen is shared: H shows it"
 BRIEF: Final = "hidden"

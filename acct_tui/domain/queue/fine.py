@@ -6,8 +6,8 @@ from typing import Final
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Band
 from acct_tui.domain.facts.snapshots import Client
+from acct_tui.domain.queue.terms.own import BACK_BEFORE, own_calls
 from acct_tui.domain.talk.silence import cadence
-from acct_tui.domain.terms.own import BACK_BEFORE, own_calls
 from acct_tui.domain.time.worktime import local_day
 
 WORSE_TENTHS: Final = 50

@@ -9,12 +9,12 @@ from typing import Final
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Band, Finding, Reason, What
 from acct_tui.domain.facts.snapshots import Client, Contact
-from acct_tui.domain.lanes import LANES, Lane, Occasion, Place, Verb, occasions, place, verb
+from acct_tui.domain.queue.lanes import LANES, Lane, Occasion, Place, Verb, occasions, place, verb
+from acct_tui.domain.queue.terms import OWN, TERMS, Term
+from acct_tui.domain.queue.waits import Rest, Standing
 from acct_tui.domain.talk.contacts import person_for
 from acct_tui.domain.talk.silence import worst_silence
-from acct_tui.domain.terms import OWN, TERMS, Term
 from acct_tui.domain.time.worktime import NEVER
-from acct_tui.domain.waits import Rest, Standing
 
 MOST_PINNED = 3
 WHATS = tuple(sorted(What, key=lambda what: what in (What.PIN, What.PLAN, What.HOLD)))

@@ -9,11 +9,11 @@ from typing import Final, Literal
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Band, Finding, Reason, What
 from acct_tui.domain.facts.snapshots import Client, Contact
+from acct_tui.domain.queue.terms.own import agreed_calls, held_until, planned_calls, said
+from acct_tui.domain.queue.waits import CLOCK_WAITS, Rest, Standing, hold, rest
 from acct_tui.domain.talk.hours import WRITES
 from acct_tui.domain.talk.silence import cadence, is_paused
-from acct_tui.domain.terms.own import agreed_calls, held_until, planned_calls, said
 from acct_tui.domain.time.worktime import NEVER, local_day
-from acct_tui.domain.waits import CLOCK_WAITS, Rest, Standing, hold, rest
 from acct_tui.words.ages import day
 
 Verb = Literal["call", "write", "do"]

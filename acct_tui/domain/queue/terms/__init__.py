@@ -7,13 +7,13 @@ from typing import Final
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Finding
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.terms.money import money
-from acct_tui.domain.terms.occasions import moment, tier
-from acct_tui.domain.terms.owed import complaint, inbound
-from acct_tui.domain.terms.own import own
-from acct_tui.domain.terms.promises import promise
-from acct_tui.domain.terms.talk import likely, mood, silence
-from acct_tui.domain.terms.work import decision, health, untold
+from acct_tui.domain.queue.terms.money import money
+from acct_tui.domain.queue.terms.occasions import moment, tier
+from acct_tui.domain.queue.terms.owed import complaint, inbound
+from acct_tui.domain.queue.terms.own import own
+from acct_tui.domain.queue.terms.promises import promise
+from acct_tui.domain.queue.terms.talk import likely, mood, silence
+from acct_tui.domain.queue.terms.work import decision, health, untold
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from fractions import Fraction
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.lanes import Lane
-from acct_tui.domain.queue import QueueRow
+from acct_tui.domain.queue.lanes import Lane
+from acct_tui.domain.queue.queue import QueueRow
+from acct_tui.domain.queue.terms.own import agreed_calls, held_until
 from acct_tui.domain.talk.answers import attempts_since_conversation
 from acct_tui.domain.talk.hours import WRITES, off_limits, unsuited, zone_of
 from acct_tui.domain.talk.likely import forecast
 from acct_tui.domain.talk.silence import cadence, is_talked_to
-from acct_tui.domain.terms.own import agreed_calls, held_until
 from acct_tui.domain.time.retry import retry_at
 
 

@@ -7,11 +7,11 @@ from datetime import datetime
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Reason, What
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.lanes import Lane, hold_ahead
-from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.terms.own import BACK_BEFORE, own_calls, said
+from acct_tui.domain.queue.lanes import Lane, hold_ahead
+from acct_tui.domain.queue.queue import QueueRow
+from acct_tui.domain.queue.terms.own import BACK_BEFORE, own_calls, said
+from acct_tui.domain.queue.waits import Rest, Wait
 from acct_tui.domain.time.worktime import NEVER
-from acct_tui.domain.waits import Rest, Wait
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Band, Finding, Reason, What
 from acct_tui.domain.facts.snapshots import Client, Commitment, Project
 from acct_tui.domain.owed.asked import silent_days
+from acct_tui.domain.queue.terms.own import held_until, until_day
+from acct_tui.domain.queue.terms.promises import silent
 from acct_tui.domain.talk.silence import is_paused
-from acct_tui.domain.terms.own import held_until, until_day
-from acct_tui.domain.terms.promises import silent
 from acct_tui.words.ages import day, late, moment, plural
 
 Ball = Literal["us", "client", "colleague"]

@@ -8,9 +8,9 @@ from typing import Final
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Band
 from acct_tui.domain.facts.snapshots import Client, Commitment
-from acct_tui.domain.lanes import Lane
-from acct_tui.domain.queue import QueueRow
-from acct_tui.domain.rounds import is_chosen
+from acct_tui.domain.queue.lanes import Lane
+from acct_tui.domain.queue.queue import QueueRow
+from acct_tui.domain.queue.rounds import is_chosen
 from acct_tui.domain.time.datewords import DateWordsError, resolve
 from acct_tui.domain.time.worktime import DAY, local_day
 

@@ -9,11 +9,11 @@ from typing import Final
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Band, Finding, Times, What
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.lanes import hold_ahead
 from acct_tui.domain.owed.obligations import Named, in_words, together
-from acct_tui.domain.queue import find
-from acct_tui.domain.veil import veiled_finding
-from acct_tui.domain.waits import Standing, Wait, rests
+from acct_tui.domain.queue.lanes import hold_ahead
+from acct_tui.domain.queue.queue import find
+from acct_tui.domain.queue.veil import veiled_finding
+from acct_tui.domain.queue.waits import Standing, Wait, rests
 
 OBLIGATIONS: Final = frozenset(
     {
