@@ -98,7 +98,7 @@ def test_a_terminal_that_takes_nothing_does_not_hold_the_program_up(env: dict[st
 
 def test_who_cannot_leave_in_time_gives_the_terminal_back_and_ends() -> None:
     script = (
-        "import asyncio, os, signal; from acct_tui.ui.signals import heed\n"
+        "import asyncio, os, signal; from acct_tui.ui.app.signals import heed\n"
         "async def stuck():\n"
         "    heed(lambda _: None, lambda: os.write(1, b'given back'))\n"
         "    os.kill(os.getpid(), signal.SIGTERM); await asyncio.sleep(60)\n"

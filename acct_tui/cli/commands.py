@@ -54,7 +54,7 @@ def show(book: Book, places: Locations) -> None:
     # a form makes so many objects that looking for garbage at Python's own pace would take a third of its time.
     gc.disable()
     gc.set_threshold(20_000, 20, 100)
-    from acct_tui.ui.app import AcctApp
+    from acct_tui.ui.app.app import AcctApp
 
     with suppress(BookBusy):  # they are learned as soon as it is free
         book.recall_holidays()

@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from acct_tui.services.book import Book
-from acct_tui.ui.app import AcctApp
+from acct_tui.ui.app.app import AcctApp
 from acct_tui.ui.widgets.panel import Panel
 from acct_tui.ui.widgets.table import Table
 from tests.ui.morning import Step

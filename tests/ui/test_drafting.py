@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from acct_tui.drafts import Draft, Drafts
-from acct_tui.ui.drafting import EVERY, Keeper
+from acct_tui.ui.app.keeper import EVERY, Keeper
 
 AT = datetime(2026, 11, 23, 9, 42, tzinfo=UTC)
 

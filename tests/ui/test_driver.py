@@ -14,7 +14,7 @@ from textual.app import App
 from textual.drivers._writer_thread import MAX_QUEUED_WRITES, WriterThread
 from textual.drivers.linux_driver import LinuxDriver
 
-from acct_tui.ui.driver import SteadyDriver
+from acct_tui.ui.app.driver import SteadyDriver
 from tests.terminal import LIMIT
 
 SIGNALS = (signal.SIGTSTP, signal.SIGCONT, signal.SIGHUP)

@@ -17,8 +17,8 @@ from acct_tui.services.demo import START, demo_rows
 from acct_tui.services.demo.opening import SETTINGS
 from acct_tui.store.errors import DamagedBook
 from acct_tui.store.schema import TABLES
-from acct_tui.ui.guard import ControlGuard
-from acct_tui.ui.look import last_words
+from acct_tui.ui.app.guard import ControlGuard
+from acct_tui.ui.app.look import last_words
 from tests.ui.conftest import Driver
 
 ESCAPES = "\x1b]0;owned\x07\x1b[2J\x9b31m"

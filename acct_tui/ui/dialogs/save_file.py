@@ -14,11 +14,11 @@ from acct_tui.exchange.out.whole import ThereAlready
 from acct_tui.locations import documents
 from acct_tui.services.refusals import Refused
 from acct_tui.store.errors import BookError
+from acct_tui.ui.app.look import noted
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.forms.paths import PathLine, path_of
 from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
-from acct_tui.ui.look import noted
 
 Save = Callable[[str, bool], str]
 """Writes to a path, over what is there only if told so, and says what was done; it may take its time."""

@@ -20,6 +20,7 @@ from acct_tui.services.holds import whole
 from acct_tui.services.settling import settle
 from acct_tui.services.steps.next_contact import NextContact
 from acct_tui.store.history import Done
+from acct_tui.ui.app.take_back import take_back
 from acct_tui.ui.dealing import Deal, deal
 from acct_tui.ui.dialogs.choose import Choose
 from acct_tui.ui.dialogs.hold import AskHold
@@ -28,7 +29,6 @@ from acct_tui.ui.orders import Attempt
 from acct_tui.ui.screens.round import RoundScreen
 from acct_tui.ui.screens.round_words import kept, latest, preset_choices, to_settle
 from acct_tui.ui.spot import Spot
-from acct_tui.ui.take_back import take_back
 from acct_tui.words.safe import one_line
 
 

@@ -8,17 +8,17 @@ from textual.app import SystemCommand
 from textual.message import Message
 from textual.screen import Screen
 
+from acct_tui.ui.app.finder import Searching
 from acct_tui.ui.keys import hints
 from acct_tui.ui.messages import AskDelete, OpenForm
 from acct_tui.ui.orders import Attempt
-from acct_tui.ui.searching import Searching
 
 if TYPE_CHECKING:
     from textual.command import Provider
 
 
 def _clients() -> "type[Provider]":
-    from acct_tui.ui.clients_by_name import ClientsByName  # noqa: PLC0415 seldom needed, never at the start
+    from acct_tui.ui.app.clients_by_name import ClientsByName  # noqa: PLC0415 seldom needed, never at the start
 
     return ClientsByName
 
@@ -57,13 +57,13 @@ class Palette(Searching):
 
     def action_back_up(self) -> None:
         """Back the book up."""
-        from acct_tui.ui.recovery import back_up  # noqa: PLC0415 seldom needed, never at the start
+        from acct_tui.ui.app.recovery import back_up  # noqa: PLC0415 seldom needed, never at the start
 
         back_up(self)
 
     def action_restore(self) -> None:
         """Bring a backup back."""
-        from acct_tui.ui.recovery import restore  # noqa: PLC0415 seldom needed, never at the start
+        from acct_tui.ui.app.recovery import restore  # noqa: PLC0415 seldom needed, never at the start
 
         restore(self)
 
@@ -76,7 +76,7 @@ class Palette(Searching):
         self._ask_client("Delete which client?", partial(AskDelete, "clients"))
 
     def _ask_client(self, title: str, wish: Callable[[str], Message]) -> None:
-        from acct_tui.ui.everyone import ask_client  # noqa: PLC0415 seldom needed, never at the start
+        from acct_tui.ui.app.everyone import ask_client  # noqa: PLC0415 seldom needed, never at the start
 
         Attempt(self, lambda: ask_client(self, title, wish), lambda _: None, self._failed)()
 

@@ -19,13 +19,13 @@ from acct_tui.services.book import Book
 from acct_tui.services.refusals import WasARestore
 from acct_tui.store.errors import BookError
 from acct_tui.store.history import Done
-from acct_tui.ui.daily_backup import DailyBackup
+from acct_tui.ui.app.daily_backup import DailyBackup
+from acct_tui.ui.app.palette import Palette
+from acct_tui.ui.app.take_back import take_back
 from acct_tui.ui.keys import THEY_CALL, key
 from acct_tui.ui.orders import Attempt
-from acct_tui.ui.palette import Palette
 from acct_tui.ui.screens.calls import CallsScreen
 from acct_tui.ui.screens.portfolio import PortfolioScreen
-from acct_tui.ui.take_back import take_back
 
 TICK = 5
 """Seconds between two looks at the clock."""
@@ -37,7 +37,7 @@ class AcctApp(Palette):
     """The dashboard of one book."""
 
     TITLE = "acct-tui"
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "dialogs/dialogs.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "../dialogs/dialogs.tcss"]
     DEFAULT_MODE = "portfolio"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-roomy"), (120, "-wide")]  # noqa: RUF012 as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -193,7 +193,7 @@ class AcctApp(Palette):
             try:
                 return carry_out()
             except WasARestore as whole:
-                from acct_tui.ui.recovery import turn  # noqa: PLC0415 seldom needed, never at the start
+                from acct_tui.ui.app.recovery import turn  # noqa: PLC0415 seldom needed, never at the start
 
                 turn(self, whole, self._words(whole.done.words, told, ""))
                 return None

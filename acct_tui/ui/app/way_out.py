@@ -12,10 +12,10 @@ from textual.driver import Driver
 
 from acct_tui.drafts import Drafts
 from acct_tui.services.book import Book
-from acct_tui.ui.calling import Calling
-from acct_tui.ui.drafting import EVERY, Keeper
+from acct_tui.ui.app.keeper import EVERY, Keeper
+from acct_tui.ui.app.open_calls import Calling
+from acct_tui.ui.app.signals import heed
 from acct_tui.ui.orders import Attempt
-from acct_tui.ui.signals import heed
 
 LAST_KEYS: Final = 1.3
 """Seconds that the keys which were pressed before the end have to reach their screen."""
@@ -38,7 +38,7 @@ class Keeping(Calling):
             return usual
         from textual.drivers.linux_driver import LinuxDriver  # noqa: PLC0415 there is none on Windows
 
-        from acct_tui.ui.driver import SteadyDriver  # noqa: PLC0415 as above
+        from acct_tui.ui.app.driver import SteadyDriver  # noqa: PLC0415 as above
 
         return SteadyDriver if usual is LinuxDriver else usual
 
@@ -69,14 +69,14 @@ class Keeping(Calling):
     def _offer(self, then: Callable[[], None]) -> None:
         if self.keeper and self.keeper.drafts.left():
             from acct_tui.services.left import unsaved  # noqa: PLC0415 only after a crash
-            from acct_tui.ui.restoring import offer  # noqa: PLC0415 as above
+            from acct_tui.ui.app.left import offer  # noqa: PLC0415 as above
 
             offer(self, self.keeper, unsaved(self.book, self.keeper.drafts), then)
         else:
             then()
 
     def _give_back(self) -> None:
-        from acct_tui.ui.driver import SteadyDriver  # noqa: PLC0415 there is none on Windows
+        from acct_tui.ui.app.driver import SteadyDriver  # noqa: PLC0415 there is none on Windows
 
         if isinstance(self._driver, SteadyDriver):
             self._driver.give_back()
@@ -87,7 +87,7 @@ class Keeping(Calling):
         self._leaving = asyncio.get_running_loop().create_task(self._hear_out(status))
 
     async def _hear_out(self, status: int) -> None:
-        from acct_tui.ui.driver import SteadyDriver  # noqa: PLC0415 there is none on Windows
+        from acct_tui.ui.app.driver import SteadyDriver  # noqa: PLC0415 there is none on Windows
 
         try:
             async with asyncio.timeout(LAST_KEYS):

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from textual.message import Message
 
 from acct_tui.services import records
+from acct_tui.ui.app.routes import Routes
 from acct_tui.ui.dialogs.choose import Choice, Choose
-from acct_tui.ui.routes import Routes
 
 
 def ask_client(app: Routes, title: str, wish: Callable[[str], Message]) -> None:

@@ -1,7 +1,7 @@
 """Finding anything by its words, and opening it where it stands."""
 
 from acct_tui.services.book import Book
-from acct_tui.ui.beginnings import Beginnings
+from acct_tui.ui.app.first_minute import Beginnings
 from acct_tui.ui.messages import OpenForm, OpenProject, OpenThing
 from acct_tui.ui.orders import Attempt
 

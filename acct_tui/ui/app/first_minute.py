@@ -4,8 +4,8 @@ from contextlib import ExitStack
 
 from acct_tui.locations import locations
 from acct_tui.services.book import Book
+from acct_tui.ui.app.way_out import Keeping
 from acct_tui.ui.frame import Frame
-from acct_tui.ui.keeping import Keeping
 from acct_tui.ui.orders import Attempt
 
 

@@ -15,6 +15,8 @@ from acct_tui.services.queue import call_queue
 from acct_tui.services.quick_line import QuickLine
 from acct_tui.services.refusals import Refused
 from acct_tui.ui.adding import wishes
+from acct_tui.ui.app.keeper import Keeper, Writes
+from acct_tui.ui.app.routes import Routes
 from acct_tui.ui.dialogs.brief_answer import AnswerQuestion
 from acct_tui.ui.dialogs.dispute import AskDispute
 from acct_tui.ui.dialogs.evidence import EvidencePack
@@ -27,10 +29,8 @@ from acct_tui.ui.dialogs.outcome import AskOutcome
 from acct_tui.ui.dialogs.quick_line import AskQuickLine
 from acct_tui.ui.dialogs.record_form import EntryForm
 from acct_tui.ui.dialogs.stage import NextStage
-from acct_tui.ui.drafting import Keeper, Writes
 from acct_tui.ui.forms.entry import Entry
 from acct_tui.ui.orders import Attempt
-from acct_tui.ui.routes import Routes
 from acct_tui.ui.screens.call import CallScreen
 from acct_tui.ui.screens.call_draft import begun_of
 from acct_tui.ui.spot import Spot

@@ -8,10 +8,10 @@ from textual.filter import LineFilter
 
 from acct_tui.faults import CRASHED, Faults
 from acct_tui.store.errors import BookError
-from acct_tui.ui.guard import ControlGuard
-from acct_tui.ui.one_by_one import OneByOne
-from acct_tui.ui.stylesheet import ParsedOnce
-from acct_tui.ui.theme import DARK, LIGHT, tones
+from acct_tui.ui.app.guard import ControlGuard
+from acct_tui.ui.app.one_by_one import OneByOne
+from acct_tui.ui.app.stylesheet import ParsedOnce
+from acct_tui.ui.app.theme import DARK, LIGHT, tones
 
 SHORT_NAMES = {"": DARK.name, "dark": DARK.name, "light": LIGHT.name}
 
