@@ -105,7 +105,7 @@ class AcctApp(Palette):
 
     @work(thread=True, name="Getting ready", exit_on_error=False)
     def _warm_up(self) -> None:
-        import_module("acct_tui.ui.asking")  # so that the first dialog opens as fast as the second
+        import_module("acct_tui.ui.actions.client")  # so that the first dialog opens as fast as the second
 
     @work(thread=True, name="Looking up the holidays", exit_on_error=False)
     def _learn_holidays(self, look_up: Callable[[], Mapping[str, WorkCalendar]]) -> None:

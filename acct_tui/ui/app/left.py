@@ -14,7 +14,7 @@ from acct_tui.services.project import project_page
 from acct_tui.services.queue import call_queue
 from acct_tui.services.quick_line import QuickLine
 from acct_tui.services.refusals import Refused
-from acct_tui.ui.adding import wishes
+from acct_tui.ui.actions.add import wishes
 from acct_tui.ui.app.keeper import Keeper, Writes
 from acct_tui.ui.app.routes import Routes
 from acct_tui.ui.dialogs.brief_answer import AnswerQuestion

@@ -14,7 +14,8 @@ from acct_tui.services.chosen import drop, move_on
 from acct_tui.services.evening import Evening, evening
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.settling import settle
-from acct_tui.ui import dealing, planning
+from acct_tui.ui.actions import deal as dealing
+from acct_tui.ui.actions import plan as planning
 from acct_tui.ui.frame import Frame
 from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key

@@ -14,7 +14,9 @@ from acct_tui.services.book import Book
 from acct_tui.services.callers import Begun, Party
 from acct_tui.services.owed import Owed, owed
 from acct_tui.services.portfolio import Portfolio
-from acct_tui.ui import owing, postponing, settling
+from acct_tui.ui.actions import owed as owing
+from acct_tui.ui.actions import postpone as postponing
+from acct_tui.ui.actions import settle as settling
 from acct_tui.ui.filtering import FilteringScreen
 from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.project import page_of
-from acct_tui.ui import planning
+from acct_tui.ui.actions import plan as planning
 from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import OpenForm

@@ -9,7 +9,11 @@ from textual.binding import BindingType
 from acct_tui.domain.queue.explained import explained
 from acct_tui.services.book import Book
 from acct_tui.services.project import ProjectPage
-from acct_tui.ui import adding, dealing, owing, postponing, settling
+from acct_tui.ui.actions import add as adding
+from acct_tui.ui.actions import deal as dealing
+from acct_tui.ui.actions import owed as owing
+from acct_tui.ui.actions import postpone as postponing
+from acct_tui.ui.actions import settle as settling
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import AskDelete, OpenForm
 from acct_tui.ui.screens.project_tabs.pages import Pages
@@ -114,7 +118,7 @@ class LineScreen(TabbedScreen):
 
     def action_pack(self) -> None:
         """Put together an evidence pack about what is under the cursor, else about the project."""
-        from acct_tui.ui.packing import ask_pack  # noqa: PLC0415 seldom needed
+        from acct_tui.ui.actions.evidence import ask_pack  # noqa: PLC0415 seldom needed
 
         ask_pack(self, self.thing, self._whole)
 

@@ -20,8 +20,8 @@ from acct_tui.services.holds import whole
 from acct_tui.services.settling import settle
 from acct_tui.services.steps.next_contact import NextContact
 from acct_tui.store.history import Done
+from acct_tui.ui.actions.deal import Deal, deal
 from acct_tui.ui.app.take_back import take_back
-from acct_tui.ui.dealing import Deal, deal
 from acct_tui.ui.dialogs.choose import Choose
 from acct_tui.ui.dialogs.hold import AskHold
 from acct_tui.ui.keys import key

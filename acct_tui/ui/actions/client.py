@@ -2,9 +2,9 @@
 
 from acct_tui import phones
 from acct_tui.services.cards import call_cards
-from acct_tui.ui.adding import add
+from acct_tui.ui.actions.add import add
+from acct_tui.ui.actions.deal import deal
 from acct_tui.ui.clients import ClientScreen
-from acct_tui.ui.dealing import deal
 from acct_tui.ui.dialogs.next_contact import AskNextContact
 from acct_tui.ui.dialogs.why import Why
 from acct_tui.ui.frame import Frame

@@ -7,7 +7,8 @@ from typing import Final
 
 from acct_tui.services import settling
 from acct_tui.services.payments import invoice_of
-from acct_tui.ui import caring, planning
+from acct_tui.ui.actions import care as caring
+from acct_tui.ui.actions import plan as planning
 from acct_tui.ui.dialogs.brief_answer import ask_answer
 from acct_tui.ui.dialogs.payment import ask_payment
 from acct_tui.ui.frame import Frame

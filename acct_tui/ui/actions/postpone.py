@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from acct_tui.ui import planning
+from acct_tui.ui.actions import plan as planning
+from acct_tui.ui.actions.owed import ask_new_date
 from acct_tui.ui.clients import ClientScreen
 from acct_tui.ui.dialogs.promise_to_pay import ask_promise
-from acct_tui.ui.owing import ask_new_date
 
 ASKING: Final[Mapping[str, Callable[[ClientScreen, str], None]]] = MappingProxyType(
     {

@@ -6,7 +6,7 @@ from functools import partial
 from acct_tui.domain.facts.findings import Reason
 from acct_tui.domain.money.disputes import asks_for_a_step
 from acct_tui.services.deeds import deal_with
-from acct_tui.ui.caring import Write, next_stage_at_once
+from acct_tui.ui.actions.care import Write, next_stage_at_once
 from acct_tui.ui.dialogs.choose import Choose, numbered
 from acct_tui.ui.frame import Frame
 from acct_tui.ui.ink import Ink

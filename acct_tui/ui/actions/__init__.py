@@ -1,0 +1,1 @@
+"""What a key does to what is under the cursor."""
