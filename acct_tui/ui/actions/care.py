@@ -10,7 +10,7 @@ from acct_tui.services.steps.complaints import Interests, Told
 from acct_tui.ui.dialogs.choose import Choice, Choose
 from acct_tui.ui.dialogs.complaint_steps import AskAssessment, AskResolution
 from acct_tui.ui.dialogs.interests import AskInterests
-from acct_tui.ui.frame import Frame
+from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.messages import OpenForm, Order
 from acct_tui.ui.orders import Attempt
 

@@ -4,11 +4,11 @@ from acct_tui import phones
 from acct_tui.services.cards import call_cards
 from acct_tui.ui.actions.add import add
 from acct_tui.ui.actions.deal import deal
-from acct_tui.ui.clients import ClientScreen
 from acct_tui.ui.dialogs.next_contact import AskNextContact
 from acct_tui.ui.dialogs.why import Why
-from acct_tui.ui.frame import Frame
-from acct_tui.ui.spot import Spot
+from acct_tui.ui.frames.clients import ClientScreen
+from acct_tui.ui.frames.frame import Frame
+from acct_tui.ui.frames.spot import Spot
 
 __all__ = ["add", "copy_number", "deal", "dial_number", "explain", "next_contact"]
 

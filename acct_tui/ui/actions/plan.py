@@ -11,7 +11,7 @@ from acct_tui.services.stages import tick
 from acct_tui.ui.dialogs.milestone import AskApproval, AskNewDay
 from acct_tui.ui.dialogs.outcome import AskOutcome
 from acct_tui.ui.dialogs.stage import NextStage
-from acct_tui.ui.frame import Frame
+from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.messages import Changed, Order
 from acct_tui.ui.orders import Attempt
 

@@ -9,7 +9,7 @@ from textual.content import Content
 from acct_tui.domain.notes.names import Named, Names
 from acct_tui.services.records import choices
 from acct_tui.store.errors import BookError
-from acct_tui.ui.frame import Frame
+from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.messages import OpenThing
 
 _SCORE: Final = 0.5

@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from acct_tui.locations import locations
 from acct_tui.services.book import Book
 from acct_tui.ui.app.way_out import Keeping
-from acct_tui.ui.frame import Frame
+from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.orders import Attempt
 
 

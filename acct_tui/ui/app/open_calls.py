@@ -7,7 +7,7 @@ from textual.timer import Timer
 from acct_tui.services.book import Book
 from acct_tui.services.callers import Begun
 from acct_tui.ui.app.routes import Routes
-from acct_tui.ui.frame import Frame
+from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.messages import CallBegun, CallOver, StartCall
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.widgets.head import Head

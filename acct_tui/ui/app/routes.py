@@ -9,7 +9,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.ui import messages
 from acct_tui.ui.app.look import Look
-from acct_tui.ui.frame import Frame
+from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.orders import Attempt
 
 

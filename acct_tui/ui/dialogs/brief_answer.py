@@ -14,7 +14,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.dialogs.words import Words
-from acct_tui.ui.frame import Frame
+from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import Changed, Order
 from acct_tui.ui.orders import Attempt

@@ -19,7 +19,7 @@ from acct_tui.services.refusals import Refused
 from acct_tui.ui.dialogs.invoice import Answered, InvoiceDialog, ask_about
 from acct_tui.ui.dialogs.when import When
 from acct_tui.ui.dialogs.words import Words
-from acct_tui.ui.frame import Frame
+from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
 from acct_tui.ui.orders import Attempt

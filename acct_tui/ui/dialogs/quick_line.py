@@ -14,9 +14,9 @@ from acct_tui.drafts import Draft
 from acct_tui.services.quick_line import QuickLine
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.dialogs.line import Line
+from acct_tui.ui.frames.undated import DayAsked
 from acct_tui.ui.ink import Ink, Span, content
 from acct_tui.ui.keys import key
-from acct_tui.ui.undated import DayAsked
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.table import Column, Row, Table
 

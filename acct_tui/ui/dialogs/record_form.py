@@ -16,8 +16,8 @@ from acct_tui.store.errors import BadValue
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.forms.entry import Entry
 from acct_tui.ui.forms.form import Form
+from acct_tui.ui.frames.undated import DayAsked
 from acct_tui.ui.keys import key
-from acct_tui.ui.undated import DayAsked
 
 
 class EntryForm(Dialog[str]):

@@ -11,7 +11,7 @@ from textual.content import Content
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.tables import Listing, counts, listed
-from acct_tui.ui.frame import Frame
+from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import OpenForm

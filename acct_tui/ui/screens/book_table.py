@@ -12,7 +12,7 @@ from acct_tui.services.callers import Begun, Party, parties, party_of
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.tables import Line, Listing, listed
 from acct_tui.store.errors import BookError
-from acct_tui.ui.frame import Frame
+from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.ink import content, plain
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import AskDelete, OpenForm, StartCall

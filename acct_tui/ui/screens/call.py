@@ -16,12 +16,12 @@ from acct_tui.services.callers import Begun
 from acct_tui.services.calls import Call, log_call
 from acct_tui.services.recap import recap
 from acct_tui.store.errors import BookError
+from acct_tui.ui.frames.undated import DayAsked
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import CallBegun, CallHeld, CallOver
 from acct_tui.ui.orders import Saving
 from acct_tui.ui.screens import call_draft
 from acct_tui.ui.screens.call_page import CallPage
-from acct_tui.ui.undated import DayAsked
 from acct_tui.ui.widgets.ending import Ending
 from acct_tui.ui.widgets.note import NoteArea
 

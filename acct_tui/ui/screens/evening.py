@@ -16,12 +16,12 @@ from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.settling import settle
 from acct_tui.ui.actions import deal as dealing
 from acct_tui.ui.actions import plan as planning
-from acct_tui.ui.frame import Frame
+from acct_tui.ui.frames.frame import Frame
+from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import OpenForm, OpenProject, Order
 from acct_tui.ui.screens.evening_rows import rows, thing, told
-from acct_tui.ui.spot import Spot
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.table import Column, Table
 

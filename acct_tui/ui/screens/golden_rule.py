@@ -10,13 +10,13 @@ from textual.widgets import Static
 from acct_tui.services.book import Book
 from acct_tui.services.golden_rule import RulePage, rule_page
 from acct_tui.services.portfolio import Portfolio
-from acct_tui.ui.clients import ClientScreen
+from acct_tui.ui.frames.clients import ClientScreen
+from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
 from acct_tui.ui.screens import golden_rule_rows
 from acct_tui.ui.screens.golden_rule_picture import picture
 from acct_tui.ui.screens.golden_rule_words import sentences, summary
-from acct_tui.ui.spot import Spot
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.table import Table
 

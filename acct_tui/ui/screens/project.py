@@ -9,6 +9,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.project import page_of
 from acct_tui.ui.actions import plan as planning
+from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import OpenForm
@@ -16,7 +17,6 @@ from acct_tui.ui.screens import project_head
 from acct_tui.ui.screens.project_line import LineScreen
 from acct_tui.ui.screens.project_tabs.pages import Pages
 from acct_tui.ui.screens.project_tabs.tab import thing_of
-from acct_tui.ui.spot import Spot
 from acct_tui.ui.widgets.oneline import OneLine
 
 

@@ -6,7 +6,7 @@ from textual import on
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from acct_tui.ui.clients import ClientScreen
+from acct_tui.ui.frames.clients import ClientScreen
 from acct_tui.ui.keys import key
 from acct_tui.ui.screens.project_tabs.pages import Pages
 from acct_tui.ui.widgets.foot import Foot

@@ -9,10 +9,10 @@ from textual.binding import BindingType
 from acct_tui.services.callers import Begun, party_of
 from acct_tui.services.pins import toggle_pin
 from acct_tui.store.errors import BookError
-from acct_tui.ui.frame import Frame
+from acct_tui.ui.frames.frame import Frame
+from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.keys import THEY_CALL, key
 from acct_tui.ui.messages import AskDelete, OpenForm, OpenProject, Order, StartCall
-from acct_tui.ui.spot import Spot
 from acct_tui.ui.widgets.foot import Foot
 
 

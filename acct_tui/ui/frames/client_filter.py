@@ -5,10 +5,10 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from acct_tui.services.sifting import SOUGHT
-from acct_tui.ui.filtering import FilteringScreen
+from acct_tui.ui.frames.line_filter import FilteringScreen
+from acct_tui.ui.frames.marks import MarkingScreen
 from acct_tui.ui.ink import Ink
 from acct_tui.ui.keys import key
-from acct_tui.ui.marking import MarkingScreen
 from acct_tui.ui.widgets.foot import Foot
 
 

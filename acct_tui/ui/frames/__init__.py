@@ -1,0 +1,1 @@
+"""What screens share: the frame around a page, marks, filters, what is under the cursor."""
