@@ -14,7 +14,7 @@ from acct_tui.services.evening import evening
 from acct_tui.services.queue import call_queue
 from acct_tui.store import rows
 from acct_tui.store.schema import TABLES
-from acct_tui.ui.ink import plain
+from acct_tui.ui.presentation.ink import plain
 from acct_tui.ui.screens.evening_rows import told
 from tests.domain.facts import at
 from tests.ui.driver import Hands

@@ -6,8 +6,8 @@ import pytest
 
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import portfolio
-from acct_tui.ui import why
-from acct_tui.ui.ink import hanging, wrapped
+from acct_tui.ui.presentation import why
+from acct_tui.ui.presentation.ink import hanging, wrapped
 
 BROKEN = re.compile(r"€[0-9 ]*\n *[0-9]")
 

@@ -6,8 +6,8 @@ import pytest
 
 from acct_tui.domain.facts.snapshots import Change, Client
 from acct_tui.domain.queue.queue import rank
-from acct_tui.ui.ink import plain
-from acct_tui.ui.summary import call_now, standing
+from acct_tui.ui.presentation.ink import plain
+from acct_tui.ui.presentation.summary import call_now, standing
 from tests.domain.facts import anna, at, call, client, complaint, days_ago, desk, invoice, missed, project, talk, tried
 
 PAYER = anna(id="irina", name="Irina", role="finance")

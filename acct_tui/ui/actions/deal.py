@@ -10,8 +10,8 @@ from acct_tui.ui.actions.care import Write, next_stage_at_once
 from acct_tui.ui.dialogs.choose import Choose, numbered
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.frames.spot import Spot
-from acct_tui.ui.ink import Ink
 from acct_tui.ui.messages import Order
+from acct_tui.ui.presentation.ink import Ink
 
 Deal = tuple[Ink, Callable[[], object]]
 """The line of what can be dealt with, and what begins it."""

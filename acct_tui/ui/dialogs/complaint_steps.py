@@ -20,8 +20,8 @@ from acct_tui.services.complaints import Step
 from acct_tui.services.steps.complaints import Interests, Told
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.dialogs.words import Words
-from acct_tui.ui.ink import Ink, Span, content, hanging
 from acct_tui.ui.keys import key
+from acct_tui.ui.presentation.ink import Ink, Span, content, hanging
 
 Save = Callable[[Told], str]
 """Takes the step with what was told; returns the words of the action."""

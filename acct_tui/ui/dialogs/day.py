@@ -11,7 +11,7 @@ from textual.widgets import Input, Label, Static
 from acct_tui.domain.time.datewords import DateWordsError, resolve_day
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
-from acct_tui.ui.ink import content
+from acct_tui.ui.presentation.ink import content
 from acct_tui.words.ages import exact_day
 
 

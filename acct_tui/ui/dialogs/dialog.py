@@ -12,9 +12,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
 from acct_tui.drafts import Draft
-from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
 from acct_tui.ui.orders import Saving
+from acct_tui.ui.presentation.ink import Ink, content
 from acct_tui.ui.widgets.foot import Foot
 
 Answer = TypeVar("Answer")

@@ -20,9 +20,9 @@ from acct_tui.ui.dialogs.invoice import Answered, InvoiceDialog, ask_about
 from acct_tui.ui.dialogs.when import When
 from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.frames.frame import Frame
-from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
 from acct_tui.ui.orders import Attempt
+from acct_tui.ui.presentation.ink import Ink, content
 
 PRESETS = ("tomorrow", "fri", "+2wd", "+3d", "+1w", "eom")
 

@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from acct_tui.ui.dialogs.dialog import Dialog
-from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import Hint
+from acct_tui.ui.presentation.ink import Ink, content
 
 _FRAME = 6
 """Lines of the title, the keys, and the margins of a dialog."""

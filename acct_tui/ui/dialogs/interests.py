@@ -8,8 +8,8 @@ from textual.widgets import Static
 
 from acct_tui.services.steps.complaints import Interests
 from acct_tui.ui.dialogs.dialog import Dialog
-from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
+from acct_tui.ui.presentation.ink import content
 
 QUESTIONS = ("Was the client's interest kept?", "Was ours?")
 

@@ -10,8 +10,8 @@ from textual.binding import BindingType
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.drafts import Left
 from acct_tui.ui.dialogs.dialog import Dialog
-from acct_tui.ui.ink import Ink, plain
 from acct_tui.ui.keys import key
+from acct_tui.ui.presentation.ink import Ink, plain
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.table import Column, Row, Table, widest
 from acct_tui.words.ages import moment

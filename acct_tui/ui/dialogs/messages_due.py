@@ -17,10 +17,10 @@ from acct_tui.services.book import Book
 from acct_tui.services.dunning import Letter, letters, note_sent, nothing_due
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.frames.frame import Frame
-from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import Changed
 from acct_tui.ui.orders import Attempt
+from acct_tui.ui.presentation.ink import content
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.table import Column, Row, Table, with_mark
 from acct_tui.words.ages import day, plural

@@ -18,8 +18,8 @@ from acct_tui.ui.dialogs.day import WhichDay
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.dialogs.when import When
 from acct_tui.ui.dialogs.words import Words
-from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
+from acct_tui.ui.presentation.ink import content
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.tick import Tick
 

@@ -24,8 +24,8 @@ from acct_tui.ui.dialogs.hold import AskHold
 from acct_tui.ui.dialogs.told_time import Stays, ToldTime
 from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.frames.spot import Spot
-from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
+from acct_tui.ui.presentation.ink import Ink, content
 from acct_tui.words.ages import exact
 
 

@@ -15,8 +15,8 @@ from acct_tui.services.quick_line import QuickLine
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.dialogs.line import Line
 from acct_tui.ui.frames.undated import DayAsked
-from acct_tui.ui.ink import Ink, Span, content
 from acct_tui.ui.keys import key
+from acct_tui.ui.presentation.ink import Ink, Span, content
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.table import Column, Row, Table
 

@@ -14,8 +14,8 @@ from acct_tui.domain.talk.likely import WINDOW
 from acct_tui.domain.talk.track_record import STEPS, Share
 from acct_tui.services.golden_rule import RulePage
 from acct_tui.ui.dialogs.dialog import Dialog
-from acct_tui.ui.ink import Ink, content, hanging
 from acct_tui.ui.keys import key
+from acct_tui.ui.presentation.ink import Ink, content, hanging
 from acct_tui.ui.screens.golden_rule_words import DAYS, days
 from acct_tui.words.ages import plural
 from acct_tui.words.share import decimals, percent

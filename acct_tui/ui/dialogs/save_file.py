@@ -17,8 +17,8 @@ from acct_tui.store.errors import BookError
 from acct_tui.ui.app.look import noted
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.forms.paths import PathLine, path_of
-from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
+from acct_tui.ui.presentation.ink import Ink, content
 
 Save = Callable[[str, bool], str]
 """Writes to a path, over what is there only if told so, and says what was done; it may take its time."""

@@ -13,9 +13,9 @@ from textual.widgets import Input, Static
 from acct_tui.services.book import Book
 from acct_tui.services.search import Hit, find
 from acct_tui.ui.dialogs.dialog import Dialog
-from acct_tui.ui.ink import Ink, content, hanging
 from acct_tui.ui.keys import key
 from acct_tui.ui.orders import Attempt
+from acct_tui.ui.presentation.ink import Ink, content, hanging
 from acct_tui.ui.widgets.table import Column, Row, Table, widest
 from acct_tui.words.ages import day
 from acct_tui.words.passages import Marked

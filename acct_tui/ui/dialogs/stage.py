@@ -17,8 +17,8 @@ from acct_tui.services.stages import Answers, go_on, step_of
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.dialogs.stage_asks import ASKS, StageAsk
 from acct_tui.ui.frames.undated import DayAsked
-from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
+from acct_tui.ui.presentation.ink import Ink, content
 from acct_tui.ui.widgets.checklist import CheckList
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.note import NoteArea

@@ -14,9 +14,9 @@ from acct_tui.services.callers import Party, begins, clients, found, is_known, i
 from acct_tui.services.calls import Call, log_call
 from acct_tui.services.queue import call_queue
 from acct_tui.ui.dialogs.dialog import Dialog
-from acct_tui.ui.ink import Ink
 from acct_tui.ui.keys import key
 from acct_tui.ui.orders import Attempt
+from acct_tui.ui.presentation.ink import Ink
 from acct_tui.ui.widgets.table import Column, Row, Table
 from acct_tui.words.safe import one_line
 

@@ -11,7 +11,7 @@ from acct_tui.services.refusals import Refused
 from acct_tui.store.errors import BookError, Stopped
 from acct_tui.ui.beside import IsStopped, once_free
 from acct_tui.ui.dialogs.dialog import Dialog
-from acct_tui.ui.ink import Ink
+from acct_tui.ui.presentation.ink import Ink
 
 BUSY: Final = "The book is busy: another program is writing to it. Trying again …"
 

@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from acct_tui.services.calls import Disposition
-from acct_tui.ui.ink import Ink, content
+from acct_tui.ui.presentation.ink import Ink, content
 
 _GAP = 2
 Way = tuple[str, Disposition, str]

@@ -15,8 +15,8 @@ from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.time.datewords import DateWordsError, resolve
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
-from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
+from acct_tui.ui.presentation.ink import Ink, content
 from acct_tui.words.ages import MONTHS, exact
 
 PRESETS = ("in 1 h", "tomorrow 9:00", "+2wd 10:00", "+1w 10:00", "+2w 10:00", "+1 month 10:00")

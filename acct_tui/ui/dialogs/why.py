@@ -11,7 +11,7 @@ from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.keys import key
-from acct_tui.ui.why import title, why
+from acct_tui.ui.presentation.why import title, why
 
 WIDTH = 70
 

@@ -7,8 +7,8 @@ from textual.binding import BindingType
 from acct_tui.services.sifting import SOUGHT
 from acct_tui.ui.frames.line_filter import FilteringScreen
 from acct_tui.ui.frames.marks import MarkingScreen
-from acct_tui.ui.ink import Ink
 from acct_tui.ui.keys import key
+from acct_tui.ui.presentation.ink import Ink
 from acct_tui.ui.widgets.foot import Foot
 
 

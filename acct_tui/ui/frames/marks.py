@@ -10,9 +10,9 @@ from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.domain.queue.rounds import is_chosen
 from acct_tui.services.book import Book
 from acct_tui.ui.frames.clients import ClientScreen
-from acct_tui.ui.ink import Ink
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import Order
+from acct_tui.ui.presentation.ink import Ink
 from acct_tui.ui.widgets.table import CHOSEN, Row, Table, with_mark
 
 

@@ -12,10 +12,10 @@ from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.tables import Listing, counts, listed
 from acct_tui.ui.frames.frame import Frame
-from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.orders import Attempt
+from acct_tui.ui.presentation.ink import content
 from acct_tui.ui.screens import book_rows
 from acct_tui.ui.screens.book_table import TableScreen
 from acct_tui.ui.widgets.oneline import OneLine

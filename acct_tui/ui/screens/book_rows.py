@@ -14,7 +14,7 @@ from acct_tui.store import schema
 from acct_tui.store.schema import BY_NAME
 from acct_tui.ui.forms.choosing import is_chosen
 from acct_tui.ui.forms.labels import asked, label
-from acct_tui.ui.ink import Ink
+from acct_tui.ui.presentation.ink import Ink
 from acct_tui.ui.widgets.table import Column, Row, widest
 from acct_tui.words import ages
 from acct_tui.words.money import money

@@ -13,9 +13,9 @@ from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.tables import Line, Listing, listed
 from acct_tui.store.errors import BookError
 from acct_tui.ui.frames.frame import Frame
-from acct_tui.ui.ink import content, plain
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import AskDelete, OpenForm, StartCall
+from acct_tui.ui.presentation.ink import content, plain
 from acct_tui.ui.screens import book_rows
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.oneline import OneLine

@@ -8,8 +8,8 @@ from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.domain.queue.veil import HIDDEN
 from acct_tui.services.callers import Party
 from acct_tui.services.cards import Card
-from acct_tui.ui import card as words
-from acct_tui.ui.ink import Ink
+from acct_tui.ui.presentation import card as words
+from acct_tui.ui.presentation.ink import Ink
 
 NO_PROJECT: Final[Ink] = (("A client without a live project: nothing is known to raise.", "muted"),)
 NOTHING: Final[Ink] = (("Nothing to raise.", "muted"),)

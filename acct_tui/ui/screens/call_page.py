@@ -13,11 +13,11 @@ from acct_tui.services.book import Book
 from acct_tui.services.callers import Begun
 from acct_tui.services.cards import call_cards
 from acct_tui.services.portfolio import Portfolio
-from acct_tui.ui.card import owed
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.frames.spot import Spot
-from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
+from acct_tui.ui.presentation.card import owed
+from acct_tui.ui.presentation.ink import content
 from acct_tui.ui.screens import call_head
 from acct_tui.ui.widgets.ending import Ending
 from acct_tui.ui.widgets.foot import Foot

@@ -8,7 +8,7 @@ from acct_tui.domain.facts.findings import What
 from acct_tui.domain.queue.lanes import LANES
 from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.domain.time.worktime import local_day
-from acct_tui.ui.ink import Ink, plain
+from acct_tui.ui.presentation.ink import Ink, plain
 from acct_tui.ui.widgets.table import Column, Row, grown, widest
 from acct_tui.words import marks
 from acct_tui.words.ages import day, moment

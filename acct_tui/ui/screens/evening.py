@@ -18,9 +18,9 @@ from acct_tui.ui.actions import deal as dealing
 from acct_tui.ui.actions import plan as planning
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.frames.spot import Spot
-from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import OpenForm, OpenProject, Order
+from acct_tui.ui.presentation.ink import content
 from acct_tui.ui.screens.evening_rows import rows, thing, told
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.table import Column, Table

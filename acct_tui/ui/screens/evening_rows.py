@@ -11,8 +11,8 @@ from acct_tui.domain.queue.veil import HIDDEN
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.cards import Card
 from acct_tui.services.evening import Evening
-from acct_tui.ui.card import phone
-from acct_tui.ui.ink import Ink
+from acct_tui.ui.presentation.card import phone
+from acct_tui.ui.presentation.ink import Ink
 from acct_tui.ui.widgets.table import Row
 from acct_tui.words.ages import day, exact, late, moment, plural
 from acct_tui.words.safe import cells, fit, one_line

@@ -12,8 +12,8 @@ from acct_tui.services.golden_rule import RulePage, rule_page
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.ui.frames.clients import ClientScreen
 from acct_tui.ui.frames.spot import Spot
-from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
+from acct_tui.ui.presentation.ink import content
 from acct_tui.ui.screens import golden_rule_rows
 from acct_tui.ui.screens.golden_rule_picture import picture
 from acct_tui.ui.screens.golden_rule_words import sentences, summary

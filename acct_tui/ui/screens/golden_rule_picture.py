@@ -7,7 +7,7 @@ from datetime import date
 from textual.content import Content
 
 from acct_tui.domain.talk.golden_rule import Week
-from acct_tui.ui.ink import Ink, Span, content
+from acct_tui.ui.presentation.ink import Ink, Span, content
 from acct_tui.words.ages import MONTHS
 
 LEAD = 8

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from acct_tui.domain.talk.foretelling import HIGH
 from acct_tui.domain.talk.golden_rule import Score
 from acct_tui.services.golden_rule import ClientRule
-from acct_tui.ui.ink import Ink
+from acct_tui.ui.presentation.ink import Ink
 from acct_tui.ui.widgets.table import Column, Row, widest
 from acct_tui.words.share import percent
 

@@ -8,7 +8,7 @@ from acct_tui.domain.facts.hazards import LifeTable, Risk
 from acct_tui.domain.queue.veil import HIDDEN
 from acct_tui.domain.talk.foretelling import LOOK_BACK
 from acct_tui.services.golden_rule import RulePage
-from acct_tui.ui.ink import Ink, content, hanging
+from acct_tui.ui.presentation.ink import Ink, content, hanging
 from acct_tui.words.ages import plural
 from acct_tui.words.share import percent
 

@@ -19,9 +19,9 @@ from acct_tui.ui.actions import postpone as postponing
 from acct_tui.ui.actions import settle as settling
 from acct_tui.ui.frames.line_filter import FilteringScreen
 from acct_tui.ui.frames.spot import Spot
-from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import AskDelete, OpenForm, StartCall
+from acct_tui.ui.presentation.ink import Ink, content
 from acct_tui.ui.screens.owed_rows import COLUMNS, rows
 from acct_tui.ui.screens.owed_summary import summary
 from acct_tui.ui.screens.owed_words import about

@@ -12,7 +12,7 @@ from acct_tui.domain.owed.pressing import Due, due, is_pressing
 from acct_tui.domain.plan.slack import blocks
 from acct_tui.domain.time.worktime import DAY, local_day
 from acct_tui.services.owed import Owed
-from acct_tui.ui.ink import Ink, plain
+from acct_tui.ui.presentation.ink import Ink, plain
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words.ages import DAYS, clock, day, late, moment, plural
 from acct_tui.words.money import money

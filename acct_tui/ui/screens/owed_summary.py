@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from acct_tui.domain.owed.kept import DAYS, KeptRate
 from acct_tui.domain.queue.veil import HIDDEN
 from acct_tui.services.owed import Owed
-from acct_tui.ui.ink import Ink, Span
+from acct_tui.ui.presentation.ink import Ink, Span
 
 SIDES = (("us", "we"), ("client", "they"), ("colleague", "colleagues"))
 

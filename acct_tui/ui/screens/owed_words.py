@@ -10,7 +10,7 @@ from acct_tui.domain.money.disputes import NO_STEP, told
 from acct_tui.domain.owed.asked import no_word, unheard
 from acct_tui.domain.owed.ledger import Background, Bill, Debt, Reminders
 from acct_tui.domain.time.worktime import local_day
-from acct_tui.ui.ink import Ink, hanging
+from acct_tui.ui.presentation.ink import Ink, hanging
 from acct_tui.words.ages import ago, exact, exact_day, late, moment, plural
 from acct_tui.words.money import money
 from acct_tui.words.safe import one_line

@@ -16,12 +16,12 @@ from acct_tui.services.portfolio import Portfolio, PortfolioRow
 from acct_tui.ui.arranging import after, arranged
 from acct_tui.ui.frames.client_filter import SiftingScreen
 from acct_tui.ui.frames.spot import Spot
-from acct_tui.ui.ink import Ink, content
 from acct_tui.ui.keys import key
 from acct_tui.ui.orders import Attempt
+from acct_tui.ui.presentation.ink import Ink, content
+from acct_tui.ui.presentation.summary import call_now, without_projects
+from acct_tui.ui.presentation.why import whole
 from acct_tui.ui.screens import portfolio_rows
-from acct_tui.ui.summary import call_now, without_projects
-from acct_tui.ui.why import whole
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.panel import Panel

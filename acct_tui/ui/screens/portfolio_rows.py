@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from acct_tui.services.portfolio import PortfolioRow
-from acct_tui.ui.ink import Ink, Span, plain
+from acct_tui.ui.presentation.ink import Ink, Span, plain
 from acct_tui.ui.widgets.table import Column, Row, grown, widest
 from acct_tui.words import marks
 from acct_tui.words.ages import day

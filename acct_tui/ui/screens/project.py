@@ -10,9 +10,9 @@ from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.project import page_of
 from acct_tui.ui.actions import plan as planning
 from acct_tui.ui.frames.spot import Spot
-from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import OpenForm
+from acct_tui.ui.presentation.ink import content
 from acct_tui.ui.screens import project_head
 from acct_tui.ui.screens.project_line import LineScreen
 from acct_tui.ui.screens.project_tabs.pages import Pages

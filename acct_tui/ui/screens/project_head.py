@@ -3,7 +3,7 @@
 from acct_tui.domain.plan.playbook import STAGES
 from acct_tui.domain.talk.silence import agreed_cadence
 from acct_tui.services.project import ProjectPage
-from acct_tui.ui.ink import Ink, Span
+from acct_tui.ui.presentation.ink import Ink, Span
 from acct_tui.words import marks
 from acct_tui.words.ages import day, plural
 

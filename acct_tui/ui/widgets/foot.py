@@ -9,8 +9,8 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Label
 
-from acct_tui.ui.ink import Span, content
 from acct_tui.ui.keys import for_foot, hints, key
+from acct_tui.ui.presentation.ink import Span, content
 from acct_tui.ui.widgets.oneline import OneLine
 
 STAYS = 8

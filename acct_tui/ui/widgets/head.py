@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from textual.reactive import reactive
 
 from acct_tui.domain.talk.golden_rule import Score
-from acct_tui.ui.ink import Ink, content
+from acct_tui.ui.presentation.ink import Ink, content
 from acct_tui.ui.widgets.oneline import OneLine
 
 NO_SCORE = Score(0, 0)

@@ -6,7 +6,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from acct_tui.ui.ink import Span, content
+from acct_tui.ui.presentation.ink import Span, content
 
 WORDS = {1: "angry", 2: "unhappy", 3: "calm", 4: "content", 5: "delighted"}
 

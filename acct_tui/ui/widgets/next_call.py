@@ -18,7 +18,7 @@ from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.next_contact import NextContact
 from acct_tui.ui.dialogs.when import When
 from acct_tui.ui.dialogs.words import Words
-from acct_tui.ui.next_call_hint import before_it, when_empty
+from acct_tui.ui.presentation.next_call_hint import before_it, when_empty
 from acct_tui.ui.widgets.overtaken import Overtaken
 from acct_tui.ui.widgets.question import Question
 

@@ -15,7 +15,7 @@ from textual.widgets import Static, TextArea
 from acct_tui.services.book import Book
 from acct_tui.services.note_preview import NotePreview
 from acct_tui.store.errors import BookBusy
-from acct_tui.ui.ink import Span, content
+from acct_tui.ui.presentation.ink import Span, content
 
 
 class Meaning:

@@ -5,7 +5,7 @@ from textual.widgets import Static
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Commitment
 from acct_tui.domain.queue.overtaken import told
-from acct_tui.ui.ink import content
+from acct_tui.ui.presentation.ink import content
 
 
 class Overtaken(Static):

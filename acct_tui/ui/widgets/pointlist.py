@@ -9,9 +9,9 @@ from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.queue.points import Point
 from acct_tui.services.steps.complaints import Interests
 from acct_tui.services.steps.ticks import Tick
-from acct_tui.ui.ink import Ink
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import Say
+from acct_tui.ui.presentation.ink import Ink
 from acct_tui.ui.widgets.table import Column, Row, Table
 from acct_tui.words.safe import one_line
 

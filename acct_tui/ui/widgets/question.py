@@ -4,7 +4,7 @@ from textual import events
 from textual.content import Content
 from textual.message import Message
 
-from acct_tui.ui.ink import content
+from acct_tui.ui.presentation.ink import content
 from acct_tui.ui.widgets.tick import Tick
 
 

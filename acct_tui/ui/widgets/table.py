@@ -10,9 +10,9 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import DataTable
 
-from acct_tui.ui import ink
-from acct_tui.ui.ink import Ink, Span
 from acct_tui.ui.keys import key
+from acct_tui.ui.presentation import ink
+from acct_tui.ui.presentation.ink import Ink, Span
 from acct_tui.words.safe import cells
 
 MOVE = "Down, up, first, last; arrows, home, end and pages too"

@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from acct_tui.ui.ink import Span, content
+from acct_tui.ui.presentation.ink import Span, content
 
 GAP = 2
 

@@ -7,8 +7,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from acct_tui.ui.ink import content
 from acct_tui.ui.keys import key
+from acct_tui.ui.presentation.ink import content
 
 
 class Tick(Widget, can_focus=True):

@@ -12,8 +12,8 @@ from acct_tui.domain.plan.moments import is_detractor
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish
-from acct_tui.ui.ink import Ink, Span
 from acct_tui.ui.messages import OpenForm
+from acct_tui.ui.presentation.ink import Ink, Span
 from acct_tui.ui.screens.project_tabs.care_panel import about
 from acct_tui.ui.screens.project_tabs.tab import Tab, Thing, headed
 from acct_tui.ui.widgets.table import Column, Row

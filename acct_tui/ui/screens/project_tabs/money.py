@@ -9,8 +9,8 @@ from acct_tui.domain.owed.reminders import Reminder, addressee, message
 from acct_tui.domain.pages.money import Bill, Received, next_reminder
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish
-from acct_tui.ui.ink import Ink, Span
 from acct_tui.ui.messages import OpenForm
+from acct_tui.ui.presentation.ink import Ink, Span
 from acct_tui.ui.screens.project_tabs.money_panel import panel
 from acct_tui.ui.screens.project_tabs.tab import Tab, Thing
 from acct_tui.ui.widgets.table import Column, Row

@@ -10,7 +10,7 @@ from acct_tui.domain.money.dunning import AGES, ageing
 from acct_tui.domain.money.progress import progress
 from acct_tui.domain.pages.money import Bill, both_reminders
 from acct_tui.services.project import ProjectPage
-from acct_tui.ui.ink import Ink, Span, content, hanging
+from acct_tui.ui.presentation.ink import Ink, Span, content, hanging
 from acct_tui.words.ages import day, plural
 from acct_tui.words.money import money
 from acct_tui.words.safe import cells

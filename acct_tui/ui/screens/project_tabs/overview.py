@@ -11,7 +11,7 @@ from acct_tui.domain.queue.points import somebody_else
 from acct_tui.domain.talk.silence import agreed_cadence
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish
-from acct_tui.ui.ink import Ink, content, hanging
+from acct_tui.ui.presentation.ink import Ink, content, hanging
 from acct_tui.ui.screens.project_tabs.log import LOG
 from acct_tui.ui.screens.project_tabs.money import MONEY
 from acct_tui.ui.screens.project_tabs.owed import OWED

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from acct_tui.services.project import ProjectPage
-from acct_tui.ui.ink import Ink
+from acct_tui.ui.presentation.ink import Ink
 from acct_tui.ui.screens.project_tabs.brief import BRIEF
 from acct_tui.ui.screens.project_tabs.care import CARE
 from acct_tui.ui.screens.project_tabs.log import LOG

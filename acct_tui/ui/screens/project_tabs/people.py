@@ -9,8 +9,8 @@ from acct_tui.domain.time.windows import Reach, Window, window_at
 from acct_tui.services.naming import window_words
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish
-from acct_tui.ui.ink import Ink, content, hanging
 from acct_tui.ui.messages import OpenForm
+from acct_tui.ui.presentation.ink import Ink, content, hanging
 from acct_tui.ui.screens.project_tabs.tab import Tab, Thing
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words.ages import clock, day, moment

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish
-from acct_tui.ui.ink import Ink
+from acct_tui.ui.presentation.ink import Ink
 from acct_tui.ui.widgets.table import Column, Row
 
 

@@ -14,7 +14,7 @@ from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.domain.queue.waits import Wait
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.portfolio import PortfolioRow
-from acct_tui.ui.ink import Ink, content, hanging, wrapped
+from acct_tui.ui.presentation.ink import Ink, content, hanging, wrapped
 from acct_tui.words import marks
 from acct_tui.words.ages import day, exact, moment
 

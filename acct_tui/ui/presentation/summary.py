@@ -11,7 +11,7 @@ from acct_tui.domain.queue.lanes import Lane
 from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.domain.time.worktime import NEVER
 from acct_tui.services.portfolio import Portfolio
-from acct_tui.ui.ink import Ink, Span
+from acct_tui.ui.presentation.ink import Ink, Span
 from acct_tui.words import marks
 from acct_tui.words.ages import moment, plural
 from acct_tui.words.safe import cells

@@ -12,7 +12,7 @@ from acct_tui.domain.queue.unrested import back_for
 from acct_tui.domain.queue.waits import Wait
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.ahead import After
-from acct_tui.ui.ink import Ink
+from acct_tui.ui.presentation.ink import Ink
 from acct_tui.words.ages import exact, exact_day, moment
 
 _PLAINER: Final[Mapping[What, str]] = {

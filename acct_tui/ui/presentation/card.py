@@ -13,8 +13,8 @@ from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.domain.queue.veil import BRIEF
 from acct_tui.domain.time.windows import Reach, window_at
 from acct_tui.services.cards import Card
-from acct_tui.ui.ink import Ink, content, hanging, wrapped
-from acct_tui.ui.why import place, reasons
+from acct_tui.ui.presentation.ink import Ink, content, hanging, wrapped
+from acct_tui.ui.presentation.why import place, reasons
 from acct_tui.words.ages import clock, moment
 from acct_tui.words.safe import one_line
 

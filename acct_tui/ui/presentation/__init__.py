@@ -1,0 +1,1 @@
+"""Finished rows in words and ink: the card, why a client stands where it stands, the summary."""
