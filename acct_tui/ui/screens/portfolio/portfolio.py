@@ -13,7 +13,6 @@ from acct_tui.domain.queue.free_call import next_to_call
 from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio, PortfolioRow
-from acct_tui.ui.arranging import after, arranged
 from acct_tui.ui.frames.client_filter import SiftingScreen
 from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.keys import key
@@ -21,7 +20,8 @@ from acct_tui.ui.orders import Attempt
 from acct_tui.ui.presentation.ink import Ink, content
 from acct_tui.ui.presentation.summary import call_now, without_projects
 from acct_tui.ui.presentation.why import whole
-from acct_tui.ui.screens import portfolio_rows
+from acct_tui.ui.screens.portfolio import rows as portfolio_rows
+from acct_tui.ui.screens.portfolio.order import after, arranged
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.panel import Panel

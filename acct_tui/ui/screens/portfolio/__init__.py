@@ -1,0 +1,1 @@
+"""The portfolio: every live project on one screen."""
