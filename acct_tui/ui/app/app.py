@@ -24,7 +24,7 @@ from acct_tui.ui.app.palette import Palette
 from acct_tui.ui.app.take_back import take_back
 from acct_tui.ui.keys import THEY_CALL, key
 from acct_tui.ui.orders import Attempt
-from acct_tui.ui.screens.calls import CallsScreen
+from acct_tui.ui.screens.calls.calls import CallsScreen
 from acct_tui.ui.screens.portfolio.portfolio import PortfolioScreen
 
 TICK = 5

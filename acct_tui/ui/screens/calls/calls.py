@@ -20,8 +20,8 @@ from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.card import whole
 from acct_tui.ui.presentation.ink import Ink, content
 from acct_tui.ui.presentation.summary import messages_due, standing, without_projects
-from acct_tui.ui.screens import calls_rows
-from acct_tui.ui.screens.card import CardScreen
+from acct_tui.ui.screens.calls import rows as calls_rows
+from acct_tui.ui.screens.calls.card import CardScreen
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.panel import Panel
 from acct_tui.ui.widgets.table import Table
