@@ -8,7 +8,7 @@ from textual.message import Message
 from acct_tui.services.callers import Begun
 
 if TYPE_CHECKING:
-    from acct_tui.ui.screens.call import CallScreen
+    from acct_tui.ui.screens.call.call import CallScreen
 
 
 class OpenProject(Message):

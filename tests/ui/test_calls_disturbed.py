@@ -8,7 +8,7 @@ from textual import events
 
 from acct_tui.services.book import Book
 from acct_tui.store import rows
-from acct_tui.ui.screens.call import CallScreen
+from acct_tui.ui.screens.call.call import CallScreen
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from acct_tui.services.book import Book
-from acct_tui.ui.screens.call import CallScreen
+from acct_tui.ui.screens.call.call import CallScreen
 from tests.ui.conftest import Driver
 
 

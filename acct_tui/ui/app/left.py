@@ -32,8 +32,8 @@ from acct_tui.ui.dialogs.stage import NextStage
 from acct_tui.ui.forms.entry import Entry
 from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.orders import Attempt
-from acct_tui.ui.screens.call import CallScreen
-from acct_tui.ui.screens.call_draft import begun_of
+from acct_tui.ui.screens.call.call import CallScreen
+from acct_tui.ui.screens.call.draft import begun_of
 
 Reopen = Callable[[Routes, Draft], Screen[Any] | None]
 """Makes the screen of a draft with all that was typed; None when what it was about is gone."""

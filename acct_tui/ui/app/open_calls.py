@@ -13,7 +13,7 @@ from acct_tui.ui.orders import Attempt
 from acct_tui.ui.widgets.head import Head
 
 if TYPE_CHECKING:
-    from acct_tui.ui.screens.call import CallScreen
+    from acct_tui.ui.screens.call.call import CallScreen
 
 
 class Calling(Routes):
@@ -27,7 +27,7 @@ class Calling(Routes):
 
     async def on_start_call(self, wish: StartCall) -> None:
         """Open the screen of a call; one of theirs holds the call that is open, one of ours waits for its end."""
-        from acct_tui.ui.screens.call import CallScreen  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.screens.call.call import CallScreen  # noqa: PLC0415 not for the first frame
 
         if self.calls and wish.begun.started_by == "us":
             self._failed(f"A call with {self.calls[-1].begun.party.brief} is open: end it first.")

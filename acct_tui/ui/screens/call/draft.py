@@ -13,7 +13,7 @@ from acct_tui.services.records import record
 from acct_tui.ui.dialogs.when import spoken
 
 if TYPE_CHECKING:
-    from acct_tui.ui.screens.call import CallScreen
+    from acct_tui.ui.screens.call.call import CallScreen
 
 
 def draft_of(call: "CallScreen") -> Draft | None:

@@ -18,12 +18,12 @@ from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.card import owed
 from acct_tui.ui.presentation.ink import content
-from acct_tui.ui.screens import call_head
-from acct_tui.ui.widgets.ending import Ending
+from acct_tui.ui.screens.call import head as call_head
+from acct_tui.ui.screens.call.ending import Ending
+from acct_tui.ui.screens.call.pointlist import PointList
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.note import Meaning, Note
 from acct_tui.ui.widgets.oneline import Lines, OneLine
-from acct_tui.ui.widgets.pointlist import PointList
 
 
 class CallPage(Frame):

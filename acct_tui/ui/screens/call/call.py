@@ -20,9 +20,9 @@ from acct_tui.ui.frames.undated import DayAsked
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import CallBegun, CallHeld, CallOver
 from acct_tui.ui.orders import Saving
-from acct_tui.ui.screens import call_draft
-from acct_tui.ui.screens.call_page import CallPage
-from acct_tui.ui.widgets.ending import Ending
+from acct_tui.ui.screens.call import draft as call_draft
+from acct_tui.ui.screens.call.ending import Ending
+from acct_tui.ui.screens.call.page import CallPage
 from acct_tui.ui.widgets.note import NoteArea
 
 

@@ -1,0 +1,1 @@
+"""A call while it lasts, and how it ended."""
