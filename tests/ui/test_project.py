@@ -7,7 +7,7 @@ import pytest
 from acct_tui.services import records
 from acct_tui.services.book import Book
 from acct_tui.store import rows
-from acct_tui.ui.screens.project import ProjectScreen
+from acct_tui.ui.screens.project.project import ProjectScreen
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day
 from tests.ui.snapshots import Snap

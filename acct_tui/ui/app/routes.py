@@ -60,7 +60,7 @@ class Routes(Look):
 
     def on_open_project(self, wish: messages.OpenProject) -> None:
         """Show the page of a project."""
-        from acct_tui.ui.screens.project import ProjectScreen  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.screens.project.project import ProjectScreen  # noqa: PLC0415 not for the first frame
 
         if isinstance(self.screen, ProjectScreen) and self.screen.project_id == wish.project_id:
             self.screen.seek(wish.thing)

@@ -1,7 +1,7 @@
 """How one walks through a project: to its tabs, to a field of a form, through a call."""
 
 from acct_tui.ui.forms.fields import Field
-from acct_tui.ui.screens.project import ProjectScreen
+from acct_tui.ui.screens.project.project import ProjectScreen
 from acct_tui.ui.screens.project_tabs.pages import TABS, Pages
 from tests.ui.driver import Day
 
