@@ -2,7 +2,7 @@
 
 from acct_tui.services.book import Book
 from acct_tui.store import rows
-from acct_tui.ui.screens.project_tabs.pages import AT_ONCE
+from acct_tui.ui.screens.project.tabs.pages import AT_ONCE
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day
 from tests.ui.snapshots import Snap

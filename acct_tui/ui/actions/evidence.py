@@ -8,7 +8,7 @@ from acct_tui.services.refusals import Refused
 from acct_tui.ui.dialogs.evidence import EvidencePack
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.orders import Attempt
-from acct_tui.ui.screens.project_tabs.tab import Thing
+from acct_tui.ui.screens.project.tabs.tab import Thing
 
 
 def ask_pack(screen: Frame, thing: Thing | None, otherwise: Thing | None = None) -> None:

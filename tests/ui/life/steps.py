@@ -2,7 +2,7 @@
 
 from acct_tui.ui.forms.fields import Field
 from acct_tui.ui.screens.project.project import ProjectScreen
-from acct_tui.ui.screens.project_tabs.pages import TABS, Pages
+from acct_tui.ui.screens.project.tabs.pages import TABS, Pages
 from tests.ui.driver import Day
 
 

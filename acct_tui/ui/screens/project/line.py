@@ -17,8 +17,8 @@ from acct_tui.ui.actions import settle as settling
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import AskDelete, OpenForm
 from acct_tui.ui.screens.project.tabbed import TabbedScreen
-from acct_tui.ui.screens.project_tabs.pages import Pages
-from acct_tui.ui.screens.project_tabs.tab import Thing
+from acct_tui.ui.screens.project.tabs.pages import Pages
+from acct_tui.ui.screens.project.tabs.tab import Thing
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.table import Table
 from acct_tui.words.safe import fit, one_line

@@ -15,8 +15,8 @@ from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.presentation.ink import content
 from acct_tui.ui.screens.project import head as project_head
 from acct_tui.ui.screens.project.line import LineScreen
-from acct_tui.ui.screens.project_tabs.pages import Pages
-from acct_tui.ui.screens.project_tabs.tab import thing_of
+from acct_tui.ui.screens.project.tabs.pages import Pages
+from acct_tui.ui.screens.project.tabs.tab import thing_of
 from acct_tui.ui.widgets.oneline import OneLine
 
 

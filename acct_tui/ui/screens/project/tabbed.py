@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from acct_tui.ui.frames.clients import ClientScreen
 from acct_tui.ui.keys import key
-from acct_tui.ui.screens.project_tabs.pages import Pages
+from acct_tui.ui.screens.project.tabs.pages import Pages
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.table import Table
 from acct_tui.ui.widgets.tabs import TabLine

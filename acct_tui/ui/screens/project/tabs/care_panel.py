@@ -11,7 +11,7 @@ from acct_tui.domain.pages.care import Answer, Case, Chance
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.presentation.ink import Ink, Span, content, hanging
-from acct_tui.ui.screens.project_tabs.tab import Thing
+from acct_tui.ui.screens.project.tabs.tab import Thing
 from acct_tui.words.ages import day, exact_day
 from acct_tui.words.safe import fit, one_line
 

@@ -8,8 +8,8 @@ from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.screens.owed_rows import DUE, WHAT, debt_row
 from acct_tui.ui.screens.owed_words import about
-from acct_tui.ui.screens.project_tabs.proof import evidence_about
-from acct_tui.ui.screens.project_tabs.tab import Tab, Thing, headed
+from acct_tui.ui.screens.project.tabs.proof import evidence_about
+from acct_tui.ui.screens.project.tabs.tab import Tab, Thing, headed
 from acct_tui.ui.widgets.table import Column, Row
 
 _COLUMNS = (DUE, Column("Who", 15), WHAT)

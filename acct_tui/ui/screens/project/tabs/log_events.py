@@ -9,7 +9,7 @@ from acct_tui.domain.pages.talks import Event
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.presentation.ink import Ink, content, hanging
-from acct_tui.ui.screens.project_tabs.tab import Thing
+from acct_tui.ui.screens.project.tabs.tab import Thing
 from acct_tui.ui.widgets.table import Row
 from acct_tui.words.ages import day, exact, exact_day, moment
 from acct_tui.words.money import money

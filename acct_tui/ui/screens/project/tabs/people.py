@@ -11,7 +11,7 @@ from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.presentation.ink import Ink, content, hanging
-from acct_tui.ui.screens.project_tabs.tab import Tab, Thing
+from acct_tui.ui.screens.project.tabs.tab import Tab, Thing
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words.ages import clock, day, moment
 from acct_tui.words.safe import cells, fit

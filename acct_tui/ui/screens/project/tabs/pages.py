@@ -11,15 +11,15 @@ from textual.widgets import Static
 
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.presentation.ink import Ink
-from acct_tui.ui.screens.project_tabs.brief import BRIEF
-from acct_tui.ui.screens.project_tabs.care import CARE
-from acct_tui.ui.screens.project_tabs.log import LOG
-from acct_tui.ui.screens.project_tabs.money import MONEY
-from acct_tui.ui.screens.project_tabs.overview import OVERVIEW
-from acct_tui.ui.screens.project_tabs.owed import OWED
-from acct_tui.ui.screens.project_tabs.people import PEOPLE
-from acct_tui.ui.screens.project_tabs.plan import PLAN
-from acct_tui.ui.screens.project_tabs.tab import Tab, Thing, thing_of
+from acct_tui.ui.screens.project.tabs.brief import BRIEF
+from acct_tui.ui.screens.project.tabs.care import CARE
+from acct_tui.ui.screens.project.tabs.log import LOG
+from acct_tui.ui.screens.project.tabs.money import MONEY
+from acct_tui.ui.screens.project.tabs.overview import OVERVIEW
+from acct_tui.ui.screens.project.tabs.owed import OWED
+from acct_tui.ui.screens.project.tabs.people import PEOPLE
+from acct_tui.ui.screens.project.tabs.plan import PLAN
+from acct_tui.ui.screens.project.tabs.tab import Tab, Thing, thing_of
 from acct_tui.ui.widgets.table import Column, Row, Table
 from acct_tui.ui.widgets.tabs import TabLine
 from acct_tui.words.safe import folded

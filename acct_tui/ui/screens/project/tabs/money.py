@@ -11,8 +11,8 @@ from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.presentation.ink import Ink, Span
-from acct_tui.ui.screens.project_tabs.money_panel import panel
-from acct_tui.ui.screens.project_tabs.tab import Tab, Thing
+from acct_tui.ui.screens.project.tabs.money_panel import panel
+from acct_tui.ui.screens.project.tabs.tab import Tab, Thing
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words.ages import day
 from acct_tui.words.money import to_the_cent

@@ -14,8 +14,8 @@ from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.presentation.ink import Ink, Span
-from acct_tui.ui.screens.project_tabs.care_panel import about
-from acct_tui.ui.screens.project_tabs.tab import Tab, Thing, headed
+from acct_tui.ui.screens.project.tabs.care_panel import about
+from acct_tui.ui.screens.project.tabs.tab import Tab, Thing, headed
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words.ages import day, moment, worked_time
 from acct_tui.words.money import money

@@ -5,7 +5,7 @@ from textual.content import Content
 from acct_tui.domain.pages.plan import RaidItem
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.presentation.ink import Ink, hanging
-from acct_tui.ui.screens.project_tabs.tab import Thing, headed
+from acct_tui.ui.screens.project.tabs.tab import Thing, headed
 from acct_tui.ui.widgets.table import Row
 from acct_tui.words.ages import day, exact_day
 

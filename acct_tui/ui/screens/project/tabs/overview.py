@@ -12,12 +12,12 @@ from acct_tui.domain.talk.silence import agreed_cadence
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.presentation.ink import Ink, content, hanging
-from acct_tui.ui.screens.project_tabs.log import LOG
-from acct_tui.ui.screens.project_tabs.money import MONEY
-from acct_tui.ui.screens.project_tabs.owed import OWED
-from acct_tui.ui.screens.project_tabs.people import PEOPLE, reach
-from acct_tui.ui.screens.project_tabs.plan import PLAN
-from acct_tui.ui.screens.project_tabs.tab import Tab, Thing
+from acct_tui.ui.screens.project.tabs.log import LOG
+from acct_tui.ui.screens.project.tabs.money import MONEY
+from acct_tui.ui.screens.project.tabs.owed import OWED
+from acct_tui.ui.screens.project.tabs.people import PEOPLE, reach
+from acct_tui.ui.screens.project.tabs.plan import PLAN
+from acct_tui.ui.screens.project.tabs.tab import Tab, Thing
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words import marks
 from acct_tui.words.ages import day, moment, plural
