@@ -69,7 +69,7 @@ class Routes(Look):
 
     def action_triage(self) -> None:
         """Go through what is owed and due, client by client."""
-        from acct_tui.ui.screens.triage import TriageScreen  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.screens.triage.triage import TriageScreen  # noqa: PLC0415 not for the first frame
 
         self._open_once(TriageScreen, "Triage")
 

@@ -27,8 +27,8 @@ from acct_tui.ui.dialogs.hold import AskHold
 from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.keys import key
 from acct_tui.ui.orders import Attempt
-from acct_tui.ui.screens.round import RoundScreen
-from acct_tui.ui.screens.round_words import kept, latest, preset_choices, to_settle
+from acct_tui.ui.screens.triage.round import RoundScreen
+from acct_tui.ui.screens.triage.words import kept, latest, preset_choices, to_settle
 from acct_tui.words.safe import one_line
 
 

@@ -1,0 +1,1 @@
+"""Triage: client by client through what is owed, due, or due today."""
