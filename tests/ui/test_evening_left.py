@@ -15,7 +15,7 @@ from acct_tui.services.queue import call_queue
 from acct_tui.store import rows
 from acct_tui.store.schema import TABLES
 from acct_tui.ui.presentation.ink import plain
-from acct_tui.ui.screens.evening_rows import told
+from acct_tui.ui.screens.evening.rows import told
 from tests.domain.facts import at
 from tests.ui.driver import Hands
 

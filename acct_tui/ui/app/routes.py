@@ -75,7 +75,7 @@ class Routes(Look):
 
     def action_evening(self) -> None:
         """Close the day."""
-        from acct_tui.ui.screens.evening import EveningScreen  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.screens.evening.evening import EveningScreen  # noqa: PLC0415 not for the first frame
 
         self._open_once(EveningScreen, "The evening close")
 

@@ -21,7 +21,7 @@ from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import OpenForm, OpenProject, Order
 from acct_tui.ui.presentation.ink import content
-from acct_tui.ui.screens.evening_rows import rows, thing, told
+from acct_tui.ui.screens.evening.rows import rows, thing, told
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.table import Column, Table
 
