@@ -81,7 +81,7 @@ class Routes(Look):
 
     def action_rule(self) -> None:
         """Show who called whom first."""
-        from acct_tui.ui.screens.golden_rule import GoldenRuleScreen  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.screens.golden_rule.golden_rule import GoldenRuleScreen  # noqa: PLC0415 not for the first frame
 
         self._open_once(GoldenRuleScreen, "The golden rule")
 

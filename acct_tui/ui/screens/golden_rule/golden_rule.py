@@ -14,9 +14,9 @@ from acct_tui.ui.frames.clients import ClientScreen
 from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import content
-from acct_tui.ui.screens import golden_rule_rows
-from acct_tui.ui.screens.golden_rule_picture import picture
-from acct_tui.ui.screens.golden_rule_words import sentences, summary
+from acct_tui.ui.screens.golden_rule import rows as golden_rule_rows
+from acct_tui.ui.screens.golden_rule.picture import picture
+from acct_tui.ui.screens.golden_rule.words import sentences, summary
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.table import Table
 

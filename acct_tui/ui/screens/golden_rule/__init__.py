@@ -1,0 +1,1 @@
+"""The golden rule page: who called whom first."""
