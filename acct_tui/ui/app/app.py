@@ -68,7 +68,7 @@ class AcctApp(Palette):
         self.add_mode("owed", self._owed)
 
     def _owed(self) -> Screen[None]:
-        from acct_tui.ui.screens.owed import OwedScreen  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.screens.owed.owed import OwedScreen  # noqa: PLC0415 not for the first frame
 
         return OwedScreen(self.book)
 

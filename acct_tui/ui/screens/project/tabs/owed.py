@@ -6,8 +6,8 @@ from acct_tui.domain.owed.ledger import Debt
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.quick_line import Wish
 from acct_tui.ui.messages import OpenForm
-from acct_tui.ui.screens.owed_rows import DUE, WHAT, debt_row
-from acct_tui.ui.screens.owed_words import about
+from acct_tui.ui.screens.owed.rows import DUE, WHAT, debt_row
+from acct_tui.ui.screens.owed.words import about
 from acct_tui.ui.screens.project.tabs.proof import evidence_about
 from acct_tui.ui.screens.project.tabs.tab import Tab, Thing, headed
 from acct_tui.ui.widgets.table import Column, Row

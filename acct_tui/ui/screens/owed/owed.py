@@ -22,9 +22,9 @@ from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import AskDelete, OpenForm, StartCall
 from acct_tui.ui.presentation.ink import Ink, content
-from acct_tui.ui.screens.owed_rows import COLUMNS, rows
-from acct_tui.ui.screens.owed_summary import summary
-from acct_tui.ui.screens.owed_words import about
+from acct_tui.ui.screens.owed.rows import COLUMNS, rows
+from acct_tui.ui.screens.owed.summary import summary
+from acct_tui.ui.screens.owed.words import about
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.panel import Panel
