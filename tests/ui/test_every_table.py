@@ -9,7 +9,7 @@ from acct_tui.store.schema import TABLES, Table
 from acct_tui.ui.dialogs.record_form import RecordForm
 from acct_tui.ui.forms.fields import ChoiceField, Field
 from acct_tui.ui.forms.options import matching, option_of
-from acct_tui.ui.screens.book_rows import table_row
+from acct_tui.ui.screens.book.rows import table_row
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day
 

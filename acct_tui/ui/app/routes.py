@@ -87,7 +87,7 @@ class Routes(Look):
 
     def action_book(self) -> None:
         """Show everything in the book, table by table."""
-        from acct_tui.ui.screens.book import BookScreen  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.screens.book.book import BookScreen  # noqa: PLC0415 not for the first frame
 
         self._open_once(BookScreen, "The book")
 

@@ -16,8 +16,8 @@ from acct_tui.ui.keys import key
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.presentation.ink import content
-from acct_tui.ui.screens import book_rows
-from acct_tui.ui.screens.book_table import TableScreen
+from acct_tui.ui.screens.book import rows as book_rows
+from acct_tui.ui.screens.book.table import TableScreen
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.panel import Panel
 from acct_tui.ui.widgets.table import Table

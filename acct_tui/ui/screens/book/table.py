@@ -16,7 +16,7 @@ from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import AskDelete, OpenForm, StartCall
 from acct_tui.ui.presentation.ink import content, plain
-from acct_tui.ui.screens import book_rows
+from acct_tui.ui.screens.book import rows as book_rows
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.table import Row, Table

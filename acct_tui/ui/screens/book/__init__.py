@@ -1,0 +1,1 @@
+"""The book: every table in it, each a key away from its rows."""
