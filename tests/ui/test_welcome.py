@@ -10,7 +10,7 @@ from acct_tui.exchange.books.book_json import export_book
 from acct_tui.services.book import Book
 from acct_tui.store import rows
 from acct_tui.ui.forms.paths import PathLine
-from acct_tui.ui.screens.welcome import WelcomeScreen
+from acct_tui.ui.screens.welcome.welcome import WelcomeScreen
 from tests.ui.driver import Day, at_the_dashboard
 from tests.ui.snapshots import Snap
 

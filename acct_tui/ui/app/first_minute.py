@@ -27,7 +27,7 @@ class Beginnings(Keeping):
     def _greet(self) -> None:
         """Greet the user of an empty book; ask once where one works."""
         if self.book.is_empty():
-            from acct_tui.ui.screens.welcome import WelcomeScreen  # noqa: PLC0415 only an empty book needs it
+            from acct_tui.ui.screens.welcome.welcome import WelcomeScreen  # noqa: PLC0415 only an empty book needs it
 
             self.push_screen(WelcomeScreen(self.book), self.done)
         elif not self.book.settings.country and not locations().settings.exists():

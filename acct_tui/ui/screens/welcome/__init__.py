@@ -1,0 +1,1 @@
+"""The first minute: an empty book greets with three ways to begin."""
