@@ -7,7 +7,7 @@ from textual.widgets import Input
 
 from acct_tui.services.book import Book
 from acct_tui.store import rows
-from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.parts.dialog import Dialog
 from tests.ui.conftest import Driver
 from tests.ui.snapshots import Snap
 

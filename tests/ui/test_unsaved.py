@@ -10,8 +10,8 @@ from acct_tui.drafts import Drafts
 from acct_tui.services import records
 from acct_tui.services.book import Book
 from acct_tui.store import rows
-from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.dialogs.left import LeftDrafts
+from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.dialogs.record_form import EntryForm
 from tests.ui.driver import Day, at_the_dashboard
 from tests.ui.test_forms import client, fill, open_form

@@ -7,7 +7,7 @@ from acct_tui.domain.facts.findings import Reason
 from acct_tui.domain.money.disputes import asks_for_a_step
 from acct_tui.services.deeds import deal_with
 from acct_tui.ui.actions.care import Write, next_stage_at_once
-from acct_tui.ui.dialogs.choose import Choose, numbered
+from acct_tui.ui.dialogs.parts.choose import Choose, numbered
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.messages import Order

@@ -149,7 +149,7 @@ class AcctApp(Palette):
 
     async def action_quit(self) -> None:
         """Leave the program; from a dialog with text only as the dialog itself would be left."""
-        from acct_tui.ui.dialogs.dialog import Dialog  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.dialogs.parts.dialog import Dialog  # noqa: PLC0415 not for the first frame
 
         if isinstance(self.screen, Dialog) and self.screen.has_text:
             self.screen.action_leave()

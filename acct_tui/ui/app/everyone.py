@@ -6,7 +6,7 @@ from textual.message import Message
 
 from acct_tui.services import records
 from acct_tui.ui.app.routes import Routes
-from acct_tui.ui.dialogs.choose import Choice, Choose
+from acct_tui.ui.dialogs.parts.choose import Choice, Choose
 
 
 def ask_client(app: Routes, title: str, wish: Callable[[str], Message]) -> None:

@@ -133,7 +133,7 @@ class Keeping(Calling):
 
     def complain(self, words: str) -> None:
         """Say what is wrong where the user looks."""
-        from acct_tui.ui.dialogs.dialog import Dialog  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.dialogs.parts.dialog import Dialog  # noqa: PLC0415 not for the first frame
 
         if isinstance(self.screen, Dialog):
             self.screen.complain(words)

@@ -12,7 +12,7 @@ from acct_tui.drafts import Draft
 from acct_tui.services import brief, settling
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
-from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.keys import key

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from acct_tui.services import records
 from acct_tui.services.book import Book
-from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.keys import key
 
 

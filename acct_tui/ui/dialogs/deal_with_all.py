@@ -12,7 +12,7 @@ from textual.widgets import Static
 from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.services.batches import Deals, deal_with_all, deals_of
 from acct_tui.services.book import Book
-from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import content, hanging
 

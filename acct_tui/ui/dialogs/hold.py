@@ -17,7 +17,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.holds import hold, release, whole, would_rest
 from acct_tui.services.refusals import Refused
 from acct_tui.ui.dialogs.day import WhichDay
-from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import content

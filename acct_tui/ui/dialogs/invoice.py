@@ -6,7 +6,7 @@ from functools import partial
 from acct_tui.domain.queue.veil import HIDDEN
 from acct_tui.services.book import Book
 from acct_tui.services.payments import Unpaid, unpaid
-from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.messages import Changed
 from acct_tui.ui.orders import Attempt

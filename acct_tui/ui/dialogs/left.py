@@ -9,7 +9,7 @@ from textual.binding import BindingType
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.drafts import Left
-from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import Ink, plain
 from acct_tui.ui.widgets.foot import Foot

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from acct_tui.drafts import Left
-from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.keys import key
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.words.safe import clean, one_line

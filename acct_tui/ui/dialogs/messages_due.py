@@ -15,7 +15,7 @@ from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.queue.veil import HIDDEN
 from acct_tui.services.book import Book
 from acct_tui.services.dunning import Letter, letters, note_sent, nothing_due
-from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import Changed

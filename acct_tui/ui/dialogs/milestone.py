@@ -15,7 +15,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.naming import title
 from acct_tui.services.refusals import Refused
 from acct_tui.ui.dialogs.day import WhichDay
-from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.dialogs.when import When
 from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.keys import key

@@ -12,8 +12,8 @@ from acct_tui.domain.owed.ledger import Debt
 from acct_tui.domain.queue.overtaken import overtaken
 from acct_tui.services.book import Book
 from acct_tui.services.moving import NewDate, move
-from acct_tui.ui.dialogs.dialog import Dialog
-from acct_tui.ui.dialogs.told_time import Stays, ToldTime
+from acct_tui.ui.dialogs.parts.dialog import Dialog
+from acct_tui.ui.dialogs.parts.told_time import Stays, ToldTime
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import Ink, content
 from acct_tui.words.ages import exact

@@ -19,9 +19,9 @@ from acct_tui.services.book import Book
 from acct_tui.services.calls import plan_call
 from acct_tui.services.holds import whole
 from acct_tui.services.steps.next_contact import NextContact
-from acct_tui.ui.dialogs.dialog import Dialog
 from acct_tui.ui.dialogs.hold import AskHold
-from acct_tui.ui.dialogs.told_time import Stays, ToldTime
+from acct_tui.ui.dialogs.parts.dialog import Dialog
+from acct_tui.ui.dialogs.parts.told_time import Stays, ToldTime
 from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.keys import key

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from acct_tui.drafts import Draft
 from acct_tui.services import plan
 from acct_tui.services.book import Book
-from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.keys import key
 

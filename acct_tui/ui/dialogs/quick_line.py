@@ -12,8 +12,8 @@ from textual.widgets import Input, Static
 
 from acct_tui.drafts import Draft
 from acct_tui.services.quick_line import QuickLine
-from acct_tui.ui.dialogs.dialog import Dialog
-from acct_tui.ui.dialogs.line import Line
+from acct_tui.ui.dialogs.parts.dialog import Dialog
+from acct_tui.ui.dialogs.parts.line import Line
 from acct_tui.ui.frames.undated import DayAsked
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import Ink, Span, content

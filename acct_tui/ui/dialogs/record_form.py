@@ -13,7 +13,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.records import ChangedMeanwhile
 from acct_tui.services.refusals import Refused
 from acct_tui.store.errors import BadValue
-from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.forms.entry import Entry
 from acct_tui.ui.forms.form import Form
 from acct_tui.ui.frames.undated import DayAsked

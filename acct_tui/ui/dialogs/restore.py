@@ -4,7 +4,7 @@ from acct_tui.services.backups import Backups
 from acct_tui.services.offered import Told, offered
 from acct_tui.store.errors import BookError
 from acct_tui.ui.beside import beside
-from acct_tui.ui.dialogs.choose import Choice, Choose, numbered
+from acct_tui.ui.dialogs.parts.choose import Choice, Choose, numbered
 from acct_tui.ui.presentation.ink import Ink
 
 

@@ -13,7 +13,7 @@ from acct_tui.domain.facts.hazards import FEWEST_DAYS, LifeTable
 from acct_tui.domain.talk.likely import WINDOW
 from acct_tui.domain.talk.track_record import STEPS, Share
 from acct_tui.services.golden_rule import RulePage
-from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import Ink, content, hanging
 from acct_tui.ui.screens.golden_rule.words import DAYS, days

@@ -9,8 +9,8 @@ from textual.widgets import Input
 
 from acct_tui.services.book import Book
 from acct_tui.services.filters import TABLE, SavedFilter, keep, saved
-from acct_tui.ui.dialogs.choose import Choice, Choose, numbered
-from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.parts.choose import Choice, Choose, numbered
+from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import AskDelete, OpenForm
 from acct_tui.ui.orders import Attempt

@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from acct_tui.services.book import Book
 from acct_tui.services.search import Hit, find
-from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.keys import key
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.presentation.ink import Ink, content, hanging

@@ -13,7 +13,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.callers import Party, begins, clients, found, is_known, is_sure, parties
 from acct_tui.services.calls import Call, log_call
 from acct_tui.services.queue import call_queue
-from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.keys import key
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.presentation.ink import Ink

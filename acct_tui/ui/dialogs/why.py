@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.queue.queue import QueueRow
-from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.why import title, why
 

@@ -15,7 +15,7 @@ from acct_tui.domain.queue.triage import Preset, unsaid
 from acct_tui.domain.queue.veil import is_money
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.cards import Card
-from acct_tui.ui.dialogs import choose
+from acct_tui.ui.dialogs.parts import choose
 from acct_tui.ui.frames.spot import deals
 from acct_tui.ui.presentation import why
 from acct_tui.ui.presentation.card import last_talk, phone, there, who

@@ -10,7 +10,7 @@ from textual.widgets import Static
 from acct_tui.services.refusals import Refused
 from acct_tui.store.errors import BookError, Stopped
 from acct_tui.ui.beside import IsStopped, once_free
-from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.presentation.ink import Ink
 
 BUSY: Final = "The book is busy: another program is writing to it. Trying again …"

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from acct_tui.ui.dialogs.dialog import Dialog
+from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import Ink, content
 from acct_tui.ui.widgets.table import Column, Row, Table
