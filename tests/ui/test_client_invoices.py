@@ -3,7 +3,7 @@
 from datetime import date
 
 from acct_tui.services.book import Book
-from acct_tui.ui.dialogs.record_form import RecordForm
+from acct_tui.ui.dialogs.book.record_form import RecordForm
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day
 from tests.ui.test_forms import fill

@@ -6,7 +6,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.naming import nouns
 from acct_tui.store import rows
 from acct_tui.store.schema import TABLES, Table
-from acct_tui.ui.dialogs.record_form import RecordForm
+from acct_tui.ui.dialogs.book.record_form import RecordForm
 from acct_tui.ui.forms.fields import ChoiceField, Field
 from acct_tui.ui.forms.options import matching, option_of
 from acct_tui.ui.screens.book.rows import table_row

@@ -87,7 +87,7 @@ async def test_evidence_about_what_is_gone_or_in_a_busy_book_is_told_and_nothing
 async def test_a_file_is_saved_and_never_written_over_by_chance(
     driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("acct_tui.ui.dialogs.save_file.documents", lambda: tmp_path)
+    monkeypatch.setattr("acct_tui.ui.dialogs.book.save_file.documents", lambda: tmp_path)
     async with driver((100, 40)) as day:
         await open_project(day)
         await day.press("P", "ctrl+s", "enter")

@@ -16,7 +16,7 @@ def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where a person keeps documents."""
     folder = tmp_path / "documents"
     folder.mkdir()
-    monkeypatch.setattr("acct_tui.ui.dialogs.save_file.documents", lambda: folder)
+    monkeypatch.setattr("acct_tui.ui.dialogs.book.save_file.documents", lambda: folder)
     return folder
 
 
@@ -101,7 +101,7 @@ async def test_the_book_itself_is_refused(driver: Driver, book: Book, documents:
 
 
 async def test_it_looks_as_it_should(driver: Driver, monkeypatch: pytest.MonkeyPatch, snap: Snap) -> None:
-    monkeypatch.setattr("acct_tui.ui.dialogs.save_file.documents", lambda: Path("/home/anna/Documents"))
+    monkeypatch.setattr("acct_tui.ui.dialogs.book.save_file.documents", lambda: Path("/home/anna/Documents"))
     async with driver() as day:
         await ask(day)
         snap(day, "export-80x24")

@@ -10,7 +10,7 @@ from acct_tui.services import records
 from acct_tui.services.book import Book
 from acct_tui.store import rows
 from acct_tui.store.schema import TABLES
-from acct_tui.ui.dialogs.record_form import RecordForm
+from acct_tui.ui.dialogs.book.record_form import RecordForm
 from acct_tui.ui.messages import OpenForm
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day

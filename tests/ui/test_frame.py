@@ -262,7 +262,7 @@ async def test_what_fails_beside_the_screen_is_told_and_noted_and_the_work_goes_
     def fall(*_: object, **__: object) -> str:
         raise KeyError("Anna Orlova")
 
-    monkeypatch.setattr("acct_tui.ui.dialogs.export_file.export", fall)
+    monkeypatch.setattr("acct_tui.ui.dialogs.book.export_file.export", fall)
     async with driver((100, 30)) as day:
         day.app.faults = Faults(tmp_path / "errors.log")
         day.app.run_worker(fall, thread=True, name="The daily backup", exit_on_error=False)

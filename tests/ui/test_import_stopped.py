@@ -13,7 +13,7 @@ from acct_tui.exchange.books.book_json import export_book
 from acct_tui.exchange.plan import Plan
 from acct_tui.exchange.progress import Hear, Progress
 from acct_tui.services.book import Book
-from acct_tui.ui.dialogs import import_files
+from acct_tui.ui.dialogs.book import import_files
 from acct_tui.ui.forms.paths import PathLine
 from tests.ui.driver import Day, at_the_dashboard
 from tests.ui.quiet import drawn

@@ -8,7 +8,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.owed import owed
 from acct_tui.services.queue import call_queue
 from acct_tui.store import rows
-from acct_tui.ui.dialogs.record_form import RecordForm
+from acct_tui.ui.dialogs.book.record_form import RecordForm
 from acct_tui.ui.screens.project.project import ProjectScreen
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day

@@ -7,7 +7,7 @@ import pytest
 
 from acct_tui.services.book import Book
 from acct_tui.store import rows
-from acct_tui.ui.dialogs.record_form import RecordForm
+from acct_tui.ui.dialogs.book.record_form import RecordForm
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day
 from tests.ui.snapshots import Snap

@@ -5,8 +5,8 @@ from datetime import timedelta
 from textual.widgets import Input
 
 from acct_tui.services.book import Book
-from acct_tui.ui.dialogs.record_form import RecordForm
-from acct_tui.ui.dialogs.search import Search
+from acct_tui.ui.dialogs.book.record_form import RecordForm
+from acct_tui.ui.dialogs.book.search import Search
 from acct_tui.ui.screens.project.project import ProjectScreen
 from acct_tui.ui.widgets.table import Table
 from tests.ui.conftest import Driver

@@ -10,9 +10,9 @@ from acct_tui.drafts import Drafts
 from acct_tui.services import records
 from acct_tui.services.book import Book
 from acct_tui.store import rows
-from acct_tui.ui.dialogs.left import LeftDrafts
+from acct_tui.ui.dialogs.book.left import LeftDrafts
+from acct_tui.ui.dialogs.book.record_form import EntryForm
 from acct_tui.ui.dialogs.parts.dialog import Dialog
-from acct_tui.ui.dialogs.record_form import EntryForm
 from tests.ui.driver import Day, at_the_dashboard
 from tests.ui.test_forms import client, fill, open_form
 

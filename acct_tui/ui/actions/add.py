@@ -7,7 +7,7 @@ from textual.message import Message
 
 from acct_tui.domain.facts.snapshots import Client, Project
 from acct_tui.services.quick_line import QuickLine
-from acct_tui.ui.dialogs.quick_line import AskQuickLine, Wish
+from acct_tui.ui.dialogs.book.quick_line import AskQuickLine, Wish
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.messages import Changed, OpenForm

@@ -15,7 +15,7 @@ class Searching(Beginnings):
 
     def action_search(self) -> None:
         """Find in everything."""
-        from acct_tui.ui.dialogs.search import Search  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.dialogs.book.search import Search  # noqa: PLC0415 not for the first frame
 
         self.push_screen(Search(self.book, self._sought, self._opened, self._keep), self._open)
 

@@ -31,13 +31,13 @@ class Beginnings(Keeping):
 
             self.push_screen(WelcomeScreen(self.book), self.done)
         elif not self.book.settings.country and not locations().settings.exists():
-            from acct_tui.ui.dialogs.home import AskHome  # noqa: PLC0415 asked once
+            from acct_tui.ui.dialogs.book.home import AskHome  # noqa: PLC0415 asked once
 
             self.push_screen(AskHome(self.book, locations().settings), self.done)
 
     def action_import(self) -> None:
         """Bring in files."""
-        from acct_tui.ui.dialogs.import_files import ImportFiles  # noqa: PLC0415 seldom needed, never at the start
+        from acct_tui.ui.dialogs.book.import_files import ImportFiles  # noqa: PLC0415 seldom needed, never at the start
 
         self.push_screen(ImportFiles(self.book), self.done)
 

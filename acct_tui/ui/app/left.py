@@ -17,17 +17,17 @@ from acct_tui.services.refusals import Refused
 from acct_tui.ui.actions.add import wishes
 from acct_tui.ui.app.keeper import Keeper, Writes
 from acct_tui.ui.app.routes import Routes
+from acct_tui.ui.dialogs.book.left import LeftDrafts
+from acct_tui.ui.dialogs.book.loose_text import LooseText
+from acct_tui.ui.dialogs.book.quick_line import AskQuickLine
+from acct_tui.ui.dialogs.book.record_form import EntryForm
 from acct_tui.ui.dialogs.brief_answer import AnswerQuestion
 from acct_tui.ui.dialogs.dispute import AskDispute
 from acct_tui.ui.dialogs.evidence import EvidencePack
 from acct_tui.ui.dialogs.hold import AskHold
-from acct_tui.ui.dialogs.left import LeftDrafts
-from acct_tui.ui.dialogs.loose_text import LooseText
 from acct_tui.ui.dialogs.milestone import AskNewDay
 from acct_tui.ui.dialogs.next_contact import AskNextContact
 from acct_tui.ui.dialogs.outcome import AskOutcome
-from acct_tui.ui.dialogs.quick_line import AskQuickLine
-from acct_tui.ui.dialogs.record_form import EntryForm
 from acct_tui.ui.dialogs.stage import NextStage
 from acct_tui.ui.forms.entry import Entry
 from acct_tui.ui.frames.spot import Spot

@@ -51,7 +51,7 @@ class Palette(Searching):
 
     def action_export(self) -> None:
         """Write the book, its people or its tables to a file."""
-        from acct_tui.ui.dialogs.export_file import ask_export  # noqa: PLC0415 seldom needed, never at the start
+        from acct_tui.ui.dialogs.book.export_file import ask_export  # noqa: PLC0415 seldom needed, never at the start
 
         self.push_screen(ask_export(self.book), self.done)
 

@@ -8,8 +8,8 @@ from acct_tui.services.refusals import Refused, WasARestore
 from acct_tui.store.errors import BookError
 from acct_tui.ui.app.routes import Routes
 from acct_tui.ui.beside import IsStopped, once_free
+from acct_tui.ui.dialogs.book.restore import RestoreBackup
 from acct_tui.ui.dialogs.parts.underway import BUSY, Underway
-from acct_tui.ui.dialogs.restore import RestoreBackup
 
 
 def back_up(app: Routes) -> None:

@@ -107,7 +107,7 @@ class Routes(Look):
 
     def on_open_form(self, wish: messages.OpenForm) -> None:
         """Ask for the fields of a row."""
-        from acct_tui.ui.dialogs.record_form import RecordForm  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.dialogs.book.record_form import RecordForm  # noqa: PLC0415 not for the first frame
 
         def form() -> RecordForm:
             made = RecordForm(self.book, wish.table, wish.row_id, wish.given)
@@ -124,7 +124,7 @@ class Routes(Look):
 
     def on_ask_delete(self, wish: messages.AskDelete) -> None:
         """Ask before a row goes, with everything that belongs to it."""
-        from acct_tui.ui.dialogs.confirm_delete import ConfirmDelete  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.dialogs.book.confirm_delete import ConfirmDelete  # noqa: PLC0415 not for the first frame
 
         self._ask_openly(lambda: ConfirmDelete(self.book, wish.table, wish.row_id), wish.table, wish.row_id)
 

@@ -21,8 +21,8 @@ from acct_tui.services import evidence
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.store.errors import BookError
+from acct_tui.ui.dialogs.book.save_file import AskFile
 from acct_tui.ui.dialogs.parts.dialog import Dialog
-from acct_tui.ui.dialogs.save_file import AskFile
 from acct_tui.ui.dialogs.when import When, spoken
 from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.keys import key

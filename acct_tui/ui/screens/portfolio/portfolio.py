@@ -28,7 +28,7 @@ from acct_tui.ui.widgets.panel import Panel
 from acct_tui.ui.widgets.table import Table
 
 if TYPE_CHECKING:
-    from acct_tui.ui.dialogs.saved_filters import SavedFilters
+    from acct_tui.ui.dialogs.book.saved_filters import SavedFilters
 
 
 class PortfolioScreen(SiftingScreen):
@@ -132,7 +132,7 @@ class PortfolioScreen(SiftingScreen):
 
     def action_keep_filter(self) -> None:
         """Ask under which name the filter and the sorting are to be saved."""
-        from acct_tui.ui.dialogs.saved_filters import AskFilterName  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.dialogs.book.saved_filters import AskFilterName  # noqa: PLC0415 not for the first frame
 
         self.keep_typed()
         if self.wanted.strip() or self._sorting != "queue":
@@ -142,7 +142,7 @@ class PortfolioScreen(SiftingScreen):
 
     def action_saved(self) -> None:
         """Offer the saved filters."""
-        from acct_tui.ui.dialogs.saved_filters import SavedFilters  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.dialogs.book.saved_filters import SavedFilters  # noqa: PLC0415 not for the first frame
 
         def show() -> None:
             dialog = SavedFilters(self.book)

@@ -13,9 +13,9 @@ from textual.widgets import Static
 
 from acct_tui.locations import locations
 from acct_tui.services.book import Book
-from acct_tui.ui.dialogs.home import FOR_CLOCKS, FOR_FILES, AskHome
-from acct_tui.ui.dialogs.import_files import ImportFiles
-from acct_tui.ui.dialogs.record_form import RecordForm
+from acct_tui.ui.dialogs.book.home import FOR_CLOCKS, FOR_FILES, AskHome
+from acct_tui.ui.dialogs.book.import_files import ImportFiles
+from acct_tui.ui.dialogs.book.record_form import RecordForm
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import OpenDemo
 from acct_tui.ui.orders import Attempt

@@ -11,7 +11,7 @@ from acct_tui.domain.pages.care import Answer, Case, Chance
 from acct_tui.domain.plan.moments import is_detractor
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.project import ProjectPage
-from acct_tui.ui.dialogs.quick_line import Wish
+from acct_tui.ui.dialogs.book.quick_line import Wish
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.presentation.ink import Ink, Span
 from acct_tui.ui.screens.project.tabs.care_panel import about

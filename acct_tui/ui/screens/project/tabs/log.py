@@ -8,7 +8,7 @@ from acct_tui.domain.pages.talks import Talk
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.calls import DISPOSITIONS
 from acct_tui.services.project import ProjectPage
-from acct_tui.ui.dialogs.quick_line import Wish
+from acct_tui.ui.dialogs.book.quick_line import Wish
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.presentation.ink import Ink, content, hanging
 from acct_tui.ui.screens.project.tabs import log_events

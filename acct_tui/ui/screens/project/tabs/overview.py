@@ -10,7 +10,7 @@ from acct_tui.domain.queue.explained import Line, Resting, explained
 from acct_tui.domain.queue.points import somebody_else
 from acct_tui.domain.talk.silence import agreed_cadence
 from acct_tui.services.project import ProjectPage
-from acct_tui.ui.dialogs.quick_line import Wish
+from acct_tui.ui.dialogs.book.quick_line import Wish
 from acct_tui.ui.presentation.ink import Ink, content, hanging
 from acct_tui.ui.screens.project.tabs.log import LOG
 from acct_tui.ui.screens.project.tabs.money import MONEY

@@ -8,7 +8,7 @@ from acct_tui.domain.pages.people import Person
 from acct_tui.domain.time.windows import Reach, Window, window_at
 from acct_tui.services.naming import window_words
 from acct_tui.services.project import ProjectPage
-from acct_tui.ui.dialogs.quick_line import Wish
+from acct_tui.ui.dialogs.book.quick_line import Wish
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.presentation.ink import Ink, content, hanging
 from acct_tui.ui.screens.project.tabs.tab import Tab, Thing

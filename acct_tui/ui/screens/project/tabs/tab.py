@@ -7,7 +7,7 @@ from types import MappingProxyType
 from textual.content import Content
 
 from acct_tui.services.project import ProjectPage
-from acct_tui.ui.dialogs.quick_line import Wish
+from acct_tui.ui.dialogs.book.quick_line import Wish
 from acct_tui.ui.presentation.ink import Ink
 from acct_tui.ui.widgets.table import Column, Row
 

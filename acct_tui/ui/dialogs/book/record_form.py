@@ -26,7 +26,7 @@ class EntryForm(Dialog[str]):
     `begin` names the field to begin in, else it is the first.
     """
 
-    CSS_PATH = "../forms/form.tcss"
+    CSS_PATH = "../../forms/form.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         key("ctrl+s", "save", "save", "Save what is typed"),
     ]

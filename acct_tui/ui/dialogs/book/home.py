@@ -8,7 +8,7 @@ from acct_tui.config import SettingsError, load, write_home
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.store.schema import Column, Table
-from acct_tui.ui.dialogs.record_form import EntryForm
+from acct_tui.ui.dialogs.book.record_form import EntryForm
 from acct_tui.ui.forms.entry import Entry
 
 FOR_CLOCKS: Final = "every clock follows from it"

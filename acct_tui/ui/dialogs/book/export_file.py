@@ -4,7 +4,7 @@ from contextlib import closing
 
 from acct_tui.exchange.out.export import KINDS, Kind, UnknownKind, export, kind_of
 from acct_tui.services.book import Access, Book
-from acct_tui.ui.dialogs.save_file import AskFile
+from acct_tui.ui.dialogs.book.save_file import AskFile
 from acct_tui.ui.presentation.ink import Ink
 
 
