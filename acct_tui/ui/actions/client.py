@@ -4,8 +4,8 @@ from acct_tui import phones
 from acct_tui.services.cards import call_cards
 from acct_tui.ui.actions.add import add
 from acct_tui.ui.actions.deal import deal
-from acct_tui.ui.dialogs.next_contact import AskNextContact
-from acct_tui.ui.dialogs.why import Why
+from acct_tui.ui.dialogs.call.next_contact import AskNextContact
+from acct_tui.ui.dialogs.call.why import Why
 from acct_tui.ui.frames.clients import ClientScreen
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.frames.spot import Spot

@@ -22,11 +22,11 @@ from acct_tui.ui.dialogs.book.loose_text import LooseText
 from acct_tui.ui.dialogs.book.quick_line import AskQuickLine
 from acct_tui.ui.dialogs.book.record_form import EntryForm
 from acct_tui.ui.dialogs.brief_answer import AnswerQuestion
+from acct_tui.ui.dialogs.call.hold import AskHold
+from acct_tui.ui.dialogs.call.next_contact import AskNextContact
 from acct_tui.ui.dialogs.dispute import AskDispute
 from acct_tui.ui.dialogs.evidence import EvidencePack
-from acct_tui.ui.dialogs.hold import AskHold
 from acct_tui.ui.dialogs.milestone import AskNewDay
-from acct_tui.ui.dialogs.next_contact import AskNextContact
 from acct_tui.ui.dialogs.outcome import AskOutcome
 from acct_tui.ui.dialogs.stage import NextStage
 from acct_tui.ui.forms.entry import Entry

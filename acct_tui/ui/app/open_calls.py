@@ -89,14 +89,14 @@ class Calling(Routes):
 
     def action_called(self) -> None:
         """Somebody calls: ask who, unless that is asked already."""
-        from acct_tui.ui.dialogs.they_called import TheyCalled  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.dialogs.call.they_called import TheyCalled  # noqa: PLC0415 not for the first frame
 
         if any(isinstance(screen, TheyCalled) for screen in self.screen_stack):
             return
         Attempt(self, self._ask_who, lambda _: None, self._failed)()
 
     def _ask_who(self) -> None:
-        from acct_tui.ui.dialogs.they_called import Heard, TheyCalled  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.dialogs.call.they_called import Heard, TheyCalled  # noqa: PLC0415 not for the first frame
 
         def heard(answer: Heard | None) -> None:
             if answer and answer.missed:

@@ -67,7 +67,7 @@ class MarkingScreen(ClientScreen):
     def action_deal(self) -> None:
         """Deal with the most pressing reason of each marked client, else with one of the client under the cursor."""
         if self.marked:
-            from acct_tui.ui.dialogs.deal_with_all import DealWithAll  # noqa: PLC0415 not for the first frame
+            from acct_tui.ui.dialogs.call.deal_with_all import DealWithAll  # noqa: PLC0415 not for the first frame
 
             self.app.push_screen(DealWithAll(self.book, self.marked), self._acted)
         else:
@@ -76,7 +76,7 @@ class MarkingScreen(ClientScreen):
     def action_later(self) -> None:
         """Set the next contact of all marked clients, else of the one under the cursor."""
         if self.marked:
-            from acct_tui.ui.dialogs.next_contacts import AskNextContacts  # noqa: PLC0415 not for the first frame
+            from acct_tui.ui.dialogs.call.next_contacts import AskNextContacts  # noqa: PLC0415 not for the first frame
 
             self.app.push_screen(AskNextContacts(self.book, self.marked), self._acted)
         else:

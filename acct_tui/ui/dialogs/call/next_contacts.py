@@ -11,7 +11,7 @@ from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.services.batches import plan_calls
 from acct_tui.services.book import Book
 from acct_tui.services.steps.next_contact import NextContact
-from acct_tui.ui.dialogs.next_contact import AskNextContact
+from acct_tui.ui.dialogs.call.next_contact import AskNextContact
 from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.presentation.ink import Ink
 from acct_tui.words.ages import plural

@@ -19,7 +19,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.calls import plan_call
 from acct_tui.services.holds import whole
 from acct_tui.services.steps.next_contact import NextContact
-from acct_tui.ui.dialogs.hold import AskHold
+from acct_tui.ui.dialogs.call.hold import AskHold
 from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.dialogs.parts.told_time import Stays, ToldTime
 from acct_tui.ui.dialogs.words import Words

@@ -1,0 +1,1 @@
+"""Dialogs about calls: who called, when next, why, until when not."""
