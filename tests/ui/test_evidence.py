@@ -8,7 +8,7 @@ import pytest
 from acct_tui.drafts import Drafts
 from acct_tui.services import records
 from acct_tui.services.book import Book
-from acct_tui.ui.dialogs.evidence import EvidencePack
+from acct_tui.ui.dialogs.care.evidence import EvidencePack
 from acct_tui.ui.screens.project.project import ProjectScreen
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day, at_the_dashboard

@@ -7,8 +7,8 @@ from acct_tui.services import complaints, opportunities
 from acct_tui.services.complaints import Step
 from acct_tui.services.opportunities import Outcome
 from acct_tui.services.steps.complaints import Interests, Told
-from acct_tui.ui.dialogs.complaint_steps import AskAssessment, AskResolution
-from acct_tui.ui.dialogs.interests import AskInterests
+from acct_tui.ui.dialogs.care.complaint_steps import AskAssessment, AskResolution
+from acct_tui.ui.dialogs.care.interests import AskInterests
 from acct_tui.ui.dialogs.parts.choose import Choice, Choose
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.messages import OpenForm, Order

@@ -5,7 +5,7 @@ from functools import partial
 from acct_tui.domain.queue.veil import HIDDEN
 from acct_tui.services import evidence, records
 from acct_tui.services.refusals import Refused
-from acct_tui.ui.dialogs.evidence import EvidencePack
+from acct_tui.ui.dialogs.care.evidence import EvidencePack
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.screens.project.tabs.tab import Thing
