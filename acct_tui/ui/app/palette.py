@@ -82,6 +82,6 @@ class Palette(Searching):
 
     def action_help(self) -> None:
         """Show the keys of the screen."""
-        from acct_tui.ui.dialogs.help import Help  # noqa: PLC0415 seldom needed, never at the start
+        from acct_tui.ui.dialogs.help.help import Help  # noqa: PLC0415 seldom needed, never at the start
 
         self.push_screen(Help(hints(self.screen)))

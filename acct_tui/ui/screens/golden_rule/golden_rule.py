@@ -79,7 +79,7 @@ class GoldenRuleScreen(ClientScreen):
 
     def action_numbers(self) -> None:
         """Show the numbers behind the page."""
-        from acct_tui.ui.dialogs.rule_numbers import RuleNumbers  # noqa: PLC0415 not before it is asked for
+        from acct_tui.ui.dialogs.help.rule_numbers import RuleNumbers  # noqa: PLC0415 not before it is asked for
 
         if self._page:
             self.app.push_screen(RuleNumbers(self._page))
