@@ -6,7 +6,7 @@ from typing import Final
 
 from acct_tui.ui.actions import plan as planning
 from acct_tui.ui.actions.owed import ask_new_date
-from acct_tui.ui.dialogs.promise_to_pay import ask_promise
+from acct_tui.ui.dialogs.money.promise_to_pay import ask_promise
 from acct_tui.ui.frames.clients import ClientScreen
 
 ASKING: Final[Mapping[str, Callable[[ClientScreen, str], None]]] = MappingProxyType(

@@ -25,8 +25,8 @@ from acct_tui.ui.dialogs.brief_answer import AnswerQuestion
 from acct_tui.ui.dialogs.call.hold import AskHold
 from acct_tui.ui.dialogs.call.next_contact import AskNextContact
 from acct_tui.ui.dialogs.care.evidence import EvidencePack
-from acct_tui.ui.dialogs.dispute import AskDispute
 from acct_tui.ui.dialogs.milestone import AskNewDay
+from acct_tui.ui.dialogs.money.dispute import AskDispute
 from acct_tui.ui.dialogs.outcome import AskOutcome
 from acct_tui.ui.dialogs.stage import NextStage
 from acct_tui.ui.forms.entry import Entry

@@ -101,7 +101,7 @@ class Routes(Look):
 
     def action_messages(self) -> None:
         """Show the messages that remind of invoices, all of them as one batch."""
-        from acct_tui.ui.dialogs.messages_due import show_messages  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.dialogs.money.messages_due import show_messages  # noqa: PLC0415 not for the first frame
 
         show_messages(self.frame)
 

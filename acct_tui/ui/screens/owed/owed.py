@@ -141,7 +141,7 @@ class OwedScreen(FilteringScreen):
 
     def action_dispute(self) -> None:
         """Ask why the invoice is disputed, what comes next, or why it is settled."""
-        from acct_tui.ui.dialogs.dispute import ask_dispute  # noqa: PLC0415 only where it is asked for
+        from acct_tui.ui.dialogs.money.dispute import ask_dispute  # noqa: PLC0415 only where it is asked for
 
         self._with_key(lambda table, row_id: ask_dispute(self, table, row_id, place="under They owe"))
 

@@ -124,7 +124,7 @@ class LineScreen(TabbedScreen):
 
     def action_dispute(self) -> None:
         """Ask why the invoice under the cursor is disputed, what comes next, or why it is settled."""
-        from acct_tui.ui.dialogs.dispute import ask_dispute  # noqa: PLC0415 only where it is asked for
+        from acct_tui.ui.dialogs.money.dispute import ask_dispute  # noqa: PLC0415 only where it is asked for
 
         thing = self.thing or self._whole
         ask_dispute(self, thing.table, thing.id)

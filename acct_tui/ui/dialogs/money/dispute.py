@@ -16,7 +16,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.disputes import Dispute, Said, invoice_behind
 from acct_tui.services.payments import Unpaid
 from acct_tui.services.refusals import Refused
-from acct_tui.ui.dialogs.invoice import Answered, InvoiceDialog, ask_about
+from acct_tui.ui.dialogs.money.invoice import Answered, InvoiceDialog, ask_about
 from acct_tui.ui.dialogs.when import When
 from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.frames.frame import Frame

@@ -13,7 +13,7 @@ from acct_tui.domain.time.datewords import DateWordsError, resolve_day
 from acct_tui.services.book import Book
 from acct_tui.services.payments import Unpaid, pay
 from acct_tui.services.refusals import Refused
-from acct_tui.ui.dialogs.invoice import InvoiceDialog, ask_about
+from acct_tui.ui.dialogs.money.invoice import InvoiceDialog, ask_about
 from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import Ink, content
