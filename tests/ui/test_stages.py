@@ -9,7 +9,7 @@ from acct_tui.domain.plan.playbook import Item, Playbook
 from acct_tui.services.book import Book
 from acct_tui.services.project import project_page
 from acct_tui.store import rows
-from acct_tui.ui.dialogs.stage import NextStage
+from acct_tui.ui.dialogs.plan.stage import NextStage
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day
 from tests.ui.snapshots import Snap

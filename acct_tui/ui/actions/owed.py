@@ -8,7 +8,7 @@ from acct_tui.services.owed import Owed, owed
 from acct_tui.services.refusals import Refused
 from acct_tui.services.reminding import letter_about
 from acct_tui.ui.dialogs.money.count_reminder import CountReminder
-from acct_tui.ui.dialogs.new_date import AskNewDate
+from acct_tui.ui.dialogs.plan.new_date import AskNewDate
 from acct_tui.ui.frames.clients import ClientScreen
 from acct_tui.ui.orders import Attempt
 

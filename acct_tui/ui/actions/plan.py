@@ -8,9 +8,9 @@ from textual.screen import Screen
 from acct_tui.services import plan, settling
 from acct_tui.services.project import ProjectPage
 from acct_tui.services.stages import tick
-from acct_tui.ui.dialogs.milestone import AskApproval, AskNewDay
-from acct_tui.ui.dialogs.outcome import AskOutcome
-from acct_tui.ui.dialogs.stage import NextStage
+from acct_tui.ui.dialogs.plan.milestone import AskApproval, AskNewDay
+from acct_tui.ui.dialogs.plan.outcome import AskOutcome
+from acct_tui.ui.dialogs.plan.stage import NextStage
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.messages import Changed, Order
 from acct_tui.ui.orders import Attempt

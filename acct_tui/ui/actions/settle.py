@@ -9,8 +9,8 @@ from acct_tui.services import settling
 from acct_tui.services.payments import invoice_of
 from acct_tui.ui.actions import care as caring
 from acct_tui.ui.actions import plan as planning
-from acct_tui.ui.dialogs.brief_answer import ask_answer
 from acct_tui.ui.dialogs.money.payment import ask_payment
+from acct_tui.ui.dialogs.plan.brief_answer import ask_answer
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.messages import Order
 from acct_tui.ui.orders import Attempt

@@ -15,7 +15,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.project import ProjectPage
 from acct_tui.services.stages import Answers, go_on, step_of
 from acct_tui.ui.dialogs.parts.dialog import Dialog
-from acct_tui.ui.dialogs.stage_asks import ASKS, StageAsk
+from acct_tui.ui.dialogs.plan.stage_asks import ASKS, StageAsk
 from acct_tui.ui.frames.undated import DayAsked
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import Ink, content

@@ -1,0 +1,1 @@
+"""Dialogs about the plan of a project: milestones, stages, answers, dates."""
