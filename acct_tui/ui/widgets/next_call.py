@@ -16,11 +16,11 @@ from acct_tui.services.ahead import After, with_next
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.next_contact import NextContact
-from acct_tui.ui.dialogs.when import When
-from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.presentation.next_call_hint import before_it, when_empty
 from acct_tui.ui.widgets.overtaken import Overtaken
 from acct_tui.ui.widgets.question import Question
+from acct_tui.ui.widgets.when import When
+from acct_tui.ui.widgets.words import Words
 
 
 class NextCall(Vertical):

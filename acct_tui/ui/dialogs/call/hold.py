@@ -16,11 +16,11 @@ from acct_tui.drafts import Draft
 from acct_tui.services.book import Book
 from acct_tui.services.holds import hold, release, whole, would_rest
 from acct_tui.services.refusals import Refused
-from acct_tui.ui.dialogs.day import WhichDay
 from acct_tui.ui.dialogs.parts.dialog import Dialog
-from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import content
+from acct_tui.ui.widgets.day import WhichDay
+from acct_tui.ui.widgets.words import Words
 from acct_tui.words.safe import one_line
 
 RESTS: Final = "All rests until then but what is owed, agreed calls and news since."

@@ -22,10 +22,10 @@ from acct_tui.services.steps.next_contact import NextContact
 from acct_tui.ui.dialogs.call.hold import AskHold
 from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.dialogs.parts.told_time import Stays, ToldTime
-from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import Ink, content
+from acct_tui.ui.widgets.words import Words
 from acct_tui.words.ages import exact
 
 

@@ -19,9 +19,9 @@ from acct_tui.services.book import Book
 from acct_tui.services.complaints import Step
 from acct_tui.services.steps.complaints import Interests, Told
 from acct_tui.ui.dialogs.parts.dialog import Dialog
-from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import Ink, Span, content, hanging
+from acct_tui.ui.widgets.words import Words
 
 Save = Callable[[Told], str]
 """Takes the step with what was told; returns the words of the action."""

@@ -23,13 +23,13 @@ from acct_tui.services.refusals import Refused
 from acct_tui.store.errors import BookError
 from acct_tui.ui.dialogs.book.save_file import AskFile
 from acct_tui.ui.dialogs.parts.dialog import Dialog
-from acct_tui.ui.dialogs.when import When, spoken
-from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.table import Column, Row, Table
+from acct_tui.ui.widgets.when import When, spoken
+from acct_tui.ui.widgets.words import Words
 from acct_tui.words.ages import day
 
 _MOST = 6

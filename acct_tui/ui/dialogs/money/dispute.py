@@ -17,12 +17,12 @@ from acct_tui.services.disputes import Dispute, Said, invoice_behind
 from acct_tui.services.payments import Unpaid
 from acct_tui.services.refusals import Refused
 from acct_tui.ui.dialogs.money.invoice import Answered, InvoiceDialog, ask_about
-from acct_tui.ui.dialogs.when import When
-from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.keys import key
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.presentation.ink import Ink, content
+from acct_tui.ui.widgets.when import When
+from acct_tui.ui.widgets.words import Words
 
 PRESETS = ("tomorrow", "fri", "+2wd", "+3d", "+1w", "eom")
 

@@ -14,9 +14,9 @@ from acct_tui.services.book import Book
 from acct_tui.services.payments import Unpaid, pay
 from acct_tui.services.refusals import Refused
 from acct_tui.ui.dialogs.money.invoice import InvoiceDialog, ask_about
-from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import Ink, content
+from acct_tui.ui.widgets.words import Words
 from acct_tui.words.ages import exact_day
 from acct_tui.words.money import parse_money, to_the_cent
 

@@ -13,9 +13,9 @@ from acct_tui.services.book import Book
 from acct_tui.services.payments import Unpaid, promise_to_pay
 from acct_tui.services.refusals import Refused
 from acct_tui.ui.dialogs.money.invoice import InvoiceDialog, ask_about
-from acct_tui.ui.dialogs.when import When
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import content
+from acct_tui.ui.widgets.when import When
 from acct_tui.words.ages import exact
 
 PRESETS = ("fri", "+3d", "+1w", "+2w", "eom")

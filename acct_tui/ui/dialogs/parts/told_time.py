@@ -13,9 +13,9 @@ from textual.widgets import Input
 from acct_tui.domain.facts.snapshots import Commitment
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
-from acct_tui.ui.dialogs.when import When
 from acct_tui.ui.widgets.overtaken import Overtaken
 from acct_tui.ui.widgets.tick import Tick
+from acct_tui.ui.widgets.when import When
 
 
 @dataclass(frozen=True, slots=True)

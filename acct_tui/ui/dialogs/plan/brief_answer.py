@@ -13,12 +13,12 @@ from acct_tui.services import brief, settling
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.ui.dialogs.parts.dialog import Dialog
-from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import Changed, Order
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.widgets.tick import Tick
+from acct_tui.ui.widgets.words import Words
 
 
 class AnswerQuestion(Dialog[str]):

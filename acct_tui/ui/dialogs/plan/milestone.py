@@ -14,14 +14,14 @@ from acct_tui.services import plan
 from acct_tui.services.book import Book
 from acct_tui.services.naming import title
 from acct_tui.services.refusals import Refused
-from acct_tui.ui.dialogs.day import WhichDay
 from acct_tui.ui.dialogs.parts.dialog import Dialog
-from acct_tui.ui.dialogs.when import When
-from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import content
+from acct_tui.ui.widgets.day import WhichDay
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.tick import Tick
+from acct_tui.ui.widgets.when import When
+from acct_tui.ui.widgets.words import Words
 
 
 class AskNewDay(Dialog[str]):

@@ -12,8 +12,8 @@ from acct_tui.drafts import Draft
 from acct_tui.services import plan
 from acct_tui.services.book import Book
 from acct_tui.ui.dialogs.parts.dialog import Dialog
-from acct_tui.ui.dialogs.words import Words
 from acct_tui.ui.keys import key
+from acct_tui.ui.widgets.words import Words
 
 
 class AskOutcome(Dialog[str]):

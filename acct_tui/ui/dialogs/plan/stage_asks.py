@@ -14,8 +14,8 @@ from acct_tui.domain.plan.stages import aftercare_words
 from acct_tui.domain.time.datewords import DateWordsError
 from acct_tui.services.book import Book
 from acct_tui.services.project import ProjectPage
-from acct_tui.ui.dialogs.day import WhichDay
 from acct_tui.ui.presentation.ink import Span, content
+from acct_tui.ui.widgets.day import WhichDay
 from acct_tui.ui.widgets.note import Meaning, Note
 from acct_tui.ui.widgets.tick import Tick
 from acct_tui.words.ages import MONTHS

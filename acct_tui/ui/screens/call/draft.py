@@ -10,7 +10,7 @@ from acct_tui.drafts import Draft
 from acct_tui.services.book import Book
 from acct_tui.services.callers import Begun, Party
 from acct_tui.services.records import record
-from acct_tui.ui.dialogs.when import spoken
+from acct_tui.ui.widgets.when import spoken
 
 if TYPE_CHECKING:
     from acct_tui.ui.screens.call.call import CallScreen

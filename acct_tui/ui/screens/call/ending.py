@@ -12,11 +12,11 @@ from textual.widgets import Input
 from acct_tui.services.ahead import After
 from acct_tui.services.book import Book
 from acct_tui.services.calls import DISPOSITIONS, Disposition
-from acct_tui.ui.dialogs.ways import Way, Ways
-from acct_tui.ui.dialogs.when import When
 from acct_tui.ui.widgets.mood import Mood
 from acct_tui.ui.widgets.next_call import NextCall
 from acct_tui.ui.widgets.question import Question
+from acct_tui.ui.widgets.ways import Way, Ways
+from acct_tui.ui.widgets.when import When
 
 THEIR_WAYS: Final[Sequence[Way]] = (("r", "reached", "we talked"), ("m", "no_answer", "missed"))
 """How a call of theirs can end."""
