@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.notes.names import Named
 from acct_tui.domain.notes.notelines import Agreement, next_step
 from acct_tui.domain.time.datewords import Moment
@@ -136,10 +137,10 @@ class Dispute:
         )
 
 
-def invoice_behind(book: Book, table: str, row_id: str) -> str | None:
+def invoice_behind(book: Book, ref: Ref) -> str | None:
     """The invoice that a row is, or that something owed is about; None for anything else."""
-    if table == "invoices":
-        return row_id
+    if ref.table == "invoices":
+        return ref.id
     with book.view():
-        row = rows.row(book.database, table, row_id) if table == "commitments" else None
+        row = rows.row(book.database, ref.table, ref.id) if ref.table == "commitments" else None
     return str(row["invoice_id"]) if row and row["invoice_id"] else None

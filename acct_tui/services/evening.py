@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.facts.findings import Reason, Subject
+from acct_tui.domain.facts.findings import Reason
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client, Commitment
 from acct_tui.domain.owed.reminders import reminders
 from acct_tui.domain.queue.evening import (
@@ -69,7 +70,7 @@ def evening(book: Book, queue: Sequence[QueueRow], desk: Desk) -> Evening:
     due = still_due(rows, listed | {item.id for _, item in promises})
     told = {each.client.id for each, _ in (*waits, *due)}
     untold = {reason.finding.subject for _, reason in due}
-    steps = (each for each in milestones_due(clients, desk) if Subject(each.table, each.id) not in untold)
+    steps = (each for each in milestones_due(clients, desk) if Ref(each.table, each.id) not in untold)
     found = Evening(
         desk,
         tuple(uncalled(rows, desk)),

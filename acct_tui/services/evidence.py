@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.proof import packs
 from acct_tui.domain.proof.evidence import Pack
 from acct_tui.domain.proof.packs import Ground
@@ -16,13 +17,13 @@ ARGUED = frozenset({"commitments", "changes", "milestones", "projects"})
 """The tables whose rows an argument can be about."""
 
 
-def project_of(book: Book, table: str, row_id: str) -> str:
+def project_of(book: Book, ref: Ref) -> str:
     """The project that a row argues in: its own, else the first live one of its client; Refused when there is none."""
     with book.view():
-        row = rows.row(book.database, table, row_id)
+        row = rows.row(book.database, ref.table, ref.id)
         if row is None:
             raise Refused("This is gone already.")
-        found = row_id if table == "projects" else row.get("project_id")
+        found = ref.id if ref.table == "projects" else row.get("project_id")
         if found is None:
             live = kin.matching(book.database, "projects", {"client_id": row["client_id"]})
             found = next((each["id"] for each in live if each["stage"] != "closed"), None)
@@ -31,24 +32,24 @@ def project_of(book: Book, table: str, row_id: str) -> str:
     return str(found)
 
 
-def pack_of(book: Book, table: str, row_id: str) -> Pack:
+def pack_of(book: Book, ref: Ref) -> Pack:
     """The pack of a row, ready to be edited; Refused when it is settled, gone, or of no live project."""
-    project_id = project_of(book, table, row_id)
+    project_id = project_of(book, ref)
     with book.view():
         page = project_page(book, project_id)
         if page is None:
             raise Refused("An evidence pack needs a live project.")
         known = book.as_of(page.desk)
         on = _ground(page, book)
-        if table == "commitments":
-            item = next((each for each in page.client.commitments if each.id == row_id), None)
+        if ref.table == "commitments":
+            item = next((each for each in page.client.commitments if each.id == ref.id), None)
             if item is None:
                 raise Refused("This is settled already: there is nothing to argue about.")
-            began, sent = origin(known, row_id), reminders(known, row_id)
+            began, sent = origin(known, ref.id), reminders(known, ref.id)
             if book.is_shared:
                 began, sent = replace(began, note=None), [replace(each, note=None) for each in sent]
             return packs.of_commitment(item, began, tuple(sent), on)
-    return _planned(page, table, row_id, on)
+    return _planned(page, ref, on)
 
 
 def _ground(page: ProjectPage, book: Book) -> Ground:
@@ -61,10 +62,10 @@ def _ground(page: ProjectPage, book: Book) -> Ground:
     return replace(whole, commitments=owed, revisions=tuple(replace(each, why=None) for each in page.revisions), log=())
 
 
-def _planned(page: ProjectPage, table: str, row_id: str, on: Ground) -> Pack:
+def _planned(page: ProjectPage, ref: Ref, on: Ground) -> Pack:
     """The pack of a part of the plan, else of all of it."""
-    change = next((each for each in on.revisions if (table, each.id) == ("changes", row_id)), None)
-    step = next((each for each in page.project.milestones if (table, each.id) == ("milestones", row_id)), None)
+    change = next((each for each in on.revisions if Ref("changes", each.id) == ref), None)
+    step = next((each for each in page.project.milestones if Ref("milestones", each.id) == ref), None)
     if change:
         return packs.of_change(change, on)
     return packs.of_milestone(step, on) if step else packs.of_project(on)

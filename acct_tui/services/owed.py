@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.owed import kept
 from acct_tui.domain.owed.asked import longest_silence, silent_days, unheard
@@ -40,6 +41,10 @@ class Owed:
     def debts(self) -> Iterator[Debt]:
         """The commitments of all sides."""
         yield from (*self.we, *self.they, *(debt for debts in self.colleagues.values() for debt in debts))
+
+    def at(self, ref: Ref) -> Debt | Bill | None:
+        """What is owed by that row, or None."""
+        return self.debt(ref.id) if ref.table == "commitments" else self.bill(ref.id)
 
     def debt(self, commitment_id: str) -> Debt | None:
         """The commitment with that id, or None."""

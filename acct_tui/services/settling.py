@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.queue.veil import HIDDEN, hides_row
 from acct_tui.services.book import Book
 from acct_tui.services.naming import noun, title
@@ -15,8 +16,9 @@ from acct_tui.store import rows
 from acct_tui.store.writing import Writer
 
 
-def settle(book: Book, table: str, row_id: str) -> str:
+def settle(book: Book, ref: Ref) -> str:
     """Settle a row as of now and return the words of the action; Refused when there is nothing to settle."""
+    table, row_id = ref.table, ref.id
     if table not in _SETTLED:
         raise Refused(f"A {noun(table)} is not ticked off: e edits it.")
     verb, field, carry_out = _SETTLED[table]

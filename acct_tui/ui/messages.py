@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.services.callers import Begun
 
 if TYPE_CHECKING:
@@ -12,21 +13,20 @@ if TYPE_CHECKING:
 
 
 class OpenProject(Message):
-    """Show a project's page, with the cursor on the line of a `thing` if one is named: "table:id"."""
+    """Show a project's page, with the cursor on the line of a row `at` if one is named."""
 
-    def __init__(self, project_id: str, thing: str = "") -> None:
+    def __init__(self, project_id: str, at: Ref | None = None) -> None:
         super().__init__()
         self.project_id = project_id
-        self.thing = thing
+        self.at = at
 
 
-class OpenThing(Message):
+class OpenRow(Message):
     """Show a row where it stands: on the page of its live project, else in its form."""
 
-    def __init__(self, table: str, row_id: str) -> None:
+    def __init__(self, ref: Ref) -> None:
         super().__init__()
-        self.table = table
-        self.row_id = row_id
+        self.ref = ref
 
 
 class OpenForm(Message):
@@ -109,10 +109,9 @@ class Say(Message):
 class AskDelete(Message):
     """Delete a row, once the user has seen what goes with it."""
 
-    def __init__(self, table: str, row_id: str) -> None:
+    def __init__(self, ref: Ref) -> None:
         super().__init__()
-        self.table = table
-        self.row_id = row_id
+        self.ref = ref
 
 
 class OpenDemo(Message):

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.facts.findings import Finding, Subject
+from acct_tui.domain.facts.findings import Finding
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client, Commitment
 from acct_tui.domain.money.disputes import asks_for_a_step, stands
 from acct_tui.domain.notes.notelines import next_step
@@ -156,7 +157,7 @@ def test_which_reason_asks_for_a_step(steps: tuple[Commitment, ...], asks: bool)
 
 def test_other_invoices_ask_for_no_step() -> None:
     known = client(projects=(project(invoices=(invoice(16),)),))
-    assert not asks_for_a_step(Finding(Fraction(1), "", subject=Subject("invoices", "invoice")), known)
+    assert not asks_for_a_step(Finding(Fraction(1), "", subject=Ref("invoices", "invoice")), known)
     assert [found.verb for found in money(known, desk())] == [None]
 
 

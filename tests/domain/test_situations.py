@@ -117,8 +117,9 @@ SITUATIONS = [
          quiet(6, contacts=(anna(do_not_contact_until=date(2026, 11, 25)),)), MONDAY,
          ("later", 2, "call", "11-25 09:00", "Anna asked not to be contacted before Wed")),
     case("a report is late and they asked not to be called before a day",
-         client(FRIDAY, commitments=(promise("11-20 17:00"),), contacts=(anna(do_not_contact_until=date(2026, 12, 1)),)),
-         MONDAY, ("now", 2, "do", None, "You promised the file for 20 Nov, 2 days late")),
+         client(FRIDAY, commitments=(promise("11-20 17:00"),),
+                contacts=(anna(do_not_contact_until=date(2026, 12, 1)),)), MONDAY,
+         ("now", 2, "do", None, "You promised the file for 20 Nov, 2 days late")),
     # Agreed calls.
     case("an agreed call tomorrow and silence",
          quiet(6, commitments=(call("11-24 10:00", promised=True),)), MONDAY,

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.facts.findings import Subject
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Change, Milestone
 from acct_tui.domain.plan.slip import overdue_since, slip_days, untold
 from tests.domain.facts import GERMANY, TODAY, days_ago, milestone, project
@@ -163,12 +163,12 @@ def test_an_overdue_project_is_untold_until_they_know_of_a_new_plan(changes: lis
 @pytest.mark.parametrize(
     ("facts", "subject", "raised"),
     [
-        pytest.param({"changes": (change(),)}, Subject("changes", "change"), date(2026, 11, 18), id="a-change"),
-        pytest.param({"milestones": (MOVED,), "changes": (change(**FOR_LAYOUT),)}, Subject("changes", "change"),
+        pytest.param({"changes": (change(),)}, Ref("changes", "change"), date(2026, 11, 18), id="a-change"),
+        pytest.param({"milestones": (MOVED,), "changes": (change(**FOR_LAYOUT),)}, Ref("changes", "change"),
                      date(2026, 11, 18), id="the-change-before-the-milestone"),
-        pytest.param({"milestones": (MOVED,)}, Subject("milestones", "layout"), None, id="a-move-without-a-day"),
-        pytest.param({"due_on": date(2026, 11, 13)}, Subject("projects", "shop"), date(2026, 11, 14), id="the-project"),
+        pytest.param({"milestones": (MOVED,)}, Ref("milestones", "layout"), None, id="a-move-without-a-day"),
+        pytest.param({"due_on": date(2026, 11, 13)}, Ref("projects", "shop"), date(2026, 11, 14), id="the-project"),
     ],
 )  # fmt: skip
-def test_news_name_the_row_that_telling_them_changes(facts: dict[str, Any], subject: Subject, raised: Any) -> None:
+def test_news_name_the_row_that_telling_them_changes(facts: dict[str, Any], subject: Ref, raised: Any) -> None:
     assert [(each.subject, each.raised_on) for each in untold(project(**facts), GERMANY, TODAY)] == [(subject, raised)]

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.queue.evening import promises_due
 from acct_tui.services import records
 from acct_tui.services.batches import deals_of
@@ -125,7 +126,7 @@ def test_a_step_brings_the_client_back_on_its_day_and_says_who_has_it(book: Book
 
 def test_a_kept_step_asks_for_the_next(book: Book) -> None:
     dispute(book, PAGES)
-    words = settle(book, "commitments", str(steps(book)[0]["id"]))
+    words = settle(book, Ref("commitments", str(steps(book)[0]["id"])))
     assert words == "Kept: send the two pages; 1042 is still in dispute: D on it says what is next"
     assert money_of(book) == "Invoice 1042 is 16 days late, €4 200; in dispute, and there is no next step"
     assert dispute(book, Said(step="they: confirm by mon")).startswith("In dispute still: 1042, next confirm (they) by")
@@ -214,9 +215,9 @@ def test_ledger_page_and_evidence_say_the_step_its_day_and_who_has_it(book: Book
     debt = owed(book).debt(bill.step.id)
     assert debt
     assert debt.background.invoice == "1042"
-    facts = [fact.text for fact in pack_of(book, "projects", str(asked(book).project_id)).facts]
+    facts = [fact.text for fact in pack_of(book, Ref("projects", str(asked(book).project_id))).facts]
     assert "Invoice 1042 is in dispute: check the hours (Oleg Marin), due Fri" in facts
-    facts = [fact.text for fact in pack_of(book, "commitments", bill.step.id).facts]
+    facts = [fact.text for fact in pack_of(book, Ref("commitments", bill.step.id)).facts]
     assert "The next step of the dispute about invoice 1042, €4 200 open" in facts
 
 
@@ -229,7 +230,7 @@ def test_no_message_reminds_of_it(book: Book) -> None:
 
 def told_of(book: Book) -> str:
     """Everything that queue, ledger, project and finder tell."""
-    page = project_page(book, project_of(book, "invoices", invoice_id(book, "1042")))
+    page = project_page(book, project_of(book, Ref("invoices", invoice_id(book, "1042"))))
     assert page
     shown = (call_queue(book).rows, owed(book), page.debts, page.commitments, page.events, page.log, page.row)
     hits = [each for each in find(book, "check the hours") if each.table == "commitments"]
@@ -257,7 +258,7 @@ def test_while_the_screen_is_shared_nothing_tells_of_it(book: Book, clock: Hands
 def test_what_a_dispute_can_be_about(book: Book, table: str, found: bool) -> None:
     dispute(book, PAGES)
     ids = {"invoices": asked(book).id, "commitments": steps(book)[0]["id"], "payments": "some payment"}
-    assert invoice_behind(book, table, str(ids[table])) == (asked(book).id if found else None)
+    assert invoice_behind(book, Ref(table, str(ids[table]))) == (asked(book).id if found else None)
 
 
 def test_what_was_changed_elsewhere_is_looked_at_again(book: Book) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Commitment
 from acct_tui.domain.owed.ledger import Debt
 from acct_tui.services.book import Book
@@ -64,7 +65,7 @@ def test_a_client_without_a_live_project_is_in_the_ledger(book: Book) -> None:
 
 def test_something_that_a_colleague_keeps_is_a_sign_for_ledger_and_queue(book: Book, clock: Hands) -> None:
     assert "waits for Oleg Marin, reminded 1 ×, no word since Wed 11 Nov" in " ".join(promises(book))
-    settle(book, "commitments", str(row(book, "Four new pages")["id"]))
+    settle(book, Ref("commitments", str(row(book, "Four new pages")["id"])))
     clock.move(days=1)
     assert owed(book).silence("Oleg Marin") == 1
     assert "waits for Oleg Marin, reminded 1 ×, no word since yesterday" in " ".join(promises(book))
@@ -97,7 +98,7 @@ def test_our_plan_ends_when_they_are_told_or_the_promise_is_kept(book: Book, end
     if end == "told":
         move(book, banner, NewDate(FRIDAY, told=True))
     else:
-        settle(book, "commitments", banner)
+        settle(book, Ref("commitments", banner))
     left = [each for each in owed(book).debts if each.commitment.text == "Banner set"]
     assert len(left) == (1 if end == "told" else 0)
     assert book.undo()
@@ -152,7 +153,7 @@ def _is_call(each: Debt) -> bool:
 @pytest.mark.parametrize(
     ("spoil", "words"),
     [
-        pytest.param(lambda book, row_id: settle(book, "commitments", row_id), "settled elsewhere", id="kept"),
+        pytest.param(lambda book, row_id: settle(book, Ref("commitments", row_id)), "settled elsewhere", id="kept"),
         pytest.param(lambda book, row_id: None, "must lie ahead", id="past"),
     ],
 )
@@ -197,7 +198,7 @@ def test_a_message_to_a_client_reminds_of_the_invoice_too(book: Book) -> None:
 
 def test_what_was_settled_or_deleted_meanwhile_is_not_counted(book: Book) -> None:
     letter = letter_about(owed(book), debt(book, "Four new pages"))
-    settle(book, "commitments", letter.commitment_ids[0])
+    settle(book, Ref("commitments", letter.commitment_ids[0]))
     with book.write("gone") as writer:
         writer.delete("commitments", letter.commitment_ids[1])
     words = count_as_reminder(book, letter)
@@ -209,7 +210,7 @@ def test_what_was_settled_or_deleted_meanwhile_is_not_counted(book: Book) -> Non
         writer.add("payments", invoice_id=bill.invoice.id, amount=bill.invoice.open, paid_on=book.desk().today)
     with pytest.raises(Refused, match="All of it was settled elsewhere"):
         count_as_reminder(book, asked)
-    settle(book, "commitments", letter.commitment_ids[2])
+    settle(book, Ref("commitments", letter.commitment_ids[2]))
     with pytest.raises(Refused, match="All of it was settled elsewhere"):
         count_as_reminder(book, letter)
 

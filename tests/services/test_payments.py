@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.services import records
 from acct_tui.services.book import Book
 from acct_tui.services.demo.moments import HOME
@@ -159,8 +160,8 @@ def test_a_promise_to_pay_is_not_kept_while_its_invoice_is_open(book: Book, cloc
     (promise,) = promises(book)
     assert invoice_of(book, str(promise["id"])) == asked(book).id
     with pytest.raises(Refused, match="Invoice 1042 is open: x on it notes what came in"):
-        settle(book, "commitments", str(promise["id"]))
+        settle(book, Ref("commitments", str(promise["id"])))
     with book.write("Of no invoice") as writer:
         writer.change("commitments", str(promise["id"]), invoice_id=None)
     assert invoice_of(book, str(promise["id"])) is None
-    assert settle(book, "commitments", str(promise["id"])) == "Kept: pay invoice 1042"
+    assert settle(book, Ref("commitments", str(promise["id"]))) == "Kept: pay invoice 1042"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from acct_tui.clock import stopped_at
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.services import records
 from acct_tui.services.book import Book
 from acct_tui.services.demo import START
@@ -190,9 +191,9 @@ def test_of_what_keeps_growing_the_newest_are_offered_and_what_is_chosen(
 
 
 def test_settling_a_milestone_twice_is_refused(book: Book) -> None:
-    assert settle(book, "milestones", "m1") == "Done: Launch"
+    assert settle(book, Ref("milestones", "m1")) == "Done: Launch"
     with pytest.raises(Refused, match="done already"):
-        settle(book, "milestones", "m1")
+        settle(book, Ref("milestones", "m1"))
 
 
 @pytest.mark.parametrize(
@@ -204,4 +205,4 @@ def test_settling_a_milestone_twice_is_refused(book: Book) -> None:
 )
 def test_what_cannot_be_settled_is_refused(book: Book, table: str, row_id: str, why: str) -> None:
     with pytest.raises(Refused, match=why):
-        settle(book, table, row_id)
+        settle(book, Ref(table, row_id))

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.services.book import Book
 from acct_tui.services.cards import call_cards
 from acct_tui.services.evening import evening
@@ -230,7 +231,7 @@ def test_nothing_hidden_is_ticked_off(book: Book) -> None:
     item_id = late_payment(book)
     book.is_shared = True
     with pytest.raises(Refused, match="Hidden while the screen is shared"):
-        settle(book, "commitments", item_id)
+        settle(book, Ref("commitments", item_id))
 
 
 async def test_the_reason_of_a_hold_is_hidden_and_its_day_is_not(driver: Driver) -> None:

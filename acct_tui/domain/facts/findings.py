@@ -6,6 +6,8 @@ from enum import IntEnum, StrEnum
 from fractions import Fraction
 from typing import Final, Literal
 
+from acct_tui.domain.facts.ref import Ref
+
 EVER: Final = datetime.min.replace(tzinfo=UTC)
 """Since when something stands of which nobody wrote down since when."""
 
@@ -36,14 +38,6 @@ class What(StrEnum):
     MOOD = "mood"
     MOMENT = "moment"
     STANDING = "standing"
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The row that dealing with a finding changes."""
-
-    table: str
-    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +75,10 @@ class Times:
 class Finding:
     """One thing a term found, as a sentence and as a few words for a table; its band is that of its times.
 
-    `ball` is who has to move, `asks` whether a call is wanted or something is to be done, which becomes a call at
-    `calls_from`. What is `private` others must not see; `public` is the sentence without what they must not. `because`
-    is the sentence behind it, for who asks why; `verb` is the word for dealing with it where that of its term does not
-    fit; `short` is the fewest words, behind a name.
+    `subject` is the row that dealing with it changes, `ball` is who has to move, `asks` whether a call is wanted or
+    something is to be done, which becomes a call at `calls_from`. What is `private` others must not see; `public` is
+    the sentence without what they must not. `because` is the sentence behind it, for who asks why; `verb` is the word
+    for dealing with it where that of its term does not fit; `short` is the fewest words, behind a name.
     """
 
     factor: Fraction
@@ -93,7 +87,7 @@ class Finding:
     band: Band = Band.SOON
     project_id: str | None = None
     contact_id: str | None = None
-    subject: Subject | None = None
+    subject: Ref | None = None
     what: What = What.STANDING
     times: Times = field(default_factory=Times)
     is_ours: bool = False

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from acct_tui.domain.facts.findings import Subject
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import BEFORE_DELIVERY, Change, Milestone, Project
 from acct_tui.domain.time.worktime import WorkCalendar
 from acct_tui.words.ages import day, plural
@@ -21,10 +21,10 @@ class Untold:
     project: Project | None = None
 
     @property
-    def subject(self) -> Subject | None:
+    def subject(self) -> Ref | None:
         """The row that telling it changes: the change, else what moved without one."""
         rows = (("changes", self.change), ("milestones", self.milestone), ("projects", self.project))
-        return next((Subject(table, row.id) for table, row in rows if row), None)
+        return next((Ref(table, row.id) for table, row in rows if row), None)
 
 
 def slip_days(milestone: Milestone, calendar: WorkCalendar, today: date) -> int | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from acct_tui.domain.care.complaints import stage
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.facts.findings import Subject
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Change, Client, Commitment, Complaint, Invoice, Project, Touch
 from acct_tui.domain.notes.notelines import Agreement, next_call
 from acct_tui.domain.queue.terms.own import next_contact
@@ -24,7 +24,7 @@ class Said:
     touch: Touch
     ended_at: datetime
     is_heard: bool = True
-    told: frozenset[Subject] = frozenset()
+    told: frozenset[Ref] = frozenset()
     agreed: tuple[Agreement, ...] = ()
     received: tuple[Complaint, ...] = ()
 

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Final, Literal
 
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.facts.findings import Band, Finding, Reason, Subject
+from acct_tui.domain.facts.findings import Band, Finding, Reason
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Contact
 from acct_tui.domain.pages.brief import Goal, Question
 from acct_tui.domain.pages.care import Offer
@@ -31,7 +32,7 @@ class Point:
 
     words: str
     verb: str
-    subject: Subject
+    subject: Ref
     ask_for: str = ""
     reason: Reason | None = None
     asks: Literal["interests", "answer"] | None = None
@@ -54,7 +55,7 @@ class Known:
 
 def points(row: QueueRow, known: Known, desk: Desk, closes: frozenset[str] = frozenset()) -> Iterator[Point]:
     """Everything to raise with the contact of a row, the most pressing first; `closes` are complaints at their end."""
-    seen: set[Subject] = set()
+    seen: set[Ref] = set()
     for reason in row.findings:
         finding = reason.finding
         if reason.verb and finding.subject and finding.ball != "colleague" and finding.subject not in seen:
@@ -69,16 +70,16 @@ def points(row: QueueRow, known: Known, desk: Desk, closes: frozenset[str] = fro
                 _is_done_by_talking(row, finding.subject, desk),
             )
     for question in known.questions:
-        yield Point(f"Brief: {question.text}", "answered", Subject("brief_answers", question.id), asks="answer")
+        yield Point(f"Brief: {question.text}", "answered", Ref("brief_answers", question.id), asks="answer")
     for goal in filter(is_unexplained, known.goals):
-        yield Point(f"Explain {goal.name}: {standing(goal)}", "explained", Subject("goals", goal.id))
+        yield Point(f"Explain {goal.name}: {standing(goal)}", "explained", Ref("goals", goal.id))
     fact = unused_fact(row, known.facts, desk)
     if fact:
-        yield Point(fact.text, "used", Subject("facts", fact.id))
+        yield Point(fact.text, "used", Ref("facts", fact.id))
     if is_all_well(row):
         for offer in known.offers[:1]:
             why = f": {offer.signal}" if offer.signal else ""
-            yield Point(f"Offer {offer.service}{why}", "offered", Subject("opportunities", offer.id))
+            yield Point(f"Offer {offer.service}{why}", "offered", Ref("opportunities", offer.id))
 
 
 def _words(row: QueueRow, finding: Finding, known: Known) -> str:
@@ -90,7 +91,7 @@ def _words(row: QueueRow, finding: Finding, known: Known) -> str:
     return f"They object: {objection.topic}. Last time worked: {known.worked[objection.id]}"
 
 
-def _is_done_by_talking(row: QueueRow, subject: Subject, desk: Desk) -> bool:
+def _is_done_by_talking(row: QueueRow, subject: Ref, desk: Desk) -> bool:
     """Whether any talk with the contact of a row deals with it; a call for somebody else is not made by that."""
     if subject.table != "commitments":
         return subject.table in ANSWERED_BY_TALKING

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from acct_tui.domain.care.complaints import stage
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.facts.findings import Reason, Subject
+from acct_tui.domain.facts.findings import Reason
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client, Complaint
 from acct_tui.domain.plan.slip import Untold, untold
 from acct_tui.services.refusals import Refused, SettledMeanwhile
@@ -31,7 +32,7 @@ class Deed:
             raise Refused("Closing a complaint asks whose interests were kept: answer both questions.")
 
     @property
-    def subject(self) -> Subject:
+    def subject(self) -> Ref:
         """The row that it changes."""
         assert self.reason.finding.subject is not None  # noqa: S101 it was refused otherwise
         return self.reason.finding.subject

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from acct_tui.domain.facts.findings import Reason
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.money.disputes import asks_for_a_step
 from acct_tui.services.deeds import deal_with
 from acct_tui.ui.actions.care import Write, next_stage_at_once
@@ -46,7 +47,7 @@ def _ask_dispute(screen: Frame, invoice_id: str, write: Write | None) -> None:
     """Ask for the next step of a dispute; what the dialog wrote is told as any order is."""
     from acct_tui.ui.dialogs.money.dispute import ask_dispute  # noqa: PLC0415 only where it is asked for
 
-    ask_dispute(screen, "invoices", invoice_id, (lambda words: write(lambda: words)) if write else None)
+    ask_dispute(screen, Ref("invoices", invoice_id), (lambda words: write(lambda: words)) if write else None)
 
 
 def _chosen(found: list[Deal], number: int | None) -> None:

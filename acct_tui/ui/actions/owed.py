@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.owed.ledger import Bill, Debt
 from acct_tui.services.owed import Owed, owed
 from acct_tui.services.refusals import Refused
@@ -22,20 +23,20 @@ def ask_new_date(screen: ClientScreen, row_id: str) -> None:
         if isinstance(debt, Debt):
             screen.app.push_screen(AskNewDate(screen.book, debt), screen.tell)
 
-    _at(screen, "commitments", row_id, ask)
+    _at(screen, Ref("commitments", row_id), ask)
 
 
-def copy_message(screen: ClientScreen, table: str, row_id: str) -> None:
+def copy_message(screen: ClientScreen, ref: Ref) -> None:
     """Copy one message with everything that whoever owes this owes, and ask whether it counts as a reminder."""
-    _at(screen, table, row_id, partial(_copy_message, screen))
+    _at(screen, ref, partial(_copy_message, screen))
 
 
-def _at(screen: ClientScreen, table: str, row_id: str, act: Act) -> None:
+def _at(screen: ClientScreen, ref: Ref, act: Act) -> None:
     """Act on something owed as it stands now; what is gone or a busy book is told at the foot."""
 
     def carry_out() -> None:
         found = owed(screen.book)
-        thing = found.debt(row_id) if table == "commitments" else found.bill(row_id)
+        thing = found.at(ref)
         if thing is None:
             raise Refused("This is not owed any more.")
         act(found, thing)

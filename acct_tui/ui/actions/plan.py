@@ -5,6 +5,7 @@ from functools import partial
 
 from textual.screen import Screen
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.services import plan, settling
 from acct_tui.services.project import ProjectPage
 from acct_tui.services.stages import tick
@@ -33,7 +34,7 @@ def finish(screen: Frame, milestone_id: str) -> None:
         standing = plan.open_milestone(screen.book, milestone_id)
         if standing["needs_approval"]:
             return AskApproval(screen.book, standing)
-        screen.post_message(Order(partial(settling.settle, screen.book, "milestones", milestone_id)))
+        screen.post_message(Order(partial(settling.settle, screen.book, Ref("milestones", milestone_id))))
         return None
 
     _ask(screen, asked)

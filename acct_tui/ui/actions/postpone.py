@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.ui.actions import plan as planning
 from acct_tui.ui.actions.owed import ask_new_date
 from acct_tui.ui.dialogs.money.promise_to_pay import ask_promise
@@ -19,9 +20,9 @@ ASKING: Final[Mapping[str, Callable[[ClientScreen, str], None]]] = MappingProxyT
 """The tables whose rows can have a new day, and who asks for it."""
 
 
-def postpone(screen: ClientScreen, table: str, row_id: str) -> bool:
+def postpone(screen: ClientScreen, ref: Ref) -> bool:
     """Ask for a new day; False when the row has none to give."""
-    if table not in ASKING:
+    if ref.table not in ASKING:
         return False
-    ASKING[table](screen, row_id)
+    ASKING[ref.table](screen, ref.id)
     return True

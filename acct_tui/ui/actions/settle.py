@@ -5,6 +5,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.services import settling
 from acct_tui.services.payments import invoice_of
 from acct_tui.ui.actions import care as caring
@@ -24,7 +25,7 @@ def _keep(screen: Frame, commitment_id: str) -> None:
         if invoice_id:
             ask_payment(screen, invoice_id)
         else:
-            screen.post_message(Order(partial(settling.settle, screen.book, "commitments", commitment_id)))
+            screen.post_message(Order(partial(settling.settle, screen.book, Ref("commitments", commitment_id))))
 
     Attempt(screen, ask, lambda _: None, partial(screen.say, is_error=True))()
 
@@ -44,9 +45,9 @@ ASKING: Final[Mapping[str, Callable[[Frame, str], None]]] = MappingProxyType(
 """The tables whose rows ask something before they are settled, and who asks it."""
 
 
-def settle(screen: Frame, table: str, row_id: str) -> None:
+def settle(screen: Frame, ref: Ref) -> None:
     """Ask what the kind of the row asks, then settle it; without a question at once."""
-    if table in ASKING:
-        ASKING[table](screen, row_id)
+    if ref.table in ASKING:
+        ASKING[ref.table](screen, ref.id)
     else:
-        screen.post_message(Order(partial(settling.settle, screen.book, table, row_id)))
+        screen.post_message(Order(partial(settling.settle, screen.book, ref)))

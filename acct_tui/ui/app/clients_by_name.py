@@ -6,11 +6,12 @@ from typing import Final
 from textual.command import Hit, Hits, Provider
 from textual.content import Content
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.notes.names import Named, Names
 from acct_tui.services.records import choices
 from acct_tui.store.errors import BookError
 from acct_tui.ui.frames.frame import Frame
-from acct_tui.ui.messages import OpenThing
+from acct_tui.ui.messages import OpenRow
 
 _SCORE: Final = 0.5
 
@@ -29,5 +30,5 @@ class ClientsByName(Provider):
     async def search(self, query: str) -> Hits:
         """The clients called so, accents and case aside."""
         for match in self._names.matches(query):
-            wish = partial(self.app.post_message, OpenThing("clients", match.named.id))
+            wish = partial(self.app.post_message, OpenRow(Ref("clients", match.named.id)))
             yield Hit(_SCORE, Content(match.named.name), wish, text=match.named.name, help="Open this client")

@@ -1,8 +1,9 @@
 """Finding anything by its words, and opening it where it stands."""
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.services.book import Book
 from acct_tui.ui.app.first_minute import Beginnings
-from acct_tui.ui.messages import OpenForm, OpenProject, OpenThing
+from acct_tui.ui.messages import OpenForm, OpenProject, OpenRow
 from acct_tui.ui.orders import Attempt
 
 
@@ -11,7 +12,8 @@ class Searching(Beginnings):
 
     def __init__(self, book: Book) -> None:
         super().__init__(book)
-        self._sought, self._opened = "", ""
+        self._sought = ""
+        self._opened: Ref | None = None
 
     def action_search(self) -> None:
         """Find in everything."""
@@ -22,19 +24,19 @@ class Searching(Beginnings):
     def _keep(self, sought: str) -> None:
         self._sought = sought
 
-    def _open(self, thing: str | None) -> None:
-        if thing:
-            self._opened = thing
-            table, _, row_id = thing.partition(":")
-            self.post_message(OpenThing(table, row_id))
+    def _open(self, ref: Ref | None) -> None:
+        if ref:
+            self._opened = ref
+            self.post_message(OpenRow(ref))
 
-    def on_open_thing(self, wish: OpenThing) -> None:
+    def on_open_row(self, wish: OpenRow) -> None:
         """Show a row on its page; a client or project is the page."""
         from acct_tui.services.search import page  # noqa: PLC0415 not for the first frame
 
         def open_it() -> None:
-            found = page(self.book, wish.table, wish.row_id)
-            thing = "" if wish.table in ("clients", "projects") else f"{wish.table}:{wish.row_id}"
-            self.post_message(OpenProject(found, thing) if found else OpenForm(wish.table, wish.row_id))
+            table, row_id = wish.ref.table, wish.ref.id
+            found = page(self.book, table, row_id)
+            at = None if table in ("clients", "projects") else wish.ref
+            self.post_message(OpenProject(found, at) if found else OpenForm(table, row_id))
 
         Attempt(self, open_it, lambda _: None, self._failed)()

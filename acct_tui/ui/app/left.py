@@ -7,6 +7,7 @@ from typing import Any, Final
 from textual.message import Message
 from textual.screen import Screen
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.drafts import Draft, Left
 from acct_tui.services import brief
 from acct_tui.services.payments import unpaid
@@ -74,9 +75,9 @@ def _answer(app: Routes, draft: Draft) -> Screen[Any]:
     return AnswerQuestion(app.book, brief.question(app.book, draft.key), draft)
 
 
-def _evidence(app: Routes, draft: Draft) -> Screen[Any]:
-    table, _, row_id = draft.key.partition(":")
-    return EvidencePack(app.book, table, row_id, draft)
+def _evidence(app: Routes, draft: Draft) -> Screen[Any] | None:
+    about = Ref.read(draft.key)
+    return EvidencePack(app.book, about, draft) if about else None
 
 
 def _dispute(app: Routes, draft: Draft) -> Screen[Any] | None:

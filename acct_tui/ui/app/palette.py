@@ -8,6 +8,7 @@ from textual.app import SystemCommand
 from textual.message import Message
 from textual.screen import Screen
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.ui.app.finder import Searching
 from acct_tui.ui.keys import hints
 from acct_tui.ui.messages import AskDelete, OpenForm
@@ -73,7 +74,7 @@ class Palette(Searching):
 
     def action_delete_client(self) -> None:
         """Delete any client."""
-        self._ask_client("Delete which client?", partial(AskDelete, "clients"))
+        self._ask_client("Delete which client?", lambda client_id: AskDelete(Ref("clients", client_id)))
 
     def _ask_client(self, title: str, wish: Callable[[str], Message]) -> None:
         from acct_tui.ui.app.everyone import ask_client  # noqa: PLC0415 seldom needed, never at the start

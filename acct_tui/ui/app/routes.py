@@ -63,9 +63,9 @@ class Routes(Look):
         from acct_tui.ui.screens.project.project import ProjectScreen  # noqa: PLC0415 not for the first frame
 
         if isinstance(self.screen, ProjectScreen) and self.screen.project_id == wish.project_id:
-            self.screen.seek(wish.thing)
+            self.screen.seek(wish.at)
         else:
-            self.push_screen(ProjectScreen(self.book, wish.project_id, wish.thing))
+            self.push_screen(ProjectScreen(self.book, wish.project_id, wish.at))
 
     def action_triage(self) -> None:
         """Go through what is owed and due, client by client."""
@@ -126,7 +126,7 @@ class Routes(Look):
         """Ask before a row goes, with everything that belongs to it."""
         from acct_tui.ui.dialogs.book.confirm_delete import ConfirmDelete  # noqa: PLC0415 not for the first frame
 
-        self._ask_openly(lambda: ConfirmDelete(self.book, wish.table, wish.row_id), wish.table, wish.row_id)
+        self._ask_openly(lambda: ConfirmDelete(self.book, wish.ref.table, wish.ref.id), wish.ref.table, wish.ref.id)
 
     def _ask_openly(
         self, make: Callable[[], Screen[str]], table: str, row_id: str | None, given: Mapping[str, object] | None = None

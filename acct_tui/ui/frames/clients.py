@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.services.callers import Begun, party_of
 from acct_tui.services.pins import toggle_pin
 from acct_tui.store.errors import BookError
@@ -132,4 +133,4 @@ def _edited(spot: Spot) -> OpenForm:
 
 
 def _goes(spot: Spot) -> AskDelete:
-    return AskDelete("projects", spot.project.id) if spot.project else AskDelete("clients", spot.client.id)
+    return AskDelete(Ref("projects", spot.project.id) if spot.project else Ref("clients", spot.client.id))

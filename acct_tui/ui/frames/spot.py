@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from acct_tui.domain.facts.findings import Reason, Subject
+from acct_tui.domain.facts.findings import Reason
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client, Project
 from acct_tui.domain.queue.queue import QueueRow
 
@@ -32,7 +33,7 @@ class Spot:
 
 def deals(row: QueueRow) -> list[Reason]:
     """The reasons of a row that a verb deals with, the most pressing first and of each thing one."""
-    found: dict[Subject, Reason] = {}
+    found: dict[Ref, Reason] = {}
     for reason in row.findings:
         if reason.verb and reason.finding.subject:
             found.setdefault(reason.finding.subject, reason)

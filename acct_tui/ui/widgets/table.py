@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import DataTable
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation import ink
 from acct_tui.ui.presentation.ink import Ink, Span
@@ -29,12 +30,21 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row known by its key; a heading cannot hold the cursor. `said` is what a filter reads beside the cells."""
+    """A row known by its key; a heading cannot hold the cursor. `said` is what a filter reads beside the cells.
+
+    `of` is the row of the book that it is about.
+    """
 
     key: str
     cells: tuple[Ink, ...]
     is_heading: bool = False
     said: str = ""
+    of: Ref | None = None
+
+    @classmethod
+    def about(cls, of: Ref, cells: tuple[Ink, ...], said: str = "") -> "Row":
+        """The one row about a row of the book."""
+        return cls(str(of), cells, said=said, of=of)
 
 
 MARK: Span = ("✓", "accent bold")
@@ -95,7 +105,16 @@ class Table(DataTable[Text], inherit_bindings=False):
     @property
     def key(self) -> str | None:
         """The key of the row under the cursor."""
-        return self._shown[self.cursor_row].key if 0 <= self.cursor_row < len(self._shown) else None
+        return self._here.key if self._here else None
+
+    @property
+    def ref(self) -> Ref | None:
+        """The row of the book that the row under the cursor is about."""
+        return self._here.of if self._here else None
+
+    @property
+    def _here(self) -> Row | None:
+        return self._shown[self.cursor_row] if 0 <= self.cursor_row < len(self._shown) else None
 
     def show(self, columns: Sequence[Column], rows: Sequence[Row], *, at: str | None = None) -> None:
         """Show rows; the cursor goes to the row `at`, else stays on its row, else near where it was."""

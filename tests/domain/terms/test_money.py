@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.facts.findings import Band, Finding, Subject, Times, What
+from acct_tui.domain.facts.findings import Band, Finding, Times, What
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client, Commitment
 from acct_tui.domain.queue.terms.money import money
 from tests.domain.facts import anna, client, commitment, desk, invoice, project, talk, times
@@ -161,7 +162,7 @@ def test_the_next_step_of_a_dispute_has_an_owner(owner: str, contact: str | None
     said = each.sentence.removeprefix("Invoice 1042 is in dispute: ")
     assert (each.is_ours, each.ball, each.asks, each.contact_id, said) == expected
     assert each.verb == "kept"
-    assert (each.subject, each.what, each.private) == (Subject("commitments", "step"), What.MONEY, True)
+    assert (each.subject, each.what, each.private) == (Ref("commitments", "step"), What.MONEY, True)
     assert each.brief == "dispute 1042: send the time sheet"
 
 
@@ -176,7 +177,7 @@ def test_the_next_step_of_a_dispute_has_an_owner(owner: str, contact: str | None
 def test_a_dispute_that_nobody_has_the_next_step_of_is_a_late_invoice(commitments: Any, sentence: str) -> None:
     each = in_dispute(*commitments, late=16)
     assert each.sentence == f"Invoice 1042 is 16 days late, €2 400; {sentence}"
-    assert (each.subject, each.verb) == (Subject("invoices", "invoice"), "next step")
+    assert (each.subject, each.verb) == (Ref("invoices", "invoice"), "next step")
     assert each.band is (Band.SOON if pays("11-25 18:00") in commitments else Band.DUE)
 
 
@@ -193,7 +194,7 @@ def test_a_dispute_that_nobody_has_the_next_step_of_is_a_late_invoice(commitment
 def test_invoices_in_words(late: int, sentence: str, brief: str) -> None:
     (each,) = found(billed(late))
     assert (each.sentence, each.brief) == (sentence, brief)
-    assert (each.subject, each.project_id, each.ball) == (Subject("invoices", "invoice"), "shop", "client")
+    assert (each.subject, each.project_id, each.ball) == (Ref("invoices", "invoice"), "shop", "client")
 
 
 @pytest.mark.parametrize(

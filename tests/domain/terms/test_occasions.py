@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.facts.findings import Band, Subject, Times, What
+from acct_tui.domain.facts.findings import Band, Times, What
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.queue.terms.occasions import moment, tier
 from tests.domain.facts import TODAY, anna, at, client, desk, project, talk, times
 
@@ -89,7 +90,7 @@ def test_a_moment_arises_as_its_day_begins_and_ends_ten_days_after(
 
 def test_a_moment_is_dealt_with_by_its_key() -> None:
     (found,) = moment(client(projects=(started(0),)), desk())
-    assert found.subject == Subject("moments", "kick-off:shop:2026-11-23")
+    assert found.subject == Ref("moments", "kick-off:shop:2026-11-23")
     assert not list(moment(client(projects=(started(0),), moments_done=frozenset({found.subject.id})), desk()))
 
 

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.facts.findings import Band, Subject, Times, What
+from acct_tui.domain.facts.findings import Band, Times, What
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Touch
 from acct_tui.domain.queue.terms.owed import complaint as complaint_term
 from acct_tui.domain.queue.terms.owed import inbound
@@ -70,7 +71,7 @@ def test_a_returned_call_is_owed_no_more() -> None:
 def test_their_calls_arise_on_receipt(touch: Touch, expected: Times) -> None:
     (found,) = inbound(client(touch), desk())
     assert (found.times, found.what, found.asks) == (expected, What.INBOUND, "call")
-    assert found.subject == Subject("interactions", touch.id)
+    assert found.subject == Ref("interactions", touch.id)
 
 
 @pytest.mark.parametrize(
@@ -143,7 +144,7 @@ def test_a_complaint_arises_on_receipt_and_breaks_at_its_target(facts: dict[str,
 def test_complaints_in_words(facts: dict[str, Any], now: str, sentence: str) -> None:
     (found,) = complaint_term(client(complaints=(complaint("11-23 10:00", **facts),)), desk(now))
     assert found.sentence == sentence
-    assert found.subject == Subject("complaints", "complaint")
+    assert found.subject == Ref("complaints", "complaint")
 
 
 def test_a_complaint_in_a_few_words() -> None:

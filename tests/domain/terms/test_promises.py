@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.facts.findings import Band, Finding, Subject, Times, What
+from acct_tui.domain.facts.findings import Band, Finding, Times, What
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Commitment
 from acct_tui.domain.queue.terms.promises import promise
 from tests.domain.facts import at, call, client, commitment, desk, times
@@ -143,7 +144,7 @@ def test_only_what_they_were_promised_counts(item: Commitment, what: What | None
 def test_promises_in_words(item: Commitment, sentence: str, brief: str) -> None:
     (found,) = promises(item)
     assert (found.sentence, found.brief) == (sentence, brief)
-    assert (found.subject, found.is_ours, found.ball) == (Subject("commitments", item.id), True, "us")
+    assert (found.subject, found.is_ours, found.ball) == (Ref("commitments", item.id), True, "us")
 
 
 @pytest.mark.parametrize(
@@ -171,7 +172,7 @@ def banner(made: str, owner: str = "colleague", due: str | None = None, **facts:
 
 
 def waited_for(task: Commitment, ours: Commitment = OURS) -> list[Finding]:
-    return [found for found in promises(ours, task) if found.subject == Subject("commitments", "banner")]
+    return [found for found in promises(ours, task) if found.subject == Ref("commitments", "banner")]
 
 
 @pytest.mark.parametrize(

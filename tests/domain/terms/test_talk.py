@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.facts.findings import Band, Subject, What
+from acct_tui.domain.facts.findings import Band, What
 from acct_tui.domain.facts.hazards import LifeTable, Risk
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Change, Client, Touch
 from acct_tui.domain.queue.terms.talk import likely, mood, silence
 from tests.domain.facts import client, days_ago, desk, missed, project, quiet, talk, times, tried
@@ -124,7 +125,7 @@ def test_a_low_mood_in_the_last_talk_is_due_unless_it_is_their_way(
 def test_a_mood_arises_with_its_talk_and_is_dealt_with_at_the_client() -> None:
     (found,) = mood(client(talk("11-20 10:00", mood=2, contact_id="bob", project_id="shop")), desk())
     assert found.times == times("11-20 10:00", due="11-20 10:00")
-    assert (found.what, found.subject, found.private) == (What.MOOD, Subject("clients", "acme"), True)
+    assert (found.what, found.subject, found.private) == (What.MOOD, Ref("clients", "acme"), True)
     assert (found.contact_id, found.project_id, found.brief) == ("bob", "shop", "mood 2 of 5: ask what is wrong")
 
 

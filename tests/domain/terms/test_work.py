@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.facts.findings import EVER, Band, Finding, Subject, Times, What
+from acct_tui.domain.facts.findings import EVER, Band, Finding, Times, What
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Change, Client, Commitment, Milestone
 from acct_tui.domain.queue.terms.work import decision, health, untold
 from tests.domain.facts import (
@@ -69,7 +70,7 @@ def test_a_decision_weighs_by_how_much_of_its_slack_is_used(asked: int, slack: i
 )  # fmt: skip
 def test_decisions_in_words(asked: int, blocks: int | None, due: str | None, sentence: str, brief: str) -> None:
     (found,) = owed(asked, blocks, due)
-    assert (found.sentence, found.brief, found.subject) == (sentence, brief, Subject("commitments", "logo"))
+    assert (found.sentence, found.brief, found.subject) == (sentence, brief, Ref("commitments", "logo"))
 
 
 @pytest.mark.parametrize(
@@ -161,12 +162,12 @@ INCIDENT = Change("change", "incident", "Site was down", date(2026, 11, 20))
     ("facts", "sentence", "brief", "subject"),
     [
         pytest.param({"changes": (INCIDENT,)}, "Site was down and the client does not know", "tell them: Site was down",
-                     Subject("changes", "change"), id="incident"),
+                     Ref("changes", "change"), id="incident"),
         pytest.param({"milestones": (milestone(5, 9),)}, "Layout moved 4 days and the client does not know",
-                     "tell them: Layout moved 4 days", Subject("milestones", "layout"), id="slip"),
+                     "tell them: Layout moved 4 days", Ref("milestones", "layout"), id="slip"),
     ],
 )  # fmt: skip
-def test_news_they_lack_weigh_in_full(facts: dict[str, Any], sentence: str, brief: str, subject: Subject) -> None:
+def test_news_they_lack_weigh_in_full(facts: dict[str, Any], sentence: str, brief: str, subject: Ref) -> None:
     (found,) = now_untold(client(projects=(project(**facts),)))
     assert (found.sentence, found.brief, found.subject) == (sentence, brief, subject)
     assert (found.factor, found.band, found.is_ours) == (Fraction(1), Band.DUE, True)
@@ -210,7 +211,7 @@ def test_the_project_s_own_due_day_is_a_last_milestone(
     assert [(each.sentence, each.factor, each.band) for each in found] == (
         [(sentence, Fraction(weighs), Band.DUE if weighs else Band.SOON)] if sentence else []
     )
-    assert [each.subject for each in found] == ([Subject("projects", "shop") if weighs else None] if sentence else [])
+    assert [each.subject for each in found] == ([Ref("projects", "shop") if weighs else None] if sentence else [])
 
 
 @pytest.mark.parametrize(

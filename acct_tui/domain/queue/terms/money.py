@@ -5,7 +5,8 @@ from datetime import date, datetime, time
 from fractions import Fraction
 
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.facts.findings import Finding, Subject, Times, What
+from acct_tui.domain.facts.findings import Finding, Times, What
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client, Commitment, Invoice, Project
 from acct_tui.domain.money.disputes import told_us
 from acct_tui.domain.money.dunning import begins as step_begins
@@ -54,7 +55,7 @@ def _open(client: Client, project: Project | None, invoice: Invoice, desk: Desk)
         times.band(desk.now),
         project.id if project else None,
         payer(client.contacts, project.contact_id if project else None),
-        Subject("invoices", invoice.id),
+        Ref("invoices", invoice.id),
         What.MONEY,
         times,
         ball="client",
@@ -87,7 +88,7 @@ def _disputed(project: Project | None, invoice: Invoice, step: Commitment, on: d
         times.band(desk.now),
         project.id if project else None,
         step.contact_id or (project.contact_id if project else None),
-        Subject("commitments", step.id),
+        Ref("commitments", step.id),
         What.MONEY,
         times,
         is_ours=step.owner == "us",

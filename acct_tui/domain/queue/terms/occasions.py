@@ -5,8 +5,9 @@ from datetime import time, timedelta
 from fractions import Fraction
 
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.facts.findings import Finding, Subject, Times, What
+from acct_tui.domain.facts.findings import Finding, Times, What
 from acct_tui.domain.facts.ramp import ramp
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.plan.moments import EXPIRY_DAYS, NOTICE_DAYS, is_dealt_with, moments
 from acct_tui.domain.time.worktime import clock_instant
@@ -35,7 +36,7 @@ def moment(client: Client, desk: Desk) -> Iterator[Finding]:
                 times.band(desk.now),
                 found.project_id,
                 found.contact_id,
-                Subject("moments", found.key),
+                Ref("moments", found.key),
                 What.MOMENT,
                 times,
                 private=found.is_personal,

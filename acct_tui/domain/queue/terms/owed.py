@@ -5,9 +5,10 @@ from typing import Final
 
 from acct_tui.domain.care.complaints import stage, urgency
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.facts.findings import Finding, Subject, Times, What
+from acct_tui.domain.facts.findings import Finding, Times, What
 from acct_tui.domain.facts.phrases import at_moment
 from acct_tui.domain.facts.ramp import ramp
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client, Touch
 from acct_tui.domain.talk.answers import TARGET_MINUTES, attempts_since_conversation, unanswered
 from acct_tui.words.ages import ago, moment
@@ -33,7 +34,7 @@ def inbound(client: Client, desk: Desk) -> Iterator[Finding]:
             times.band(desk.now),
             touch.project_id,
             touch.contact_id,
-            Subject("interactions", touch.id),
+            Ref("interactions", touch.id),
             What.INBOUND,
             times,
             is_ours=True,
@@ -70,7 +71,7 @@ def complaint(client: Client, desk: Desk) -> Iterator[Finding]:
             times.band(desk.now),
             item.project_id,
             item.contact_id,
-            Subject("complaints", item.id),
+            Ref("complaints", item.id),
             What.COMPLAINT,
             times,
             is_ours=True,

@@ -6,8 +6,9 @@ from fractions import Fraction
 from typing import Final
 
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.facts.findings import Finding, Subject, Times, What
+from acct_tui.domain.facts.findings import Finding, Times, What
 from acct_tui.domain.facts.phrases import at_moment
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client, Commitment
 from acct_tui.domain.talk.answers import words_of_ours
 from acct_tui.words.ages import day
@@ -65,7 +66,7 @@ def _planned(plan: Commitment, due: datetime, desk: Desk) -> Finding:
         times.band(desk.now),
         plan.project_id,
         plan.contact_id,
-        Subject("commitments", plan.id),
+        Ref("commitments", plan.id),
         What.PLAN,
         times,
         is_ours=True,

@@ -6,9 +6,10 @@ from fractions import Fraction
 from typing import Final
 
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.facts.findings import EVER, Finding, Subject, Times, What
+from acct_tui.domain.facts.findings import EVER, Finding, Times, What
 from acct_tui.domain.facts.phrases import at_moment
 from acct_tui.domain.facts.ramp import ramp
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client, Commitment
 from acct_tui.domain.owed.asked import silent_days, unheard
 from acct_tui.domain.talk.contacts import person_for
@@ -62,7 +63,7 @@ def _owed(item: Commitment, due: datetime, client: Client, desk: Desk) -> Findin
         times.band(desk.now),
         item.project_id,
         item.contact_id,
-        Subject("commitments", item.id),
+        Ref("commitments", item.id),
         What.CALL if is_call else What.PROMISE,
         times,
         is_ours=True,
@@ -103,7 +104,7 @@ def _undated(item: Commitment, desk: Desk) -> Finding:
         times.band(desk.now),
         item.project_id,
         item.contact_id,
-        Subject("commitments", item.id),
+        Ref("commitments", item.id),
         What.PROMISE,
         times,
         is_ours=True,
@@ -124,7 +125,7 @@ def _waits_for(item: Commitment, task: Commitment, desk: Desk) -> Finding:
         times.band(desk.now),
         item.project_id,
         item.contact_id,
-        Subject("commitments", task.id),
+        Ref("commitments", task.id),
         What.PROMISE,
         times,
         is_ours=True,

@@ -7,9 +7,10 @@ from types import MappingProxyType
 from typing import Final
 
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.facts.findings import Finding, Subject, Times, What
+from acct_tui.domain.facts.findings import Finding, Times, What
 from acct_tui.domain.facts.moods import is_their_way
 from acct_tui.domain.facts.ramp import ramp
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client, Project, Touch
 from acct_tui.domain.talk.contacts import person_for
 from acct_tui.domain.talk.likely import Forecast, forecast
@@ -78,7 +79,7 @@ def mood(client: Client, desk: Desk) -> Iterator[Finding]:
         times.band(desk.now),
         talk.project_id,
         talk.contact_id,
-        Subject("clients", client.id),
+        Ref("clients", client.id),
         What.MOOD,
         times,
         private=True,

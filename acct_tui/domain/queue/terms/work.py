@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from acct_tui.domain.care.health import healths
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.facts.findings import EVER, Finding, Subject, Times, What
+from acct_tui.domain.facts.findings import EVER, Finding, Times, What
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client, Commitment, Milestone, Project
 from acct_tui.domain.plan import slip
 from acct_tui.domain.plan.slack import blocks, needed_on, slack_left
@@ -38,7 +39,7 @@ def _decision(item: Commitment, step: Milestone | None, needed: date, client: Cl
         times.band(desk.now),
         item.project_id,
         item.contact_id,
-        Subject("commitments", item.id),
+        Ref("commitments", item.id),
         What.DECISION,
         times,
         ball="client",

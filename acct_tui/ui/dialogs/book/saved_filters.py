@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.services.book import Book
 from acct_tui.services.filters import TABLE, SavedFilter, keep, saved
 from acct_tui.ui.dialogs.parts.choose import Choice, Choose, numbered
@@ -95,7 +96,7 @@ class SavedFilters(Choose):
     def action_delete(self) -> None:
         """Ask to delete the filter under the cursor."""
         if self._here:
-            self.post_message(AskDelete(TABLE, self._here.id))
+            self.post_message(AskDelete(Ref(TABLE, self._here.id)))
         else:
             self.complain("The whole portfolio stays: choose a filter below.")
 

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.services.book import Book
 from acct_tui.services.search import Hit, find
 from acct_tui.ui.dialogs.parts.dialog import Dialog
@@ -36,17 +37,17 @@ class Sought(Input):
     ]
 
 
-class Search(Dialog[str]):
-    """Asks what to find, beginning with the words of the last time; answers what to open, "table:id"."""
+class Search(Dialog[Ref]):
+    """Asks what to find, beginning with the words of the last time; answers which row to open."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("escape", "leave", "back", "Go back; F begins with the same words"),
     ]
 
-    def __init__(self, book: Book, text: str, at: str, keep: Callable[[str], None]) -> None:
+    def __init__(self, book: Book, text: str, at: Ref | None, keep: Callable[[str], None]) -> None:
         super().__init__((("Find in everything", "bold"),))
         self._book, self._text, self._at, self._keep = book, text, at, keep
-        self._hits: dict[str, Hit] = {}
+        self._hits: dict[Ref, Hit] = {}
         self._attempt = Attempt(self, self._find, lambda _: None, self.complain)
 
     def body(self) -> ComposeResult:
@@ -61,7 +62,7 @@ class Search(Dialog[str]):
     @on(Input.Changed)
     def _look(self, event: Input.Changed) -> None:
         if event.value != self._text:
-            self._text, self._at = event.value, ""
+            self._text, self._at = event.value, None
         self._keep(event.value)
         self._attempt()
 
@@ -70,7 +71,7 @@ class Search(Dialog[str]):
         self.call_after_refresh(self._show)
 
     def _find(self) -> None:
-        self._hits = {f"{hit.table}:{hit.id}": hit for hit in find(self._book, self._text)}
+        self._hits = {Ref(hit.table, hit.id): hit for hit in find(self._book, self._text)}
         self._show()
 
     def _show(self) -> None:
@@ -78,13 +79,18 @@ class Search(Dialog[str]):
         today = self._book.desk().today
         rows = [_row(key, hit, today) for key, hit in self._hits.items()]
         first = self._at if self._at in self._hits else next(iter(self._hits), None)
-        table.show(_columns(hits, today), rows, at=first)
+        table.show(_columns(hits, today), rows, at=str(first))
         self._tell()
+
+    @property
+    def _here(self) -> Hit | None:
+        ref = self.query_one(Table).ref
+        return self._hits.get(ref) if ref else None
 
     @on(Table.Moved)
     def _tell(self) -> None:
         """Tell the line under the cursor in full, or that there is none."""
-        told, hit = self.query_one("#told", Static), self._hits.get(self.query_one(Table).key or "")
+        told, hit = self.query_one("#told", Static), self._here
         lines = _told(hit, told.size.width) if hit else []
         if not hit and self._text.strip():
             where = "that is not hidden" if self._book.is_shared else "in the book"
@@ -94,14 +100,14 @@ class Search(Dialog[str]):
     def action_step(self, way: str) -> None:
         """Go through what was found."""
         getattr(self.query_one(Table), f"action_{way}")()
-        self._at = self.query_one(Table).key or ""
+        self._at = self.query_one(Table).ref
 
     @on(Input.Submitted)
     @on(Table.Opened)
     def open(self) -> None:
         """Open what is under the cursor."""
         if self._hits:
-            self.dismiss(self.query_one(Table).key)
+            self.dismiss(self.query_one(Table).ref)
 
 
 def _columns(hits: Sequence[Hit], today: date) -> list[Column]:
@@ -111,11 +117,11 @@ def _columns(hits: Sequence[Hit], today: date) -> list[Column]:
     return [Column("", what), Column(""), Column("", client), Column("", when)]
 
 
-def _row(name: str, hit: Hit, today: date) -> Row:
+def _row(ref: Ref, hit: Hit, today: date) -> Row:
     gap: Ink = (("  ", ""),) if hit.said else ()
     whose = hit.client if hit.table != "clients" else ""
     line = (*_ink(hit.title, ""), *gap, *_ink(hit.said, "muted"))
-    return Row(name, (((hit.what, "muted"),), line, ((whose, "muted"),), ((_day(hit, today), "muted"),)))
+    return Row.about(ref, (((hit.what, "muted"),), line, ((whose, "muted"),), ((_day(hit, today), "muted"),)))
 
 
 def _day(hit: Hit, today: date) -> str:

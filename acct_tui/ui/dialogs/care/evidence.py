@@ -12,6 +12,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.proof.evidence import Fact, Pack
 from acct_tui.domain.time.datewords import DateWordsError
 from acct_tui.drafts import Draft
@@ -56,9 +57,9 @@ class EvidencePack(Dialog[None]):
         key("ctrl+n", "evidence", "evidence", "Add a piece of evidence to the book, and to the pack"),
     ]
 
-    def __init__(self, book: Book, table: str, row_id: str, left: Draft | None = None) -> None:
-        self._book, self._table, self._row_id, self._left = book, table, row_id, left
-        self._pack = evidence.pack_of(book, table, row_id)
+    def __init__(self, book: Book, about: Ref, left: Draft | None = None) -> None:
+        self._book, self._about, self._left = book, about, left
+        self._pack = evidence.pack_of(book, about)
         by = spoken(self._pack.by, book.desk()) if self._pack.by else ""
         self._first_words = (self._pack.claim, self._pack.ask, by, self._pack.cost)
         self._kept = ""
@@ -88,7 +89,7 @@ class EvidencePack(Dialog[None]):
     def on_screen_resume(self) -> None:
         """Take in the evidence that was added above."""
         with suppress(BookError, Refused):
-            fresh = evidence.pack_of(self._book, self._table, self._row_id)
+            fresh = evidence.pack_of(self._book, self._about)
             self._pack = evidence.renewed(self._pack, fresh)
         self.call_after_refresh(self._list)
 
@@ -111,7 +112,7 @@ class EvidencePack(Dialog[None]):
             return self._left if not self.is_mounted else None
         claim, ask, cost = (words.words for words in self.query(Words))
         fields = dict(zip(_WORDS, (claim, ask, self.query_one(When).words, cost), strict=True))
-        key, title = f"{self._table}:{self._row_id}", f"Evidence {self._pack.about}"
+        key, title = str(self._about), f"Evidence {self._pack.about}"
         return Draft("evidence", key, title, self._book.clock(), fields, claim)
 
     def _shown(self) -> str:
@@ -161,9 +162,9 @@ class EvidencePack(Dialog[None]):
         Attempt(self, self._ask_evidence, lambda _: None, self.complain)()
 
     def _ask_evidence(self) -> None:
-        about = {"commitments": "commitment_id", "changes": "change_id"}.get(self._table)
-        project_id = evidence.project_of(self._book, self._table, self._row_id)
-        given = {"project_id": project_id, **({about: self._row_id} if about else {})}
+        about = {"commitments": "commitment_id", "changes": "change_id"}.get(self._about.table)
+        project_id = evidence.project_of(self._book, self._about)
+        given = {"project_id": project_id, **({about: self._about.id} if about else {})}
         self.post_message(OpenForm("evidence", given=given))
 
     def action_copy(self) -> None:

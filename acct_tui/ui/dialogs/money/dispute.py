@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.money.disputes import told
 from acct_tui.domain.time.datewords import DateWordsError
 from acct_tui.drafts import Draft
@@ -108,16 +109,14 @@ class AskDispute(InvoiceDialog):
         self.dismiss(words)
 
 
-def ask_dispute(
-    screen: Frame, table: str, row_id: str, then: Answered | None = None, *, place: str = "on the tab Money"
-) -> None:
+def ask_dispute(screen: Frame, ref: Ref, then: Answered | None = None, *, place: str = "on the tab Money") -> None:
     """Ask about the dispute of an invoice, or of the one that something owed is about.
 
     Of anything else it is said what the key is for, and in which `place` of the screen invoices stand.
     """
 
     def ask() -> None:
-        invoice_id = invoice_behind(screen.book, table, row_id)
+        invoice_id = invoice_behind(screen.book, ref)
         if invoice_id is None:
             raise Refused(f"D disputes an invoice, or settles its dispute: invoices stand {place}.")
         ask_about(AskDispute, screen, invoice_id, then)

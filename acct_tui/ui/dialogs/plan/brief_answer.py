@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.drafts import Draft
 from acct_tui.services import brief, settling
 from acct_tui.services.book import Book
@@ -80,7 +81,7 @@ def ask_answer(screen: Frame, row_id: str) -> None:
     def ask() -> None:
         question = brief.question(screen.book, row_id)
         if question["answer"]:
-            screen.post_message(Order(partial(settling.settle, screen.book, "brief_answers", row_id)))
+            screen.post_message(Order(partial(settling.settle, screen.book, Ref("brief_answers", row_id))))
         else:
             screen.app.push_screen(AnswerQuestion(screen.book, question), told)
 

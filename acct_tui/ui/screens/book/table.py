@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.services.book import Book
 from acct_tui.services.callers import Begun, Party, parties, party_of
 from acct_tui.services.portfolio import Portfolio
@@ -99,7 +100,7 @@ class TableScreen(Frame):
     def action_delete(self) -> None:
         """Ask to delete the row under the cursor."""
         if self._line:
-            self.post_message(AskDelete(self._table, self._line.id))
+            self.post_message(AskDelete(Ref(self._table, self._line.id)))
         else:
             self._nothing()
 

@@ -1,29 +1,32 @@
 """The evening close: what is left of today, and the first call of tomorrow."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from acct_tui.domain.facts.findings import Reason, Subject
+from acct_tui.domain.facts.findings import Reason
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.cards import Card, call_cards
 from acct_tui.services.chosen import drop, move_on
 from acct_tui.services.evening import Evening, evening
 from acct_tui.services.portfolio import Portfolio
-from acct_tui.services.settling import settle
 from acct_tui.ui.actions import deal as dealing
-from acct_tui.ui.actions import plan as planning
+from acct_tui.ui.actions import settle as settling
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import OpenForm, OpenProject, Order
 from acct_tui.ui.presentation.ink import content
-from acct_tui.ui.screens.evening.rows import rows, thing, told
+from acct_tui.ui.screens.evening.rows import rows, told
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.table import Column, Table
+
+_TICKED: Final = frozenset({"commitments", "goals", "milestones", "raid_items"})
+"""The tables whose rows are ticked off where no reason says how."""
 
 
 class EveningScreen(Frame):
@@ -68,30 +71,27 @@ class EveningScreen(Frame):
             table.show([Column("")], rows(found, self._card))
             self.query_one("#left", OneLine).left = content((("Evening close   ", "bold"), *told(found)))
 
-    @property
-    def _thing(self) -> tuple[str, str]:
-        """The table and the id of what is under the cursor."""
-        return thing(self.query_one(Table).key or "")
-
     @on(Table.Opened)
     def action_open(self) -> None:
         """Open the form of what is under the cursor, for a talk at its note; the project of a first call."""
-        table, row_id = self._thing
-        if table == "projects":
-            self.post_message(OpenProject(row_id))
-        elif table == "moments":
-            self._open_moment(row_id)
-        elif row_id:
-            begin = {"interactions": "note", "commitments": "due_at"}.get(table, "")
-            self.post_message(OpenForm(table, row_id, begin=begin))
+        here = self.query_one(Table).ref
+        if here is None:
+            return
+        if here.table == "projects":
+            self.post_message(OpenProject(here.id))
+        elif here.table == "moments":
+            self._open_moment(here)
+        else:
+            begin = {"interactions": "note", "commitments": "due_at"}.get(here.table, "")
+            self.post_message(OpenForm(here.table, here.id, begin=begin))
 
-    def _open_moment(self, key: str) -> None:
-        found = self._reason_of(Subject("moments", key))
+    def _open_moment(self, moment: Ref) -> None:
+        found = self._reason_of(moment)
         project_id = found[1].finding.project_id if found else None
         if found and (project_id or found[0].client.projects):
             self.post_message(OpenProject(project_id or found[0].client.projects[0].id))
 
-    def _reason_of(self, subject: Subject) -> tuple[QueueRow, Reason] | None:
+    def _reason_of(self, subject: Ref | None) -> tuple[QueueRow, Reason] | None:
         told = (*self._found.waiting, *self._found.due) if self._found else ()
         return next((each for each in told if each[1].finding.subject == subject), None)
 
@@ -103,7 +103,7 @@ class EveningScreen(Frame):
     def action_drop(self) -> None:
         """Let go of the mark of the client under the cursor."""
         chosen = self._found.chosen if self._found else ()
-        client = next((each for each in chosen if ("clients", each.id) == self._thing), None)
+        client = next((each for each in chosen if Ref("clients", each.id) == self.query_one(Table).ref), None)
         if client:
             self.post_message(Order(lambda: drop(self.book, client)))
         else:
@@ -111,15 +111,11 @@ class EveningScreen(Frame):
 
     def action_keep(self) -> None:
         """Say that a promise was kept or a goal explained, or deal with what a client waits for or what is due."""
-        table, row_id = self._thing
-        found = self._reason_of(Subject(table, row_id))
+        here = self.query_one(Table).ref
+        found = self._reason_of(here)
         if found and found[1].verb:
             dealing.settle(self, Spot(found[0]), found[1])
-        elif table == "milestones":
-            planning.finish(self, row_id)
-        elif table == "raid_items":
-            planning.close(self, row_id)
-        elif table in {"commitments", "goals"}:
-            self.post_message(Order(lambda: settle(self.book, table, row_id)))
+        elif here and here.table in _TICKED:
+            settling.settle(self, here)
         else:
             self.say("There is nothing to tick off here: enter opens what is under the cursor.", is_error=True)

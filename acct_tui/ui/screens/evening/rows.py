@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from acct_tui.domain.facts.findings import EVER, Finding, Reason, What
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client, Commitment
 from acct_tui.domain.queue.evening import Dated, FirstCall, Unnoted
 from acct_tui.domain.queue.queue import QueueRow
@@ -65,23 +66,21 @@ def _next_day(found: Evening) -> str:
 def _listed(words: str, found: Sequence[Row]) -> Iterator[Row]:
     """A list under its heading; one thing may stand in two of them, so each names its own lines."""
     yield Row(f"heading {words}", (((f" {words}", "accent bold"),),), is_heading=True)
-    yield from (replace(row, key=f"{words}|{row.key}") for row in found)
+    yield from (replace(row, key=f"{words} {row.key}", of=row.of) for row in found)
     yield Row(f"after {words}", ((),), is_heading=True)
-
-
-def thing(key: str) -> tuple[str, str]:
-    """The table and the id of what a line is about."""
-    table, _, row_id = key.partition("|")[2].partition(":")
-    return table, row_id
 
 
 def _remark(words: str) -> Row:
     return Row(f"remark {words}", (((f"{INDENT}{words}", "muted"),),), is_heading=True)
 
 
-def _line(key: str, when: str, tone: str, who: str, what: Ink) -> Row:
+def _line(about: Ref, when: str, tone: str, who: str, what: Ink) -> Row:
+    return Row.about(about, _cells(when, tone, who, what))
+
+
+def _cells(when: str, tone: str, who: str, what: Ink) -> tuple[Ink, ...]:
     lead: Ink = ((f"{INDENT}{_padded(when, WHEN)}", tone), (_padded(who, WHO), "bold"))
-    return Row(key, ((*lead, *what),))
+    return ((*lead, *what),)
 
 
 def _padded(text: str, width: int) -> str:
@@ -91,7 +90,7 @@ def _padded(text: str, width: int) -> str:
 
 def _chosen(client: Client, found: Evening) -> Row:
     on = client.chosen_on or found.desk.today
-    return _line(f"clients:{client.id}", day(on, found.desk.today), "", client.name, (("no call, no try", "muted"),))
+    return _line(Ref("clients", client.id), day(on, found.desk.today), "", client.name, (("no call, no try", "muted"),))
 
 
 def _talk(talk: Unnoted, found: Evening) -> Row:
@@ -99,7 +98,7 @@ def _talk(talk: Unnoted, found: Evening) -> Row:
     told = (talk.contact, began, plural(talk.minutes, "minute") if talk.minutes else None)
     what = ", ".join(part for part in told if part)
     when = moment(talk.at, found.desk.now, found.desk.zone)
-    return _line(f"interactions:{talk.id}", when, "", talk.client, ((what, "muted"),))
+    return _line(Ref("interactions", talk.id), when, "", talk.client, ((what, "muted"),))
 
 
 def _owed(client: Client, item: Commitment, found: Evening) -> Row:
@@ -107,7 +106,7 @@ def _owed(client: Client, item: Commitment, found: Evening) -> Row:
     due = item.due_at or now
     tone = "error" if due < now else "warning"
     what: Ink = ((_owing(item), "accent"), (one_line(item.text), ""))
-    return _line(f"commitments:{item.id}", late(due, now), tone, client.name, what)
+    return _line(Ref("commitments", item.id), late(due, now), tone, client.name, what)
 
 
 def _owing(item: Commitment) -> str:
@@ -124,9 +123,9 @@ def _reasons(told: Sequence[tuple[QueueRow, Reason]], found: Evening, kind: str)
 def _reason(row: QueueRow, reason: Reason, found: Evening, number: str) -> Row:
     """A line of a reason; one that is hidden has no row of the book to be known by."""
     finding = reason.finding
-    key = f"{finding.subject.table}:{finding.subject.id}" if finding.subject else f"hidden {number}"
     since = _since(finding, row.client.zone, found)
-    return _line(key, since, "warning", row.client.name, ((one_line(finding.sentence), ""),))
+    cells = _cells(since, "warning", row.client.name, ((one_line(finding.sentence), ""),))
+    return Row.about(finding.subject, cells) if finding.subject else Row(f"hidden {number}", cells)
 
 
 def _since(finding: Finding, zone: str, found: Evening) -> str:
@@ -141,7 +140,7 @@ def _since(finding: Finding, zone: str, found: Evening) -> str:
 def _dated(each: Dated, found: Evening) -> Row:
     tone = "error" if each.on < found.desk.today else "warning"
     return _line(
-        f"{each.table}:{each.id}", day(each.on, found.desk.today), tone, each.client, ((one_line(each.what), ""),)
+        Ref(each.table, each.id), day(each.on, found.desk.today), tone, each.client, ((one_line(each.what), ""),)
     )
 
 
@@ -149,8 +148,8 @@ def _first(first: FirstCall, card: Card, found: Evening) -> Iterator[Row]:
     row, desk = first.row, found.desk
     who = f"{row.contact.name}  " if row.contact else "nobody yet  "
     project = next(iter(row.client.projects), None)
-    key = f"projects:{project.id}" if project else f"clients:{row.client.id}"
-    yield _line(key, exact(first.at, desk.now, desk.zone), "", row.client.name, ((who, ""), *phone(card)))
+    about = Ref("projects", project.id) if project else Ref("clients", row.client.id)
+    yield _line(about, exact(first.at, desk.now, desk.zone), "", row.client.name, ((who, ""), *phone(card)))
     why = first.why.sentence if first.why else row.place.why
     said = f"{'Still open: ' if first.is_open else ''}{one_line(why)}"
     yield Row("why", (((f"{INDENT}{' ' * WHEN}{said}", "muted"),),), is_heading=True)

@@ -1,6 +1,7 @@
 """The ledger: what we owe, what they owe, what each colleague owes, and how well each side keeps its word."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -9,6 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.owed.ledger import Bill, Debt
 from acct_tui.services.book import Book
 from acct_tui.services.callers import Begun, Party
@@ -72,18 +74,10 @@ class OwedScreen(FilteringScreen):
             self.query_one("#kept", OneLine).left = content(said if self.wanted else summary(found))
 
     @property
-    def _key(self) -> tuple[str, str]:
-        """The table and the id of what is under the cursor."""
-        table, _, row_id = (self.query_one(Table).key or "").partition(":")
-        return table, row_id
-
-    @property
     def _thing(self) -> Debt | Bill | None:
         """What is under the cursor."""
-        table, row_id = self._key
-        if self._owed is None:
-            return None
-        return self._owed.debt(row_id) if table == "commitments" else self._owed.bill(row_id)
+        here = self.query_one(Table).ref
+        return self._owed.at(here) if self._owed and here else None
 
     @property
     def client_id(self) -> str | None:
@@ -125,36 +119,37 @@ class OwedScreen(FilteringScreen):
     @on(Table.Opened)
     def action_edit(self) -> None:
         """Edit what is under the cursor."""
-        self._with_key(lambda table, row_id: self.post_message(OpenForm(table, row_id)))
+        self._at_ref(lambda ref: self.post_message(OpenForm(ref.table, ref.id)))
 
     def action_delete(self) -> None:
         """Ask to delete what is under the cursor."""
-        self._with_key(lambda table, row_id: self.post_message(AskDelete(table, row_id)))
+        self._at_ref(lambda ref: self.post_message(AskDelete(ref)))
 
     def action_deal(self) -> None:
         """Say that it was kept or paid."""
-        self._with_key(lambda table, row_id: settling.settle(self, table, row_id))
+        self._at_ref(partial(settling.settle, self))
 
     def action_later(self) -> None:
         """Ask for a new date."""
-        self._with_key(lambda table, row_id: postponing.postpone(self, table, row_id))
+        self._at_ref(partial(postponing.postpone, self))
 
     def action_dispute(self) -> None:
         """Ask why the invoice is disputed, what comes next, or why it is settled."""
         from acct_tui.ui.dialogs.money.dispute import ask_dispute  # noqa: PLC0415 only where it is asked for
 
-        self._with_key(lambda table, row_id: ask_dispute(self, table, row_id, place="under They owe"))
+        self._at_ref(lambda ref: ask_dispute(self, ref, place="under They owe"))
 
     def action_copy(self) -> None:
         """Copy the recap while it is offered, else the message to whoever owes it."""
         if self.query_one(Foot).copies:
             super().action_copy()
         else:
-            self._with_key(lambda table, row_id: owing.copy_message(self, table, row_id))
+            self._at_ref(partial(owing.copy_message, self))
 
-    def _with_key(self, act: Callable[[str, str], object]) -> None:
+    def _at_ref(self, act: Callable[[Ref], object]) -> None:
         """Act on what is under the cursor, or say that there is nothing."""
-        if self._thing:
-            act(*self._key)
+        here = self.query_one(Table).ref
+        if here and self._thing:
+            act(here)
         else:
             self.say("There is nothing under the cursor.", is_error=True)

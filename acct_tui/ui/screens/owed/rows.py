@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Commitment
 from acct_tui.domain.money.disputes import briefly
 from acct_tui.domain.owed.ledger import Bill, Debt
@@ -101,8 +102,8 @@ def debt_row(debt: Debt, desk: Desk, who: str | None = None) -> Row:
     """A commitment as a line, with the client unless somebody else is to be named."""
     item = debt.commitment
     mark: Ink = (("• " if item.promised else "  ", "accent"), (_kind(item), "muted"))
-    return Row(
-        f"commitments:{item.id}",
+    return Row.about(
+        Ref("commitments", item.id),
         (
             due_cell(debt, desk),
             ((who or debt.client.name, ""),),
@@ -149,7 +150,7 @@ def _bill_row(bill: Bill, desk: Desk) -> Row:
     state = f"  {disputed(bill, desk)}" if invoice.disputed else "  promised" if bill.promised_at else ""
     count = f"  reminded {bill.reminders.count} ×" if bill.reminders.count else ""
     what: Ink = ((f"  invoice {invoice.number}, {money(invoice.open, invoice.currency)}", ""), (state + count, "muted"))
-    return Row(f"invoices:{invoice.id}", (_bill_due(bill, desk), ((bill.client.name, ""),), what))
+    return Row.about(Ref("invoices", invoice.id), (_bill_due(bill, desk), ((bill.client.name, ""),), what))
 
 
 def disputed(bill: Bill, desk: Desk) -> str:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import BindingType
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.queue.explained import explained
 from acct_tui.services.book import Book
 from acct_tui.services.project import ProjectPage
@@ -18,7 +19,6 @@ from acct_tui.ui.keys import key
 from acct_tui.ui.messages import AskDelete, OpenForm
 from acct_tui.ui.screens.project.tabbed import TabbedScreen
 from acct_tui.ui.screens.project.tabs.pages import Pages
-from acct_tui.ui.screens.project.tabs.tab import Thing
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.table import Table
 from acct_tui.words.safe import fit, one_line
@@ -54,14 +54,14 @@ class LineScreen(TabbedScreen):
         self.page: ProjectPage | None = None
 
     @property
-    def thing(self) -> Thing | None:
+    def ref(self) -> Ref | None:
         """The row of the book under the cursor; a reason is none, nor is a line of the checklist."""
-        thing = self.pages.thing
-        return thing if thing and thing.table not in UNEDITED else None
+        ref = self.pages.ref
+        return ref if ref and ref.table not in UNEDITED else None
 
     @property
-    def _whole(self) -> Thing:
-        return Thing("projects", self.project_id)
+    def _whole(self) -> Ref:
+        return Ref("projects", self.project_id)
 
     @property
     def words(self) -> Mapping[str, str]:
@@ -72,45 +72,45 @@ class LineScreen(TabbedScreen):
     def action_add(self) -> None:
         """Add what the tab lists."""
         if self.page:
-            wishes = self.pages.tab.wishes(self.page, self.pages.thing)
+            wishes = self.pages.tab.wishes(self.page, self.pages.ref)
             adding.ask(self, wishes, self.page.client, self.page.project)
 
     @on(Table.Opened)
     def action_open(self) -> None:
         """Edit the row of the book under the cursor; a reason is explained, a line of the checklist is ticked."""
-        thing = self.pages.thing
+        ref = self.pages.ref
         if self.pages.open_rest():
             return
-        if self.thing:
+        if self.ref:
             self.action_edit()
-        elif thing and thing.table == "checks":
+        elif ref and ref.table == "checks":
             self.action_deal()
         else:
             self.action_why()
 
     def action_edit(self) -> None:
         """Edit what is under the cursor, else the project."""
-        thing = self.thing or self._whole
-        self.post_message(OpenForm(thing.table, thing.id))
+        ref = self.ref or self._whole
+        self.post_message(OpenForm(ref.table, ref.id))
 
     def action_delete(self) -> None:
         """Ask to delete what is under the cursor, else the project."""
-        thing = self.thing or self._whole
-        self.post_message(AskDelete(thing.table, thing.id))
+        ref = self.ref or self._whole
+        self.post_message(AskDelete(ref))
 
     def action_later(self) -> None:
         """Ask for a new day of what is under the cursor, else for the next contact."""
-        if not (self.thing and postponing.postpone(self, self.thing.table, self.thing.id)):
+        if not (self.ref and postponing.postpone(self, self.ref)):
             super().action_later()
 
     def action_copy(self) -> None:
         """Copy what is useful of the line under the cursor, else what is copied of the client."""
-        thing, tab = self.thing, self.pages.tab
-        if thing is None or self.page is None or self.query_one(Foot).copies:
+        ref, tab = self.ref, self.pages.tab
+        if ref is None or self.page is None or self.query_one(Foot).copies:
             super().action_copy()
         elif tab.name == "owed":
-            owing.copy_message(self, thing.table, thing.id)
-        elif text := tab.copied(self.page, thing):
+            owing.copy_message(self, ref)
+        elif text := tab.copied(self.page, ref):
             self.app.copy_to_clipboard(text)
             self.say(f"Copied: {fit(one_line(text), _TOLD)}")
         else:
@@ -120,23 +120,23 @@ class LineScreen(TabbedScreen):
         """Put together an evidence pack about what is under the cursor, else about the project."""
         from acct_tui.ui.actions.evidence import ask_pack  # noqa: PLC0415 seldom needed
 
-        ask_pack(self, self.thing, self._whole)
+        ask_pack(self, self.ref, self._whole)
 
     def action_dispute(self) -> None:
         """Ask why the invoice under the cursor is disputed, what comes next, or why it is settled."""
         from acct_tui.ui.dialogs.money.dispute import ask_dispute  # noqa: PLC0415 only where it is asked for
 
-        thing = self.thing or self._whole
-        ask_dispute(self, thing.table, thing.id)
+        ref = self.ref or self._whole
+        ask_dispute(self, ref)
 
     def action_deal(self) -> None:
         """Tick off what is under the cursor: a reason by its own verb, anything else as its kind is settled."""
-        thing, spot = self.pages.thing, self.spot()
-        if thing and thing.table != "reasons":
-            settling.settle(self, thing.table, thing.id)
+        ref, spot = self.pages.ref, self.spot()
+        if ref and ref.table != "reasons":
+            settling.settle(self, ref)
         elif spot:
-            lines = explained(spot.row, self.page.desk).lines if self.page and thing else ()
-            reason = next((line.reason for line in lines if thing and line.key == thing.id), None)
+            lines = explained(spot.row, self.page.desk).lines if self.page and ref else ()
+            reason = next((line.reason for line in lines if ref and line.key == ref.id), None)
             if reason and reason.verb and reason.finding.subject:
                 dealing.settle(self, spot, reason)
             else:

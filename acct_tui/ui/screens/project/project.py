@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.project import page_of
@@ -16,7 +17,6 @@ from acct_tui.ui.presentation.ink import content
 from acct_tui.ui.screens.project import head as project_head
 from acct_tui.ui.screens.project.line import LineScreen
 from acct_tui.ui.screens.project.tabs.pages import Pages
-from acct_tui.ui.screens.project.tabs.tab import thing_of
 from acct_tui.ui.widgets.oneline import OneLine
 
 
@@ -31,9 +31,9 @@ class ProjectScreen(LineScreen):
         key("p", "pin", "pin", "Pin the client to the top, or let go; three at most", foot=False),
     ]
 
-    def __init__(self, book: Book, project_id: str, thing: str = "") -> None:
+    def __init__(self, book: Book, project_id: str, at: Ref | None = None) -> None:
         super().__init__(book, project_id)
-        self._sought = thing
+        self._sought = at
         self._is_leaving = False
 
     def body(self) -> ComposeResult:
@@ -58,13 +58,12 @@ class ProjectScreen(LineScreen):
             line.left, line.right = content(left(self.page)), content(right(self.page))
         self.pages.show(self.page)
         self.seek(self._sought)
-        self._sought = ""
+        self._sought = None
 
-    def seek(self, thing: str) -> None:
-        """Go to the line of a row of the book, "table:id", on whichever tab it is; one on none opens its form."""
-        sought = thing_of(thing)
-        if sought and not self.pages.seek(sought):
-            self.post_message(OpenForm(sought.table, sought.id))
+    def seek(self, at: Ref | None) -> None:
+        """Go to the line of a row of the book on whichever tab it is; one on none opens its form."""
+        if at and not self.pages.seek(at):
+            self.post_message(OpenForm(at.table, at.id))
 
     def on_screen_resume(self) -> None:
         """Leave, if the project went while a dialog was above."""

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.queue.overtaken import overtaken, told
 from acct_tui.domain.queue.rounds import Choice, Decision
 from acct_tui.domain.queue.triage import Preset, presets
@@ -99,7 +100,7 @@ class TriageScreen(RoundScreen):
     def _deal(self, spot: Spot) -> None:
         desk, write = self.book.desk(), partial(self._write, Choice.DEALT)
         besides: list[Deal] = [
-            (kept(item, desk), partial(write, partial(settle, self.book, "commitments", item.id)))
+            (kept(item, desk), partial(write, partial(settle, self.book, Ref("commitments", item.id))))
             for item in to_settle(spot.row, desk, is_shared=self.book.is_shared)
         ]
         deal(self, spot, write, besides)

@@ -6,7 +6,7 @@ from datetime import datetime
 from textual.content import Content
 
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.facts.findings import Subject
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Commitment
 from acct_tui.domain.queue.overtaken import overtaken
 from acct_tui.domain.queue.queue import QueueRow
@@ -67,7 +67,7 @@ def to_settle(row: QueueRow, desk: Desk, *, is_shared: bool) -> list[Commitment]
     return [
         item
         for item in unsaid(row, desk)
-        if Subject("commitments", item.id) not in told and not (is_shared and is_money(item.kind, item.invoice_id))
+        if Ref("commitments", item.id) not in told and not (is_shared and is_money(item.kind, item.invoice_id))
     ]
 
 

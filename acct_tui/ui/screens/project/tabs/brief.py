@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from textual.content import Content
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.pages.brief import Answer, Goal, Measured
 from acct_tui.domain.plan.brief import by_urgency, complete
 from acct_tui.domain.plan.goals import is_behind, is_unexplained, number, progress, standing
@@ -12,7 +13,7 @@ from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.book.quick_line import Wish
 from acct_tui.ui.messages import BeginBrief, OpenForm
 from acct_tui.ui.presentation.ink import Ink, content, hanging
-from acct_tui.ui.screens.project.tabs.tab import Tab, Thing, headed
+from acct_tui.ui.screens.project.tabs.tab import Tab, headed
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words.ages import day
 from acct_tui.words.sparkline import sparkline
@@ -46,8 +47,10 @@ def _question(each: Answer, page: ProjectPage) -> Row:
         state = (("not agreed yet", ""),)
     if each.agreed_on:
         state = ((f"agreed {day(each.agreed_on, page.desk.today)}", "muted"),)
-    key = Thing("brief_answers", each.id).key
-    return Row(key, (((mark, tone), (each.question, "")), ((each.answer or "", ""),), state), said=each.answer or "")
+    about = Ref("brief_answers", each.id)
+    return Row.about(
+        about, (((mark, tone), (each.question, "")), ((each.answer or "", ""),), state), said=each.answer or ""
+    )
 
 
 def _goal(goal: Goal, page: ProjectPage, widest: int) -> Iterator[Row]:
@@ -59,17 +62,17 @@ def _goal(goal: Goal, page: ProjectPage, widest: int) -> Iterator[Row]:
     if goal.explained_on:
         told = ((f"explained {day(goal.explained_on, today)}", "warning" if is_unexplained(goal) else "muted"),)
     stands: Ink = ((f"{bars:<{widest}} " if widest else "", "accent"), (standing(goal), tone))
-    yield Row(Thing("goals", goal.id).key, ((("   ", ""), (goal.name, "")), stands, told))
+    yield Row.about(Ref("goals", goal.id), ((("   ", ""), (goal.name, "")), stands, told))
     for each in reversed(goal.readings):
         measured: Ink = ((f"{'':{widest}} {number(each.value)}", "muted"),)
-        yield Row(Thing("readings", each.id).key, (((f"     {day(each.day, today)}", "muted"),), measured, ()))
+        yield Row.about(Ref("readings", each.id), (((f"     {day(each.day, today)}", "muted"),), measured, ()))
 
 
-def _detail(page: ProjectPage, thing: Thing | None, width: int) -> list[Content]:
-    asked = next((each for each in page.answers if thing == Thing("brief_answers", each.id)), None)
+def _detail(page: ProjectPage, ref: Ref | None, width: int) -> list[Content]:
+    asked = next((each for each in page.answers if ref == Ref("brief_answers", each.id)), None)
     if asked:
         return _about_question(asked, page, width)
-    goal, reading = measured(page, thing)
+    goal, reading = measured(page, ref)
     if goal:
         return _about_goal(goal, reading, page, width)
     return [] if page.answers else [content((("Begin with the usual questions: a, ↓, u.", "muted"),))]
@@ -112,20 +115,20 @@ def _explained(goal: Goal, page: ProjectPage) -> Ink:
     return ((told, ""),)
 
 
-def measured(page: ProjectPage, thing: Thing | None) -> tuple[Goal | None, Measured | None]:
+def measured(page: ProjectPage, ref: Ref | None) -> tuple[Goal | None, Measured | None]:
     """The goal of a line, and its reading if the line is one's."""
     for goal in page.goals:
-        if thing == Thing("goals", goal.id):
+        if ref == Ref("goals", goal.id):
             return goal, None
         for each in goal.readings:
-            if thing == Thing("readings", each.id):
+            if ref == Ref("readings", each.id):
                 return goal, each
     return None, None
 
 
-def _wishes(page: ProjectPage, thing: Thing | None) -> list[Wish]:
+def _wishes(page: ProjectPage, ref: Ref | None) -> list[Wish]:
     given = {"project_id": page.project.id}
-    goal, _ = measured(page, thing)
+    goal, _ = measured(page, ref)
     wishes = [Wish("b", "question of the brief", "", OpenForm("brief_answers", given=given))]
     wishes.append(Wish("g", "goal", "", OpenForm("goals", given=given)))
     if goal:
@@ -138,12 +141,12 @@ def _wishes(page: ProjectPage, thing: Thing | None) -> list[Wish]:
     return wishes
 
 
-def _copied(page: ProjectPage, thing: Thing) -> str | None:
+def _copied(page: ProjectPage, ref: Ref) -> str | None:
     """A question with its answer, or a goal with how far it is."""
     for each in page.answers:
-        if thing == Thing("brief_answers", each.id):
+        if ref == Ref("brief_answers", each.id):
             return f"{each.question} {each.answer or ''}".rstrip()
-    goal, _ = measured(page, thing)
+    goal, _ = measured(page, ref)
     return f"{goal.name}: {progress(goal, page.project.started_on, page.desk.today)}" if goal else None
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from textual.content import Content
 
 from acct_tui.domain.care.complaints import PATHS, stage
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Survey
 from acct_tui.domain.pages.care import Answer, Case, Chance
 from acct_tui.domain.plan.moments import is_detractor
@@ -15,7 +16,7 @@ from acct_tui.ui.dialogs.book.quick_line import Wish
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.presentation.ink import Ink, Span
 from acct_tui.ui.screens.project.tabs.care_panel import about
-from acct_tui.ui.screens.project.tabs.tab import Tab, Thing, headed
+from acct_tui.ui.screens.project.tabs.tab import Tab, headed
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words.ages import day, moment, worked_time
 from acct_tui.words.money import money
@@ -57,8 +58,8 @@ def _rows(page: ProjectPage, width: int) -> list[Row]:
 def _open(case: Case, page: ProjectPage, width: int) -> Row:
     name: Ink = (("   ", ""), (case.name, "bold"), (f"  {case.kind}" if case.kind == "objection" else "", "muted"))
     severity: Ink = ((case.severity, _SEVERITY[case.severity]),)
-    return Row(
-        Thing("complaints", case.id).key, (name, _dots(case, is_named=width >= _ROOMY), _clock(case, page), severity)
+    return Row.about(
+        Ref("complaints", case.id), (name, _dots(case, is_named=width >= _ROOMY), _clock(case, page), severity)
     )
 
 
@@ -87,7 +88,7 @@ def _closed(case: Case, page: ProjectPage, at: datetime) -> Row:
     kept = f"kept: theirs {_yes(case.client_kept)}, ours {_yes(case.ours_kept)}"
     name = f"   {case.name}{'  objection' if case.kind == 'objection' else ''}"
     cells = (((name, "muted"),), ((ended, "muted"),), ((kept, "muted"),), ((case.severity, "muted"),))
-    return Row(Thing("complaints", case.id).key, cells)
+    return Row.about(Ref("complaints", case.id), cells)
 
 
 def _yes(is_kept: bool | None) -> str:
@@ -100,7 +101,7 @@ def _answer(answer: Answer, page: ProjectPage) -> Row:
     is_bad = is_detractor(Survey(answer.id, answer.kind, answer.score, answer.at))
     mark: Span = ("detractor", "error") if is_bad else ("", "")
     said = one_line(answer.comment or "")
-    return Row(Thing("surveys", answer.id).key, (name, ((when, "muted"),), ((said, ""),), (mark,)))
+    return Row.about(Ref("surveys", answer.id), (name, ((when, "muted"),), ((said, ""),), (mark,)))
 
 
 def _chance(chance: Chance, page: ProjectPage) -> Row:
@@ -114,14 +115,14 @@ def _chance(chance: Chance, page: ProjectPage) -> Row:
         ((by, "muted"), (one_line(chance.next_step or ""), tone)),
         ((value, tone),),
     )
-    return Row(Thing("opportunities", chance.id).key, cells)
+    return Row.about(Ref("opportunities", chance.id), cells)
 
 
-def _detail(page: ProjectPage, thing: Thing | None, width: int) -> list[Content]:
-    return list(about(page, thing, width))
+def _detail(page: ProjectPage, ref: Ref | None, width: int) -> list[Content]:
+    return list(about(page, ref, width))
 
 
-def _wishes(page: ProjectPage, _: Thing | None) -> list[Wish]:
+def _wishes(page: ProjectPage, _: Ref | None) -> list[Wish]:
     given: dict[str, object] = {"client_id": page.client.id, "project_id": page.project.id}
     answered = {"project_id": page.project.id, "contact_id": page.project.contact_id}
     return [
@@ -132,12 +133,12 @@ def _wishes(page: ProjectPage, _: Thing | None) -> list[Wish]:
     ]
 
 
-def _copied(page: ProjectPage, thing: Thing) -> str | None:
+def _copied(page: ProjectPage, ref: Ref) -> str | None:
     """The words of theirs, and what came of them."""
     for case in page.care.cases:
-        if thing == Thing("complaints", case.id):
+        if ref == Ref("complaints", case.id):
             return "\n".join(filter(None, (case.text, case.resolution)))
-    comments = (answer.comment for answer in page.care.answers if thing == Thing("surveys", answer.id))
+    comments = (answer.comment for answer in page.care.answers if ref == Ref("surveys", answer.id))
     return next(comments, None)
 
 

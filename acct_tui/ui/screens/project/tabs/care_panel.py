@@ -7,11 +7,11 @@ from textual.content import Content
 
 from acct_tui.domain.care.complaints import PATHS
 from acct_tui.domain.care.topics import earlier, said, times
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.pages.care import Answer, Case, Chance
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.presentation.ink import Ink, Span, content, hanging
-from acct_tui.ui.screens.project.tabs.tab import Thing
 from acct_tui.words.ages import day, exact_day
 from acct_tui.words.safe import fit, one_line
 
@@ -21,17 +21,17 @@ _BEFORE: Final = 4
 _CAUSES: Final = 5
 
 
-def about(page: ProjectPage, thing: Thing | None, width: int) -> Iterator[Content]:
+def about(page: ProjectPage, ref: Ref | None, width: int) -> Iterator[Content]:
     """The thing under the cursor, then the causes of the last twelve months."""
     care = page.care
     for case in care.cases:
-        if thing == Thing("complaints", case.id):
+        if ref == Ref("complaints", case.id):
             yield from _case(page, case, width)
     for answer in care.answers:
-        if thing == Thing("surveys", answer.id):
+        if ref == Ref("surveys", answer.id):
             yield from _answer(page, answer, width)
     for chance in care.chances:
-        if thing == Thing("opportunities", chance.id):
+        if ref == Ref("opportunities", chance.id):
             yield from _chance(page, chance, width)
     yield from _causes(page, width)
 

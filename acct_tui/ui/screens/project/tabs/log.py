@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from textual.content import Content
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.pages.talks import Talk
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.calls import DISPOSITIONS
@@ -12,7 +13,7 @@ from acct_tui.ui.dialogs.book.quick_line import Wish
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.presentation.ink import Ink, content, hanging
 from acct_tui.ui.screens.project.tabs import log_events
-from acct_tui.ui.screens.project.tabs.tab import Tab, Thing
+from acct_tui.ui.screens.project.tabs.tab import Tab
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words.ages import exact, moment
 
@@ -45,8 +46,8 @@ def _when(at: datetime | date, zone: str) -> tuple[date, bool, str]:
 def _row(talk: Talk, page: ProjectPage) -> Row:
     note = (talk.note or "").split("\n", 1)[0]
     tone = "" if talk.kind == "conversation" else "muted"
-    return Row(
-        Thing("interactions", talk.id).key,
+    return Row.about(
+        Ref("interactions", talk.id),
         (
             ((f"  {moment(talk.at, page.desk.now, page.desk.zone)}", tone),),
             _arrow(talk),
@@ -73,10 +74,10 @@ def _kind(talk: Talk) -> str:
     return _CHANNELS.get(talk.channel, talk.channel)
 
 
-def _detail(page: ProjectPage, thing: Thing | None, width: int) -> list[Content]:
-    talk = next((talk for talk in page.log if thing == Thing("interactions", talk.id)), None)
+def _detail(page: ProjectPage, ref: Ref | None, width: int) -> list[Content]:
+    talk = next((talk for talk in page.log if ref == Ref("interactions", talk.id)), None)
     if talk is None:
-        return log_events.about(page, thing, width)
+        return log_events.about(page, ref, width)
     parts = [
         exact(talk.at, page.desk.now, page.desk.zone),
         _kind(talk),
@@ -90,15 +91,15 @@ def _detail(page: ProjectPage, thing: Thing | None, width: int) -> list[Content]
     return [*hanging((), head, width), *(note if talk.note else [content((("No note.", "muted"),))])]
 
 
-def _wishes(page: ProjectPage, _: Thing | None) -> list[Wish]:
+def _wishes(page: ProjectPage, _: Ref | None) -> list[Wish]:
     given = {"client_id": page.client.id, "project_id": page.project.id}
     return [Wish("t", "talk", "", OpenForm("interactions", given=given))]
 
 
-def _copied(page: ProjectPage, thing: Thing) -> str | None:
+def _copied(page: ProjectPage, ref: Ref) -> str | None:
     """The note of a talk, or what the row says."""
-    found = [talk.note for talk in page.log if thing == Thing("interactions", talk.id)]
-    found += [event.text for event in page.events if thing == Thing(event.table, event.id)]
+    found = [talk.note for talk in page.log if ref == Ref("interactions", talk.id)]
+    found += [event.text for event in page.events if ref == Ref(event.table, event.id)]
     return next(filter(None, found), None)
 
 

@@ -5,11 +5,11 @@ from typing import Final
 
 from textual.content import Content
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.pages.talks import Event
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.presentation.ink import Ink, content, hanging
-from acct_tui.ui.screens.project.tabs.tab import Thing
 from acct_tui.ui.widgets.table import Row
 from acct_tui.words.ages import day, exact, exact_day, moment
 from acct_tui.words.money import money
@@ -25,7 +25,7 @@ def row(event: Event, page: ProjectPage) -> Row:
     """One line; what was said beside it is found by the filter."""
     kind = _kind(event)
     return Row(
-        f"{Thing(event.table, event.id).key}\n{event.what}",
+        f"{Ref(event.table, event.id)} {event.what}",
         (
             ((f"  {_when(event.at, page)}", "muted"),),
             _arrow(event),
@@ -34,12 +34,13 @@ def row(event: Event, page: ProjectPage) -> Row:
             ((f"{kind}{_text(event)}", "muted"),),
         ),
         said=event.more or "",
+        of=Ref(event.table, event.id),
     )
 
 
-def about(page: ProjectPage, thing: Thing | None, width: int) -> list[Content]:
+def about(page: ProjectPage, ref: Ref | None, width: int) -> list[Content]:
     """A row in full: what it says, what was said beside it, and all that became of it in the order of its days."""
-    found = [event for event in page.events if thing == Thing(event.table, event.id)]
+    found = [event for event in page.events if ref == Ref(event.table, event.id)]
     if not found:
         return []
     newest = found[-1]

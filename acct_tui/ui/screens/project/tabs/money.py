@@ -4,6 +4,7 @@ from datetime import date
 
 from textual.content import Content
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.money.dunning import CALL_STEPS, days_late, promise_to_pay
 from acct_tui.domain.owed.reminders import Reminder, addressee, message
 from acct_tui.domain.pages.money import Bill, Received, next_reminder
@@ -12,7 +13,7 @@ from acct_tui.ui.dialogs.book.quick_line import Wish
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.presentation.ink import Ink, Span
 from acct_tui.ui.screens.project.tabs.money_panel import panel
-from acct_tui.ui.screens.project.tabs.tab import Tab, Thing
+from acct_tui.ui.screens.project.tabs.tab import Tab
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words.ages import day
 from acct_tui.words.money import to_the_cent
@@ -61,7 +62,7 @@ def _row(bill: Bill, page: ProjectPage, count: int) -> Row:
         ((" ", ""), _state(bill, page)),
         ((next_reminder(bill, page.client, page.desk) if bill.open else "", "muted"),),
     )
-    return Row(Thing("invoices", bill.id).key, cells[:count])
+    return Row.about(Ref("invoices", bill.id), cells[:count])
 
 
 def _payment(payment: Received, bill: Bill, today: date, count: int) -> Row:
@@ -75,7 +76,7 @@ def _payment(payment: Received, bill: Bill, today: date, count: int) -> Row:
         (),
         (),
     )
-    return Row(Thing("payments", payment.id).key, cells[:count])
+    return Row.about(Ref("payments", payment.id), cells[:count])
 
 
 def _state(bill: Bill, page: ProjectPage) -> Span:
@@ -93,28 +94,28 @@ def _state(bill: Bill, page: ProjectPage) -> Span:
     return "due today" if late == 0 else f"due in {-late} d", "muted"
 
 
-def _bill(page: ProjectPage, thing: Thing | None) -> Bill | None:
+def _bill(page: ProjectPage, ref: Ref | None) -> Bill | None:
     """The invoice under the cursor, or that of the payment there."""
-    here = (bill for bill in page.bills if thing and thing.id in (bill.id, *(each.id for each in bill.payments)))
+    here = (bill for bill in page.bills if ref and ref.id in (bill.id, *(each.id for each in bill.payments)))
     return next(here, None)
 
 
-def _detail(page: ProjectPage, thing: Thing | None, width: int) -> list[Content]:
-    return panel(page, _bill(page, thing), width - 1)  # a bar may come beside it
+def _detail(page: ProjectPage, ref: Ref | None, width: int) -> list[Content]:
+    return panel(page, _bill(page, ref), width - 1)  # a bar may come beside it
 
 
-def _wishes(page: ProjectPage, thing: Thing | None) -> list[Wish]:
+def _wishes(page: ProjectPage, ref: Ref | None) -> list[Wish]:
     invoice = Wish("v", "invoice", "", OpenForm("invoices", given={"project_id": page.project.id}))
-    bill = _bill(page, thing)
+    bill = _bill(page, ref)
     if bill is None or bill.state != "open":
         return [invoice]
     payment = OpenForm("payments", given={"invoice_id": bill.id})
     return [invoice, Wish("p", "payment", f"of invoice {bill.invoice.number}", payment)]
 
 
-def _copied(page: ProjectPage, thing: Thing) -> str | None:
+def _copied(page: ProjectPage, ref: Ref) -> str | None:
     """The message that reminds of the invoice under the cursor."""
-    bill = _bill(page, thing)
+    bill = _bill(page, ref)
     if bill is None or not bill.open:
         return None
     to = addressee(page.client, None if bill.is_clients else page.project, page.desk)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from acct_tui.domain.care.health import Part
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.plan.playbook import Check
 from acct_tui.domain.queue.explained import Line, Resting, explained
 from acct_tui.domain.queue.points import somebody_else
@@ -17,7 +18,7 @@ from acct_tui.ui.screens.project.tabs.money import MONEY
 from acct_tui.ui.screens.project.tabs.owed import OWED
 from acct_tui.ui.screens.project.tabs.people import PEOPLE, reach
 from acct_tui.ui.screens.project.tabs.plan import PLAN
-from acct_tui.ui.screens.project.tabs.tab import Tab, Thing
+from acct_tui.ui.screens.project.tabs.tab import Tab
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words import marks
 from acct_tui.words.ages import day, moment, plural
@@ -59,15 +60,15 @@ def _checklist(page: ProjectPage) -> list[Row]:
 def _check(check: Check) -> Row:
     mark, verb = (("✓ ", "success"), "open again") if check.is_ticked else (("· ", "muted"), "done")
     words = (check.item.words, "muted" if check.is_ticked else "")
-    return Row(Thing("checks", check.moment).key, ((mark,), (words,), ((verb, "muted"),)))
+    return Row.about(Ref("checks", check.moment), ((mark,), (words,), ((verb, "muted"),)))
 
 
 def _reason(line: Line, page: ProjectPage) -> Row:
     reason, finding = line.reason, line.reason.finding
     other = next((each.name for each in page.client.projects if each.id == finding.project_id != page.project.id), "")
     whom = somebody_else(page.row.row, finding)
-    return Row(
-        Thing("reasons", line.key).key,
+    return Row.about(
+        Ref("reasons", line.key),
         (
             ((f"{line.tenths / 10:.1f} " if line.tenths else "", "accent"),),
             (
@@ -80,7 +81,7 @@ def _reason(line: Line, page: ProjectPage) -> Row:
     )
 
 
-def _detail(page: ProjectPage, _: Thing | None, width: int) -> list[Content]:
+def _detail(page: ProjectPage, _: Ref | None, width: int) -> list[Content]:
     parts = (_next, _contact, _pace, _blocks, _health, _stated, _facts, _lane)
     return [line for part in parts for line in part(page, width)]
 
@@ -185,7 +186,7 @@ def _facts(page: ProjectPage, width: int) -> Iterator[Content]:
         yield from _labelled("" if number else "Fact", ((fact.text, ""),), width)
 
 
-def _wishes(page: ProjectPage, _: Thing | None) -> list[Wish]:
+def _wishes(page: ProjectPage, _: Ref | None) -> list[Wish]:
     """What the other tabs add to the project itself."""
     return [wish for tab in (OWED, PLAN, PEOPLE, LOG, MONEY) for wish in tab.wishes(page, None)]
 

@@ -2,6 +2,7 @@
 
 from textual.content import Content
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.owed.ledger import Debt
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.book.quick_line import Wish
@@ -9,7 +10,7 @@ from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.screens.owed.rows import DUE, WHAT, debt_row
 from acct_tui.ui.screens.owed.words import about
 from acct_tui.ui.screens.project.tabs.proof import evidence_about
-from acct_tui.ui.screens.project.tabs.tab import Tab, Thing, headed
+from acct_tui.ui.screens.project.tabs.tab import Tab, headed
 from acct_tui.ui.widgets.table import Column, Row
 
 _COLUMNS = (DUE, Column("Who", 15), WHAT)
@@ -44,15 +45,15 @@ def _row(debt: Debt, page: ProjectPage) -> Row:
     return debt_row(debt, page.desk, colleague or debt.background.contact or "–")
 
 
-def _detail(page: ProjectPage, thing: Thing | None, width: int) -> list[Content]:
-    debt = next((debt for debt in page.debts if thing == Thing("commitments", debt.commitment.id)), None)
+def _detail(page: ProjectPage, ref: Ref | None, width: int) -> list[Content]:
+    debt = next((debt for debt in page.debts if ref == Ref("commitments", debt.commitment.id)), None)
     return [about(debt, page.desk, width)] if debt else []
 
 
-def _wishes(page: ProjectPage, thing: Thing | None) -> list[Wish]:
+def _wishes(page: ProjectPage, ref: Ref | None) -> list[Wish]:
     given = {"client_id": page.client.id, "project_id": page.project.id}
     promise = Wish("o", "promise or task", "", OpenForm("commitments", given=given))
-    return [promise, *evidence_about(page, thing)]
+    return [promise, *evidence_about(page, ref)]
 
 
 OWED = Tab(

@@ -9,6 +9,7 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.presentation.ink import Ink
 from acct_tui.ui.screens.project.tabs.brief import BRIEF
@@ -19,7 +20,7 @@ from acct_tui.ui.screens.project.tabs.overview import OVERVIEW
 from acct_tui.ui.screens.project.tabs.owed import OWED
 from acct_tui.ui.screens.project.tabs.people import PEOPLE
 from acct_tui.ui.screens.project.tabs.plan import PLAN
-from acct_tui.ui.screens.project.tabs.tab import Tab, Thing, thing_of
+from acct_tui.ui.screens.project.tabs.tab import Tab
 from acct_tui.ui.widgets.table import Column, Row, Table
 from acct_tui.ui.widgets.tabs import TabLine
 from acct_tui.words.safe import folded
@@ -40,7 +41,7 @@ class Pages(Vertical):
         self._page: ProjectPage | None = None
         self._cursors: dict[str, str | None] = {}
         self._wanted = ""
-        self._told: Thing | None = None
+        self._told: Ref | None = None
         self._whole: set[str] = set()
         self.tab: Tab = TABS[0]
 
@@ -53,9 +54,9 @@ class Pages(Vertical):
                 yield Static(id="about")
 
     @property
-    def thing(self) -> Thing | None:
+    def ref(self) -> Ref | None:
         """The row of the book under the cursor."""
-        return thing_of(self.query_one(Table).key)
+        return self.query_one(Table).ref
 
     @property
     def is_filtered(self) -> bool:
@@ -80,15 +81,15 @@ class Pages(Vertical):
         self._fill(self._cursors.get(self.tab.name))
         table.focus()
 
-    def seek(self, thing: Thing) -> bool:
-        """Bring the first tab to the front that has a line of this thing, with the cursor there; whether one has."""
+    def seek(self, ref: Ref) -> bool:
+        """Bring the first tab to the front that has a line about this row, with the cursor there; whether one has."""
         width = self.query_one(Table).size.width
-        found = (tab for tab in TABS if self._page and thing.key in {row.key for row in tab.rows(self._page, width)})
+        found = (tab for tab in TABS if self._page and str(ref) in {row.key for row in tab.rows(self._page, width)})
         tab = next(found, None)
         if tab:
             self.go(TABS.index(tab))
             self._whole.add(tab.name)
-            self._fill(thing.key)
+            self._fill(str(ref))
         return tab is not None
 
     def open_rest(self) -> bool:
@@ -137,11 +138,11 @@ class Pages(Vertical):
         """Tell in the panel about the line under the cursor."""
         detail = self.query_one("#detail")
         if self._page:
-            if self._told != self.thing:
-                self._told = self.thing
+            if self._told != self.ref:
+                self._told = self.ref
                 detail.scroll_home(animate=False)
             width = detail.scrollable_content_region.width or self.size.width - 4
-            lines = self.tab.detail(self._page, self.thing, width)
+            lines = self.tab.detail(self._page, self.ref, width)
             self.query_one("#about", Static).update(Content("\n").join(lines))
             detail.set_class(self.tab is OVERVIEW, "-large")
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.pages.people import Person
 from acct_tui.domain.time.windows import Reach, Window, window_at
 from acct_tui.services.naming import window_words
@@ -11,7 +12,7 @@ from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.book.quick_line import Wish
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.presentation.ink import Ink, content, hanging
-from acct_tui.ui.screens.project.tabs.tab import Tab, Thing
+from acct_tui.ui.screens.project.tabs.tab import Tab
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words.ages import clock, day, moment
 from acct_tui.words.safe import cells, fit
@@ -72,13 +73,13 @@ def _person(page: ProjectPage, person: Person, width: int) -> Iterator[Row]:
         ),
     )
     name: Ink = ((" › " if is_main else "   ", "accent"), (person.name, "bold" if is_main else ""))
-    yield Row(Thing("contacts", person.id).key, (name, told))
+    yield Row.about(Ref("contacts", person.id), (name, told))
     for hours in person.hours:
         when = window_words(hours.weekday, hours.starts, hours.ends)
         liked: Ink = ((f"{when}  ", ""), (hours.kind, "success" if hours.kind == "preferred" else "warning"))
-        yield Row(Thing("call_windows", hours.id).key, ((("     hours", "muted"),), liked))
+        yield Row.about(Ref("call_windows", hours.id), ((("     hours", "muted"),), liked))
     for fact in person.facts:
-        yield Row(Thing("facts", fact.id).key, ((("     fact", "muted"),), ((fact.text, ""),)))
+        yield Row.about(Ref("facts", fact.id), ((("     fact", "muted"),), ((fact.text, ""),)))
 
 
 def _wide(text: str, width: int) -> str:
@@ -87,8 +88,8 @@ def _wide(text: str, width: int) -> str:
     return cut + " " * (width - cells(cut))
 
 
-def _detail(page: ProjectPage, thing: Thing | None, width: int) -> list[Content]:
-    person = owner(page, thing)
+def _detail(page: ProjectPage, ref: Ref | None, width: int) -> list[Content]:
+    person = owner(page, ref)
     if person is None:
         return []
     told: Ink = ((person.name, "bold"), ("  ", ""), *reach(page, person), (f"  {person.zone}", "muted"))
@@ -96,7 +97,7 @@ def _detail(page: ProjectPage, thing: Thing | None, width: int) -> list[Content]
     rows += [("Birthday", day(person.birthday, page.desk.today) if person.birthday else None)]
     until = person.do_not_contact_until
     rows += [("No calls until", day(until, page.desk.today) if until else None)]
-    rows += [("Fact", _with_source(page, thing))]
+    rows += [("Fact", _with_source(page, ref))]
     lines = [line for label, text in rows if text for line in _labelled(label, text, width)]
     return [content(told), *lines]
 
@@ -105,10 +106,10 @@ def _labelled(label: str, text: str, width: int) -> list[Content]:
     return hanging(((f"{label:<{_LABEL}}", "muted"),), ((text, ""),), width)
 
 
-def _with_source(page: ProjectPage, thing: Thing | None) -> str | None:
+def _with_source(page: ProjectPage, ref: Ref | None) -> str | None:
     """The fact under the cursor with where it came from and when it was last of use."""
     known = (fact for person in page.people for fact in person.facts)
-    fact = next((fact for fact in known if thing == Thing("facts", fact.id)), None)
+    fact = next((fact for fact in known if ref == Ref("facts", fact.id)), None)
     if fact is None:
         return None
     source = f" · {fact.source}" if fact.source else ""
@@ -116,22 +117,22 @@ def _with_source(page: ProjectPage, thing: Thing | None) -> str | None:
     return f"{fact.text}{source}{used}"
 
 
-def owner(page: ProjectPage, thing: Thing | None) -> Person | None:
+def owner(page: ProjectPage, ref: Ref | None) -> Person | None:
     """The person whose line, hours or fact this is."""
     for person in page.people:
         things = [
-            Thing("contacts", person.id),
-            *(Thing("call_windows", hours.id) for hours in person.hours),
-            *(Thing("facts", fact.id) for fact in person.facts),
+            Ref("contacts", person.id),
+            *(Ref("call_windows", hours.id) for hours in person.hours),
+            *(Ref("facts", fact.id) for fact in person.facts),
         ]
-        if thing in things:
+        if ref in things:
             return person
     return None
 
 
-def _wishes(page: ProjectPage, thing: Thing | None) -> list[Wish]:
+def _wishes(page: ProjectPage, ref: Ref | None) -> list[Wish]:
     contact = Wish("n", "contact", page.client.name, OpenForm("contacts", given={"client_id": page.client.id}))
-    person = owner(page, thing)
+    person = owner(page, ref)
     if person is None:
         return [contact]
     given = {"contact_id": person.id}

@@ -5,6 +5,7 @@ from datetime import date
 
 from textual.content import Content
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Milestone
 from acct_tui.domain.pages.plan import Revision, Step
 from acct_tui.domain.plan.slip import overdue_since, slip_days, untold_since
@@ -14,7 +15,7 @@ from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.presentation.ink import Ink, content, hanging
 from acct_tui.ui.screens.project.tabs import raid
 from acct_tui.ui.screens.project.tabs.proof import evidence_about
-from acct_tui.ui.screens.project.tabs.tab import Tab, Thing, headed
+from acct_tui.ui.screens.project.tabs.tab import Tab, headed
 from acct_tui.ui.widgets.table import Column, Row
 from acct_tui.words.ages import day, plural
 from acct_tui.words.money import money
@@ -54,8 +55,8 @@ def _step(step: Step, page: ProjectPage) -> Row:
         state = (("overdue", "error"), (_approval(step), "muted"))
     else:
         state = ((_approval(step).removeprefix(", "), "muted"),)
-    return Row(
-        Thing("milestones", step.id).key,
+    return Row.about(
+        Ref("milestones", step.id),
         (
             ((f" {mark} ", tone), (step.name, "")),
             _day(step.baseline_on, today),
@@ -73,8 +74,8 @@ def _whole(page: ProjectPage) -> Iterator[Row]:
         return
     behind = page.desk.calendar(page.client.country).working_days(project.due_on, today)
     late: Ink = ((f"+{behind} d " if behind > 0 else "", "warning"),)
-    yield Row(
-        Thing("projects", project.id).key,
+    yield Row.about(
+        Ref("projects", project.id),
         (((" · ", "muted"), ("The whole project", "")), _day(project.due_on, today), (), late, _overdue(page, today)),
     )
 
@@ -114,8 +115,8 @@ def _change(change: Revision, page: ProjectPage) -> Row:
     state: Ink = ((f"told {day(told, today)}", "muted"),) if told else (("they do not know", "error"),)
     if change.state == "refused":
         state = (("refused", "muted"),)
-    return Row(
-        Thing("changes", change.id).key,
+    return Row.about(
+        Ref("changes", change.id),
         (
             ((f"   {_KINDS[change.kind]}", "muted"), (change.what, "")),
             _day(change.raised_on, today),
@@ -126,15 +127,15 @@ def _change(change: Revision, page: ProjectPage) -> Row:
     )
 
 
-def _detail(page: ProjectPage, thing: Thing | None, width: int) -> list[Content]:
+def _detail(page: ProjectPage, ref: Ref | None, width: int) -> list[Content]:
     for change in page.revisions:
-        if thing == Thing("changes", change.id):
+        if ref == Ref("changes", change.id):
             return _about_change(change, page, width)
-    if thing and thing.table == "raid_items":
-        return raid.about(page, thing, width)
-    if thing == Thing("projects", page.project.id):
+    if ref and ref.table == "raid_items":
+        return raid.about(page, ref, width)
+    if ref == Ref("projects", page.project.id):
         return _about_whole(page, width)
-    return [line for step in page.steps if thing == Thing("milestones", step.id) for line in _about(step, page, width)]
+    return [line for step in page.steps if ref == Ref("milestones", step.id) for line in _about(step, page, width)]
 
 
 def _about_whole(page: ProjectPage, width: int) -> list[Content]:
@@ -176,13 +177,13 @@ def _about(step: Step, page: ProjectPage, width: int) -> list[Content]:
     return lines
 
 
-def _wishes(page: ProjectPage, thing: Thing | None) -> list[Wish]:
+def _wishes(page: ProjectPage, ref: Ref | None) -> list[Wish]:
     given = {"project_id": page.project.id}
     return [
         Wish("m", "milestone", "", OpenForm("milestones", given={**given, "position": len(page.steps)})),
         Wish("h", "change", "a re-plan, an incident, a delivery", OpenForm("changes", given=given)),
         Wish("k", "risk, decision, tactic", "", OpenForm("raid_items", given=given)),
-        *evidence_about(page, thing),
+        *evidence_about(page, ref),
     ]
 
 

@@ -2,10 +2,11 @@
 
 from textual.content import Content
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.pages.plan import RaidItem
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.presentation.ink import Ink, hanging
-from acct_tui.ui.screens.project.tabs.tab import Thing, headed
+from acct_tui.ui.screens.project.tabs.tab import headed
 from acct_tui.ui.widgets.table import Row
 from acct_tui.words.ages import day, exact_day
 
@@ -27,8 +28,8 @@ def _row(item: RaidItem, page: ProjectPage) -> Row:
     is_late = item.due_on is not None and item.due_on < today and not item.closed_on
     kind = "" if item.kind == TACTIC else f"{item.kind}  "
     mark: Ink = ((" ✓ ", "success"),) if item.closed_on else (("   ", ""),)
-    return Row(
-        Thing("raid_items", item.id).key,
+    return Row.about(
+        Ref("raid_items", item.id),
         (
             (*mark, (kind, "muted"), (item.text, tone)),
             (),
@@ -54,9 +55,9 @@ def _end(item: RaidItem, page: ProjectPage) -> Ink:
     return ((item.owner or "", "muted"),)
 
 
-def about(page: ProjectPage, thing: Thing, width: int) -> list[Content]:
+def about(page: ProjectPage, ref: Ref, width: int) -> list[Content]:
     """Everything that is known of one of them."""
-    item = next((item for item in page.raid if item.id == thing.id), None)
+    item = next((item for item in page.raid if item.id == ref.id), None)
     if item is None:
         return []
     today = page.desk.today

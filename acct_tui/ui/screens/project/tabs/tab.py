@@ -6,23 +6,11 @@ from types import MappingProxyType
 
 from textual.content import Content
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.book.quick_line import Wish
 from acct_tui.ui.presentation.ink import Ink
 from acct_tui.ui.widgets.table import Column, Row
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """A row of the book that a line stands for."""
-
-    table: str
-    id: str
-
-    @property
-    def key(self) -> str:
-        """The key of its line."""
-        return f"{self.table}:{self.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +24,11 @@ class Tab:
     word: str
     columns: Callable[[int], Sequence[Column]]
     rows: Callable[[ProjectPage, int], Sequence[Row]]
-    detail: Callable[[ProjectPage, Thing | None, int], Sequence[Content]]
-    wishes: Callable[[ProjectPage, Thing | None], Sequence[Wish]]
+    detail: Callable[[ProjectPage, Ref | None, int], Sequence[Content]]
+    wishes: Callable[[ProjectPage, Ref | None], Sequence[Wish]]
     count: Callable[[ProjectPage], int] = lambda _: 0
-    copied: Callable[[ProjectPage, Thing], str | None] = lambda _page, _thing: None
+    copied: Callable[[ProjectPage, Ref], str | None] = lambda _page, _thing: None
     verbs: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-
-
-def thing_of(key: str | None) -> Thing | None:
-    """The row of the book that a line of this key stands for; behind a line end may stand which line of the row."""
-    table, _, row_id = (key or "").partition("\n")[0].partition(":")
-    return Thing(table, row_id) if row_id else None
 
 
 def headed(words: str, columns: int, rows: Sequence[Row], nothing: str = "") -> list[Row]:
