@@ -58,7 +58,7 @@ def _edition() -> int:
 
 def _ask(country: str, year: int) -> WorkCalendar:
     """Ask the library about one year."""
-    import holidays  # noqa: PLC0415 - slow to import, and the cache usually knows
+    import holidays
 
     try:
         # In English where the library has it, else as the country calls them.

@@ -40,7 +40,7 @@ def region(text: str) -> str | None:
 
 def zone(text: str, country: str) -> str | None:
     """The time zone of a number, where it is of an area or a country that has only one."""
-    from phonenumbers import timezone  # noqa: PLC0415 - its table is large, and only an import asks
+    from phonenumbers import timezone
 
     number = _whole(text) or _parsed(text, country)
     zones = timezone.time_zones_for_number(number) if number else ()

@@ -75,7 +75,7 @@ def _worked(rows: Iterable[QueueRow], met: Sequence[Case]) -> dict[str, str]:
 
 
 def _dialled(phone: str | None, country: str) -> str | None:
-    from acct_tui.phones import international  # noqa: PLC0415 the first frame shows no number
+    from acct_tui.phones import international
 
     return international(phone, country) if phone else None
 

@@ -114,7 +114,7 @@ def page_of(book: Book, found: Portfolio, project_id: str) -> ProjectPage | None
 
 def _dialled(person: Person, country: str) -> Person:
     """A contact with the number as it is dialled, as the card tells it."""
-    from acct_tui.phones import international  # noqa: PLC0415 the first frame shows no number
+    from acct_tui.phones import international
 
     return replace(person, phone=international(person.phone, country)) if person.phone else person
 

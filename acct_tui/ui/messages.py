@@ -1,15 +1,12 @@
 """What a screen or widget wishes for; the app decides how it is met."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from textual.message import Message
+from textual.screen import Screen
 
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.services.callers import Begun
-
-if TYPE_CHECKING:
-    from acct_tui.ui.screens.call.call import CallScreen
 
 
 class OpenProject(Message):
@@ -61,7 +58,7 @@ class StartCall(Message):
 class CallBegun(Message):
     """The screen of a call is open."""
 
-    def __init__(self, call: "CallScreen") -> None:
+    def __init__(self, call: Screen[None]) -> None:
         super().__init__()
         self.call = call
 
@@ -73,7 +70,7 @@ class CallHeld(Message):
 class CallOver(Message):
     """A call is over: `words` say that it was logged, none that it was dropped; `recap` is what to send about it."""
 
-    def __init__(self, call: "CallScreen", client_id: str, words: str, recap: str | None = None) -> None:
+    def __init__(self, call: Screen[None], client_id: str, words: str, recap: str | None = None) -> None:
         super().__init__()
         self.call = call
         self.client_id = client_id

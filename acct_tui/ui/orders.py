@@ -8,8 +8,22 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.timer import Timer
 
+from acct_tui.faults import Faults
 from acct_tui.services.refusals import Refused
 from acct_tui.store.errors import BookBusy, BookError, BookGone, DamagedBook, NotABook, NotOurs
+
+
+@runtime_checkable
+class Notes(Protocol):
+    """An app that notes what fails unforeseen."""
+
+    faults: Faults
+
+
+def noted(app: object, error: Exception, what: str) -> str:
+    """Note what failed unforeseen beside a screen, and say so in one line."""
+    return app.faults.note(error, what) if isinstance(app, Notes) else ""
+
 
 AGAIN = 0.5
 """Seconds between two tries while another program is writing."""

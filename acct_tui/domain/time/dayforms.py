@@ -88,7 +88,7 @@ def _stepped(text: str, reading: Reading) -> date | None:
 
 def _add_months(day: date, count: int) -> date:
     """Go on by months; a day that the month lacks becomes its last."""
-    import pendulum  # noqa: PLC0415 months are seldom typed, and it takes longer to load than all rules
+    import pendulum
 
     moved = pendulum.date(day.year, day.month, day.day).add(months=count)
     return date(moved.year, moved.month, moved.day)

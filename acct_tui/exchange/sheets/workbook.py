@@ -99,7 +99,7 @@ def _column(letters: bytes) -> int:
 
 def _filled(source: Source) -> tuple[list["CalamineSheet"], list[str]]:
     """The sheets that hold something; hidden ones, which hold lists to choose from, only if there are no others."""
-    from python_calamine import CalamineError, load_workbook  # noqa: PLC0415 - only a workbook needs it
+    from python_calamine import CalamineError, load_workbook
 
     try:
         with load_workbook(io.BytesIO(source.workbook)) as workbook:
@@ -112,7 +112,7 @@ def _filled(source: Source) -> tuple[list["CalamineSheet"], list[str]]:
 
 
 def _by_sight(workbook: "CalamineWorkbook") -> tuple[list["CalamineSheet"], list["CalamineSheet"]]:
-    from python_calamine import SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415 - only a workbook needs it
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
     seen: list[CalamineSheet] = []
     hidden: list[CalamineSheet] = []

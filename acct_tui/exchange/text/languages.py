@@ -45,7 +45,7 @@ def likelihood(language: str, word: str) -> float:
 @cache
 def spoken_in(country: str) -> frozenset[str]:
     """The official languages of a country."""
-    from babel.languages import get_official_languages  # noqa: PLC0415 - only an import of files needs it
+    from babel.languages import get_official_languages
 
     return frozenset(get_official_languages(country, de_facto=True))
 
@@ -62,7 +62,7 @@ def _habits(language: str) -> Habits:
 
 
 def _names(language: str) -> Iterator[str]:
-    from babel import Locale  # noqa: PLC0415 - only an import of files needs it
+    from babel import Locale
 
     locale = Locale(language)
     tables = (locale.territories, locale.languages, locale.currencies, locale.months["format"]["wide"])

@@ -15,7 +15,7 @@ LANGUAGES: Final = ("en", "de", "pl", "cs", "ru", "uk", "fr", "es", "it", "pt", 
 @cache
 def locales() -> "tuple[Locale, ...]":
     """What babel knows of our languages; a tenth of a second, so only for what English does not explain."""
-    from babel import Locale  # noqa: PLC0415 - most files never need it
+    from babel import Locale
 
     return tuple(Locale.parse(code) for code in (*LANGUAGES, "de_AT"))
 
@@ -43,8 +43,8 @@ def country_names() -> Iterator[tuple[str, str]]:
 
 def own_country_names() -> Iterator[tuple[str, str]]:
     """The code of every territory with its name in each language that is official there; it takes a second."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - most files never need it
-    from babel.core import get_global  # noqa: PLC0415 - as above
+    from babel import Locale, UnknownLocaleError
+    from babel.core import get_global
 
     for code, spoken in get_global("territory_languages").items():
         for language, use in spoken.items():
@@ -55,7 +55,7 @@ def own_country_names() -> Iterator[tuple[str, str]]:
 
 def country_of_three(letters: str) -> str | None:
     """The code of a territory by that in three letters, as "DE" by "DEU"."""
-    from babel.core import get_global  # noqa: PLC0415 - most files never need it
+    from babel.core import get_global
 
     found: list[str] = get_global("territory_aliases").get(letters, [])
     return found[0] if len(found) == 1 and re.fullmatch("[A-Z]{3}", letters) else None
@@ -69,6 +69,6 @@ def currency_names() -> Iterator[tuple[str, str]]:
 
 
 def _counted(locale: "Locale", code: str) -> Iterator[str]:
-    from babel.numbers import get_currency_name  # noqa: PLC0415 - most files never need it
+    from babel.numbers import get_currency_name
 
     return (get_currency_name(code, count, locale) for count in (1, 2, 5))

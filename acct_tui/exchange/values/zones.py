@@ -140,7 +140,7 @@ def _of_cities() -> dict[str, str]:
 
 @cache
 def _of_windows() -> dict[str, str]:
-    from babel.core import get_global  # noqa: PLC0415 - only for what the database does not know
+    from babel.core import get_global
 
     named = {key_of(name): _today(zone) for name, zone in get_global("windows_zone_mapping").items()}
     return {key: zone for key, zone in named.items() if zone in _known()}
@@ -154,7 +154,7 @@ def _before() -> dict[str, str]:
 
 
 def _today(name: str) -> str:
-    from babel.core import get_global  # noqa: PLC0415 - only for what the database does not know
+    from babel.core import get_global
 
     renamed: str = get_global("zone_aliases").get(name, name)
     return renamed if renamed in _known() else _links().get(name, renamed)

@@ -6,14 +6,13 @@ from acct_tui.ui.actions.add import add
 from acct_tui.ui.actions.deal import deal
 from acct_tui.ui.dialogs.call.next_contact import AskNextContact
 from acct_tui.ui.dialogs.call.why import Why
-from acct_tui.ui.frames.clients import ClientScreen
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.frames.spot import Spot
 
 __all__ = ["add", "copy_number", "deal", "dial_number", "explain", "next_contact"]
 
 
-def next_contact(screen: ClientScreen, spot: Spot) -> None:
+def next_contact(screen: Frame, spot: Spot) -> None:
     """Ask for the next contact."""
     screen.app.push_screen(AskNextContact(screen.book, spot), screen.tell)
 

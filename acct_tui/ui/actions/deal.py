@@ -45,7 +45,7 @@ def settle(screen: Frame, spot: Spot, reason: Reason, write: Write | None = None
 
 def _ask_dispute(screen: Frame, invoice_id: str, write: Write | None) -> None:
     """Ask for the next step of a dispute; what the dialog wrote is told as any order is."""
-    from acct_tui.ui.dialogs.money.dispute import ask_dispute  # noqa: PLC0415 only where it is asked for
+    from acct_tui.ui.dialogs.money.dispute import ask_dispute
 
     ask_dispute(screen, Ref("invoices", invoice_id), (lambda words: write(lambda: words)) if write else None)
 

@@ -10,13 +10,13 @@ from acct_tui.services.refusals import Refused
 from acct_tui.services.reminding import letter_about
 from acct_tui.ui.dialogs.money.count_reminder import CountReminder
 from acct_tui.ui.dialogs.plan.new_date import AskNewDate
-from acct_tui.ui.frames.clients import ClientScreen
+from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.orders import Attempt
 
 Act = Callable[[Owed, Debt | Bill], None]
 
 
-def ask_new_date(screen: ClientScreen, row_id: str) -> None:
+def ask_new_date(screen: Frame, row_id: str) -> None:
     """Ask for a new date of a commitment."""
 
     def ask(_: Owed, debt: Debt | Bill) -> None:
@@ -26,12 +26,12 @@ def ask_new_date(screen: ClientScreen, row_id: str) -> None:
     _at(screen, Ref("commitments", row_id), ask)
 
 
-def copy_message(screen: ClientScreen, ref: Ref) -> None:
+def copy_message(screen: Frame, ref: Ref) -> None:
     """Copy one message with everything that whoever owes this owes, and ask whether it counts as a reminder."""
     _at(screen, ref, partial(_copy_message, screen))
 
 
-def _at(screen: ClientScreen, ref: Ref, act: Act) -> None:
+def _at(screen: Frame, ref: Ref, act: Act) -> None:
     """Act on something owed as it stands now; what is gone or a busy book is told at the foot."""
 
     def carry_out() -> None:
@@ -44,7 +44,7 @@ def _at(screen: ClientScreen, ref: Ref, act: Act) -> None:
     Attempt(screen, carry_out, lambda _: None, partial(screen.say, is_error=True))()
 
 
-def _copy_message(screen: ClientScreen, found: Owed, thing: Debt | Bill) -> None:
+def _copy_message(screen: Frame, found: Owed, thing: Debt | Bill) -> None:
     letter = letter_about(found, thing)
     screen.app.copy_to_clipboard(letter.text)
     if letter.count:

@@ -8,9 +8,9 @@ from acct_tui.domain.facts.ref import Ref
 from acct_tui.ui.actions import plan as planning
 from acct_tui.ui.actions.owed import ask_new_date
 from acct_tui.ui.dialogs.money.promise_to_pay import ask_promise
-from acct_tui.ui.frames.clients import ClientScreen
+from acct_tui.ui.frames.frame import Frame
 
-ASKING: Final[Mapping[str, Callable[[ClientScreen, str], None]]] = MappingProxyType(
+ASKING: Final[Mapping[str, Callable[[Frame, str], None]]] = MappingProxyType(
     {
         "commitments": ask_new_date,
         "invoices": ask_promise,
@@ -20,7 +20,7 @@ ASKING: Final[Mapping[str, Callable[[ClientScreen, str], None]]] = MappingProxyT
 """The tables whose rows can have a new day, and who asks for it."""
 
 
-def postpone(screen: ClientScreen, ref: Ref) -> bool:
+def postpone(screen: Frame, ref: Ref) -> bool:
     """Ask for a new day; False when the row has none to give."""
     if ref.table not in ASKING:
         return False

@@ -19,9 +19,9 @@ from acct_tui.services.book import Book
 from acct_tui.services.refusals import WasARestore
 from acct_tui.store.errors import BookError
 from acct_tui.store.history import Done
+from acct_tui.ui.actions.take_back import take_back
 from acct_tui.ui.app.daily_backup import DailyBackup
 from acct_tui.ui.app.palette import Palette
-from acct_tui.ui.app.take_back import take_back
 from acct_tui.ui.keys import THEY_CALL, key
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.screens.calls.calls import CallsScreen
@@ -68,7 +68,7 @@ class AcctApp(Palette):
         self.add_mode("owed", self._owed)
 
     def _owed(self) -> Screen[None]:
-        from acct_tui.ui.screens.owed.owed import OwedScreen  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.screens.owed.owed import OwedScreen
 
         return OwedScreen(self.book)
 
@@ -149,7 +149,7 @@ class AcctApp(Palette):
 
     async def action_quit(self) -> None:
         """Leave the program; from a dialog with text only as the dialog itself would be left."""
-        from acct_tui.ui.dialogs.parts.dialog import Dialog  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.dialogs.parts.dialog import Dialog
 
         if isinstance(self.screen, Dialog) and self.screen.has_text:
             self.screen.action_leave()
@@ -193,7 +193,7 @@ class AcctApp(Palette):
             try:
                 return carry_out()
             except WasARestore as whole:
-                from acct_tui.ui.app.recovery import turn  # noqa: PLC0415 seldom needed, never at the start
+                from acct_tui.ui.app.recovery import turn
 
                 turn(self, whole, self._words(whole.done.words, told, ""))
                 return None

@@ -17,7 +17,7 @@ class Searching(Beginnings):
 
     def action_search(self) -> None:
         """Find in everything."""
-        from acct_tui.ui.dialogs.book.search import Search  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.dialogs.book.search import Search
 
         self.push_screen(Search(self.book, self._sought, self._opened, self._keep), self._open)
 
@@ -31,7 +31,7 @@ class Searching(Beginnings):
 
     def on_open_row(self, wish: OpenRow) -> None:
         """Show a row on its page; a client or project is the page."""
-        from acct_tui.services.search import page  # noqa: PLC0415 not for the first frame
+        from acct_tui.services.search import page
 
         def open_it() -> None:
             table, row_id = wish.ref.table, wish.ref.id

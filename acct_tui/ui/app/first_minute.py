@@ -27,23 +27,23 @@ class Beginnings(Keeping):
     def _greet(self) -> None:
         """Greet the user of an empty book; ask once where one works."""
         if self.book.is_empty():
-            from acct_tui.ui.screens.welcome.welcome import WelcomeScreen  # noqa: PLC0415 only an empty book needs it
+            from acct_tui.ui.screens.welcome.welcome import WelcomeScreen
 
             self.push_screen(WelcomeScreen(self.book), self.done)
         elif not self.book.settings.country and not locations().settings.exists():
-            from acct_tui.ui.dialogs.book.home import AskHome  # noqa: PLC0415 asked once
+            from acct_tui.ui.dialogs.book.home import AskHome
 
             self.push_screen(AskHome(self.book, locations().settings), self.done)
 
     def action_import(self) -> None:
         """Bring in files."""
-        from acct_tui.ui.dialogs.book.import_files import ImportFiles  # noqa: PLC0415 seldom needed, never at the start
+        from acct_tui.ui.dialogs.book.import_files import ImportFiles
 
         self.push_screen(ImportFiles(self.book), self.done)
 
     def on_open_demo(self) -> None:
         """Go on with the demo in place of the empty book; it is thrown away at the end."""
-        from acct_tui.services.demo.opening import throw_away  # noqa: PLC0415 only an empty book needs it
+        from acct_tui.services.demo.opening import throw_away
 
         self.book = self.frame.book = self._borrowed.enter_context(throw_away(locations().cache))
         self.keep_for(self.book)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from rich.text import Text
-from textual.app import App
 from textual.filter import LineFilter
 
 from acct_tui.faults import CRASHED, Faults
@@ -47,8 +46,3 @@ class Look(OneByOne):
 def last_words(error: Exception, faults: Faults) -> str:
     """What is told when the screens fail: what is wrong with the book, or where the program is wrong."""
     return f"acct-tui: {error if isinstance(error, BookError) else faults.note(error, 'The dashboard')}"
-
-
-def noted(app: App[object], error: Exception, what: str) -> str:
-    """Note what failed unforeseen beside a screen, and say so in one line."""
-    return app.faults.note(error, what) if isinstance(app, Look) else ""

@@ -1,6 +1,6 @@
 """The calls that are open: beginning one, holding it while they call, and going back to it."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual.timer import Timer
 
@@ -27,7 +27,7 @@ class Calling(Routes):
 
     async def on_start_call(self, wish: StartCall) -> None:
         """Open the screen of a call; one of theirs holds the call that is open, one of ours waits for its end."""
-        from acct_tui.ui.screens.call.call import CallScreen  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.screens.call.call import CallScreen
 
         if self.calls and wish.begun.started_by == "us":
             self._failed(f"A call with {self.calls[-1].begun.party.brief} is open: end it first.")
@@ -41,7 +41,7 @@ class Calling(Routes):
         if self.calls and not self.calls[-1].time.is_held:
             self.calls[-1].time = self.calls[-1].time.hold(self.book.clock())
             self._interrupted.add(self.calls[-1])
-        self.calls.append(begun.call)
+        self.calls.append(cast("CallScreen", begun.call))
         self._second = self._second or self.set_interval(1, self.tell_time)
         self.tell_time()
 
@@ -89,14 +89,14 @@ class Calling(Routes):
 
     def action_called(self) -> None:
         """Somebody calls: ask who, unless that is asked already."""
-        from acct_tui.ui.dialogs.call.they_called import TheyCalled  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.dialogs.call.they_called import TheyCalled
 
         if any(isinstance(screen, TheyCalled) for screen in self.screen_stack):
             return
         Attempt(self, self._ask_who, lambda _: None, self._failed)()
 
     def _ask_who(self) -> None:
-        from acct_tui.ui.dialogs.call.they_called import Heard, TheyCalled  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.dialogs.call.they_called import Heard, TheyCalled
 
         def heard(answer: Heard | None) -> None:
             if answer and answer.missed:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def _clients() -> "type[Provider]":
-    from acct_tui.ui.app.clients_by_name import ClientsByName  # noqa: PLC0415 seldom needed, never at the start
+    from acct_tui.ui.app.clients_by_name import ClientsByName
 
     return ClientsByName
 
@@ -52,19 +52,19 @@ class Palette(Searching):
 
     def action_export(self) -> None:
         """Write the book, its people or its tables to a file."""
-        from acct_tui.ui.dialogs.book.export_file import ask_export  # noqa: PLC0415 seldom needed, never at the start
+        from acct_tui.ui.dialogs.book.export_file import ask_export
 
         self.push_screen(ask_export(self.book), self.done)
 
     def action_back_up(self) -> None:
         """Back the book up."""
-        from acct_tui.ui.app.recovery import back_up  # noqa: PLC0415 seldom needed, never at the start
+        from acct_tui.ui.app.recovery import back_up
 
         back_up(self)
 
     def action_restore(self) -> None:
         """Bring a backup back."""
-        from acct_tui.ui.app.recovery import restore  # noqa: PLC0415 seldom needed, never at the start
+        from acct_tui.ui.app.recovery import restore
 
         restore(self)
 
@@ -77,12 +77,12 @@ class Palette(Searching):
         self._ask_client("Delete which client?", lambda client_id: AskDelete(Ref("clients", client_id)))
 
     def _ask_client(self, title: str, wish: Callable[[str], Message]) -> None:
-        from acct_tui.ui.app.everyone import ask_client  # noqa: PLC0415 seldom needed, never at the start
+        from acct_tui.ui.app.everyone import ask_client
 
         Attempt(self, lambda: ask_client(self, title, wish), lambda _: None, self._failed)()
 
     def action_help(self) -> None:
         """Show the keys of the screen."""
-        from acct_tui.ui.dialogs.help.help import Help  # noqa: PLC0415 seldom needed, never at the start
+        from acct_tui.ui.dialogs.help.help import Help
 
         self.push_screen(Help(hints(self.screen)))

@@ -60,7 +60,7 @@ class Routes(Look):
 
     def on_open_project(self, wish: messages.OpenProject) -> None:
         """Show the page of a project."""
-        from acct_tui.ui.screens.project.project import ProjectScreen  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.screens.project.project import ProjectScreen
 
         if isinstance(self.screen, ProjectScreen) and self.screen.project_id == wish.project_id:
             self.screen.seek(wish.at)
@@ -69,25 +69,25 @@ class Routes(Look):
 
     def action_triage(self) -> None:
         """Go through what is owed and due, client by client."""
-        from acct_tui.ui.screens.triage.triage import TriageScreen  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.screens.triage.triage import TriageScreen
 
         self._open_once(TriageScreen, "Triage")
 
     def action_evening(self) -> None:
         """Close the day."""
-        from acct_tui.ui.screens.evening.evening import EveningScreen  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.screens.evening.evening import EveningScreen
 
         self._open_once(EveningScreen, "The evening close")
 
     def action_rule(self) -> None:
         """Show who called whom first."""
-        from acct_tui.ui.screens.golden_rule.golden_rule import GoldenRuleScreen  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.screens.golden_rule.golden_rule import GoldenRuleScreen
 
         self._open_once(GoldenRuleScreen, "The golden rule")
 
     def action_book(self) -> None:
         """Show everything in the book, table by table."""
-        from acct_tui.ui.screens.book.book import BookScreen  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.screens.book.book import BookScreen
 
         self._open_once(BookScreen, "The book")
 
@@ -101,13 +101,13 @@ class Routes(Look):
 
     def action_messages(self) -> None:
         """Show the messages that remind of invoices, all of them as one batch."""
-        from acct_tui.ui.dialogs.money.messages_due import show_messages  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.dialogs.money.messages_due import show_messages
 
         show_messages(self.frame)
 
     def on_open_form(self, wish: messages.OpenForm) -> None:
         """Ask for the fields of a row."""
-        from acct_tui.ui.dialogs.book.record_form import RecordForm  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.dialogs.book.record_form import RecordForm
 
         def form() -> RecordForm:
             made = RecordForm(self.book, wish.table, wish.row_id, wish.given)
@@ -118,13 +118,13 @@ class Routes(Look):
 
     def on_begin_brief(self, wish: messages.BeginBrief) -> None:
         """Ask the usual questions."""
-        from acct_tui.services.brief import ask_the_usual  # noqa: PLC0415 not for the first frame
+        from acct_tui.services.brief import ask_the_usual
 
         self.attempt(lambda: ask_the_usual(self.book, wish.project_id))
 
     def on_ask_delete(self, wish: messages.AskDelete) -> None:
         """Ask before a row goes, with everything that belongs to it."""
-        from acct_tui.ui.dialogs.book.confirm_delete import ConfirmDelete  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.dialogs.book.confirm_delete import ConfirmDelete
 
         self._ask_openly(lambda: ConfirmDelete(self.book, wish.ref.table, wish.ref.id), wish.ref.table, wish.ref.id)
 
@@ -132,7 +132,7 @@ class Routes(Look):
         self, make: Callable[[], Screen[str]], table: str, row_id: str | None, given: Mapping[str, object] | None = None
     ) -> None:
         """Show the dialog of a row, unless others can see the screen and must not see the row."""
-        from acct_tui.services.records import is_hidden  # noqa: PLC0415 not for the first frame
+        from acct_tui.services.records import is_hidden
 
         def seen() -> Screen[str]:
             if self.book.is_shared and is_hidden(self.book, table, row_id, given or {}):

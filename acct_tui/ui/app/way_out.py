@@ -36,9 +36,9 @@ class Keeping(Calling):
         usual = super().get_driver_class()
         if sys.platform == "win32":
             return usual
-        from textual.drivers.linux_driver import LinuxDriver  # noqa: PLC0415 there is none on Windows
+        from textual.drivers.linux_driver import LinuxDriver
 
-        from acct_tui.ui.app.driver import SteadyDriver  # noqa: PLC0415 as above
+        from acct_tui.ui.app.driver import SteadyDriver
 
         return SteadyDriver if usual is LinuxDriver else usual
 
@@ -68,15 +68,15 @@ class Keeping(Calling):
 
     def _offer(self, then: Callable[[], None]) -> None:
         if self.keeper and self.keeper.drafts.left():
-            from acct_tui.services.left import unsaved  # noqa: PLC0415 only after a crash
-            from acct_tui.ui.app.left import offer  # noqa: PLC0415 as above
+            from acct_tui.services.left import unsaved
+            from acct_tui.ui.app.left import offer
 
             offer(self, self.keeper, unsaved(self.book, self.keeper.drafts), then)
         else:
             then()
 
     def _give_back(self) -> None:
-        from acct_tui.ui.app.driver import SteadyDriver  # noqa: PLC0415 there is none on Windows
+        from acct_tui.ui.app.driver import SteadyDriver
 
         if isinstance(self._driver, SteadyDriver):
             self._driver.give_back()
@@ -87,7 +87,7 @@ class Keeping(Calling):
         self._leaving = asyncio.get_running_loop().create_task(self._hear_out(status))
 
     async def _hear_out(self, status: int) -> None:
-        from acct_tui.ui.app.driver import SteadyDriver  # noqa: PLC0415 there is none on Windows
+        from acct_tui.ui.app.driver import SteadyDriver
 
         try:
             async with asyncio.timeout(LAST_KEYS):
@@ -122,7 +122,7 @@ class Keeping(Calling):
     def _fatal_error(self) -> None:
         self._keep_whatever_happens()
         if isinstance(self._exception, Exception):
-            from acct_tui.services.doctor import blamed  # noqa: PLC0415 only after a crash
+            from acct_tui.services.doctor import blamed
 
             self._exception = blamed(self.book.path, self._exception)
         super()._fatal_error()
@@ -133,7 +133,7 @@ class Keeping(Calling):
 
     def complain(self, words: str) -> None:
         """Say what is wrong where the user looks."""
-        from acct_tui.ui.dialogs.parts.dialog import Dialog  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.dialogs.parts.dialog import Dialog
 
         if isinstance(self.screen, Dialog):
             self.screen.complain(words)

@@ -63,6 +63,12 @@ class Frame(Screen[None]):
         """Tell something in the line at the foot; `copies` is what y copies while it stands there."""
         self.query_one(Foot).say(words, is_error=is_error, copies=copies)
 
+    def tell(self, words: str | None) -> None:
+        """Show the book as a dialog has left it, and tell what was done."""
+        if words:
+            self.refresh_book()
+            self.say(words)
+
     @property
     def client_id(self) -> str | None:
         """The client under the cursor, if there is one."""

@@ -21,12 +21,12 @@ from acct_tui.exchange.progress import Progress
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.services.book import Book
 from acct_tui.store.errors import BookError, Stopped
-from acct_tui.ui.app.look import noted
 from acct_tui.ui.dialogs.book.import_options import Wanted, options_of
 from acct_tui.ui.dialogs.book.import_preview import Preview, first_of
 from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.forms.paths import PathLine, path_of, trouble_with
 from acct_tui.ui.keys import key
+from acct_tui.ui.orders import noted
 from acct_tui.ui.widgets.foot import Foot
 
 Shown = Callable[[], object]

@@ -14,10 +14,10 @@ from acct_tui.exchange.out.whole import ThereAlready
 from acct_tui.locations import documents
 from acct_tui.services.refusals import Refused
 from acct_tui.store.errors import BookError
-from acct_tui.ui.app.look import noted
 from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.forms.paths import PathLine, path_of
 from acct_tui.ui.keys import key
+from acct_tui.ui.orders import noted
 from acct_tui.ui.presentation.ink import Ink, content
 
 Save = Callable[[str, bool], str]

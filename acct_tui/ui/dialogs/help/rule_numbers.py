@@ -16,7 +16,7 @@ from acct_tui.services.golden_rule import RulePage
 from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import Ink, content, hanging
-from acct_tui.ui.screens.golden_rule.words import DAYS, days
+from acct_tui.ui.presentation.risk import DAYS, days
 from acct_tui.words.ages import plural
 from acct_tui.words.share import decimals, percent
 

@@ -121,19 +121,19 @@ class CallPage(Frame):
 
     def action_why(self) -> None:
         """Explain the place of the client."""
-        from acct_tui.ui.actions import client as asking  # noqa: PLC0415 seldom needed
+        from acct_tui.ui.actions import client as asking
 
         self._about(asking.explain)
 
     def action_copy(self) -> None:
         """Copy the number."""
-        from acct_tui.ui.actions import client as asking  # noqa: PLC0415 seldom needed
+        from acct_tui.ui.actions import client as asking
 
         self._about(asking.copy_number)
 
     def action_dial(self) -> None:
         """Open the number in the program that dials."""
-        from acct_tui.ui.actions import client as asking  # noqa: PLC0415 seldom needed
+        from acct_tui.ui.actions import client as asking
 
         self._about(asking.dial_number)
 

@@ -77,8 +77,8 @@ class PointList(Table):
         self.list()
 
     def _ask(self, point: Point) -> None:
-        from acct_tui.ui.dialogs.care.interests import AskInterests  # noqa: PLC0415 seldom needed
-        from acct_tui.ui.dialogs.plan.answer import AskAnswer  # noqa: PLC0415 seldom needed
+        from acct_tui.ui.dialogs.care.interests import AskInterests
+        from acct_tui.ui.dialogs.plan.answer import AskAnswer
 
         if point.asks == "interests":
             self.app.push_screen(AskInterests(point.words), lambda said: self._answered(point, said, ""))

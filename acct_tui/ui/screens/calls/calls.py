@@ -14,7 +14,6 @@ from acct_tui.services.book import Book
 from acct_tui.services.cards import Card, call_cards
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.sifting import sifted
-from acct_tui.ui.frames.client_filter import SiftingScreen
 from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.card import whole
@@ -22,6 +21,7 @@ from acct_tui.ui.presentation.ink import Ink, content
 from acct_tui.ui.presentation.summary import messages_due, standing, without_projects
 from acct_tui.ui.screens.calls import rows as calls_rows
 from acct_tui.ui.screens.calls.card import CardScreen
+from acct_tui.ui.screens.client_filter import SiftingScreen
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.panel import Panel
 from acct_tui.ui.widgets.table import Table

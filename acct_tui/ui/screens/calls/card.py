@@ -7,11 +7,11 @@ from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.cards import call_cards
 from acct_tui.services.portfolio import Portfolio
-from acct_tui.ui.frames.clients import ClientScreen
 from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.presentation.card import whole
 from acct_tui.ui.presentation.ink import content
 from acct_tui.ui.presentation.why import title
+from acct_tui.ui.screens.clients import ClientScreen
 from acct_tui.ui.widgets.panel import Panel
 
 

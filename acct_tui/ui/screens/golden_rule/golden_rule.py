@@ -10,10 +10,10 @@ from textual.widgets import Static
 from acct_tui.services.book import Book
 from acct_tui.services.golden_rule import RulePage, rule_page
 from acct_tui.services.portfolio import Portfolio
-from acct_tui.ui.frames.clients import ClientScreen
 from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import content
+from acct_tui.ui.screens.clients import ClientScreen
 from acct_tui.ui.screens.golden_rule import rows as golden_rule_rows
 from acct_tui.ui.screens.golden_rule.picture import picture
 from acct_tui.ui.screens.golden_rule.words import sentences, summary
@@ -79,7 +79,7 @@ class GoldenRuleScreen(ClientScreen):
 
     def action_numbers(self) -> None:
         """Show the numbers behind the page."""
-        from acct_tui.ui.dialogs.help.rule_numbers import RuleNumbers  # noqa: PLC0415 not before it is asked for
+        from acct_tui.ui.dialogs.help.rule_numbers import RuleNumbers
 
         if self._page:
             self.app.push_screen(RuleNumbers(self._page))

@@ -4,15 +4,14 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from acct_tui.domain.facts.hazards import LifeTable, Risk
+from acct_tui.domain.facts.hazards import LifeTable
 from acct_tui.domain.queue.veil import HIDDEN
-from acct_tui.domain.talk.foretelling import LOOK_BACK
 from acct_tui.services.golden_rule import RulePage
 from acct_tui.ui.presentation.ink import Ink, content, hanging
+from acct_tui.ui.presentation.risk import DAYS, days
 from acct_tui.words.ages import plural
 from acct_tui.words.share import percent
 
-DAYS = LOOK_BACK.days
 LEAD = 12
 CELL = 23
 """Cells of a step of silence."""
@@ -43,11 +42,6 @@ def at_risk(table: LifeTable) -> Iterator[Ink]:
     for name, cells in zip(("no news", "news untold"), table.risks, strict=True):
         said = "".join(f"{f'{cell.calls} of {days(cell)}':<{CELL}}" for cell in cells)
         yield (f"{name:<{LEAD}}", "muted"), (said.rstrip(), "")
-
-
-def days(risk: Risk) -> str:
-    """The days at risk, rounded up: a day on which you called first is one half."""
-    return plural(-(-risk.halves // 2), "day")
 
 
 def preempted(page: RulePage) -> str:

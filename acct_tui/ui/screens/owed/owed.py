@@ -19,11 +19,11 @@ from acct_tui.services.portfolio import Portfolio
 from acct_tui.ui.actions import owed as owing
 from acct_tui.ui.actions import postpone as postponing
 from acct_tui.ui.actions import settle as settling
-from acct_tui.ui.frames.line_filter import FilteringScreen
 from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import AskDelete, OpenForm, StartCall
 from acct_tui.ui.presentation.ink import Ink, content
+from acct_tui.ui.screens.line_filter import FilteringScreen
 from acct_tui.ui.screens.owed.rows import COLUMNS, rows
 from acct_tui.ui.screens.owed.summary import summary
 from acct_tui.ui.screens.owed.words import about
@@ -135,7 +135,7 @@ class OwedScreen(FilteringScreen):
 
     def action_dispute(self) -> None:
         """Ask why the invoice is disputed, what comes next, or why it is settled."""
-        from acct_tui.ui.dialogs.money.dispute import ask_dispute  # noqa: PLC0415 only where it is asked for
+        from acct_tui.ui.dialogs.money.dispute import ask_dispute
 
         self._at_ref(lambda ref: ask_dispute(self, ref, place="under They owe"))
 

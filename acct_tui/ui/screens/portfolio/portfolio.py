@@ -13,13 +13,13 @@ from acct_tui.domain.queue.free_call import next_to_call
 from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio, PortfolioRow
-from acct_tui.ui.frames.client_filter import SiftingScreen
 from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.keys import key
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.presentation.ink import Ink, content
 from acct_tui.ui.presentation.summary import call_now, without_projects
 from acct_tui.ui.presentation.why import whole
+from acct_tui.ui.screens.client_filter import SiftingScreen
 from acct_tui.ui.screens.portfolio import rows as portfolio_rows
 from acct_tui.ui.screens.portfolio.order import after, arranged
 from acct_tui.ui.widgets.foot import Foot
@@ -132,7 +132,7 @@ class PortfolioScreen(SiftingScreen):
 
     def action_keep_filter(self) -> None:
         """Ask under which name the filter and the sorting are to be saved."""
-        from acct_tui.ui.dialogs.book.saved_filters import AskFilterName  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.dialogs.book.saved_filters import AskFilterName
 
         self.keep_typed()
         if self.wanted.strip() or self._sorting != "queue":
@@ -142,7 +142,7 @@ class PortfolioScreen(SiftingScreen):
 
     def action_saved(self) -> None:
         """Offer the saved filters."""
-        from acct_tui.ui.dialogs.book.saved_filters import SavedFilters  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.dialogs.book.saved_filters import SavedFilters
 
         def show() -> None:
             dialog = SavedFilters(self.book)

@@ -118,13 +118,13 @@ class LineScreen(TabbedScreen):
 
     def action_pack(self) -> None:
         """Put together an evidence pack about what is under the cursor, else about the project."""
-        from acct_tui.ui.actions.evidence import ask_pack  # noqa: PLC0415 seldom needed
+        from acct_tui.ui.actions.evidence import ask_pack
 
         ask_pack(self, self.ref, self._whole)
 
     def action_dispute(self) -> None:
         """Ask why the invoice under the cursor is disputed, what comes next, or why it is settled."""
-        from acct_tui.ui.dialogs.money.dispute import ask_dispute  # noqa: PLC0415 only where it is asked for
+        from acct_tui.ui.dialogs.money.dispute import ask_dispute
 
         ref = self.ref or self._whole
         ask_dispute(self, ref)

@@ -6,8 +6,8 @@ from textual import on
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from acct_tui.ui.frames.clients import ClientScreen
 from acct_tui.ui.keys import key
+from acct_tui.ui.screens.clients import ClientScreen
 from acct_tui.ui.screens.project.tabs.pages import Pages
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.table import Table

@@ -11,8 +11,8 @@ from acct_tui.domain.queue.triage import undecided
 from acct_tui.services.book import Book
 from acct_tui.services.cards import call_cards
 from acct_tui.services.portfolio import Portfolio
-from acct_tui.ui.frames.clients import ClientScreen
 from acct_tui.ui.frames.spot import Spot
+from acct_tui.ui.screens.clients import ClientScreen
 from acct_tui.ui.screens.triage.words import facing, progress, summary
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.panel import Panel

@@ -22,7 +22,7 @@ from acct_tui.services.settling import settle
 from acct_tui.services.steps.next_contact import NextContact
 from acct_tui.store.history import Done
 from acct_tui.ui.actions.deal import Deal, deal
-from acct_tui.ui.app.take_back import take_back
+from acct_tui.ui.actions.take_back import take_back
 from acct_tui.ui.dialogs.call.hold import AskHold
 from acct_tui.ui.dialogs.parts.choose import Choose
 from acct_tui.ui.frames.spot import Spot

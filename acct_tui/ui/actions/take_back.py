@@ -23,7 +23,7 @@ def take_back(app: App[None], book: Book, even: Done | None, again: Callable[[Do
 
 
 def _ask(app: App[None], done: Done, again: Callable[[Done], None], *, is_shared: bool) -> None:
-    from acct_tui.ui.dialogs.book.confirm_undo import ConfirmUndo  # noqa: PLC0415 seldom needed, never at the start
+    from acct_tui.ui.dialogs.book.confirm_undo import ConfirmUndo
 
     def answered(is_meant: bool | None) -> None:
         if is_meant:

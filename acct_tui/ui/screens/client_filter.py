@@ -5,10 +5,10 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from acct_tui.services.sifting import SOUGHT
-from acct_tui.ui.frames.line_filter import FilteringScreen
-from acct_tui.ui.frames.marks import MarkingScreen
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import Ink
+from acct_tui.ui.screens.line_filter import FilteringScreen
+from acct_tui.ui.screens.marks import MarkingScreen
 from acct_tui.ui.widgets.foot import Foot
 
 

@@ -9,10 +9,10 @@ from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.domain.queue.rounds import is_chosen
 from acct_tui.services.book import Book
-from acct_tui.ui.frames.clients import ClientScreen
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import Order
 from acct_tui.ui.presentation.ink import Ink
+from acct_tui.ui.screens.clients import ClientScreen
 from acct_tui.ui.widgets.table import CHOSEN, Row, Table, with_mark
 
 
@@ -67,7 +67,7 @@ class MarkingScreen(ClientScreen):
     def action_deal(self) -> None:
         """Deal with the most pressing reason of each marked client, else with one of the client under the cursor."""
         if self.marked:
-            from acct_tui.ui.dialogs.call.deal_with_all import DealWithAll  # noqa: PLC0415 not for the first frame
+            from acct_tui.ui.dialogs.call.deal_with_all import DealWithAll
 
             self.app.push_screen(DealWithAll(self.book, self.marked), self._acted)
         else:
@@ -76,7 +76,7 @@ class MarkingScreen(ClientScreen):
     def action_later(self) -> None:
         """Set the next contact of all marked clients, else of the one under the cursor."""
         if self.marked:
-            from acct_tui.ui.dialogs.call.next_contacts import AskNextContacts  # noqa: PLC0415 not for the first frame
+            from acct_tui.ui.dialogs.call.next_contacts import AskNextContacts
 
             self.app.push_screen(AskNextContacts(self.book, self.marked), self._acted)
         else:
@@ -90,7 +90,7 @@ class MarkingScreen(ClientScreen):
             super().action_pin()
 
     def _pin_all(self) -> str:
-        from acct_tui.services.batches import pin_all  # noqa: PLC0415 not for the first frame
+        from acct_tui.services.batches import pin_all
 
         words = pin_all(self.book, [row.client for row in self.marked])
         self._marked = frozenset()

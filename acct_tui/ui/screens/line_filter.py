@@ -7,8 +7,8 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from acct_tui.services.book import Book
-from acct_tui.ui.frames.clients import ClientScreen
 from acct_tui.ui.keys import key
+from acct_tui.ui.screens.clients import ClientScreen
 from acct_tui.ui.widgets.foot import Foot, Prompt
 from acct_tui.ui.widgets.table import Table
 

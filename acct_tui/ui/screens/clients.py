@@ -45,12 +45,6 @@ class ClientScreen(Frame):
         spot = self.spot()
         return spot.client.id if spot else None
 
-    def tell(self, words: str | None) -> None:
-        """Show the book as a dialog has left it, and tell what was done."""
-        if words:
-            self.refresh_book()
-            self.say(words)
-
     def at_spot(self, act: Callable[[Spot], object]) -> None:
         """Act on what is under the cursor, or say that there is nothing."""
         spot = self.spot()
@@ -68,7 +62,7 @@ class ClientScreen(Frame):
 
     def action_copy(self) -> None:
         """Copy the recap while it is offered, else the number."""
-        from acct_tui.ui.actions import client as asking  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.actions import client as asking
 
         if recap := self.query_one(Foot).copies:
             self.app.copy_to_clipboard(recap)
@@ -78,31 +72,31 @@ class ClientScreen(Frame):
 
     def action_dial(self) -> None:
         """Open the number in the program that dials."""
-        from acct_tui.ui.actions import client as asking  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.actions import client as asking
 
         self.at_spot(partial(asking.dial_number, self))
 
     def action_deal(self) -> None:
         """Deal with a reason by its verb."""
-        from acct_tui.ui.actions import client as asking  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.actions import client as asking
 
         self.at_spot(partial(asking.deal, self))
 
     def action_later(self) -> None:
         """Set the next contact."""
-        from acct_tui.ui.actions import client as asking  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.actions import client as asking
 
         self.at_spot(partial(asking.next_contact, self))
 
     def action_why(self) -> None:
         """Explain the place of the client."""
-        from acct_tui.ui.actions import client as asking  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.actions import client as asking
 
         self.at_spot(partial(asking.explain, self))
 
     def action_add(self) -> None:
         """Write down in one line what was agreed with anybody, or add something by a form."""
-        from acct_tui.ui.actions import client as asking  # noqa: PLC0415 not for the first frame
+        from acct_tui.ui.actions import client as asking
 
         asking.add(self, self.spot())
 
