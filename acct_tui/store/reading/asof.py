@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -10,6 +10,7 @@ from peewee import Field, ModelSelect, SqliteDatabase
 
 from acct_tui.store.driver import driver, path_of
 from acct_tui.store.faults import in_words, reads
+from acct_tui.store.models.base import Record
 
 Snapshot = TypeVar("Snapshot")
 
@@ -63,6 +64,18 @@ class AsOf:
 @reads
 def _fetched(db: SqliteDatabase, query: "ModelSelect[Any]") -> list[dict[str, Any]]:
     return list(query.bind(db).dicts())
+
+
+def columns(model: type[Record], snapshot: type[Any], **others: Any) -> list[Any]:
+    """What a snapshot holds, by the names of its fields: the `others` as they are given, all else as in its table.
+
+    What neither says is put together elsewhere. `others` that are no fields of the snapshot come first.
+    """
+    names = [field.name for field in fields(snapshot)]
+    known = {field.name: field for field in model._meta.sorted_fields}
+    beside = [column.alias(name) for name, column in others.items() if name not in names]
+    held = (others[name].alias(name) if name in others else known.get(name) for name in names)
+    return [*beside, *(column for column in held if column is not None)]
 
 
 def grouped(rows: Iterable[dict[str, Any]], make: Callable[..., Snapshot]) -> dict[str, tuple[Snapshot, ...]]:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from acct_tui.domain.facts.snapshots import Client, Contact, Project
 from acct_tui.domain.time.windows import CallWindow
 from acct_tui.store import models
-from acct_tui.store.reading.asof import AsOf, grouped
+from acct_tui.store.reading.asof import AsOf, columns, grouped
 from acct_tui.store.reading.invoices import has_rest, of_clients
 from acct_tui.store.reading.owed import commitments, complaints, moments_done, reminded_since
 from acct_tui.store.reading.projects import projects
@@ -146,24 +146,7 @@ def pinned(book: AsOf) -> list[str]:
 
 def _rows(book: AsOf, ids: Sequence[str]) -> list[dict[str, Any]]:
     model = models.Client
-    query = model.select(
-        model.id,
-        model.name,
-        model.tier,
-        model.time_zone.alias("zone"),
-        model.country,
-        model.currency,
-        model.cadence_days,
-        model.pinned_at,
-        model.fine_at,
-        model.fine_band,
-        model.fine_tenths,
-        model.hold_until,
-        model.hold_why,
-        model.hold_said_on,
-        model.chosen_on,
-        model.mood_known,
-    )
+    query = model.select(*columns(model, Client, zone=model.time_zone))
     return book.fetch(query.where(model.id.in_(ids)).order_by(model.id))
 
 
@@ -171,21 +154,12 @@ def contacts(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Contact, 
     """The contacts of clients, each with their call windows, by name."""
     model, window = models.Contact, models.CallWindow
     theirs = (
-        window.select(window.contact_id.alias("of"), window.weekday, window.starts, window.ends, window.kind)
+        window.select(*columns(window, CallWindow, of=window.contact_id))
         .join(model, on=(window.contact_id == model.id))
         .where(model.client_id.in_(client_ids))
         .order_by(window.weekday, window.starts, window.id)
     )
     windows = grouped(book.fetch(theirs), CallWindow)
-    query = model.select(
-        model.client_id.alias("of"),
-        model.id,
-        model.name,
-        model.role,
-        model.time_zone.alias("zone"),
-        model.birthday,
-        model.do_not_contact_until,
-        model.preferred_channel,
-    )
+    query = model.select(*columns(model, Contact, of=model.client_id, zone=model.time_zone))
     rows = book.fetch(query.where(model.client_id.in_(client_ids)).order_by(model.name, model.id))
     return grouped(({**row, "windows": windows.get(row["id"], ())} for row in rows), Contact)

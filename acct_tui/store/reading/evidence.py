@@ -2,23 +2,20 @@
 
 from acct_tui.domain.pages.evidence import Origin, Proof, Sent
 from acct_tui.store import models
-from acct_tui.store.reading.asof import AsOf
+from acct_tui.store.reading.asof import AsOf, columns
 
 
 def proofs(book: AsOf, project_id: str) -> list[Proof]:
     """The evidence of a project, the newest first."""
     model = models.Evidence
-    columns = (model.id, model.claim, model.kind, model.value, model.location, model.source, model.day)
-    query = model.select(*columns, model.commitment_id, model.change_id).where(model.project_id == project_id)
+    query = model.select(*columns(model, Proof)).where(model.project_id == project_id)
     return [Proof(**row) for row in book.fetch(query.order_by(model.day.desc(), model.id))]
 
 
 def reminders(book: AsOf, commitment_id: str) -> list[Sent]:
     """The reminders sent for a commitment, the first one first."""
     model = models.Chase
-    query = model.select(model.at, model.channel, model.note).where(
-        model.commitment_id == commitment_id, book.seen(model.at)
-    )
+    query = model.select(*columns(model, Sent)).where(model.commitment_id == commitment_id, book.seen(model.at))
     return [Sent(**row) for row in book.fetch(query.order_by(model.at, model.id))]
 
 

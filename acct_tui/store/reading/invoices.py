@@ -6,7 +6,7 @@ from peewee import Expression, Field, fn
 
 from acct_tui.domain.facts.snapshots import Invoice
 from acct_tui.store import models
-from acct_tui.store.reading.asof import AsOf, grouped
+from acct_tui.store.reading.asof import AsOf, columns, grouped
 from acct_tui.store.reading.owed import bill_reminders
 
 Invoices = dict[str, tuple[Invoice, ...]]
@@ -44,16 +44,7 @@ def _open(book: AsOf, owner: Field) -> Invoices:
     """The open invoices by an owner; of one without the day of issue the due day alone counts."""
     model = models.Invoice
     query = (
-        model.select(
-            owner.alias("of"),
-            model.id,
-            model.number,
-            _rest(book).alias("open"),
-            model.currency,
-            model.issued_on,
-            model.due_on,
-            model.disputed,
-        )
+        model.select(*columns(model, Invoice, of=owner, open=_rest(book)))
         .where(~owner.is_null(), *has_rest(book))
         .order_by(model.due_on, model.id)
     )

@@ -8,7 +8,7 @@ from peewee import fn
 
 from acct_tui.domain.facts.snapshots import SPOKEN, Commitment, Complaint
 from acct_tui.store import models
-from acct_tui.store.reading.asof import AsOf, grouped
+from acct_tui.store.reading.asof import AsOf, columns, grouped
 from acct_tui.words.safe import one_line
 
 
@@ -17,21 +17,7 @@ def commitments(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Commit
     model, colleague = models.Commitment, models.Colleague
     query = (
         model.select(
-            model.client_id.alias("of"),
-            model.id,
-            model.owner,
-            model.kind,
-            model.text,
-            model.made_at,
-            model.due_at,
-            model.promised,
-            model.project_id,
-            model.contact_id,
-            model.colleague_id,
-            colleague.name.alias("colleague"),
-            model.milestone_id,
-            model.invoice_id,
-            model.needed_for_id,
+            *columns(model, Commitment, of=model.client_id, colleague_id=model.colleague_id, colleague=colleague.name)
         )
         .left_outer_join(colleague, on=(model.colleague_id == colleague.id))
         .where(
@@ -104,19 +90,7 @@ def complaints(book: AsOf, client_ids: Sequence[str]) -> dict[str, tuple[Complai
     """The complaints and objections by client that are not closed."""
     model = models.Complaint
     query = (
-        model.select(
-            model.client_id.alias("of"),
-            model.id,
-            fn.COALESCE(model.topic, model.text).alias("topic"),
-            model.severity,
-            model.received_at,
-            model.acknowledged_at,
-            model.assessed_at,
-            model.responded_at,
-            model.kind,
-            model.project_id,
-            model.contact_id,
-        )
+        model.select(*columns(model, Complaint, of=model.client_id, topic=fn.COALESCE(model.topic, model.text)))
         .where(model.client_id.in_(client_ids), book.seen(model.received_at), book.unsettled(model.closed_at))
         .order_by(model.received_at, model.id)
     )

@@ -7,7 +7,7 @@ from typing import Any
 from acct_tui.domain.care.health_parts import SURVEY_LASTS
 from acct_tui.domain.facts.snapshots import Change, Milestone, Project, Survey
 from acct_tui.store import models
-from acct_tui.store.reading.asof import AsOf, grouped
+from acct_tui.store.reading.asof import AsOf, columns, grouped
 from acct_tui.store.reading.invoices import billed, of_projects
 
 
@@ -43,33 +43,14 @@ def projects(book: AsOf, client_id: str | None = None) -> tuple[dict[str, tuple[
 
 def _rows(book: AsOf, client_id: str | None) -> list[dict[str, Any]]:
     model = models.Project
-    query = model.select(
-        model.client_id.alias("of"),
-        model.closed_on,
-        model.id,
-        model.name,
-        model.stage,
-        model.contact_id,
-        model.started_on,
-        model.due_on,
-        model.delivered_on,
-        model.paused_until,
-        model.fee,
-        model.currency,
-        model.fee_used,
-        model.cadence_days,
-        model.stated_rag,
-        model.status_note,
-    )
+    query = model.select(*columns(model, Project, of=model.client_id, closed_on=model.closed_on))
     return book.fetch((query.where(model.client_id == client_id) if client_id else query).order_by(model.id))
 
 
 def _milestones(book: AsOf, project_ids: list[str]) -> dict[str, tuple[Milestone, ...]]:
     model = models.Milestone
     query = (
-        model.select(
-            model.project_id.alias("of"), model.id, model.name, model.baseline_on, model.forecast_on, model.done_on
-        )
+        model.select(*columns(model, Milestone, of=model.project_id))
         .where(model.project_id.in_(project_ids))
         .order_by(model.position, model.id)
     )
@@ -79,16 +60,7 @@ def _milestones(book: AsOf, project_ids: list[str]) -> dict[str, tuple[Milestone
 def _changes(book: AsOf, project_ids: list[str]) -> dict[str, tuple[Change, ...]]:
     model = models.Change
     query = (
-        model.select(
-            model.project_id.alias("of"),
-            model.id,
-            model.kind,
-            model.what,
-            model.raised_on,
-            model.milestone_id,
-            model.effect_days,
-            model.client_told_on,
-        )
+        model.select(*columns(model, Change, of=model.project_id))
         .where(model.project_id.in_(project_ids), book.seen(model.raised_on), model.state != "refused")
         .order_by(model.raised_on, model.id)
     )
@@ -99,7 +71,7 @@ def _changes(book: AsOf, project_ids: list[str]) -> dict[str, tuple[Change, ...]
 def _surveys(book: AsOf, project_ids: list[str]) -> dict[str, tuple[Survey, ...]]:
     model = models.Survey
     query = (
-        model.select(model.project_id.alias("of"), model.id, model.kind, model.score, model.at, model.contact_id)
+        model.select(*columns(model, Survey, of=model.project_id))
         .where(model.project_id.in_(project_ids), book.seen(model.at), model.at >= book.now - SURVEY_LASTS)
         .order_by(model.at, model.id)
     )

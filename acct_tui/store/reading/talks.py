@@ -10,7 +10,7 @@ from peewee import Column, ModelAlias
 
 from acct_tui.domain.facts.snapshots import REMEMBERED, Touch
 from acct_tui.store.models import Client, Interaction
-from acct_tui.store.reading.asof import AsOf
+from acct_tui.store.reading.asof import AsOf, columns
 
 NEWEST: Final[Mapping[str, int]] = MappingProxyType({"conversation": REMEMBERED, "attempt": 30, "message": 30})
 """Touches of each kind that rules may read for one client."""
@@ -35,21 +35,7 @@ def newest(
         .limit(most[kind])
     )
     query = (
-        Interaction.select(
-            Interaction.client_id,
-            Interaction.id,
-            Interaction.at,
-            Interaction.started_by,
-            Interaction.kind,
-            Interaction.contact_id,
-            Interaction.project_id,
-            Interaction.disposition,
-            Interaction.mood,
-            Interaction.needs_answer,
-            Interaction.was_problem,
-            Interaction.minutes,
-            Interaction.invoice_id,
-        )
+        Interaction.select(*columns(Interaction, Touch, of=Interaction.client_id))
         .join(Client, on=Column(Interaction, ROW).in_(latest))
         .where(Client.id.in_(client_ids))
         .order_by(Interaction.at.desc(), Interaction.id.desc())

@@ -9,7 +9,7 @@ from peewee import ModelSelect, fn
 from acct_tui.domain.care.topics import COUNTED, counted
 from acct_tui.domain.pages.care import Answer, Care, Case, Cause, Chance
 from acct_tui.store import models
-from acct_tui.store.reading.asof import AsOf
+from acct_tui.store.reading.asof import AsOf, columns
 
 MET = 300
 """So many of the newest complaints and objections of the book are looked through for the same topic."""
@@ -54,26 +54,15 @@ def _query(book: AsOf) -> "ModelSelect[Any]":
     model, client, project, contact = models.Complaint, models.Client, models.Project, models.Contact
     return (
         model.select(
-            model.id,
-            model.kind,
-            model.topic,
-            model.severity,
-            model.text,
-            model.received_at,
-            model.client_id,
-            client.name.alias("client"),
-            model.project_id,
-            project.name.alias("project"),
-            contact.name.alias("contact"),
-            model.remedy_sought,
-            model.acknowledged_at,
-            model.assessed_at,
-            model.responded_at,
-            model.closed_at,
-            model.resolution,
-            model.root_cause,
-            model.client_interest_kept.alias("client_kept"),
-            model.our_interest_kept.alias("ours_kept"),
+            *columns(
+                model,
+                Case,
+                client=client.name,
+                project=project.name,
+                contact=contact.name,
+                client_kept=model.client_interest_kept,
+                ours_kept=model.our_interest_kept,
+            )
         )
         .join(client, on=(model.client_id == client.id))
         .switch(model)
@@ -105,7 +94,7 @@ def answers(book: AsOf, project_id: str) -> list[Answer]:
     """The surveys of a project, the newest first."""
     model, contact = models.Survey, models.Contact
     query = (
-        model.select(model.id, model.kind, model.score, model.at, contact.name.alias("contact"), model.comment)
+        model.select(*columns(model, Answer, contact=contact.name))
         .left_outer_join(contact, on=(model.contact_id == contact.id))
         .where(model.project_id == project_id, book.seen(model.at))
         .order_by(model.at.desc(), model.id)
@@ -118,16 +107,7 @@ def chances(book: AsOf, client_id: str) -> Sequence[Chance]:
     model, project, client = models.Opportunity, models.Project, models.Client
     query = (
         model.select(
-            model.id,
-            model.service,
-            model.signal,
-            model.value,
-            fn.COALESCE(project.currency, client.currency).alias("currency"),
-            model.stage,
-            model.next_step,
-            model.due_on,
-            model.project_id,
-            project.name.alias("project"),
+            *columns(model, Chance, currency=fn.COALESCE(project.currency, client.currency), project=project.name)
         )
         .join(client, on=(model.client_id == client.id))
         .switch(model)

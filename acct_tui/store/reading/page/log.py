@@ -2,7 +2,7 @@
 
 from acct_tui.domain.pages.talks import Talk
 from acct_tui.store import models
-from acct_tui.store.reading.asof import AsOf
+from acct_tui.store.reading.asof import AsOf, columns
 
 KINDS = ("conversation", "attempt", "message", "internal_note")
 LOG_LENGTH = 100
@@ -18,19 +18,7 @@ def log(book: AsOf, client_id: str) -> list[Talk]:
 def _newest(book: AsOf, client_id: str, kind: str) -> list[Talk]:
     talk, contact, project = models.Interaction, models.Contact, models.Project
     query = (
-        talk.select(
-            talk.id,
-            talk.at,
-            talk.started_by,
-            talk.channel,
-            talk.kind,
-            talk.disposition,
-            contact.name.alias("contact"),
-            project.name.alias("project"),
-            talk.minutes,
-            talk.mood,
-            talk.note,
-        )
+        talk.select(*columns(talk, Talk, contact=contact.name, project=project.name))
         .left_outer_join(contact, on=(talk.contact_id == contact.id))
         .switch(talk)
         .left_outer_join(project, on=(talk.project_id == project.id))

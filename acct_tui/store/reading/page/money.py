@@ -7,7 +7,7 @@ from peewee import fn
 from acct_tui.domain.facts.snapshots import Invoice
 from acct_tui.domain.pages.money import Bill, Received
 from acct_tui.store import models
-from acct_tui.store.reading.asof import AsOf, grouped
+from acct_tui.store.reading.asof import AsOf, columns, grouped
 from acct_tui.store.reading.owed import bill_reminders
 
 
@@ -16,15 +16,9 @@ def bills(book: AsOf, client_id: str, project_id: str) -> list[Bill]:
     invoice = models.Invoice
     query = (
         invoice.select(
-            invoice.id,
-            invoice.number,
-            invoice.amount,
-            invoice.currency,
-            invoice.issued_on,
-            invoice.due_on,
-            invoice.disputed,
-            invoice.state,
-            invoice.project_id.is_null().alias("is_clients"),
+            *columns(
+                invoice, Invoice, amount=invoice.amount, state=invoice.state, is_clients=invoice.project_id.is_null()
+            )
         )
         .where((invoice.project_id == project_id) | (invoice.client_id == client_id), book.not_ahead(invoice.issued_on))
         .order_by(invoice.project_id.is_null(), fn.COALESCE(invoice.issued_on, invoice.due_on).desc(), invoice.id)
@@ -46,7 +40,7 @@ def bills(book: AsOf, client_id: str, project_id: str) -> list[Bill]:
 def _payments(book: AsOf, invoice_ids: list[str]) -> dict[str, tuple[Received, ...]]:
     model = models.Payment
     query = (
-        model.select(model.invoice_id.alias("of"), model.id, model.amount, model.paid_on)
+        model.select(*columns(model, Received, of=model.invoice_id))
         .where(model.invoice_id.in_(invoice_ids), book.not_ahead(model.paid_on))
         .order_by(model.paid_on, model.id)
     )

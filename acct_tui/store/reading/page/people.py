@@ -4,7 +4,7 @@ from peewee import fn
 
 from acct_tui.domain.pages.people import Hours, Person, Remembered
 from acct_tui.store import models
-from acct_tui.store.reading.asof import AsOf, grouped
+from acct_tui.store.reading.asof import AsOf, columns, grouped
 
 
 def people(book: AsOf, client_id: str) -> list[Person]:
@@ -12,20 +12,7 @@ def people(book: AsOf, client_id: str) -> list[Person]:
     contact, client = models.Contact, models.Client
     hours, facts = _hours(book, client_id), _facts(book, client_id)
     query = (
-        contact.select(
-            contact.id,
-            contact.name,
-            contact.role,
-            contact.phone,
-            contact.email,
-            contact.handle,
-            contact.style,
-            contact.may_know,
-            contact.birthday,
-            contact.do_not_contact_until,
-            contact.notes,
-            fn.COALESCE(contact.time_zone, client.time_zone).alias("zone"),
-        )
+        contact.select(*columns(contact, Person, zone=fn.COALESCE(contact.time_zone, client.time_zone)))
         .join(client, on=(contact.client_id == client.id))
         .where(contact.client_id == client_id)
         .order_by(contact.name, contact.id)
@@ -37,7 +24,7 @@ def people(book: AsOf, client_id: str) -> list[Person]:
 def _hours(book: AsOf, client_id: str) -> dict[str, tuple[Hours, ...]]:
     window, contact = models.CallWindow, models.Contact
     query = (
-        window.select(window.contact_id.alias("of"), window.id, window.weekday, window.starts, window.ends, window.kind)
+        window.select(*columns(window, Hours, of=window.contact_id))
         .join(contact, on=(window.contact_id == contact.id))
         .where(contact.client_id == client_id)
         .order_by(window.kind.desc(), window.weekday, window.starts, window.id)
@@ -48,7 +35,7 @@ def _hours(book: AsOf, client_id: str) -> dict[str, tuple[Hours, ...]]:
 def _facts(book: AsOf, client_id: str) -> dict[str, tuple[Remembered, ...]]:
     fact, contact = models.Fact, models.Contact
     query = (
-        fact.select(fact.contact_id.alias("of"), fact.id, fact.text, fact.source, fact.last_used_on)
+        fact.select(*columns(fact, Remembered, of=fact.contact_id))
         .join(contact, on=(fact.contact_id == contact.id))
         .where(contact.client_id == client_id)
         .order_by(fact.last_used_on, fact.id)

@@ -2,24 +2,20 @@
 
 from acct_tui.domain.pages.plan import Particulars, RaidItem, Revision, Step
 from acct_tui.store import models
-from acct_tui.store.reading.asof import AsOf
+from acct_tui.store.reading.asof import AsOf, columns
 
 
 def particulars(book: AsOf, project_id: str) -> Particulars:
     """What is said of a project that no rule reads."""
     model = models.Project
-    query = model.select(model.kind, model.stated_on, model.closed_on, model.fee_used_on)
+    query = model.select(*columns(model, Particulars))
     return next(Particulars(**row) for row in book.fetch(query.where(model.id == project_id)))
 
 
 def steps(book: AsOf, project_id: str) -> list[Step]:
     """The milestones of a project in their order."""
     model = models.Milestone
-    query = (
-        model.select(model.id, model.name, model.baseline_on, model.forecast_on, model.done_on, model.needs_approval)
-        .where(model.project_id == project_id)
-        .order_by(model.position, model.id)
-    )
+    query = model.select(*columns(model, Step)).where(model.project_id == project_id).order_by(model.position, model.id)
     return [Step(**{**row, "done_on": book.known_day(row["done_on"])}) for row in book.fetch(query)]
 
 
@@ -27,19 +23,7 @@ def revisions(book: AsOf, project_id: str) -> list[Revision]:
     """The changes of a project, the newest first."""
     model, milestone = models.Change, models.Milestone
     query = (
-        model.select(
-            model.id,
-            model.kind,
-            model.what,
-            model.why,
-            model.raised_on,
-            milestone.name.alias("milestone"),
-            model.effect_days,
-            model.effect_cost,
-            model.state,
-            model.approved_by,
-            model.client_told_on,
-        )
+        model.select(*columns(model, Revision, milestone=milestone.name))
         .left_outer_join(milestone, on=(model.milestone_id == milestone.id))
         .where(model.project_id == project_id, book.seen(model.raised_on))
         .order_by(model.raised_on.desc(), model.id)
@@ -50,17 +34,5 @@ def revisions(book: AsOf, project_id: str) -> list[Revision]:
 def raid_items(book: AsOf, project_id: str) -> list[RaidItem]:
     """The risks, assumptions, issues, decisions and tactics of a project."""
     model = models.RaidItem
-    query = model.select(
-        model.id,
-        model.kind,
-        model.text,
-        model.why,
-        model.probability_percent,
-        model.impact,
-        model.response,
-        model.owner,
-        model.due_on,
-        model.closed_on,
-        model.outcome,
-    ).where(model.project_id == project_id)
+    query = model.select(*columns(model, RaidItem)).where(model.project_id == project_id)
     return [RaidItem(**{**row, "closed_on": book.known_day(row["closed_on"])}) for row in book.fetch(query)]
