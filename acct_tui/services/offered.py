@@ -66,6 +66,17 @@ def newest_good(backups: Backups) -> Told | None:
     return None
 
 
+def holds_anything(backups: Backups) -> bool:
+    """Whether there is something to go back to: a backup of an empty book is none."""
+    return any(map(_holds_anything, backups.at_hand()))
+
+
+def _holds_anything(backup: Backup) -> bool:
+    with suppress(BookError), opened(backup.file) as db:
+        return any(contents(db).values())
+    return False
+
+
 def meant(backups: Backups, typed: str) -> Path:
     """The backup of that name, or of the only one that begins so; else the file of that path.
 

@@ -7,6 +7,7 @@ from textual.widgets import Input
 
 from acct_tui.config import load
 from acct_tui.exchange.books.book_json import export_book
+from acct_tui.services.backups import Backups, Why
 from acct_tui.services.book import Book
 from acct_tui.store import rows
 from acct_tui.ui.forms.paths import PathLine
@@ -193,6 +194,32 @@ async def test_files_are_imported_from_the_palette_too(empty: Book, settings: Pa
 async def test_the_greeting_looks_as_it_should(empty: Book, snap: Snap) -> None:
     async with at_the_dashboard(empty) as day:
         snap(day, "welcome-80x24")
+
+
+async def test_a_backup_of_an_empty_book_is_none_to_go_back_to(empty: Book) -> None:
+    Backups.of(empty.path, empty.settings, empty.clock).make(Why.ASKED)
+    async with at_the_dashboard(empty) as day:
+        day.misses("Go back to a backup")
+
+
+async def test_a_book_whose_file_is_lost_begins_with_its_backups(book: Book, settings: Path) -> None:
+    kept = Backups.of(book.path, book.settings, book.clock)
+    kept.make(Why.ASKED)
+    before = export_book(book)
+    book.close()
+    book.path.unlink()
+    lost = Book(book.path, book.settings, clock=book.clock, cache=book.cache)
+    async with at_the_dashboard(lost, (120, 36)) as day:
+        day.sees("r  Go back to a backup", "a  Add a client")
+        await day.press("enter")
+        day.sees("Go back to which backup?", "asked for")
+        await day.press("escape")
+        day.sees("Go back to a backup")
+        await day.press("r", "enter")
+        assert export_book(lost) == before
+        day.sees("Nordbau")
+        assert not isinstance(day.app.screen, WelcomeScreen)
+    lost.close()
 
 
 async def test_an_option_mends_what_was_refused(empty: Book, settings: Path, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The first minute: an empty book greets with three ways to begin."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import ClassVar, Final
 
 from textual import on
@@ -13,6 +14,8 @@ from textual.widgets import Static
 
 from acct_tui.locations import locations
 from acct_tui.services.book import Book
+from acct_tui.services.offered import holds_anything
+from acct_tui.store.errors import BookError
 from acct_tui.ui.dialogs.book.home import FOR_CLOCKS, FOR_FILES, AskHome
 from acct_tui.ui.dialogs.book.import_files import ImportFiles
 from acct_tui.ui.dialogs.book.record_form import RecordForm
@@ -34,6 +37,7 @@ _CHOICES: Final = (
     ("i", "import", "Import files", "CSV, xlsx, vCard or JSON; you see first what it does"),
     ("d", "demo", "See the demo", "a made-up Monday morning; your own book stays as it is"),
 )
+_BACK: Final = ("r", "app.restore", "Go back to a backup", "this book has some, and now holds nothing")
 
 
 class WelcomeScreen(ModalScreen[str]):
@@ -45,6 +49,7 @@ class WelcomeScreen(ModalScreen[str]):
         key("a", "add", "add", "Add a client", foot=False),
         key("i", "import", "import", "Import files", foot=False),
         key("d", "demo", "demo", "See the demo", foot=False),
+        key("r", "app.restore", "restore", "Go back to a backup", foot=False),
         key("q", "app.quit", "quit", "Leave the program"),
     ]
 
@@ -67,11 +72,27 @@ class WelcomeScreen(ModalScreen[str]):
         self.call_after_refresh(self._list)
 
     def _list(self) -> None:
+        choices = (_BACK, *_CHOICES) if self._has_backups else _CHOICES
         lines = [
             Row(name, (((f" {letter}", "accent"),), ((words, ""),), ((more, "muted"),)))
-            for letter, name, words, more in _CHOICES
+            for letter, name, words, more in choices
         ]
-        self.query_one(Table).show([Column("", 4), Column("", 16), Column("")], lines)
+        widest = 21 if _BACK in choices else 16
+        self.query_one(Table).show([Column("", 4), Column("", widest), Column("")], lines)
+
+    @property
+    def _has_backups(self) -> bool:
+        """Whether the file of the book was lost, and not what is kept of it."""
+        return self._book.backups is not None and holds_anything(self._book.backups)
+
+    def on_screen_resume(self) -> None:
+        """Give way once there is something in the book, whoever put it there."""
+        self.call_after_refresh(self._give_way)
+
+    def _give_way(self) -> None:
+        with suppress(BookError):  # whoever asks the book for something tells what is wrong with it
+            if self.app.screen is self and not self._book.is_empty():
+                self.dismiss("")
 
     @on(Table.Opened)
     async def action_choose(self) -> None:
