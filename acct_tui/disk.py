@@ -56,6 +56,15 @@ def draft_folder(folder: Path | None, prefix: str) -> Iterator[Path]:
         shutil.rmtree(path, ignore_errors=True)
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder for its owner alone, and those above it, so that none is lost with the power. Raises OSError."""
+    if path.is_dir():
+        return
+    make_folder(path.parent)
+    path.mkdir(mode=0o700, exist_ok=True)
+    flush(path.parent)
+
+
 def place(new: Path, path: Path, *, force: bool = False) -> None:
     """Give a draft its name. Raises FileExistsError for one that is taken unless it is forced, OSError."""
     if not force:

@@ -12,7 +12,7 @@ from typing import Final
 
 from acct_tui.clock import Clock
 from acct_tui.config import Settings
-from acct_tui.disk import sweep
+from acct_tui.disk import make_folder, sweep
 from acct_tui.domain.rotation import kept
 from acct_tui.domain.worktime import local_day
 from acct_tui.services.contents import differs, held
@@ -202,7 +202,7 @@ class Backups:
     def _keep(self, db: Database, why: Why) -> Path:
         self._look_for_chosen()
         try:
-            self.folder.mkdir(mode=0o700, exist_ok=True)
+            make_folder(self.folder)
         except OSError as error:
             raise NotSaved(f"{self.folder} cannot be made: {error.strerror}.") from error
         return backup.keep(db, self.folder, self.clock(), why)
