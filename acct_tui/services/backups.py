@@ -110,6 +110,7 @@ class Backups:
 
     def make(self, why: Why) -> Path:
         """Back the book up, and let go of backups that are needed no more. Raises DamagedBook, BookBusy, NotSaved."""
+        self.sweep()
         with closing(self._read_only()) as db:
             file = self._keep(db, why)
         self._rotate(spared={file})
@@ -125,6 +126,7 @@ class Backups:
 
     def copy_to(self, target: Path) -> Path:
         """Back the book up to a new file, or into a folder. Raises Refused, DamagedBook, BookBusy, NotSaved."""
+        sweep(target if target.is_dir() else target.parent, [backup.DRAFT])
         if target.resolve().name.startswith(f"{self.path.name}-") and target.resolve().parent == self.path.parent:
             raise Refused(f"{one_line(target.name)} is a name for the book's own journals: name another file.")
         with closing(self._read_only()) as db:
