@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from tests.faults import damage, disk, kills, locks, power
+from tests.faults.acts import Process, ask
 from tests.faults.office import Office, new_office
 from tests.faults.verdict import Tally
 
@@ -38,6 +39,7 @@ def main() -> int:
     memory = Path("/dev/shm")  # noqa: S108 each run has a folder of its own in it
     with TemporaryDirectory(prefix="acct-tui-faults-", dir=memory if memory.is_dir() else None) as folder:
         office = new_office(Path(folder) / "office")
+        Process(office, ask).ended()  # looks up the holidays, once for all
         for name in options.parts or PARTS:
             for tally in PARTS[name](office, options.share, random.Random(options.seed)):  # noqa: S311 no secrets
                 counted = ", ".join(f"{times} {what}" for what, times in tally.counted.items())

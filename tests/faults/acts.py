@@ -65,6 +65,11 @@ def _shell(*args: str) -> Callable[[Office], None]:
     return lambda _: main([*args])
 
 
+def ask(_: Office) -> None:
+    """Ask for the queue, which only reads the book."""
+    main(["queue"])
+
+
 def say(words: str) -> None:
     """Tell the user something."""
     sys.stdout.write(f"{words}\n")
