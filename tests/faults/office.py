@@ -125,6 +125,7 @@ def new_office(folder: Path) -> Office:
         writer.add("clients", **{**VOLGA, "name": "Osk", "id": "osk"})
     for name in STRANGERS:
         (folder / name).write_text("a letter")
+    shutil.copyfile(office.older, folder / ".acct-tui-book-of-last-year")
     return office
 
 

@@ -142,7 +142,7 @@ def _turn(programs: Sequence["_Program"], files: dict[str, str], names: Iterator
 
 
 def _deed(who: int, files: Mapping[str, str], name: str, chance: random.Random) -> Deed:
-    kind = chance.choice([*STEPS])
+    kind = chance.choice([*STEPS, "log", "undo"])
     return Deed(who, kind, name, chance.choice([*files]) if kind == "restore" else "")
 
 
