@@ -30,6 +30,7 @@ def local_day(moment: datetime, zone: str) -> date:
     return utc(moment).astimezone(ZoneInfo(zone)).date()
 
 
+@lru_cache(maxsize=8192)
 def clock_instant(day: date, clock: time, zone: str) -> datetime:
     """Return the first UTC instant at which the clock of a zone reaches a time of a local day.
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar, cast
 
 from acct_tui import playbooks
 from acct_tui.calendars import remembered, working_days
@@ -31,6 +31,8 @@ from acct_tui.store.open_file import OpenFile
 from acct_tui.store.reading import AsOf
 from acct_tui.store.writing import Writer
 from acct_tui.words.safe import one_line
+
+Read = TypeVar("Read")
 
 YEARS_BACK = 3
 """Holidays before that are not counted: silences that long ago say little."""
@@ -78,6 +80,7 @@ class Book:
         self._ours: set[Done | None] = set()
         self._table = BUILT_IN
         self._table_of: object = None
+        self._kept: tuple[object, object, object] = None, None, None
 
     @cached_property
     def playbook(self) -> Playbook:
@@ -230,3 +233,17 @@ class Book:
     def state(self) -> tuple[int, ...]:
         """Numbers that change with every write to the book, ours or another program's, and with another book."""
         return self._file.times, self.version(), driver(self.database).total_changes
+
+    def sight(self) -> tuple[object, ...]:
+        """What all that is read for a screen of now goes by: while it is equal, so is what is read."""
+        minute = self.clock().replace(second=0, microsecond=0)
+        return self.calendars, self.settings, self.is_shared, minute, *self.state()
+
+    def kept(self, read: "Callable[[Book], Read]") -> Read:
+        """What was read last in the same sight, else what is read now."""
+        sight = self.sight()
+        if self._kept[:2] == (read, sight):
+            return cast("Read", self._kept[2])
+        found = read(self)
+        self._kept = read, sight, found
+        return found

@@ -55,7 +55,12 @@ class Portfolio:
 
 
 def portfolio(book: Book, at: datetime | None = None) -> Portfolio:
-    """The portfolio as of a moment."""
+    """The portfolio as of a moment; that of now is read once for all screens."""
+    with book.view():
+        return _read(book, at) if at else book.kept(_read)
+
+
+def _read(book: Book, at: datetime | None = None) -> Portfolio:
     desk = book.ranking_desk(at)
     queue = tuple(rank(book.everybody(desk), desk))
     rows = tuple(_row(row, project, desk) for row in queue for project in _most_pressing_first(row))

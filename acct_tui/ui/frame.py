@@ -81,13 +81,12 @@ class Frame(Screen[None]):
     def _read(self) -> None:
         """The one read of a refresh."""
         with self.book.view():
-            minute = self.book.clock().replace(second=0, microsecond=0)
-            state = (self.book, self.book.calendars, self.book.is_shared, minute, *self.book.state())
-            if state != self._shown:
+            sight = self.book, *self.book.sight()
+            if sight != self._shown:
                 found = portfolio(self.book)
                 self.query_one(Head).facts = self._facts(found)
                 self.show(found)
-                self._shown = state
+                self._shown = sight
                 if self.is_shared is not self.book.is_shared:
                     self.is_shared = self.book.is_shared
                     self._forget_words()

@@ -1,6 +1,7 @@
 """A screen asks a fixed number of questions, by indexes, however much was said before."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -80,6 +81,53 @@ def test_no_query_scans_the_interactions(tmp_path: Path, screen: str) -> None:
     book.close()
     assert any("interaction" in step for step in plans)
     assert not [step for step in plans if step.startswith("SCAN")]
+
+
+def _write(book: Book) -> None:
+    with book.write("A client") as writer:
+        writer.add("clients", id="new", name="New", time_zone="Europe/Berlin", country="DE", currency="EUR")
+
+
+def _write_from_elsewhere(book: Book) -> None:
+    other = book.beside()
+    _write(other)
+    other.close()
+
+
+def _share(book: Book) -> None:
+    book.is_shared = True
+
+
+def _forget_holidays(book: Book) -> None:
+    book.calendars = {}
+
+
+def _weigh_otherwise(book: Book) -> None:
+    book.settings = replace(book.settings, weights={"mood": 1})
+
+
+def test_what_is_read_for_one_screen_is_read_for_all(book: Book) -> None:
+    found = portfolio(book)
+    assert asked(book, portfolio) == []
+    page = project_page(book, found.rows[0].project.id)
+    assert page
+    assert page.row is found.rows[0]
+
+
+@pytest.mark.parametrize("change", [_write, _write_from_elsewhere, _share, _forget_holidays, _weigh_otherwise])
+def test_nothing_that_was_read_outlives_a_change(book: Book, change: Callable[[Book], None]) -> None:
+    before = portfolio(book)
+    change(book)
+    assert portfolio(book) is not before
+    assert asked(book, portfolio) == []
+
+
+def test_nor_does_it_outlive_the_minute(book: Book, clock: Hands) -> None:
+    before = portfolio(book)
+    clock.move(seconds=59 - clock.now.second)
+    assert portfolio(book) is before
+    clock.move(seconds=1)
+    assert portfolio(book).desk.now == clock.now
 
 
 def test_as_of_an_earlier_moment_nothing_later_is_known(book: Book) -> None:
