@@ -51,7 +51,7 @@ def main() -> int:
 
 
 def _print(what: str, times: str, lost: str, refused: str, seconds: str, counted: str) -> None:
-    sys.stdout.write(f"{what:34}{times:>7}{lost:>7}{refused:>9}{seconds:>9}  {counted}".rstrip() + "\n")
+    sys.stdout.write(f"{what:44}{times:>7}{lost:>7}{refused:>9}{seconds:>9}  {counted}".rstrip() + "\n")
     sys.stdout.flush()
 
 

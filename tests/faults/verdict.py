@@ -58,11 +58,15 @@ class Fault:
 
 def judge(fault: Fault, tally: Tally, *, tidied: bool = True) -> None:
     """Count a fault and all that is not as it must be; not `tidied` is what even the next run cannot tell for ours."""
-    found = _wrongs(fault.office, fault.act, fault.known, fault.said, tidied=tidied)
-    for backup in sorted(fault.office.folder.glob("backups/book.db-*")):
-        if str(backup.relative_to(fault.office.folder)) not in fault.known.before:
-            tally.counted["backups restored"] += 1
-            found += _of_return(fault, backup)
+    found: list[str] = []
+    try:
+        found += _wrongs(fault.office, fault.act, fault.known, fault.said, tidied=tidied)
+        for backup in sorted(fault.office.folder.glob("backups/book.db-*")):
+            if str(backup.relative_to(fault.office.folder)) not in fault.known.before:
+                tally.counted["backups restored"] += 1
+                found += _of_return(fault, backup)
+    except BookError as error:
+        found.append(str(error))
     tally.times += 1
     tally.lost += [f"{fault.act.name}, {fault.what}: {wrong}" for wrong in found]
 
@@ -84,27 +88,29 @@ def _wrongs(office: Office, act: Act, known: Known, said: str, *, tidied: bool) 
     sweep(office.folder, [whole.DRAFT, config.DRAFT])
     now, promised = office.holds(), act.is_promised(said)
     for name in {*known.before, *known.after, *now}:
-        may_be = {known.after.get(name)} if promised else {known.before.get(name), known.after.get(name)}
-        if name.endswith("/book.db") and not promised:
-            may_be.add(_empty())  # one that was just made
-        if now.get(name) not in may_be | _kept(name, known) and (tidied or not _is_passing(name)):
+        may_be = _may_be(name, known, promised=promised)
+        if now.get(name) not in may_be and (tidied or not _is_passing(name)):
             found.append(f"{name} is {'there' if name in now else 'gone'} and neither as before nor as after")
-    if now[BOOK] == known.after[BOOK] != known.before[BOOK] and _keeps(known) and "not backed up before" not in said:
-        found += [] if known.before[BOOK] in [now[name] for name in now if name != BOOK] else ["it was not kept before"]
-    if act.promise:
-        found += _of_drafts(office, said)
-    return found
+    has_changed = now.get(BOOK) == known.after[BOOK] != known.before[BOOK]
+    elsewhere = [held for name, held in now.items() if name != BOOK]
+    if has_changed and _keeps(known) and "not backed up before" not in said and known.before[BOOK] not in elsewhere:
+        found.append("the book was changed and not kept before")
+    return [*found, *(_of_drafts(office, said) if act.promise else [])]
+
+
+def _may_be(name: str, known: Known, *, promised: bool) -> set[str | None]:
+    """What may be found by a name: what was there before or is there after, once it is promised only that."""
+    may_be = {known.after.get(name)} if promised else {known.before.get(name), known.after.get(name)}
+    if name.endswith("/book.db") and not promised:
+        may_be.add(_empty())  # one that was just made
+    if name not in known.before and name.startswith(("backups/", "book.db.")) and _keeps(known):
+        may_be |= {None, known.before[BOOK]}  # where one place refuses it, the book is kept in another
+    return may_be
 
 
 def _keeps(known: Known) -> bool:
     """Whether an act keeps the book before it changes it."""
     return known.before[BOOK] in [held for name, held in known.after.items() if name not in known.before]
-
-
-def _kept(name: str, known: Known) -> set[str | None]:
-    """What may also be there where the book is kept before it is changed: that may be elsewhere."""
-    is_new = name not in known.before and name.startswith(("backups/", "book.db."))
-    return {None, known.before[BOOK]} if is_new and _keeps(known) else set()
 
 
 @cache
