@@ -10,7 +10,7 @@ from typing import Final
 
 from tests.faults.acts import ACTS, Act, Known, Process, rehearsed
 from tests.faults.office import Office
-from tests.faults.steps import CHANGES, Step
+from tests.faults.steps import CHANGES, Step, moment
 from tests.faults.verdict import Fault, Tally, judge
 
 TIMES: Final = {"a save": 1000}
@@ -23,22 +23,18 @@ def run(office: Office, share: float, chance: random.Random) -> Iterator[Tally]:
         tally = Tally(f"kill -9 in {name}")
         for act in acts:
             known, steps = rehearsed(office, act)
-            count = sum(step.what != "lock" for step in steps)
             for _ in range(max(1, round(TIMES.get(name, OTHERS) * share / len(acts)))):
-                _kill(office, act, known, Moment(chance.randrange(count), bool(chance.randrange(2))), tally)
+                _kill(office, act, known, Moment(moment(steps, chance), bool(chance.randrange(2))), tally)
         yield tally.done()
 
 
 class Moment:
-    """The step at which a process is killed, by itself or in the blink after it by another; `passed` counts the steps.
+    """The step at which a process is killed, by itself or in the blink after it by the one that began it."""
 
-    What is counted is shared by both processes.
-    """
-
-    def __init__(self, at: int, is_after: bool) -> None:
-        self.at = at
+    def __init__(self, step: int, is_after: bool) -> None:
+        self.step = step
         self._heard, self._fuse = os.pipe() if is_after else (0, 0)
-        self._changes = mmap.mmap(-1, 1)
+        self._changes = mmap.mmap(-1, 1)  # both processes see it
         self._steps = 0
 
     @property
@@ -54,7 +50,7 @@ class Moment:
     def __call__(self, step: Step) -> None:
         if step.what == "lock":
             return
-        if self._steps == self.at:
+        if self._steps == self.step:
             if not self._fuse:
                 os.kill(os.getpid(), signal.SIGKILL)
             os.write(self._fuse, b"!")
@@ -69,21 +65,21 @@ class Moment:
         self._changes.close()
 
 
-def _kill(office: Office, act: Act, known: Known, moment: Moment, tally: Tally) -> None:
+def _kill(office: Office, act: Act, known: Known, at: Moment, tally: Tally) -> None:
     place = office.copied_to(office.folder.with_name("killed"))
     act.prepare(place)
-    process = Process(place, act.do, moment)
-    if moment.fuse:
-        process.kill_by(moment.fuse)
+    process = Process(place, act.do, at)
+    if at.fuse:
+        process.kill_by(at.fuse)
     ended = process.ended()
-    what = f"killed at step {moment.at}"
+    what = f"killed at step {at.step}"
     if ended.status == -signal.SIGKILL:
         is_told = act.is_promised(ended.said)
-        tally.counted["after" if is_told else "within" if moment.has_changed else "before"] += 1
+        tally.counted["after" if is_told else "within" if at.has_changed else "before"] += 1
     elif ended.status:
         tally.lost.append(f"{act.name}, {what}: {ended}")
     else:
         tally.counted["too late"] += 1
     judge(Fault(place, act, known, ended.said, what), tally)
-    moment.close()
+    at.close()
     shutil.rmtree(place.folder)

@@ -11,11 +11,13 @@ import ctypes
 import errno
 import io
 import os
+import random
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, Final, Literal
 from unittest.mock import patch
 
@@ -39,6 +41,13 @@ class Step:
 
 
 Listener = Callable[[Step], None]
+
+
+def moment(steps: Sequence[Step], chance: random.Random) -> int:
+    """One of the steps, locks left out: any, or any of those of a kind in a row, so that rare ones come up as well."""
+    taken = list(enumerate(step for step in steps if step.what != "lock"))
+    rows = [list(row) for _, row in groupby(taken, key=lambda each: (each[1].what, each[1].path))]
+    return chance.choice(chance.choice([taken, chance.choice(rows)]))[0]
 
 
 class _Ear:
