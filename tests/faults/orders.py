@@ -27,8 +27,8 @@ from acct_tui.exchange.importers import plan_files
 from acct_tui.services.backups import Why
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call, log_call
-from acct_tui.services.refusals import DoneElsewhere
-from acct_tui.store.errors import BadValue, BookBusy
+from acct_tui.services.refusals import DoneElsewhere, Refused
+from acct_tui.store.errors import BookBusy
 from tests.faults.office import Office, rows_of
 from tests.faults.steps import Step, heard
 from tests.faults.verdict import Tally
@@ -195,6 +195,7 @@ class _Program:
         if not self._child:
             _live(office, who, there)
         there.close()
+        self._pipe.recv()  # its book is open
 
     def does(self, deed: Deed, files: Mapping[str, str] | None) -> str:
         """Let it do something, and hear its answer."""
@@ -251,6 +252,7 @@ def _work(office: Office, pipe: Connection, stop: _Stop) -> None:
         return NOW + timedelta(seconds=seconds)
 
     book = Book(office.book, load(office.settings), clock=clock)
+    pipe.send(None)
     while (told := pipe.recv()) is not None:
         deed, file, at = told
         seconds = 100 * int(deed.name) + 100 if deed.name.isdigit() else 1
@@ -268,7 +270,7 @@ def _answer(book: Book, office: Office, deed: Deed, file: str) -> str:
         return BUSY
     except DoneElsewhere:
         return THEIRS
-    except BadValue:
+    except Refused:  # the client of the call is not there
         return UNKNOWN
     except Exception as error:
         return repr(error)
