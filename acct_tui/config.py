@@ -11,7 +11,10 @@ from types import MappingProxyType
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from acct_tui.disk import make_folder, write_file
 from acct_tui.domain.queue.terms import TERMS
+
+DRAFT: Final = ".acct-tui-settings-"
 
 
 class SettingsError(ValueError):
@@ -64,11 +67,10 @@ def outdated(settings: Settings) -> str:
 
 
 def write_home(path: Path, zone: str, country: str) -> None:
-    """Begin a settings file with the home zone and country; raises SettingsError, FileExistsError."""
+    """Begin a settings file with the home zone and country; raises SettingsError, FileExistsError, OSError."""
     text = f'[home]\nzone = "{_read("home.zone", zone)}"\ncountry = "{_read("home.country", country)}"\n'
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8") as file:
-        file.write(text)
+    make_folder(path.parent)
+    write_file(path, text.encode(), DRAFT)
 
 
 def _keys(section: str, keys: Any) -> list[tuple[str, Any]]:

@@ -15,6 +15,8 @@ from acct_tui.claims import claim
 
 HELD: Final = ".held"
 """The file in a draft folder whose lock says that its program still runs."""
+_BEFORE: Final = "before"
+"""The folder in a draft folder for what stood where its content goes, and stands there again if that never came."""
 _CANNOT_FLUSH: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM})
 _JOURNAL: Final = "-journal"
 _MADE_UP: Final = re.compile(r"[a-z0-9_]{8}")
@@ -53,7 +55,48 @@ def draft_folder(folder: Path | None, prefix: str) -> Iterator[Path]:
     finally:
         if held is not None:
             os.close(held)
-        shutil.rmtree(path, ignore_errors=True)
+        with suppress(OSError):
+            _clear(path)
+
+
+def write_file(path: Path, data: bytes, prefix: str, *, force: bool = False) -> None:
+    """Have a file appear whole, for its owner alone, and on disk before this returns; killed runs are swept up after.
+
+    Raises FileExistsError for a name that is taken unless it is forced, OSError.
+    """
+    sweep(path.parent, [prefix])
+    with draft_folder(path.parent, prefix) as around:
+        new = around / "new"
+        write_new(new, data)
+        place(new, path, force=force)
+    flush(path.parent)
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet, for its owner alone, and flush it. Raises OSError."""
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(data)
+    flush(path)
+
+
+def exchange(new: Path, path: Path) -> None:
+    """Put what is in a draft folder in the place of a folder, which comes back should that fail. Raises OSError."""
+    if path.exists():
+        before = new.with_name(_BEFORE)
+        before.mkdir(mode=0o700)
+        flush(before.parent)
+        flush(path.parent)
+        os.rename(path, before / path.name)
+    os.rename(new, path)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder for its owner alone, and those above it, so that none is lost with the power. Raises OSError."""
+    if path.is_dir():
+        return
+    make_folder(path.parent)
+    path.mkdir(mode=0o700, exist_ok=True)
+    flush(path.parent)
 
 
 def place(new: Path, path: Path, *, force: bool = False) -> None:
@@ -88,7 +131,10 @@ def flush(path: Path) -> None:
 
 
 def sweep(folder: Path, prefixes: Iterable[str]) -> None:
-    """Remove the drafts that killed runs left in a folder: databases and draft folders that no program holds."""
+    """Remove the drafts that killed runs left in a folder: databases and draft folders that no program holds.
+
+    What a draft folder was about to take the place of is put back.
+    """
     for path in [path for prefix in prefixes for path in folder.glob(f"{prefix}*") if _is_made_up(path, prefix)]:
         with suppress(OSError):  # what cannot be removed now is left for another time
             _sweep(path)
@@ -101,16 +147,27 @@ def _is_made_up(path: Path, prefix: str) -> bool:
 def _sweep(path: Path) -> None:
     is_folder = path.is_dir()
     lock = path / HELD if is_folder else path
-    if path.is_symlink() or not lock.is_file() or not (is_folder or _is_database(path)):
+    if path.is_symlink() or not (is_folder or _is_database(path)):
+        return
+    if not lock.exists():  # killed before it was held, a folder is empty, else it is none of ours
+        path.rmdir()
         return
     held = claim(lock)
     if held is None:
         return
     if sys.platform == "win32":  # nothing that is held can be removed there
         os.close(held)
-    shutil.rmtree(path) if is_folder else _remove(path)
+    _clear(path) if is_folder else _remove(path)
     if sys.platform != "win32":
         os.close(held)
+
+
+def _clear(folder: Path) -> None:
+    """Remove a draft folder; what is to be put back is put back first. Raises OSError."""
+    for before in folder.glob(f"{_BEFORE}/*"):
+        if not os.path.lexists(folder.with_name(before.name)):
+            os.rename(before, folder.with_name(before.name))
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _is_database(path: Path) -> bool:

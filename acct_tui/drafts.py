@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from acct_tui.claims import claim
+from acct_tui.disk import flush, make_folder
 
 _TEXTS: Final = ("kind", "key", "title", "words")
 
@@ -72,6 +73,7 @@ class Drafts:
                 out.flush()
                 os.fsync(out.fileno())
             os.replace(part, file)
+            flush(self._folder)
         except BaseException:
             part.unlink(missing_ok=True)
             raise
@@ -101,7 +103,7 @@ class Drafts:
 
     def next_file(self) -> Path:
         """The file for one more draft. Raises OSError."""
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(self._folder)
         while not self._run:
             run = f"{self._book}-{os.urandom(8).hex()}"
             self._run = run if self._take(run) else ""

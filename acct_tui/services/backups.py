@@ -13,7 +13,7 @@ from typing import Final
 
 from acct_tui.clock import Clock
 from acct_tui.config import Settings
-from acct_tui.disk import sweep
+from acct_tui.disk import make_folder, sweep
 from acct_tui.domain.time.rotation import kept
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.contents import held
@@ -120,6 +120,7 @@ class Backups:
 
     def make(self, why: Why) -> Path:
         """Back the book up, and let go of backups that are needed no more. Raises DamagedBook, BookBusy, NotSaved."""
+        self.sweep()
         with closing(self._read_only()) as db:
             file = self._keep(db, why)
         self._rotate(spared={file})
@@ -135,6 +136,7 @@ class Backups:
 
     def copy_to(self, target: Path) -> Path:
         """Back the book up to a new file, or into a folder. Raises Refused, DamagedBook, BookBusy, NotSaved."""
+        sweep(target if target.is_dir() else target.parent, [backup.DRAFT])
         if target.resolve().name.startswith(f"{self.path.name}-") and target.resolve().parent == self.path.parent:
             raise Refused(f"{one_line(target.name)} is a name for the book's own journals: name another file.")
         with closing(self._read_only()) as db:
@@ -221,7 +223,7 @@ class Backups:
     def _keep(self, db: Database, why: Why, at: datetime | None = None) -> Path:
         self._look_for_chosen()
         try:
-            self.folder.mkdir(mode=0o700, exist_ok=True)
+            make_folder(self.folder)
         except OSError as error:
             raise NotSaved(f"{self.folder} cannot be made: {error.strerror}.") from error
         return backup.keep(db, self.folder, at or self.clock(), why, self.is_stopped)

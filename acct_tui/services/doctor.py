@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from acct_tui.disk import write_file
 from acct_tui.services.backups import Backups
 from acct_tui.services.contents import MAIN
 from acct_tui.services.naming import counted, nouns
@@ -24,6 +25,7 @@ from acct_tui.words.safe import fit, one_line
 FEW: Final = 20
 """So many notes are printed, in so many columns; when that is not all, all of it is in a file."""
 _WIDTH: Final = 150
+_DRAFT: Final = ".acct-tui-list-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,7 @@ def salvage_into(path: Path, new: Path, now: datetime) -> list[str]:
     notes, where = notes_in_words(found), one_line(str(new))
     shown = [fit(note, _WIDTH) for note in notes[:FEW]]
     if shown != notes:
-        _write(listing, notes)
-        shown.append(f"… all {len(notes)} are in full in {one_line(str(listing))}.")
+        shown.append(_listed(notes, listing))
     return [
         f"Salvaged into {where}, which was read through; the damaged file was left untouched.",
         f"Back are {_back(found)}.",
@@ -132,7 +133,10 @@ def _back(found: Salvaged) -> str:
     return ", ".join([*main, f"{grouped(back)} of {grouped(known)} other rows"])
 
 
-def _write(listing: Path, notes: list[str]) -> None:
-    """Keep a list for its owner alone. Raises FileExistsError."""
-    with os.fdopen(os.open(listing, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-        file.write("\n".join([*notes, ""]))
+def _listed(notes: list[str], listing: Path) -> str:
+    """Keep a list for its owner alone, and say where; a disk that refuses it has refused nothing of the new book."""
+    try:
+        write_file(listing, "\n".join([*notes, ""]).encode(), _DRAFT)
+    except OSError as error:
+        return f"… of {len(notes)}, which cannot be written to {one_line(str(listing))}: {error.strerror}."
+    return f"… all {len(notes)} are in full in {one_line(str(listing))}."

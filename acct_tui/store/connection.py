@@ -8,7 +8,7 @@ from typing import Final
 
 from peewee import SqliteDatabase
 
-from acct_tui.disk import draft, place
+from acct_tui.disk import draft, make_folder, place
 from acct_tui.store.backup import copy_to
 from acct_tui.store.driver import path_of
 from acct_tui.store.errors import NewerBook, NoBook, NotSaved, OlderBook
@@ -95,7 +95,7 @@ def _create(path: Path, read_only: bool) -> None:
     if read_only:
         raise NoBook(path)
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(path.parent)
         with draft(path.parent, DRAFT) as new, in_words(path):
             db = open_file(new, read_only=False)
             try:

@@ -4,6 +4,7 @@ import re
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -186,6 +187,24 @@ def test_a_long_list_of_what_is_lost_stands_beside_the_new_book(run: Run, mine: 
         status, _, err = run(mine, "doctor", "--salvage", str(new))
         assert (status, err) == (1, f"acct-tui: {taken} is there already: name a new file.\n")
         taken.unlink()
+
+
+def test_a_disk_that_is_full_is_one_line_of_a_salvage(run: Run, mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lost_page("clients")(mine)
+    lost_page("call_windows")(mine)
+    error = sqlite3.OperationalError("database or disk is full")
+    error.sqlite_errorcode = sqlite3.SQLITE_FULL
+    with monkeypatch.context() as full:
+        full.setattr("acct_tui.store.salvage.rescue.migrate", Mock(side_effect=error))
+        status, out, err = run(mine, "doctor", "--salvage", "new.db")
+    said = "acct-tui: The disk is full. The book is as it was before. Make room, then try again.\n"
+    assert (status, out, err) == (1, "", said)
+    assert not mine.with_name("new.db").exists()
+    full_disk = OSError(28, "No space left on device")
+    monkeypatch.setattr("acct_tui.services.doctor.write_file", Mock(side_effect=full_disk))
+    status, out, err = run(mine, "doctor", "--salvage", "new.db")
+    assert (status, err) == (0, "")
+    assert "which cannot be written to new.db.lost.txt: No space left on device.\n" in out
 
 
 def test_an_error_that_nobody_expected_is_put_down_to_damage_only_where_there_is_some(

@@ -4,19 +4,29 @@ Each damage changes a file's bytes and gives the numbers of the pages that it to
 """
 
 import random
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from acct_tui.store import rows
 from acct_tui.store.connection import connect
+from acct_tui.store.forget import forget_history
+from acct_tui.store.history import undo
 from acct_tui.store.salvage.pages import Pages
 from acct_tui.store.salvage.records import found
 from acct_tui.store.salvage.trees import Trees
 from acct_tui.store.schema import BY_NAME
+from acct_tui.store.writing import write
+from tests.store.conftest import NOW, VOLGA
+from tests.store.scribbler import Scribbler
 
 SIZE = 4096
+LONG = "a word of ours " * 2000
+"""Text that goes on over several pages."""
 Damage = Callable[[bytearray, random.Random], set[int]]
 Place = tuple[str, str]
 
@@ -62,13 +72,62 @@ def lost_tables(data: bytearray, chance: random.Random) -> set[int]:
     return _overwritten(data, chance.choice([pages, [chance.choice(pages)]]), bytes(SIZE))
 
 
-DAMAGES: tuple[Damage, ...] = (lost_pages, noise, turned_bits, turned_heads, cut_off, lost_head, lost_tables)
+def swapped_pages(data: bytearray, chance: random.Random) -> set[int]:
+    one, other = chance.sample(range(1, len(data) // SIZE + 1), 2)
+    first, second = (bytes(data[(page - 1) * SIZE : page * SIZE]) for page in (one, other))
+    return _overwritten(data, [one], second) | _overwritten(data, [other], first)
+
+
+def foreign_pages(data: bytearray, chance: random.Random) -> set[int]:
+    """Pages of another file of SQLite's, where pages of this one were."""
+    pages = chance.sample(range(1, len(data) // SIZE + 1), chance.choice([1, 3, 10]))
+    return _overwritten(data, pages, chance.choice(_foreign()))
+
+
+@cache
+def _foreign() -> list[bytes]:
+    with closing(sqlite3.connect(":memory:")) as other:
+        other.execute("CREATE TABLE places (id TEXT PRIMARY KEY, name TEXT, number INTEGER)")
+        other.executemany("INSERT INTO places VALUES (?, ?, ?)", [(f"p{n}", "a place " * 9, n) for n in range(500)])
+        data = other.serialize()
+    return [data[at : at + SIZE] for at in range(0, len(data), SIZE)]
+
+
+DAMAGES: tuple[Damage, ...] = (
+    lost_pages,
+    noise,
+    turned_bits,
+    turned_heads,
+    cut_off,
+    lost_head,
+    lost_tables,
+    swapped_pages,
+    foreign_pages,
+)
 
 
 def _overwritten(data: bytearray, pages: list[int], content: bytes) -> set[int]:
     for page in pages:
         data[(page - 1) * SIZE : page * SIZE] = content
     return set(pages)
+
+
+def scribble_book(path: Path) -> None:
+    """A small book with rows of every table, hostile text, text of several pages, things to undo, and a client Osk."""
+    with closing(connect(path)) as db:
+        scribbler = Scribbler(db, seed=7)
+        for part in range(20):
+            with write(db, "Scribble", NOW) as w:
+                for _ in range(20):
+                    scribbler.step(w)
+                w.keep_table("x_any", {"a": part})
+                if part % 5 == 0:
+                    w.add("clients", id=f"long {part}", **VOLGA, notes=f"{part} {LONG}")
+            if part == 12:
+                forget_history(db)
+        undo(db)
+        with write(db, "Add Osk", NOW) as w:
+            w.add("clients", **{**VOLGA, "name": "Osk", "id": "osk"})
 
 
 @dataclass(frozen=True)

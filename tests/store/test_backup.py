@@ -263,6 +263,8 @@ def test_drafts_of_killed_runs_are_swept_and_none_that_is_held(tmp_path: Path) -
     (tmp_path / ".draft-list.txt").touch()
     (tmp_path / ".draft-abcdefgh").write_text("a letter")
     (tmp_path / ".draft-folder01").mkdir()
+    (tmp_path / ".draft-folder01" / "letter.txt").touch()
+    (tmp_path / ".draft-folder02").mkdir()
     for left in (".draft-0_a1b2c3", ".draft-0_a1b2c3-journal"):
         (tmp_path / left).touch()
     (tmp_path / ".held-old_0001").mkdir()

@@ -1,25 +1,14 @@
-"""Every row whose pages are whole comes back from a damaged book, into one that is sound; what does not is told.
+"""What is whole of a damaged book comes back, into one that is sound; what does not is told."""
 
-An ordinary run tries a few damages; `ACCT_TUI_DAMAGES=1000 python -m pytest tests/store/test_salvage.py` as many as
-one likes.
-"""
-
-import os
-import random
 import sqlite3
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from peewee import SqliteDatabase
 
-from acct_tui.clock import stopped_at
-from acct_tui.services.demo import START
-from acct_tui.services.demo.opening import open_demo
 from acct_tui.store import migrate
 from acct_tui.store.connection import connect
 from acct_tui.store.driver import driver
-from acct_tui.store.errors import NotABook
 from acct_tui.store.forget import forget_history
 from acct_tui.store.history import undo
 from acct_tui.store.rows import MODELS, extra_tables
@@ -31,38 +20,13 @@ from acct_tui.store.salvage.trees import Trees
 from acct_tui.store.soundness import Flaw, flaws
 from acct_tui.store.writing import write
 from tests.store.conftest import NOW, VOLGA
-from tests.store.damage import DAMAGES, SIZE, Known, all_rows, known, not_back
-from tests.store.scribbler import Scribbler
-
-TRIES = int(os.environ.get("ACCT_TUI_DAMAGES", "14"))
-LONG = "a word of ours " * 2000
-"""Text that goes on over several pages."""
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Known:
-    folder = tmp_path_factory.mktemp("demo")
-    open_demo(folder / "demo.db", folder, stopped_at(START)).close()
-    return known(folder / "demo.db")
+from tests.store.damage import LONG, SIZE, Known, all_rows, known, scribble_book
 
 
 @pytest.fixture(scope="module")
 def scribbled(tmp_path_factory: pytest.TempPathFactory) -> Known:
-    """A small book with rows of every table, hostile text, text of several pages, and things to undo."""
     path = tmp_path_factory.mktemp("scribbled") / "book.db"
-    db = connect(path)
-    scribbler = Scribbler(db, seed=7)
-    for part in range(20):
-        with write(db, "Scribble", NOW) as w:
-            for _ in range(20):
-                scribbler.step(w)
-            w.keep_table("x_any", {"a": part})
-            if part % 5 == 0:
-                w.add("clients", id=f"long {part}", **VOLGA, notes=f"{part} {LONG}")
-        if part == 12:
-            forget_history(db)
-    undo(db)
-    db.close()
+    scribble_book(path)
     return known(path)
 
 
@@ -75,19 +39,6 @@ def salvaged(path: Path, data: bytes) -> tuple[Salvaged, Path]:
     assert path.read_bytes() == data
     assert flaws(new) == []
     return found, new
-
-
-@pytest.mark.parametrize("seed", range(TRIES))
-def test_every_row_of_whole_pages_comes_back(request: pytest.FixtureRequest, path: Path, seed: int) -> None:
-    book: Known = request.getfixturevalue("demo" if seed % 7 == 6 else "scribbled")
-    chance, data = random.Random(seed), bytearray(book.data)  # noqa: S311 chance, not secrets
-    touched = DAMAGES[seed % len(DAMAGES)](data, chance)
-    found, new = salvaged(path, bytes(data))
-    back = all_rows(new)
-    assert not_back(book, touched, back) == []
-    assert sum(found.counts.values()) <= sum(found.known.values())
-    with suppress(NotABook):  # one whose beginning is gone may be anything
-        flaws(path)
 
 
 def test_a_sound_book_comes_back_whole_and_has_nothing_to_undo(scribbled: Known, path: Path) -> None:

@@ -2,13 +2,12 @@
 
 import errno
 import os
-import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from acct_tui.disk import draft, draft_folder, flush, place
+from acct_tui.disk import draft_folder, exchange, flush, sweep, write_file, write_new
 from acct_tui.exchange.out.ours import refuse_ours
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
@@ -74,42 +73,22 @@ def save_folder(
 
 
 def _write_file(path: Path, data: bytes, *, force: bool) -> None:
-    with draft(path.parent, DRAFT) as file:
-        file.write_bytes(data)
-        flush(file)
-        try:
-            place(file, path, force=force)
-        except FileExistsError as there:  # it came there meanwhile
-            raise ThereAlready(f"{_shown(path)} is there already") from there
-    flush(path.parent)
+    try:
+        write_file(path, data, DRAFT, force=force)
+    except FileExistsError as there:  # it came there meanwhile
+        raise ThereAlready(f"{_shown(path)} is there already") from there
 
 
 def _write_folder(path: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    sweep(path.parent, [DRAFT])
     with draft_folder(path.parent, DRAFT) as around:
         new = around / "new"
         new.mkdir(mode=0o700)
         for name, data in files:
-            with open(os.open(new / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                file.write(data)
-            flush(new / name)
+            write_new(new / name, data)
         flush(new)
-        _exchange(new, path)
+        exchange(new, path)
     flush(path.parent)
-
-
-def _exchange(new: Path, path: Path) -> None:
-    """Put a folder in the place of the one that is there, which comes back if that fails."""
-    before = new.parent.with_name(f"{new.parent.name}-before")
-    stood = path.exists()
-    if stood:
-        os.rename(path, before)
-    try:
-        os.rename(new, path)
-    except BaseException:
-        if stood:
-            os.rename(before, path)
-        raise
-    shutil.rmtree(before, ignore_errors=True)
 
 
 def _resolved(path: Path) -> Path:

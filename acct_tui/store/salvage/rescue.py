@@ -16,6 +16,7 @@ from peewee import SqliteDatabase
 from acct_tui.disk import draft, draft_folder, flush, place
 from acct_tui.store.backup import DRAFT
 from acct_tui.store.errors import BadValue, NotABook, NotSaved
+from acct_tui.store.faults import in_words
 from acct_tui.store.file import open_file
 from acct_tui.store.forget import forget_history
 from acct_tui.store.migrate import VERSION, migrate
@@ -54,7 +55,7 @@ def salvage(path: Path, new: Path, now: datetime) -> Salvaged:
     gathered = Gathered(pages)
     notes = [note for notes in gathered.notes.values() for note in notes]
     notes += settle_references(gathered)
-    with _draft(new) as file:
+    with _draft(new) as file, in_words(new):
         db = open_file(file, read_only=False)
         try:
             migrate(db)
