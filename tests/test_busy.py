@@ -12,7 +12,9 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from glob import glob
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -25,6 +27,9 @@ from tests.terminal import Terminal
 PROCESSES, LOGS = (8, int(os.environ["ACCT_TUI_LOGS"])) if "ACCT_TUI_LOGS" in os.environ else (4, 3)
 HELD = 0.3
 """Seconds for which a lock is held: longer than the dashboard waits at once."""
+
+
+NEWEST: Final = "the backup"
 
 
 @pytest.fixture
@@ -50,7 +55,7 @@ def held(path: Path, how: str) -> Iterator[Callable[[], None]]:
 
 def run(*args: str) -> int:
     with pytest.raises(SystemExit) as end:
-        main([*args])
+        main([glob("backups/*")[0] if word is NEWEST else word for word in args])
     return int(end.value.code or 0)
 
 
@@ -58,7 +63,7 @@ def run(*args: str) -> int:
     ("how", "command"),
     [
         pytest.param("IMMEDIATE", ["log", "volga", "we: file by fri"], id="log"),
-        pytest.param("IMMEDIATE", ["restore", "1"], id="restore"),
+        pytest.param("IMMEDIATE", ["restore", NEWEST], id="restore"),
         pytest.param("EXCLUSIVE", ["import", "cards.vcf"], id="import"),
         pytest.param("EXCLUSIVE", ["why", "volga"], id="why"),
         pytest.param("EXCLUSIVE", ["backup"], id="backup"),
@@ -74,7 +79,7 @@ def test_a_command_waits_until_the_book_is_free(book: Path, how: str, command: l
 
 @pytest.mark.parametrize(
     "command",
-    [["log", "volga", "we: file by fri"], ["import", "cards.vcf"], ["restore", "1"], ["queue"], ["export", "-"]],
+    [["log", "volga", "we: file by fri"], ["import", "cards.vcf"], ["restore", NEWEST], ["queue"], ["export", "-"]],
 )
 def test_a_command_waits_no_longer_than_it_is_told_to(
     book: Path, command: list[str], capsys: pytest.CaptureFixture[str]

@@ -25,12 +25,12 @@ def test_it_tells_versions_sizes_and_errors_and_no_name(places: Locations) -> No
         assert name not in told
 
 
-@pytest.mark.parametrize("content", [b"", b"no book", None])
-def test_a_book_that_does_not_open_is_told_by_its_kind(places: Locations, content: bytes | None) -> None:
+@pytest.mark.parametrize(("content", "kind"), [(b"", "NotABook"), (b"no book", "NotABook"), (None, "NoBook")])
+def test_a_book_that_does_not_open_is_told_by_its_kind(places: Locations, content: bytes | None, kind: str) -> None:
     if content is None:
         places.database.unlink()
     else:
         places.database.write_bytes(content)
     told = report(places)
-    assert "Book      does not open: NotABook" in told
+    assert f"Book      does not open: {kind}" in told
     assert "Errors    none" in told

@@ -169,11 +169,15 @@ async def at_the_dashboard(book: Book, size: tuple[int, int] = (80, 24)) -> Asyn
     """Open the dashboard of a book, and leave it."""
     app = AcctApp(book)
     app.animation_level = "none"
-    with patch.object(Compositor, "render_update", _looked_at):
+    with patch.object(Compositor, "render_update", _looked_at), patch.object(app, "delay_update", _at_once):
         async with app.run_test(size=size) as pilot:
             day = Day(app, pilot)
             await day.settle()
             yield day
+
+
+def _at_once(_: float = 0) -> None:
+    """Go on without the moment for which Textual hides a change of screens."""
 
 
 PAINTED = Compositor.render_update

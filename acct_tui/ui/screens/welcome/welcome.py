@@ -78,7 +78,9 @@ class WelcomeScreen(ModalScreen[str]):
             for letter, name, words, more in choices
         ]
         widest = 21 if _BACK in choices else 16
-        self.query_one(Table).show([Column("", 4), Column("", widest), Column("")], lines)
+        table = self.query_one(Table)
+        table.styles.height = len(lines)
+        table.show([Column("", 4), Column("", widest), Column("")], lines)
 
     @property
     def _has_backups(self) -> bool:
