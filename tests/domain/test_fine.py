@@ -12,7 +12,7 @@ from acct_tui.domain.facts.findings import Band
 from acct_tui.domain.facts.snapshots import Change, Client
 from acct_tui.domain.queue.fine import fine_until, is_fine
 from acct_tui.domain.queue.queue import row
-from acct_tui.domain.queue.waits import Wait
+from acct_tui.domain.queue.rests import Wait
 from tests.domain.facts import NOW, at, call, client, desk, missed, project, promise, quiet, talk, tried
 from tests.domain.strategies import NOWS, Situation, situations
 

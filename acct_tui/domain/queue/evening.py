@@ -12,9 +12,9 @@ from acct_tui.domain.plan.moments import is_kick_off
 from acct_tui.domain.queue.lanes import Lane, Occasion
 from acct_tui.domain.queue.queue import QueueRow, find, rank
 from acct_tui.domain.queue.queue import row as row_of
+from acct_tui.domain.queue.rests import Wait
 from acct_tui.domain.queue.rounds import was_called
 from acct_tui.domain.queue.terms.own import BACK_BEFORE, next_contact, own_calls
-from acct_tui.domain.queue.waits import Wait
 from acct_tui.domain.talk.silence import is_paused
 from acct_tui.domain.time.worktime import DAY, local_day
 

@@ -9,8 +9,8 @@ from acct_tui.domain.facts.findings import Reason, What
 from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.queue.lanes import Lane, hold_ahead
 from acct_tui.domain.queue.queue import QueueRow
+from acct_tui.domain.queue.rests import Rest, Wait
 from acct_tui.domain.queue.terms.own import BACK_BEFORE, own_calls, said
-from acct_tui.domain.queue.waits import Rest, Wait
 from acct_tui.domain.time.worktime import NEVER
 
 

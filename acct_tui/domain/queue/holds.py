@@ -12,8 +12,9 @@ from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.owed.obligations import Named, in_words, together
 from acct_tui.domain.queue.lanes import hold_ahead
 from acct_tui.domain.queue.queue import find
+from acct_tui.domain.queue.rests import Standing, Wait
 from acct_tui.domain.queue.veil import veiled_finding
-from acct_tui.domain.queue.waits import Standing, Wait, rests
+from acct_tui.domain.queue.waits import rests
 
 OBLIGATIONS: Final = frozenset(
     {

@@ -9,8 +9,9 @@ from typing import Final, Literal
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Band, Finding, Reason, What
 from acct_tui.domain.facts.snapshots import Client, Contact
+from acct_tui.domain.queue.rests import CLOCK_WAITS, Rest, Standing
 from acct_tui.domain.queue.terms.own import agreed_calls, held_until, planned_calls, said
-from acct_tui.domain.queue.waits import CLOCK_WAITS, Rest, Standing, hold, rest
+from acct_tui.domain.queue.waits import hold, rest
 from acct_tui.domain.talk.hours import WRITES
 from acct_tui.domain.talk.silence import cadence, is_paused
 from acct_tui.domain.time.worktime import NEVER, local_day

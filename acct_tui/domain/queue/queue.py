@@ -10,8 +10,8 @@ from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Band, Finding, Reason, What
 from acct_tui.domain.facts.snapshots import Client, Contact
 from acct_tui.domain.queue.lanes import LANES, Lane, Occasion, Place, Verb, occasions, place, verb
+from acct_tui.domain.queue.rests import Rest, Standing
 from acct_tui.domain.queue.terms import OWN, TERMS, Term
-from acct_tui.domain.queue.waits import Rest, Standing
 from acct_tui.domain.talk.contacts import person_for
 from acct_tui.domain.talk.silence import worst_silence
 from acct_tui.domain.time.worktime import NEVER

@@ -12,10 +12,10 @@ from acct_tui.domain.queue.after_call import NEXT_CALL, with_next_call
 from acct_tui.domain.queue.lanes import returns_at
 from acct_tui.domain.queue.queue import QueueRow, find
 from acct_tui.domain.queue.queue import row as rank_one
+from acct_tui.domain.queue.rests import Standing
 from acct_tui.domain.queue.terms.own import BACK_BEFORE
 from acct_tui.domain.queue.terms.promises import CALL_OWED
 from acct_tui.domain.queue.veil import veiled_finding
-from acct_tui.domain.queue.waits import Standing
 
 _WHENEVER: Final = timedelta(days=366)
 """How far ahead a plan is that has no day yet: beyond all that asks now."""

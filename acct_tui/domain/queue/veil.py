@@ -18,7 +18,7 @@ from acct_tui.domain.pages.plan import RaidItem, Revision
 from acct_tui.domain.pages.talks import Event, Talk
 from acct_tui.domain.queue.lanes import Occasion, Place
 from acct_tui.domain.queue.queue import QueueRow
-from acct_tui.domain.queue.waits import Rest
+from acct_tui.domain.queue.rests import Rest
 
 HIDDEN: Final = "Hidden while the screen is shared: H shows it"
 BRIEF: Final = "hidden"

@@ -1,9 +1,7 @@
-"""Waits: what rests an occasion, until when and why; each hides only what it answers (DESIGN 3.1)."""
+"""Waits: what rests an occasion, until when and why; each hides only what it answers."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Final
 
 from acct_tui.domain.facts.desk import Desk
@@ -12,6 +10,7 @@ from acct_tui.domain.facts.phrases import at_moment
 from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.money import dunning
 from acct_tui.domain.queue.fine import fine_until, is_fine
+from acct_tui.domain.queue.rests import Rest, Standing, Wait
 from acct_tui.domain.queue.terms.own import BACK_BEFORE, agreed_calls, bare_day, planned_calls, said, until_day
 from acct_tui.domain.queue.terms.promises import CALL_OWED
 from acct_tui.domain.talk.answers import attempts_since_conversation, words_of_ours
@@ -30,53 +29,10 @@ WITH_A_DAY: Final = frozenset({What.SILENCE, What.MOMENT, What.MONEY, What.DECIS
 """What arises as a day begins, here or over there."""
 
 
-class Wait(StrEnum):
-    """Why an occasion rests."""
-
-    PLAN = "plan"
-    HOLD = "hold"
-    TALK = "talk"
-    CALL = "call"
-    WORD = "word"
-    CHASE = "chase"
-    TRY = "try"
-    FINE = "fine"
-    HOURS = "hours"
-    OFF_LIMITS = "do not contact"
-
-
-CLOCK_WAITS: Final = frozenset({Wait.HOURS, Wait.OFF_LIMITS, Wait.CALL, Wait.PLAN, Wait.TRY})
-"""Those that end at a moment of the clock."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rest:
-    """What rests an occasion until when, and why in words; what is `private` others must not see.
-
-    `public` are the words without what they must not.
-    """
-
-    wait: Wait
-    why: str
-    until: datetime
-    private: bool = False
-    public: str = ""
-
-
 def hold(client: Client, until: date, desk: Desk) -> Rest:
     """The hold of a client until a day; its reason is nobody else's matter."""
     ends = desk.hours.day_start(until)
     return Rest(Wait.HOLD, f"Hold {until_day(client, until, desk)}", ends, public=f"Hold {bare_day(until, desk)}")
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A client at a desk, with the band and the tenths of a point that its reasons add up to."""
-
-    client: Client
-    desk: Desk
-    band: Band
-    tenths: int
 
 
 def rests(finding: Finding, standing: Standing, at: datetime) -> Iterator[Rest]:

@@ -8,8 +8,8 @@ from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Reason, What
 from acct_tui.domain.queue.lanes import Lane
 from acct_tui.domain.queue.queue import QueueRow
+from acct_tui.domain.queue.rests import Wait
 from acct_tui.domain.queue.unrested import back_for
-from acct_tui.domain.queue.waits import Wait
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.ahead import After
 from acct_tui.ui.presentation.ink import Ink

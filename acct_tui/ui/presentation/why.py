@@ -11,7 +11,7 @@ from acct_tui.domain.queue.explained import Line, Resting, explained
 from acct_tui.domain.queue.holds import standing_hold
 from acct_tui.domain.queue.points import somebody_else
 from acct_tui.domain.queue.queue import QueueRow
-from acct_tui.domain.queue.waits import Wait
+from acct_tui.domain.queue.rests import Wait
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.portfolio import PortfolioRow
 from acct_tui.ui.presentation.ink import Ink, content, hanging, wrapped
