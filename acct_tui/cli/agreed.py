@@ -8,6 +8,7 @@ from acct_tui.cli import printing
 from acct_tui.cli.opening import reading, say, writing
 from acct_tui.cli.options import as_lines, instant, printed, waits
 from acct_tui.locations import Locations
+from acct_tui.services import holidays
 from acct_tui.services.book import Book
 
 
@@ -45,10 +46,10 @@ def log(places: Locations, /, client: str, note: str, when: str | None, next_wor
         raise click.UsageError("--no-answer is for a call of yours: a call of theirs that nobody took is --missed.")
     if not note.strip() and not is_unheard:
         raise click.UsageError("Say in a note what was said, or that nobody answered: --no-answer, --missed.")
-    with reading(places, holidays=False) as book:  # a book that is not there is not made for this
+    with reading(places, with_holidays=False) as book:  # a book that is not there is not made for this
         found = client_called(book, client)
     with writing(places) as book:
-        book.learn_holidays()
+        holidays.learn(book)
         next_at = _moment(book, "--next", next_words)
         call = Call(
             found.id,

@@ -18,6 +18,7 @@ from acct_tui.clock import system_clock
 from acct_tui.config import load
 from acct_tui.faults import Faults
 from acct_tui.locations import Locations, locations
+from acct_tui.services import holidays
 from acct_tui.services import portfolio as portfolios
 from acct_tui.services import queue as queues
 from acct_tui.services.backups import Backups
@@ -57,7 +58,7 @@ def show(book: Book, places: Locations) -> None:
     from acct_tui.ui.app.app import AcctApp
 
     with suppress(BookBusy):  # they are learned as soon as it is free
-        book.recall_holidays()
+        holidays.recall(book)
     app = AcctApp(book)
     app.faults = Faults(places.faults)
     app.run()
@@ -75,7 +76,7 @@ def demo(places: Locations) -> None:
         if has_terminal():
             show(book, places)
         else:
-            book.learn_holidays()
+            holidays.learn(book)
             say(printing.queue(queues.call_queue(book)))
 
 

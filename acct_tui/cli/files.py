@@ -61,7 +61,7 @@ def export(places: Locations, target: str, force: bool) -> None:
     from acct_tui.exchange.out.export import export as write
     from acct_tui.exchange.out.whole import ThereAlready
 
-    with reading(places, holidays=False) as book:
+    with reading(places, with_holidays=False) as book:
         if target == "-":
             click.echo(export_book(book).encode(), nl=False)
             return

@@ -14,6 +14,7 @@ from acct_tui.cli.options import patience
 from acct_tui.config import SettingsError, load, outdated
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.locations import Locations
+from acct_tui.services import holidays
 from acct_tui.services.book import Access, Book
 from acct_tui.services.refusals import Refused
 
@@ -35,11 +36,11 @@ def at_work(places: Locations) -> Iterator[Book]:
 
 
 @contextmanager
-def reading(places: Locations, at: datetime | None = None, *, holidays: bool = True) -> Iterator[Book]:
+def reading(places: Locations, at: datetime | None = None, *, with_holidays: bool = True) -> Iterator[Book]:
     """The book to be read only, with its holidays unless they play no part."""
     with _opened(places, Access(read_only=True, patience=patience())) as book:
-        if holidays:
-            book.learn_holidays(at)
+        if with_holidays:
+            holidays.learn(book, at)
         if book.settings.gone:
             click.echo(outdated(book.settings), err=True)
         yield book

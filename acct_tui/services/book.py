@@ -10,7 +10,6 @@ from types import MappingProxyType
 from typing import Final, NamedTuple, TypeVar, cast
 
 from acct_tui import playbooks
-from acct_tui.calendars import remembered, working_days
 from acct_tui.clock import Clock, system_clock
 from acct_tui.config import Settings
 from acct_tui.domain.facts.desk import Desk
@@ -18,7 +17,7 @@ from acct_tui.domain.facts.hazards import BUILT_IN
 from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.plan.playbook import Playbook
 from acct_tui.domain.talk.life_table import life_table, week_begins
-from acct_tui.domain.time.worktime import WorkCalendar, WorkingHours, local_day
+from acct_tui.domain.time.worktime import WorkCalendar, WorkingHours
 from acct_tui.services.backups import MANY, Backups, Why
 from acct_tui.services.refusals import DoneElsewhere, Refused, WasARestore
 from acct_tui.store import history, reading, rows, writing
@@ -33,9 +32,6 @@ from acct_tui.store.writing import Writer
 from acct_tui.words.safe import one_line
 
 Read = TypeVar("Read")
-
-YEARS_BACK = 3
-"""Holidays before that are not counted: silences that long ago say little."""
 
 
 class Access(NamedTuple):
@@ -157,31 +153,6 @@ class Book:
         """Several reads of one and the same state of the book. Raises BookGone, BookBusy and what opening raises."""
         self._file.follow()
         return view(self.database)
-
-    def learn_holidays(self, at: datetime | None = None) -> None:
-        """Look up the holidays of every country in the book; slow the first time, then from the cache."""
-        self.calendars = self.holiday_lookup(at)()
-
-    def recall_holidays(self) -> None:
-        """Take the holidays that were looked up before, which is quick enough to wait for."""
-        self.calendars = self.holiday_lookup(ask=remembered)()
-
-    def holiday_lookup(
-        self, at: datetime | None = None, ask: Callable[..., Mapping[str, WorkCalendar]] = working_days
-    ) -> Callable[[], Mapping[str, WorkCalendar]]:
-        """The slow part of learning the holidays, which needs no database: a worker may call it."""
-        desk = self.desk(at)
-        countries = {self.settings.country, *reading.countries(self.as_of(desk))} - {""}
-        year = local_day(desk.now, self.settings.zone).year
-        if self.cache is None:
-            return dict
-        return partial(ask, sorted(countries), range(year - YEARS_BACK, year + 2), self.cache)
-
-    def lacks_holidays(self) -> bool:
-        """Whether a country has come into the book, or become home, whose holidays were not looked up."""
-        with self.view():
-            wanted = {self.settings.country, *reading.countries(self.as_of(self.desk()))} - {""}
-        return self.cache is not None and not wanted <= self.calendars.keys()
 
     def is_empty(self) -> bool:
         """Whether the book holds nothing at all."""

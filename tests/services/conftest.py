@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from acct_tui.clock import stopped_at
+from acct_tui.services import holidays
 from acct_tui.services.book import Book
 from acct_tui.services.demo import START
 from acct_tui.services.demo.opening import SETTINGS, open_demo
@@ -43,6 +44,6 @@ def book(made: Path, tmp_path: Path, clock: Hands) -> Iterator[Book]:
     path = tmp_path / "book.db"
     shutil.copyfile(made, path)
     opened = Book(path, SETTINGS, clock=clock, cache=made.with_name("cache"))
-    opened.learn_holidays()
+    holidays.learn(opened)
     yield opened
     opened.close()

@@ -11,6 +11,7 @@ import pytest
 
 from acct_tui.clock import stopped_at
 from acct_tui.locations import SETTINGS as SETTINGS_VARIABLE
+from acct_tui.services import holidays
 from acct_tui.services.book import Book
 from acct_tui.services.demo import START
 from acct_tui.services.demo.opening import SETTINGS, open_demo
@@ -27,7 +28,7 @@ Driver = Callable[..., AbstractAsyncContextManager[Day]]
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("made")
     demo = open_demo(folder / "demo.db", folder / "cache", stopped_at(START))
-    demo.learn_holidays()
+    holidays.learn(demo)
     demo.close()
     return folder / "demo.db"
 
@@ -44,7 +45,7 @@ def book(made: Path, tmp_path: Path, clock: Hands) -> Iterator[Book]:
     path = tmp_path / "book.db"
     shutil.copyfile(made, path)
     opened = Book(path, SETTINGS, clock=clock, cache=made.with_name("cache"))
-    opened.recall_holidays()
+    holidays.recall(opened)
     opened.backups = None  # a test that is about them has them made
     yield opened
     opened.close()

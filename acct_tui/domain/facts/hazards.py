@@ -1,6 +1,6 @@
 """How often clients call first on a working day: six numbers for the desk and one factor for each client.
 
-Source: DESIGN 3.2, a life table by silence and untold news, smoothed towards its rows and its mean.
+Method: a life table by silence and untold news, smoothed towards its rows and its mean.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,6 +1,6 @@
 """The life table as counted: for each working day on which they could have called first, who did.
 
-Source: DESIGN 3.2. Days are counted as they began: the silence then, the news that was lacking then.
+Days are counted as they began: the silence then, the news that was lacking then.
 """
 
 from collections.abc import Iterable, Sequence

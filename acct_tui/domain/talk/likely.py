@@ -1,6 +1,6 @@
 """How likely the client is to call first within three working days, and what a call today makes of it.
 
-Source: DESIGN 3.2: the life table of the desk by silence and untold news, times the client's factor.
+Method: the life table of the desk by silence and untold news, times the client's factor.
 """
 
 from collections.abc import Iterable

@@ -15,6 +15,7 @@ from textual.worker import Worker, WorkerState
 from acct_tui.config import outdated
 from acct_tui.domain.queue.veil import quoted
 from acct_tui.domain.time.worktime import WorkCalendar
+from acct_tui.services import holidays
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import WasARestore
 from acct_tui.store.errors import BookError
@@ -98,8 +99,8 @@ class AcctApp(Palette):
 
     def _keep_up(self) -> None:
         def learn() -> None:
-            if self.book.lacks_holidays():
-                self._learn_holidays(self.book.holiday_lookup())
+            if holidays.lacks(self.book):
+                self._learn_holidays(holidays.lookup(self.book))
 
         Attempt(self, learn, lambda _: None, lambda _: None)()
 
