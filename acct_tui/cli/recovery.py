@@ -65,6 +65,8 @@ def _backups(places: Locations) -> Backups:
 
 def _listed(backups: Backups) -> list[str]:
     told = offered(backups)
+    if backups.lack:
+        click.echo(f"acct-tui: {backups.lack}", err=True)
     if not told:
         return [f"There is no backup in {one_line(str(backups.folder))} yet: acct-tui backup makes one."]
     rows = [[each.name, each.what_for, each.holds, each.differs] for each in told]

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby, islice
 from typing import Final
 
@@ -22,7 +23,9 @@ def apply(book: Book, plan: Plan, progress: Progress = NOBODY) -> str:
     words = summary(plan)
     if plan.changes_nothing:
         return words
-    lacking = book.backups.before(Why.IMPORT) if book.backups and not book.is_empty() else ""
+    lacking = ""
+    if book.backups and not book.is_empty():
+        lacking = replace(book.backups, is_stopped=lambda: progress.is_stopped).before(Why.IMPORT)
     with book.stoppable(lambda: progress.is_stopped), book.write(words) as writer:
         _add(writer, plan, progress)
         changed = list(plan.of(Outcome.UPDATED))

@@ -22,9 +22,9 @@ from acct_tui.store import backup
 from acct_tui.store.backup import Backup, How
 from acct_tui.store.connection import DRAFT, Database, connect, keep_copy
 from acct_tui.store.driver import IsStopped, never, stoppable
-from acct_tui.store.errors import DamagedBook, NotABook, NotOurs, NotSaved, OlderBook
+from acct_tui.store.errors import BookBusy, DamagedBook, NotABook, NotOurs, NotSaved, OlderBook, Stopped
 from acct_tui.store.file import AT_ONCE, opened
-from acct_tui.store.history import Done, mark_restore
+from acct_tui.store.history import Done, Turn, mark_restore
 from acct_tui.store.soundness import refuse_unsound
 from acct_tui.words.ages import exact
 from acct_tui.words.safe import one_line
@@ -107,6 +107,15 @@ class Backups:
             return self.every()
         return self.aside()
 
+    @property
+    def lack(self) -> str:
+        """Why only what was kept aside is at hand; empty while the backups are too."""
+        try:
+            self.all()
+        except NotSaved as error:
+            return error.happened
+        return ""
+
     def aside(self) -> list[Backup]:
         """What was kept beside the book, the newest first: when one was put in its place, and before an update."""
         with suppress(OSError):
@@ -156,7 +165,7 @@ class Backups:
     def restore(self, file: Path) -> str:
         """Make the book what a backup is, and say where today's is kept. Raises BookError."""
         called = self._called(file)
-        where = self._restore(file, f"Went back to {called}", undone=False)
+        where = self._restore(file, f"Went back to {called}")
         with suppress(NotSaved):  # a backup too many is no reason to say that it did not come back
             self._rotate(spared={file})
         return f"Back to {called}. {where}"
@@ -168,9 +177,10 @@ class Backups:
         """
         found = next((each for each in self.at_hand() if each.at == restore.at and each.why in _OF_BEFORE), None)
         if found is None:
+            self._look_for_chosen()
             raise Refused("The restore stays: what the book was before is kept no more.")
         try:
-            self._restore(found.file, restore.words, undone=undoes)
+            self._restore(found.file, restore.words, Turn.UNDO if undoes else Turn.REDO)
         except (DamagedBook, NotABook) as error:
             raise Refused(f"The restore stays: {error.happened}") from error
 
@@ -182,14 +192,14 @@ class Backups:
     def _read_only(self) -> Database:
         return connect(self.path, read_only=True, patience=self.patience)
 
-    def _restore(self, file: Path, words: str, *, undone: bool) -> str:
+    def _restore(self, file: Path, words: str, turn: Turn | None = None) -> str:
         """Put a backup in the book's place; where today's book is now, in words.
 
         The restore is noted with the moment by which what is kept is called.
         """
         at = self.clock()
-        aside, marks = self._aside(at), partial(mark_restore, words=words, at=at, undone=undone)
-        how = How(self.patience, marks, self.is_stopped)
+        aside, marks = self._aside(at), partial(mark_restore, words=words, at=at, turn=turn)
+        how = How(self.patience, marks, self.is_stopped, was_the_book=turn is not None)
         try:
             with closing(self._read_only()) as db, stoppable(db, self.is_stopped):
                 refuse_unsound(db)
@@ -204,7 +214,12 @@ class Backups:
         def keeps(db: Database) -> None:
             kept.append(self._keep_today(db, at, aside))
 
-        backup.put_back(file, self.path, keeps, how)
+        try:
+            backup.put_back(file, self.path, keeps, how)
+        except (BookBusy, Stopped):  # nothing was changed, and tries again must not push other backups out
+            for each in kept:
+                backup.remove(each)
+            raise
         return f"Today's book is kept as {one_line(str(aside))}." if kept == [aside] else KEPT
 
     def _keep_today(self, db: Database, at: datetime, aside: Path) -> Path:

@@ -107,7 +107,9 @@ class Book:
     def come_back(self) -> None:
         """Open the book that we have put there. Raises BookError."""
         self._file.open()
-        self._ours.add(history.newest(self.database))
+        done = history.newest(self.database)
+        if done and history.is_restore(self.database, done):  # else it was taken back, or another window wrote since
+            self._ours.add(done)
 
     def backed_up(self, is_stopped: Callable[[], bool]) -> Backups:
         """The backups, for whatever thread, until what is done with them is stopped. Raises Refused."""

@@ -51,8 +51,8 @@ class Told:
 
 
 def offered(backups: Backups) -> list[Told]:
-    """The backups and what was kept aside, as they are offered, the newest first. Raises NotSaved."""
-    now, found = _contents_now(backups), backups.every()
+    """The backups and what was kept aside, as they are offered, the newest first, as far as they are at hand."""
+    now, found = _contents_now(backups), backups.at_hand()
     return [_told(backups, each, _name(backups, each, found), now) for each in found]
 
 

@@ -99,11 +99,15 @@ def copy_to(db: SqliteDatabase, file: Path, *, force: bool = False, is_stopped: 
 
 
 class How(NamedTuple):
-    """How a backup comes back: how many seconds the lock is waited for, what is noted, and whether it is stopped."""
+    """How a backup comes back: how many seconds the lock is waited for, what is noted, and whether it is stopped.
+
+    What `was_the_book` comes back with values that are none, too: so it was.
+    """
 
     patience: float = AT_ONCE
     marks: Callable[[SqliteDatabase], object] = lambda _: None
     is_stopped: IsStopped = never
+    was_the_book: bool = False
 
 
 AS_IT_IS: Final = How()
@@ -117,7 +121,8 @@ def put_back(backup: Path, path: Path, keeps: Callable[[SqliteDatabase], object]
     with _to_be_the_book(backup, path.parent, how) as new, opened(new) as source, in_words(path):
         db = open_file(path, read_only=False, patience=how.patience)
         try:
-            version = db.pragma("data_version")
+            with db.atomic("IMMEDIATE"):  # who holds the book is heard of before anything is copied
+                version = db.pragma("data_version")
             keeps(db)
             if db.pragma("data_version") != version:  # a save came between, which is in no backup
                 raise BookBusy(BUSY)
@@ -159,7 +164,7 @@ def _to_be_the_book(backup: Path, folder: Path, how: How) -> Iterator[Path]:
             if fresh.pragma("user_version") < VERSION:
                 migrate(fresh)
             how.marks(fresh)
-        if flaws(new, how.is_stopped):
+        if any(flaw.about != "values" or not how.was_the_book for flaw in flaws(new, how.is_stopped)):
             raise DamagedBook(backup)
         yield new
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 from typing import NamedTuple
 
 from peewee import Node, SqliteDatabase
@@ -45,11 +46,27 @@ class WholeBook(Exception):
         self.done = done
 
 
-def mark_restore(db: SqliteDatabase, words: str, at: datetime, *, undone: bool = False) -> None:
-    """Have a restore stand as the newest action, so that undo and redo come to it before any other."""
+class Turn(Enum):
+    """What is done to a restore that was noted before."""
+
+    UNDO = "undo"
+    REDO = "redo"
+
+
+def mark_restore(db: SqliteDatabase, words: str, at: datetime, turn: Turn | None = None) -> None:
+    """Have a restore stand as the newest action, so that undo and redo come to it before any other.
+
+    What was undone can be done again after a redo, as after that of any action.
+    """
     with db.atomic():
-        Action.delete().where(Action.undone).execute(db)
-        Action.insert(at=at, words=one_line(words), undone=undone).execute(db)
+        if turn is not Turn.REDO:
+            Action.delete().where(Action.undone).execute(db)
+        Action.insert(at=at, words=one_line(words), undone=turn is Turn.UNDO).execute(db)
+
+
+def is_restore(db: SqliteDatabase, done: Done) -> bool:
+    """Whether an action was a restore, which changed no row but the whole book."""
+    return not History.select().where(History.action_id == done.number).exists(db)
 
 
 def undo(db: SqliteDatabase, prepare: Callable[[Done], None] = lambda _: None) -> str | None:

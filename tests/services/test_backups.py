@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,7 +23,7 @@ from acct_tui.services.offered import meant, newest_good, offered
 from acct_tui.services.records import delete
 from acct_tui.services.refusals import DoneElsewhere, Refused, WasARestore
 from acct_tui.store.connection import keep_copy
-from acct_tui.store.errors import DamagedBook, NotOurs, NotSaved
+from acct_tui.store.errors import BookBusy, DamagedBook, NotOurs, NotSaved
 from acct_tui.store.migrate import VERSION
 from acct_tui.store.rows import rows
 
@@ -294,6 +295,54 @@ def test_a_restore_by_another_window_is_taken_back_only_when_it_is_named(book: B
     turned(book, lambda: book.undo(theirs.value.done))
 
 
+def test_what_another_window_did_before_a_restore_is_asked_for_after_it_was_taken_back(
+    book: Book, kept: Backups, clock: Days
+) -> None:
+    fill(book)
+    made = kept.make(Why.ASKED)
+    clock.now += timedelta(minutes=1)
+    other = Book(book.path, SETTINGS, clock=clock)
+    add_osk(other)
+    other.close()
+    clock.now += timedelta(minutes=1)
+    restore(book, made)
+    turned(book, book.undo)
+    with pytest.raises(DoneElsewhere):
+        book.undo()
+
+
+def test_two_restores_are_undone_and_done_again_one_after_the_other(book: Book, kept: Backups, clock: Days) -> None:
+    contents = [export_book(book)]
+    for name in ("first", "second"):
+        made = kept.make(Why.ASKED)
+        clock.now += timedelta(minutes=1)
+        with book.write(f"Add {name}") as writer:
+            writer.add("clients", name=name, time_zone="Europe/Oslo", country="NO", currency="NOK")
+        contents.append(export_book(book))
+        restore(book, made)
+        clock.now += timedelta(minutes=1)
+        contents.append(export_book(book))
+    assert turned(book, book.undo)
+    assert export_book(book) == contents[3]
+    assert book.undo() == "Add second"
+    assert turned(book, book.undo)
+    assert export_book(book) == contents[1]
+    assert turned(book, book.redo)
+    assert export_book(book) == contents[2]
+
+
+def test_a_restore_that_finds_the_book_busy_leaves_no_copy(book: Book, kept: Backups) -> None:
+    fill(book)
+    made = kept.make(Why.ASKED)
+    with closing(sqlite3.connect(book.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(BookBusy):
+            kept.restore(made)
+        other.rollback()
+    assert whys(kept) == [Why.ASKED]
+    assert kept.aside() == []
+
+
 @pytest.mark.parametrize(
     ("harm", "why"),
     [
@@ -381,6 +430,16 @@ def test_a_book_with_a_value_that_is_none_is_kept_and_gone_back_from(book: Book,
     assert len(kept.at_hand()) == 2
 
 
+def test_undo_goes_back_to_a_book_with_a_value_that_is_none_too(book: Book, kept: Backups) -> None:
+    fill(book)
+    made = kept.make(Why.ASKED)
+    misspell(book.path, WRONG["what-only-its-kind-tells"])
+    restore(book, made)
+    turned(book, book.undo)
+    with sqlite3.connect(book.path) as raw:
+        assert raw.execute("SELECT time_zone FROM clients").fetchone() == ("Europe/Atlantis",)
+
+
 def test_the_backup_that_is_chosen_is_never_the_one_too_many(book: Book, kept: Backups) -> None:
     fill(book)
     then = export_book(book)
@@ -440,7 +499,7 @@ def test_a_chosen_folder_that_is_gone_is_told_and_stops_nothing_else(book: Book,
     then = export_book(book)
     made = kept.make(Why.ASKED)
     gone = Backups.of(book.path, replace(SETTINGS, backups=str(tmp_path / "usb")), kept.clock)
-    for look in (lambda: gone.make(Why.DAILY), gone.all, gone.is_due, lambda: offered(gone)):
+    for look in (lambda: gone.make(Why.DAILY), gone.all, gone.is_due):
         with pytest.raises(NotSaved, match=r"The folder of the backups, .*/usb, is not there"):
             look()
     assert not (tmp_path / "usb").exists()
@@ -455,3 +514,5 @@ def test_a_chosen_folder_that_is_gone_is_told_and_stops_nothing_else(book: Book,
     assert export_book(book) == then
     (aside,) = kept.path.parent.glob("book.db.aside-*")
     assert said.endswith(f"Today's book is kept as {aside}.")
+    assert [told.backup.file for told in offered(gone)] == [aside], "what is at hand is offered all the same"
+    assert gone.lack.endswith("usb, is not there.")

@@ -1,7 +1,6 @@
 """Backing the book up and going back to a backup, beside the screen: a big book takes seconds."""
 
 from collections.abc import Callable
-from functools import partial
 
 from acct_tui.services.backups import KEPT
 from acct_tui.services.refusals import Refused, WasARestore
@@ -20,7 +19,7 @@ def back_up(app: Routes) -> None:
 
 async def _back_up(app: Routes) -> None:
     try:
-        words = await once_free(app.book.back_up, partial(app.frame.say, BUSY))
+        words = await once_free(app.book.back_up, lambda: app.frame.say(BUSY))
     except (Refused, BookError) as wrong:
         app.frame.say(str(wrong), is_error=True)
     else:

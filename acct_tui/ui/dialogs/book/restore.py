@@ -38,8 +38,8 @@ class RestoreBackup(Choose):
             self.offer(
                 numbered([_made(each) if self._is_shared else (*_made(each), *_beside_now(each)) for each in self.told])
             )
-            if not self.told:
-                self.complain("There is no backup yet: : and Back up makes one.")
+            if lack := self._backups.lack or ("" if self.told else "There is no backup yet: : and Back up makes one."):
+                self.complain(lack)
 
 
 def _made(told: Told) -> Ink:
