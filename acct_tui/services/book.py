@@ -99,6 +99,12 @@ class Book:
         own.drafts, own.backups, own._ours = self.drafts, self.backups, self._ours
         return own
 
+    def settle(self, settings: Settings) -> None:
+        """Go on by other settings, the backups too."""
+        self.settings = settings
+        if self.backups:
+            self.backups = Backups.of(self.path, settings, self.clock, self.backups.patience)
+
     def back_up(self, is_stopped: Callable[[], bool]) -> str:
         """Back the book up in whatever thread, and say where to. Raises Refused, BookError."""
         file = self.backed_up(is_stopped).make(Why.ASKED)

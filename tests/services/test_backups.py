@@ -516,3 +516,9 @@ def test_a_chosen_folder_that_is_gone_is_told_and_stops_nothing_else(book: Book,
     assert said.endswith(f"Today's book is kept as {aside}.")
     assert [told.backup.file for told in offered(gone)] == [aside], "what is at hand is offered all the same"
     assert gone.lack.endswith("usb, is not there.")
+
+
+def test_other_settings_hold_for_the_backups_at_once(book: Book, tmp_path: Path) -> None:
+    book.settle(Settings(zone="Asia/Tokyo", country="JP", backups=str(tmp_path / "usb")))
+    assert book.backups
+    assert (book.backups.zone, book.backups.chosen) == ("Asia/Tokyo", tmp_path / "usb")

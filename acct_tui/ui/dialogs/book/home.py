@@ -38,7 +38,7 @@ class HomeEntry(Entry):
         zone, country = str(fields["time_zone"]), str(fields["country"])
         try:
             write_home(self._path, zone, country)
-            self.book.settings = load(self._path)
+            self.book.settle(load(self._path))
         except (OSError, SettingsError) as wrong:
             raise Refused(f"The settings cannot be written to {self._path}: {wrong}") from wrong
         return "", f"Home is {zone}; your working day is 9:00 to 18:00 until {self._path} says otherwise."
