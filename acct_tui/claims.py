@@ -7,19 +7,26 @@ from pathlib import Path
 if sys.platform == "win32":
     import msvcrt
 
+    _NO_LINK = 0
+
     def _lock(handle: int) -> None:
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
 
 else:
     import fcntl
 
+    _NO_LINK = os.O_NOFOLLOW
+
     def _lock(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def claim(path: Path) -> int | None:
-    """Hold a file, made when there is none, until the handle is closed; None while another program holds it."""
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    """Hold a file, made when there is none, until the handle is closed; None while another program holds it.
+
+    A link is no such file. Raises OSError.
+    """
+    handle = os.open(path, os.O_RDWR | os.O_CREAT | _NO_LINK, 0o600)
     if _is_ours(handle, path):
         return handle
     os.close(handle)
@@ -35,6 +42,6 @@ def _is_ours(handle: int, path: Path) -> bool:
     except OSError:  # a file system without locks: better twice offered than never
         pass
     try:
-        return os.path.samestat(os.fstat(handle), path.stat())
+        return os.path.samestat(os.fstat(handle), path.lstat())
     except FileNotFoundError:
         return False

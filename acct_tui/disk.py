@@ -6,9 +6,10 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import Final
 
 from acct_tui.claims import claim
@@ -21,6 +22,8 @@ _CANNOT_FLUSH: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, err
 _JOURNAL: Final = "-journal"
 _MADE_UP: Final = re.compile(r"[a-z0-9_]{8}")
 """What tempfile adds to a prefix."""
+_OURS: Final = "acct-tui-"
+"""What is in the name of each draft folder, so that even an empty one is seen to be ours."""
 _DATABASE: Final = b"SQLite format 3\0"
 
 
@@ -64,7 +67,7 @@ def write_file(path: Path, data: bytes, prefix: str, *, force: bool = False) -> 
 
     Raises FileExistsError for a name that is taken unless it is forced, OSError.
     """
-    sweep(path.parent, [prefix])
+    sweep_folders(path.parent, [prefix])
     with draft_folder(path.parent, prefix) as around:
         new = around / "new"
         write_new(new, data)
@@ -131,42 +134,67 @@ def flush(path: Path) -> None:
 
 
 def sweep(folder: Path, prefixes: Iterable[str]) -> None:
-    """Remove the drafts that killed runs left in a folder: databases and draft folders that no program holds.
-
-    What a draft folder was about to take the place of is put back.
-    """
-    for path in [path for prefix in prefixes for path in folder.glob(f"{prefix}*") if _is_made_up(path, prefix)]:
+    """Remove the drafts that killed runs left in a folder: databases that no program holds."""
+    for path in _made_up(folder, prefixes):
         with suppress(OSError):  # what cannot be removed now is left for another time
-            _sweep(path)
+            if _is_own(path, S_ISREG) and _is_database(path):
+                _unless_held(path, _remove, path)
 
 
-def _is_made_up(path: Path, prefix: str) -> bool:
-    return _MADE_UP.fullmatch(path.name.removeprefix(prefix)) is not None
+def sweep_folders(folder: Path, prefixes: Iterable[str]) -> None:
+    """Remove the draft folders that killed runs left in a folder and no program holds.
+
+    What one of them was about to take the place of is put back.
+    """
+    for path in _made_up(folder, prefixes):
+        with suppress(OSError):
+            if _is_own(path, S_ISDIR):
+                _sweep_folder(path)
 
 
-def _sweep(path: Path) -> None:
-    is_folder = path.is_dir()
-    lock = path / HELD if is_folder else path
-    if path.is_symlink() or not (is_folder or _is_database(path)):
-        return
-    if not lock.exists():  # killed before it was held, a folder is empty, else it is none of ours
-        path.rmdir()
-        return
+def _made_up(folder: Path, prefixes: Iterable[str]) -> list[Path]:
+    return [
+        path
+        for prefix in prefixes
+        for path in folder.glob(f"{prefix}*")
+        if _MADE_UP.fullmatch(path.name.removeprefix(prefix))
+    ]
+
+
+def _is_own(path: Path, is_kind: Callable[[int], bool]) -> bool:
+    """Whether it is of a kind itself, and no link to such, and the user's: others may write to a folder too."""
+    found = path.lstat()
+    return is_kind(found.st_mode) and (sys.platform == "win32" or found.st_uid == os.getuid())
+
+
+def _sweep_folder(path: Path) -> None:
+    lock = path / HELD
+    if os.path.lexists(lock):
+        if _is_own(lock, S_ISREG) and lock.lstat().st_size == 0:
+            _unless_held(lock, _clear, path)
+    elif _OURS in path.name:
+        path.rmdir()  # killed before it was held, a folder is empty, else it is none of ours
+
+
+def _unless_held(lock: Path, remove: Callable[[Path], None], path: Path) -> None:
     held = claim(lock)
     if held is None:
         return
     if sys.platform == "win32":  # nothing that is held can be removed there
         os.close(held)
-    _clear(path) if is_folder else _remove(path)
-    if sys.platform != "win32":
-        os.close(held)
+    try:
+        remove(path)
+    finally:
+        if sys.platform != "win32":
+            os.close(held)
 
 
 def _clear(folder: Path) -> None:
     """Remove a draft folder; what is to be put back is put back first. Raises OSError."""
-    for before in folder.glob(f"{_BEFORE}/*"):
-        if not os.path.lexists(folder.with_name(before.name)):
-            os.rename(before, folder.with_name(before.name))
+    before = folder / _BEFORE
+    for each in [] if before.is_symlink() else before.glob("*"):  # a link leads to what was never put there
+        if not os.path.lexists(folder.with_name(each.name)):
+            os.rename(each, folder.with_name(each.name))
     shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -29,6 +29,8 @@ def migrate(db: SqliteDatabase, scripts: Sequence[str] | None = None) -> None:
     db.pragma("foreign_keys", 0)  # a table may be rebuilt without its rows taking others with them
     try:
         with db.atomic("IMMEDIATE"):
+            if db.pragma("user_version") >= len(texts):  # another window was faster, and has written since
+                return
             for statement in _statements(texts[db.pragma("user_version") :]):
                 driver(db).execute(statement)
             History.delete().execute(db)

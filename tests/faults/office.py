@@ -30,7 +30,7 @@ from tests.store.scribbler import Scribbler
 SHEET: Final = "Company name,Deal Name,Amount,Close Date\n" + "".join(
     f"Ganges Silk {number},Shop {number},{number}00,2026-12-24\n" for number in range(1, 41)
 )
-STRANGERS: Final = (".export-list.txt", ".acct-tui-backup-abcdefgh", ".export-abcdefgh", "backups/letter.txt")
+STRANGERS: Final = (".export-abcdefgh", ".acct-tui-export-abcdefgh", ".acct-tui-backup-abcdefgh", "backups/letter.txt")
 """Files of nobody's, called as ours are: they stay, whatever happens."""
 _ELSEWHERE: Final = ("state", "cache")
 """What is looked at by itself, and what can be had again."""

@@ -12,7 +12,7 @@ from typing import Final
 from acct_tui import config
 from acct_tui.clock import stopped_at
 from acct_tui.config import load
-from acct_tui.disk import sweep
+from acct_tui.disk import sweep_folders
 from acct_tui.drafts import Drafts
 from acct_tui.exchange.out import whole
 from acct_tui.services.book import Access, Book
@@ -85,7 +85,7 @@ def _wrongs(office: Office, act: Act, known: Known, said: str, *, tidied: bool) 
             found += _of_opening(office, book, act)
         if book.parent.exists():
             office.backups_of(book).sweep()
-    sweep(office.folder, [whole.DRAFT, config.DRAFT])
+    sweep_folders(office.folder, [whole.DRAFT, whole.OLD_DRAFT, config.DRAFT])
     now, promised = office.holds(), act.is_promised(said)
     for name in {*known.before, *known.after, *now}:
         may_be = _may_be(name, known, promised=promised)
@@ -121,7 +121,7 @@ def _empty() -> str:
 
 
 def _is_passing(name: str) -> bool:
-    return any(part.startswith((".acct-tui-", ".export-")) for part in name.split("/")) or name.endswith("-journal")
+    return any(part.startswith(".acct-tui-") for part in name.split("/")) or name.endswith("-journal")
 
 
 def _of_opening(office: Office, book: Path, act: Act) -> list[str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from peewee import SqliteDatabase
 
-from acct_tui.disk import draft, draft_folder, sweep
+from acct_tui.disk import draft, draft_folder, sweep, sweep_folders
 from acct_tui.store import backup
 from acct_tui.store.backup import How, backups, contents, copy_to, keep, put_back, put_in_place
 from acct_tui.store.connection import connect, keep_copy, transaction
@@ -264,13 +264,14 @@ def test_drafts_of_killed_runs_are_swept_and_none_that_is_held(tmp_path: Path) -
     (tmp_path / ".draft-abcdefgh").write_text("a letter")
     (tmp_path / ".draft-folder01").mkdir()
     (tmp_path / ".draft-folder01" / "letter.txt").touch()
-    (tmp_path / ".draft-folder02").mkdir()
+    (tmp_path / ".acct-tui-held-folder02").mkdir()
     for left in (".draft-0_a1b2c3", ".draft-0_a1b2c3-journal"):
         (tmp_path / left).touch()
-    (tmp_path / ".held-old_0001").mkdir()
-    (tmp_path / ".held-old_0001" / ".held").touch()
-    with draft(tmp_path, ".draft-") as file, draft_folder(tmp_path, ".held-") as folder:
-        sweep(tmp_path, (".draft-", ".held-"))
+    (tmp_path / ".acct-tui-held-old_0001").mkdir()
+    (tmp_path / ".acct-tui-held-old_0001" / ".held").touch()
+    with draft(tmp_path, ".draft-") as file, draft_folder(tmp_path, ".acct-tui-held-") as folder:
+        sweep(tmp_path, [".draft-"])
+        sweep_folders(tmp_path, [".draft-", ".acct-tui-held-"])
         assert {each.name for each in tmp_path.iterdir()} == strangers | {file.name, folder.name}
     assert {each.name for each in tmp_path.iterdir()} == strangers
 

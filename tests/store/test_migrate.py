@@ -110,6 +110,22 @@ def test_a_script_runs_once_and_undo_begins_anew(
     assert undo(db) is None
 
 
+def test_who_finds_an_older_book_brought_up_to_date_meanwhile_leaves_its_undo_alone(older: Path) -> None:
+    first: list[SqliteDatabase] = []
+
+    def another_window_is_faster(_: SqliteDatabase) -> None:
+        first.append(connect(older))
+        with write(first[0], "Call it Osk", NOW) as w:
+            w.change("clients", "volga", name="Osk")
+
+    second = connect(older, keep=another_window_is_faster)
+    assert (row(second, "clients", "volga") or {})["name"] == "Osk"
+    assert undo(first[0]) == "Call it Osk"
+    assert second.pragma("foreign_keys") == 1
+    for book in (second, *first):
+        book.close()
+
+
 @pytest.mark.parametrize(
     "script",
     [

@@ -7,14 +7,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from acct_tui.disk import draft_folder, exchange, flush, sweep, write_file, write_new
+from acct_tui.disk import draft_folder, exchange, flush, sweep_folders, write_file, write_new
 from acct_tui.exchange.out.ours import refuse_ours
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.store.errors import NotSaved
 from acct_tui.words.safe import fit, one_line
 
-DRAFT: Final = ".export-"
+DRAFT: Final = ".acct-tui-export-"
+OLD_DRAFT: Final = ".export-"
+"""What drafts were called before, as what is the user's may be."""
 _LITTER: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """What file managers leave in folders that were looked at."""
 _ELSEWHERE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP, errno.EBUSY})
@@ -73,6 +75,7 @@ def save_folder(
 
 
 def _write_file(path: Path, data: bytes, *, force: bool) -> None:
+    sweep_folders(path.parent, [OLD_DRAFT])
     try:
         write_file(path, data, DRAFT, force=force)
     except FileExistsError as there:  # it came there meanwhile
@@ -80,7 +83,7 @@ def _write_file(path: Path, data: bytes, *, force: bool) -> None:
 
 
 def _write_folder(path: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    sweep(path.parent, [DRAFT])
+    sweep_folders(path.parent, [DRAFT, OLD_DRAFT])
     with draft_folder(path.parent, DRAFT) as around:
         new = around / "new"
         new.mkdir(mode=0o700)

@@ -9,7 +9,7 @@ from typing import Final
 
 from acct_tui.clock import Clock, started_at, system_clock
 from acct_tui.config import Settings
-from acct_tui.disk import draft_folder, sweep
+from acct_tui.disk import draft_folder, sweep_folders
 from acct_tui.services.book import Book
 from acct_tui.services.demo import START, demo_rows
 from acct_tui.store import values
@@ -22,7 +22,7 @@ DRAFT: Final = "acct-tui-demo-"
 @contextmanager
 def throw_away(cache: Path, clock: Clock | None = None) -> Iterator[Book]:
     """The demo book in a folder that goes when it is closed; its clock ticks on from START unless another is given."""
-    sweep(Path(gettempdir()), [DRAFT])
+    sweep_folders(Path(gettempdir()), [DRAFT])
     with draft_folder(None, DRAFT) as folder:
         book = open_demo(folder / "demo.db", cache, clock or started_at(START, system_clock))
         try:

@@ -9,11 +9,12 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any, Final
 
 from peewee import SqliteDatabase
 
-from acct_tui.disk import draft, draft_folder, flush, place
+from acct_tui.disk import draft, draft_folder, flush, place, sweep_folders
 from acct_tui.store.backup import DRAFT
 from acct_tui.store.errors import BadValue, NotABook, NotSaved
 from acct_tui.store.faults import in_words
@@ -51,6 +52,7 @@ class Salvaged:
 
 def salvage(path: Path, new: Path, now: datetime) -> Salvaged:
     """Bring everything readable of a damaged file into a new book. Raises NotABook, NotSaved, FileExistsError."""
+    sweep_folders(Path(gettempdir()), [_COPY])  # a killed run leaves the whole book there
     pages = Pages(_bytes(path))
     gathered = Gathered(pages)
     notes = [note for notes in gathered.notes.values() for note in notes]
