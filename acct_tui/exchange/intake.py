@@ -88,6 +88,10 @@ class Intake:
         """Whether a row of that name is in the book or was told of before."""
         return self.names.find(table, "", name) is not None
 
+    def has_website(self, client_id: str) -> bool:
+        """Whether the website of a client is in the book or was told before."""
+        return client_id in self.names.with_website or "website" in self.gathering.values("clients", client_id)
+
     def contact(self, client_id: str, name: str, values: Values, place: Place, uid: str = "") -> str:
         """The person of that name at the client; without a name the address stands for it, or the name it spells.
 
