@@ -59,7 +59,7 @@ class Intake:
     @cached_property
     def ours(self) -> Ours:
         """The things of ours in the book; read only by an import that tells what is to come or was done."""
-        return Ours(self.book)
+        return Ours(self.book, self.gathering)
 
     def meet_drafts(self) -> None:
         """Know by name whom the books among the files brought."""

@@ -6,11 +6,15 @@ from itertools import count
 from typing import Final
 
 from acct_tui.domain.time.worktime import local_day
+from acct_tui.exchange.drafts import Gathering
 from acct_tui.exchange.names import derived_id
 from acct_tui.services.book import Book
 from acct_tui.store.rows import rows
 
 Values = Mapping[str, object]
+Key = tuple[str, object, object, str]
+"""What tells a plan from others: the client, the order, what to do, and the day it first had."""
+_ANYBODY: Final = "anybody"
 _ENDS: Final = ("kept_at", "dropped_at")
 _FIRST: Final = "first_due_at"
 
@@ -18,22 +22,32 @@ _FIRST: Final = "first_due_at"
 class Ours:
     """What is planned in the book, whether it is open or over."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, gathering: Gathering) -> None:
         self._zone = book.settings.zone
+        self._gathering = gathering
         self._rows = {str(row["id"]): row for row in rows(book.database, "commitments")}
+        self._alike: dict[tuple[Key, object], str] = {}
+        for plan_id, row in sorted(self._rows.items(), key=lambda known: bool(_ended(known[1]))):
+            if row["owner"] == "us":
+                key = self._key(str(row["client_id"]), row)
+                self._alike.setdefault((key, row["contact_id"]), plan_id)
+                self._alike.setdefault((key, _ANYBODY), plan_id)
 
     def plan_id(self, client_id: str, values: Values) -> str:
-        """The id of a plan: for whom, for which order, what and on which day; who does it and how may be told later."""
-        day = self._day(values["due_at"])
-        return derived_id("commitments", client_id, values.get("project_id"), values["text"], day)
+        """The id of a plan: for whom, for which order, what and on which day; who does it and how may be told later.
+
+        The same with two people are two plans.
+        """
+        key = self._key(client_id, values)
+        alone = self._known(client_id, values) or derived_id("commitments", *key)
+        return alone if self._can_be(alone, values) else derived_id("commitments", *key, values.get("contact_id"))
 
     def next_step_id(self, client_id: str, contact_id: object, values: Values) -> str:
         """The id of the next step with somebody: the one that is open, whatever its day, or another when it is over."""
-        ids = (
-            derived_id("commitments", client_id, values.get("project_id"), contact_id, "next", number)
-            for number in count()
-        )
-        return next(plan_id for plan_id in ids if not self._is_before(plan_id, values))
+        key = (client_id, values.get("project_id"), contact_id, "next")
+        steps = (derived_id("commitments", *key, number) for number in count())
+        known = self._known(client_id, values)
+        return known or next(plan_id for plan_id in steps if not self._is_before(plan_id, values))
 
     def has(self, plan_id: str) -> bool:
         """Whether a plan is in the book, open or over."""
@@ -59,6 +73,21 @@ class Ours:
         return bool(
             row and ended and day > self._day(ended) and day not in map(self._day, (row["due_at"], row[_FIRST]))
         )
+
+    def _known(self, client_id: str, values: Values) -> str | None:
+        """The plan of the book for that day, with the same person or without one."""
+        key, person = self._key(client_id, values), values.get("contact_id")
+        found = (self._alike.get((key, each)) for each in ((person, None) if person else (_ANYBODY,)))
+        return next((plan_id for plan_id in found if plan_id and self._can_be(plan_id, values)), None)
+
+    def _can_be(self, plan_id: str, values: Values) -> bool:
+        """Whether a plan is with the same person, or with nobody that is told."""
+        known = self._gathering.values("commitments", plan_id).get("contact_id")
+        known = known or self._rows.get(plan_id, {}).get("contact_id")
+        return known is None or values.get("contact_id") in (None, known)
+
+    def _key(self, client_id: str, values: Values) -> Key:
+        return client_id, values.get("project_id"), values["text"], self._day(values[_FIRST])
 
     def _day(self, at: object) -> str:
         """The day of a moment on our calendar, as text by which days are in order."""

@@ -194,3 +194,23 @@ def test_each_person_of_a_list_has_a_next_contact(shell: Shell) -> None:
         {"a.csv": "Name,Company,Email,Next contact\nAnn,L,a@l.example,2026-12-01\nBob,L,b@l.example,2026-12-02\n"}
     )
     assert len(shell.rows("commitments")) == 2
+
+
+def test_the_same_call_with_two_people_is_two_plans_in_whatever_order_they_are_told(shell: Shell) -> None:
+    calls = [f"Call,Call,To do,2026-12-01,,,{name},Acme,\n" for name in ("Ann", "Bob")]
+    shell.take({"a.csv": PIPEDRIVE + calls[0] + calls[1]})
+    assert len(shell.rows("commitments")) == 2
+    assert shell.take({"a.csv": PIPEDRIVE + calls[1] + calls[0]}, update=True).startswith("Nothing new")
+    assert shell.plan({"a.csv": PIPEDRIVE + calls[1].replace("Bob", "")}).tally.there == 1
+    shell.take({"a.csv": PIPEDRIVE + calls[1].replace("To do", "Done")}, update=True)
+    assert [bool(row.get("kept_at")) for row in shell.rows("commitments")].count(True) == 1
+
+
+@pytest.mark.parametrize("text", [f"{STEP}A,L,Won,send it,2026-11-30\n", f"{HUBSPOT}1,send it,TODO,,2026-11-30,L,\n"])
+def test_what_was_planned_by_hand_is_there_already(shell: Shell, text: str) -> None:
+    shell.take({"a.csv": text})
+    task = shell.row("commitments")
+    with shell.book.write("By hand") as writer:
+        writer.delete("commitments", str(task["id"]))
+        writer.add("commitments", **{**task, "id": "by-hand"})
+    assert shell.take({"a.csv": text}).startswith("Nothing new")
