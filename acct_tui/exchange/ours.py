@@ -26,6 +26,7 @@ class Ours:
         self._zone = book.settings.zone
         self._gathering = gathering
         self._rows = {str(row["id"]): row for row in rows(book.database, "commitments")}
+        self._clients = {str(row["client_id"]) for row in self._rows.values()}
         self._alike: dict[tuple[Key, object], str] = {}
         for plan_id, row in sorted(self._rows.items(), key=lambda known: bool(_ended(known[1]))):
             if row["owner"] == "us":
@@ -48,6 +49,10 @@ class Ours:
         steps = (derived_id("commitments", *key, number) for number in count())
         known = self._known(client_id, values)
         return known or next(plan_id for plan_id in steps if not self._is_before(plan_id, values))
+
+    def has_any(self, client_id: str) -> bool:
+        """Whether anything was ever planned with a client."""
+        return client_id in self._clients
 
     def has(self, plan_id: str) -> bool:
         """Whether a plan is in the book, open or over."""

@@ -38,6 +38,8 @@ def is_planned(told: Told, at: datetime) -> bool:
 
 def tell_end(told: Told, at: datetime, *, is_timed: bool, is_off: bool) -> bool:
     """Close what was planned by an import before and is done or called off by now; whether it was planned so."""
+    if not told.intake.ours.has_any(told.client_id):
+        return False
     now = told.intake.book.clock()
     end, ended = ("dropped_at", now) if is_off else ("kept_at", min(at, now))
     plan = _plan(told, _kind(told), _words(told)[0], (at, is_timed))
