@@ -1,13 +1,18 @@
 """Rows as the files of one import give them, merged where several files or lines speak of one thing."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.values.regions import Spot
 
+_ENDING: Final = re.compile("_(?:id|at|on)$")
+_SAID: Final = {"at": "the time", "started_by": "who began", "stated_rag": "RAG"}
+_SILENT: Final = frozenset({"first_due_at"})
+"""Fields that follow another, which tells of both."""
 Listed = dict[str, dict[str, None]]
 """Things to tell, each once and in order, by what they have in common."""
 
@@ -82,7 +87,7 @@ class Gathering:
             return
         self.again[draft.table, draft.id].append(draft.place)
         for name, value in draft.values.items():
-            if standing.values.setdefault(name, value) != value:
+            if standing.values.setdefault(name, value) != value and name not in _SILENT:
                 self._disagree(standing, draft, name)
         standing.backing &= draft.backing
 
@@ -139,8 +144,13 @@ class Gathering:
         if standing.whole and other.whole:
             raise other.place.refuses(f"{other.table} {other.id} is in {standing.place.file} with other content")
         before = f"line {standing.place.line} of {standing.place.file}"
-        why = f"has another value for {name.replace('_', ' ')} than {before}, which stands"
+        why = f"has another value for {_words(name)} than {before}, which stands"
         self.leave_out(other.place, why, _named(standing))
+
+
+def _words(name: str) -> str:
+    """What a field is called where people read of it: "project", "due", "first name"."""
+    return _SAID.get(name) or _ENDING.sub("", name).replace("_", " ")
 
 
 def _named(draft: Draft) -> str:

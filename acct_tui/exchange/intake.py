@@ -10,13 +10,13 @@ from acct_tui.exchange.assumptions import home_country, usual_country
 from acct_tui.exchange.drafts import Draft, Gathering, Place
 from acct_tui.exchange.mailboxes import is_address, name_at, with_address
 from acct_tui.exchange.names import Names, contact_id_of, derived_id, name_key, tidy
+from acct_tui.exchange.ours import Ours
 from acct_tui.exchange.progress import NOBODY, Progress
 from acct_tui.exchange.sheets.synonyms import NAMED_BY
 from acct_tui.exchange.talks import Talks
 from acct_tui.exchange.values.currencies import currency_of
 from acct_tui.exchange.whereabouts import NOTHING_BESIDE, Beside, spot_of
 from acct_tui.services.book import Book
-from acct_tui.store.rows import rows
 
 Values = Mapping[str, object]
 THEMSELVES: Final = "=name"
@@ -24,7 +24,6 @@ THEMSELVES: Final = "=name"
 OFFICE: Final = "Office"
 """Whom to ask for at a company of which no person is known."""
 AS_THEMSELVES: Final = f"--client {THEMSELVES}"
-_PLAN_KEY: Final = ("contact_id", "kind", "text", "first_due_at")
 
 
 class Whose(NamedTuple):
@@ -58,10 +57,9 @@ class Intake:
         return Talks(self.book)
 
     @cached_property
-    def open_plans(self) -> set[str]:
-        """What of ours is open in the book; read only by an import that tells what was done."""
-        found = rows(self.book.database, "commitments")
-        return {str(row["id"]) for row in found if not (row["kept_at"] or row["dropped_at"])}
+    def ours(self) -> Ours:
+        """The things of ours in the book; read only by an import that tells what is to come or was done."""
+        return Ours(self.book, self.gathering)
 
     def meet_drafts(self) -> None:
         """Know by name whom the books among the files brought."""
@@ -87,6 +85,10 @@ class Intake:
     def knows(self, table: str, name: str) -> bool:
         """Whether a row of that name is in the book or was told of before."""
         return self.names.find(table, "", name) is not None
+
+    def has_website(self, client_id: str) -> bool:
+        """Whether the website of a client is in the book or was told before."""
+        return client_id in self.names.with_website or "website" in self.gathering.values("clients", client_id)
 
     def contact(self, client_id: str, name: str, values: Values, place: Place, uid: str = "") -> str:
         """The person of that name at the client; without a name the address stands for it, or the name it spells.
@@ -156,13 +158,24 @@ class Intake:
         self._add(table, derived_id(table, client_id, *key), values, Whose(client_id, place))
 
     def planned(self, client_id: str, values: Values, place: Place) -> None:
-        """A thing of ours to do: what it is, for whom and when tells it from others."""
-        self._add("commitments", _plan_id(client_id, values), values, Whose(client_id, place))
+        """A thing of ours to do."""
+        self._plan(self.ours.plan_id(client_id, values), values, Whose(client_id, place))
 
-    def kept(self, client_id: str, values: Values, at: datetime, place: Place) -> None:
-        """What was done, if it is planned in the book and open there."""
-        if (plan_id := _plan_id(client_id, values)) in self.open_plans:
-            self._add("commitments", plan_id, {"kept_at": at}, Whose(client_id, place))
+    def next_step(self, client_id: str, contact_id: str | None, values: Values, place: Place) -> None:
+        """The next step with a client for an order, or with one of its people: another day changes it."""
+        self._plan(self.ours.next_step_id(client_id, contact_id, values), values, Whose(client_id, place))
+
+    def is_planned(self, client_id: str, values: Values) -> bool:
+        """Whether a thing of ours is in the book."""
+        return self.ours.has(self.ours.plan_id(client_id, values))
+
+    def ended(self, client_id: str, values: Values, end: str, at: datetime, place: Place) -> bool:
+        """Keep or drop what is planned in the book and open there; whether it is planned there at all."""
+        plan_id = self.ours.plan_id(client_id, values)
+        said = self.ours.ended(plan_id, end, at)
+        if said is not None:
+            self._add("commitments", plan_id, said, Whose(client_id, place))
+        return said is not None
 
     def touched(self, client_id: str, at: datetime, values: Values, place: Place) -> None:
         """A talk: the same minute told by two files is one talk."""
@@ -202,9 +215,8 @@ class Intake:
         self.names.meet(table, row_id, {**called, **scope, "email": values.get("email") if fresh else ""})
         self._add(table, row_id, {**fresh, **values}, whose)
 
+    def _plan(self, plan_id: str, values: Values, whose: Whose) -> None:
+        self._add("commitments", plan_id, self.ours.said(plan_id, values), whose)
+
     def _add(self, table: str, row_id: str, values: Values, whose: Whose) -> None:
         self.gathering.add(Draft(table, row_id, dict(values), whose.place, whose.client_id, backing=self.backing))
-
-
-def _plan_id(client_id: str, values: Values) -> str:
-    return derived_id("commitments", client_id, *(str(values.get(field)) for field in _PLAN_KEY))

@@ -7,7 +7,8 @@ from typing import Final
 from acct_tui.exchange.drafts import Gathering
 
 _ADDRESS: Final = re.compile(r"[^\s@,;<>()\"]+@((?:[\w-]+\.)+[\w-]{2,})")
-_BESIDE: Final = re.compile(r"\s*[(<]\s*([^()<>\s]*[@.][^()<>\s]*)\s*[)>]$")
+_DOMAIN: Final = re.compile(r"(?:[^\W_A-Z]{2,}(?:-[^\W_A-Z]+)*\.)+[a-z]{2,}")
+"""A domain as programs write it: what has capitals or single letters, as "i.L." and "U.K.", is part of a name."""
 _NAME: Final = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})?(?:[._][^\W\d_]{2,}(?:-[^\W\d_]{2,})?){1,2}")
 _DESK_WORDS: Final = """
 account accounting accounts admin administration ap ar billing booking bookings buchhaltung business client clients
@@ -35,8 +36,12 @@ def is_address(text: str) -> bool:
 
 def parted(text: str) -> tuple[str, str]:
     """A name, and the address or domain that stands behind it in brackets: "Anna Orlova (anna@volga.example)"."""
-    found = _BESIDE.search(text)
-    return (text[: found.start()], found[1]) if found else (text, "")
+    if not text.endswith((")", ">")):
+        return text, ""
+    opens = max(text.rfind("("), text.rfind("<"))
+    beside = text[opens + 1 : -1].strip()
+    is_part = opens >= 0 and (is_address(beside) or _DOMAIN.fullmatch(beside))
+    return (text[:opens].rstrip(), beside) if is_part else (text, "")
 
 
 def person_at(address: str) -> str:

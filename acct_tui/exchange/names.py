@@ -57,6 +57,7 @@ class Names:
         self._numbers: dict[tuple[str, str], str] = {}
         self._people: dict[str, str] = {}
         self.currencies: dict[str, str] = {}
+        self.with_website: set[str] = set()
         for table in ("clients", "contacts", "projects", "invoices"):
             for row in rows(book.database, table):
                 self.meet(table, str(row["id"]), {**row, **self._owned(table, row)})
@@ -80,6 +81,8 @@ class Names:
             self._people.setdefault(row_id, str(row.get("name") or ""))
         if table == "clients" and row.get("currency"):
             self.currencies[row_id] = str(row["currency"])
+        if table == "clients" and row.get("website"):
+            self.with_website.add(row_id)
 
     def _call(self, table: str, client_id: str, key: str, row_id: str) -> None:
         first = self._ids[table, client_id].setdefault(key, row_id)
@@ -89,6 +92,10 @@ class Names:
     def knows(self, table: str, row_id: str) -> bool:
         """Whether a row is in the book or was told of before."""
         return row_id in self._clients[table]
+
+    def is_known(self, table: str, client_id: str, name: str) -> bool:
+        """Whether any row of a client has that name."""
+        return bool(self._called(table, client_id, name_key(name)))
 
     def find(self, table: str, client_id: str, name: str) -> str | None:
         """The one row of that name, or None."""

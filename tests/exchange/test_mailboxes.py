@@ -2,7 +2,7 @@
 
 import pytest
 
-from acct_tui.exchange.mailboxes import company_at, is_address, person_at
+from acct_tui.exchange.mailboxes import company_at, is_address, parted, person_at
 from tests.exchange.conftest import Shell
 
 
@@ -123,6 +123,53 @@ def test_an_address_in_brackets_is_that_of_the_person_and_a_domain_that_of_the_c
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "beside"),
+    [
+        ("Urs Meier (urs@nordbau.ch)", "Urs Meier", "urs@nordbau.ch"),
+        ("Urs Meier < U.Meier@Nordbau.ch >", "Urs Meier", "U.Meier@Nordbau.ch"),
+        ("Nord-Bau AG (nord-bau.co.uk)", "Nord-Bau AG", "nord-bau.co.uk"),
+        ("(nordbau.ch)", "", "nordbau.ch"),
+    ],
+)
+def test_an_address_or_a_domain_in_brackets_is_told_from_the_name(text: str, name: str, beside: str) -> None:
+    assert parted(text) == (name, beside)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Müller GmbH (i.L.)",
+        "Big Co (U.K.)",
+        "Hans Müller (sen.)",
+        "Nordbau (a.s.)",
+        "Nordbau (Zürich)",
+        "Nordbau (@home)",
+        "nordbau.ch)",
+        "Nordbau (",
+        ")",
+        "",
+        f"B ({'.' * 100_000}",
+        f"B ({'a.' * 50_000})",
+        f"B{' ' * 100_000}x",
+        f"B {'(' * 100_000})",
+    ],
+    ids=lambda text: text[:20],
+)
+def test_other_brackets_are_part_of_a_name(text: str) -> None:
+    assert parted(text) == (text, "")
+
+
+def test_companies_and_people_who_differ_in_brackets_stay_apart(shell: Shell) -> None:
+    people = ("Hans Müller (jun.)", "Hans Müller (sen.)")
+    companies = ("Müller GmbH", "Müller GmbH (i.L.)")
+    shell.take({"a.csv": DEALS.format(companies[0], people[0]) + f"Shop,{companies[1]},{people[1]}\n"})
+    assert tuple(row["name"] for row in shell.rows("contacts")) == people
+    assert tuple((row["name"], "website" in row) for row in shell.rows("clients")) == tuple(
+        (name, False) for name in companies
+    )
+
+
+@pytest.mark.parametrize(
     ("address", "name"),
     [("urs@nordbau.ch", "Office"), ("rechnung@nordbau.ch", "Office"), ("urs.meier@nordbau.ch", "Urs Meier")],
 )
@@ -139,3 +186,30 @@ def test_an_unknown_address_on_an_invoice_is_that_of_the_office_unless_it_spells
 def test_a_sign_between_people_may_have_none_beside_it(shell: Shell, named: str) -> None:
     shell.take({"d.csv": DEALS.format("Nordbau AG", named)})
     assert [row["name"] for row in shell.rows("contacts")] == ["Urs Meier"] * ("Urs" in named)
+
+
+@pytest.mark.parametrize("named", ["Smith &amp; Sons", "Smith &#38; Sons", "Smith & Sons"])
+def test_a_sign_of_markup_does_not_part_a_name(shell: Shell, named: str) -> None:
+    shell.take({"d.csv": DEALS.format("Nordbau AG", named)})
+    assert shell.row("contacts")["name"] == "Smith & Sons"
+
+
+@pytest.mark.parametrize("email", ["", "anna@acme.example"])
+def test_the_address_of_a_company_beside_a_person_is_that_of_the_office(shell: Shell, email: str) -> None:
+    files: dict[str, str | bytes] = {"a.csv": f"Name,Company,Email\nAnna Orlova,Acme (info@acme.example),{email}\n"}
+    shell.take(files)
+    found = [(row["name"], row.get("email", "")) for row in shell.rows("contacts")]
+    assert found == [("Anna Orlova", email), ("Office", "info@acme.example")]
+    assert shell.take(files).startswith("Nothing new")
+
+
+def test_the_address_of_a_company_that_is_the_persons_own_makes_no_office(shell: Shell) -> None:
+    shell.take({"a.csv": "Name,Company,Email\nAnna,Acme (anna@acme.example),anna@acme.example\n"})
+    assert shell.row("contacts")["name"] == "Anna"
+
+
+def test_a_domain_beside_a_known_client_is_its_website_unless_it_has_one(shell: Shell) -> None:
+    shell.take({"a.csv": "Company name\nAcme\n"})
+    shell.take({"b.csv": "Company name\nAcme (acme.example)\n"}, update=True)
+    assert shell.row("clients")["website"] == "acme.example"
+    assert shell.take({"c.csv": "Company name\nAcme (other.example)\n"}, update=True).startswith("Nothing new")

@@ -65,6 +65,10 @@ class Cells:
         """Whether the line says anything of a table, but for some fields."""
         return any(True for field in FIELDS[table] if field not in but for _ in self.filled(table, field))
 
+    def are_given(self, table: str, field: str) -> bool:
+        """Whether the sheet has a column for a field, filled on this line or not."""
+        return (table, field) in self._layout.columns
+
     def values(self, table: str, *fields: str) -> dict[str, object]:
         """The values of those fields that the line gives."""
         given = (field for field in fields if (table, field) in self._layout.columns)

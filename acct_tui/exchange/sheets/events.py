@@ -5,7 +5,7 @@ from typing import Final
 
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.exchange.sheets.headings import Target, plain_fields
-from acct_tui.exchange.sheets.plans import tell_kept, tell_plan
+from acct_tui.exchange.sheets.plans import is_planned, tell_end, tell_plan
 from acct_tui.exchange.sheets.records import Missing, Told, Values, amount_currency
 from acct_tui.exchange.sheets.synonyms import FIELDS
 from acct_tui.exchange.values.choices import CALLED_OFF, DONE, PAID, PLANNED, known_choice, who_began
@@ -90,10 +90,11 @@ def tell_touch(told: Told) -> None:
     if not at and any(cells.text("interactions", field) for field in FIELDS["interactions"] if field not in _NO_TALK):
         cells.leave_out("has details of a touch without its day")
     if at and _is_to_come(told, at, is_timed=is_timed):
-        tell_plan(told, at, is_timed=is_timed)
-    elif at and _has_happened(told, at):
-        _tell_talk(told, at)
-        tell_kept(told, at, is_timed=is_timed)
+        tell_plan(told, at, is_timed=is_timed, is_known=bool(_state(told)))
+    elif at:
+        was_planned = tell_end(told, at, is_timed=is_timed, is_off=_is_off(told))
+        if _has_happened(told, at, is_timed=is_timed, was_planned=was_planned):
+            _tell_talk(told, at)
     last, _ = _moment(told, "last_at")
     if last:
         told.intake.last_talked(told.client_id, told.links, last, cells.place)
@@ -119,25 +120,34 @@ def _tell_talk(told: Told, at: datetime) -> None:
 def _is_to_come(told: Told, at: datetime, *, is_timed: bool) -> bool:
     """Whether a line tells of what is still to be done: by its status, else by its day where nothing says otherwise.
 
-    A day of today without a time could be either.
+    A day of today without a time could be either: it is still to come if it was planned before.
     """
     if _is_off(told):
         return False
     if _state(told) == PLANNED:
         return True
-    zone, now = told.intake.book.settings.zone, told.intake.book.clock()
-    is_ahead = at > now and (is_timed or local_day(at, zone) > local_day(now, zone))
-    return is_ahead and not _state(told) and not told.cells.text("interactions", "disposition")
+    if _state(told) or told.cells.text("interactions", "disposition"):
+        return False
+    is_today = not is_timed and local_day(at, told.intake.book.settings.zone) == told.intake.today
+    return _is_ahead(told, at, is_timed=is_timed) or (is_today and is_planned(told, at))
 
 
-def _has_happened(told: Told, at: datetime) -> bool:
-    """Whether a talk took place, and at a moment that has come; one that did not is left out."""
+def _is_ahead(told: Told, at: datetime, *, is_timed: bool) -> bool:
+    """Whether a moment, or a day where no time is told, has not come."""
+    intake = told.intake
+    return at > intake.book.clock() if is_timed else local_day(at, intake.book.settings.zone) > intake.today
+
+
+def _has_happened(told: Told, at: datetime, *, is_timed: bool, was_planned: bool) -> bool:
+    """Whether a talk took place, and at a moment that has come; one that did not and was not planned is left out."""
     if _is_off(told):
         why = "did not take place"
-    elif at > told.intake.book.clock():
+    elif _is_ahead(told, at, is_timed=is_timed):
         why = "is done at a moment to come"
     else:
         return True
+    if was_planned:
+        return False
     leave_out = told.intake.gathering.drop if told.about == "interactions" else told.intake.gathering.leave_out
     leave_out(told.cells.place, why, told.cells.text("interactions", "is_done"))
     return False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from html import unescape
 from typing import Final
 
 from acct_tui.exchange.intake import THEMSELVES, Intake
@@ -10,8 +11,9 @@ from acct_tui.exchange.mailboxes import client_at, company_at, is_address, parte
 from acct_tui.exchange.sheets.cells import Cells
 from acct_tui.words.safe import key_of
 
-_AND: Final = re.compile(r"\s*;\s*")
+_AND: Final = ";"
 """What stands between several people who are named together."""
+_ENTITY: Final = re.compile(r"&#?\w{1,10};")
 _EVENTS: Final = ("invoices", "interactions")
 _COMPANIES: Final = frozenset(
     ("company", "organisation", "organization", "firm", "business", "account", "firma", "unternehmen", "organizacja")
@@ -23,24 +25,29 @@ class Parties:
     """The company and the person on a line, by name; empty where it names none.
 
     `address` is where one reaches the person: it may stand where the name of either should. `domain` is that of the
-    company, `others` are people who are named beside.
+    company, `office` its own address, `others` are people who are named beside.
     """
 
     company: str
     person: str
     address: str = ""
     domain: str = ""
+    office: str = ""
     others: tuple[str, ...] = ()
 
 
 def parties_of(cells: Cells, about: str, intake: Intake) -> Parties:
     """Who a line names; a row that says it is a company, or whom an invoice is to, is the client itself."""
     company, domain = parted(cells.text("clients", "name"))
-    first, *others = [name for name in _AND.split(contact_name(cells)) if name] or [""]
+    people = _ENTITY.sub(lambda found: unescape(found[0]), contact_name(cells)).split(_AND)
+    first, *others = list(filter(None, map(str.strip, people))) or [""]
     person, beside = parted(first)
     said = _named(cells, about, intake, (company, person))
     address = said.address or next(filter(is_address, (beside, "" if person else domain)), "")
-    return replace(said, address=address, domain="" if is_address(domain) else domain, others=tuple(others))
+    office = domain if is_address(domain) and domain != address else ""
+    return replace(
+        said, address=address, office=office, domain="" if is_address(domain) else domain, others=tuple(others)
+    )
 
 
 def _named(cells: Cells, about: str, intake: Intake, called: tuple[str, str]) -> Parties:

@@ -19,18 +19,31 @@ _HOW: Final = ("kind", "channel", "minutes", "seconds", "disposition")
 _NO_TALK: Final = "internal_note"
 
 
-def tell_plan(told: Told, at: datetime, *, is_timed: bool) -> None:
+def tell_plan(told: Told, at: datetime, *, is_timed: bool, is_known: bool) -> None:
     """Take in what a line says is to come: talks and letters as a call of ours, everything else as a task."""
     text, said_of_it = _words(told)
     why = "\n".join(filter(None, [said_of_it, *_beside(told)]))
-    _take(told, _plan(told, _kind(told), text, (at, is_timed)), why, is_timed=is_timed)
+    if (said := told.cells.text("interactions", "is_done")) and not is_known:
+        told.cells.leave_out("has a status that is not known", said)
+    plan = _plan(told, _kind(told), text, (at, is_timed))
+    _assume_time(told, plan, is_timed=is_timed)
+    told.intake.planned(told.client_id, {**plan, "why": why} if why else plan, told.cells.place)
 
 
-def tell_kept(told: Told, at: datetime, *, is_timed: bool) -> None:
-    """What was planned by an import before and is done by now is open no more."""
-    if told.intake.open_plans:
-        plan = _plan(told, _kind(told), _words(told)[0], (at, is_timed))
-        told.intake.kept(told.client_id, plan, at, told.cells.place)
+def is_planned(told: Told, at: datetime) -> bool:
+    """Whether what a line says of a day was planned for it before."""
+    plan = _plan(told, _kind(told), _words(told)[0], (at, False))
+    return told.intake.is_planned(told.client_id, plan)
+
+
+def tell_end(told: Told, at: datetime, *, is_timed: bool, is_off: bool) -> bool:
+    """Close what was planned by an import before and is done or called off by now; whether it was planned so."""
+    if not told.intake.ours.has_any(told.client_id):
+        return False
+    now = told.intake.book.clock()
+    end, ended = ("dropped_at", now) if is_off else ("kept_at", min(at, now))
+    plan = _plan(told, _kind(told), _words(told)[0], (at, is_timed))
+    return told.intake.ended(told.client_id, plan, end, ended, told.cells.place)
 
 
 def _plan(told: Told, kind: str, text: str, when: tuple[datetime, bool]) -> Values:
@@ -42,12 +55,11 @@ def _plan(told: Told, kind: str, text: str, when: tuple[datetime, bool]) -> Valu
     return {**told.links, "owner": "us", "kind": kind, "text": text or kind, "first_due_at": at, "due_at": at}
 
 
-def _take(told: Told, plan: Values, why: str, *, is_timed: bool) -> None:
+def _assume_time(told: Told, plan: Values, *, is_timed: bool) -> None:
     settings = told.intake.book.settings
     if not is_timed:
         when = f"a call at {settings.starts:%H:%M}" if plan["kind"] == "call" else f"a task by {settings.ends:%H:%M}"
         told.intake.gathering.assume("plans", when)
-    told.intake.planned(told.client_id, {**plan, "why": why} if why else plan, told.cells.place)
 
 
 def tell_next_step(told: Told) -> None:
@@ -61,7 +73,10 @@ def tell_next_step(told: Told) -> None:
         words = step.split()
         known = (known_choice("interactions", "kind", word) for word in (*words[:1], *words[-1:]))
         is_task = next(filter(None, known), _NO_TALK if step else "") == _NO_TALK
-        _take(told, _plan(told, "task" if is_task else "call", step, found), "", is_timed=found[1])
+        plan = _plan(told, "task" if is_task else "call", step, found)
+        _assume_time(told, plan, is_timed=found[1])
+        person = told.contact_id if told.about == "contacts" else None
+        told.intake.next_step(told.client_id, person, plan, told.cells.place)
 
 
 def _step(told: Told) -> str:
@@ -71,13 +86,13 @@ def _step(told: Told) -> str:
 
 
 def _kind(told: Told) -> str:
-    """A call or a task: by its type, else by the first word of its subject, else a call unless a status is told."""
+    """A call or a task: by its type, else by the first word of its subject, else a call where no status is kept."""
     cells = told.cells
     words = (cells.text("interactions", "kind"), *_words(told)[0].split()[:1])
     known = next((kind for word in words if (kind := known_choice("interactions", "kind", word))), None)
     if known:
         return "task" if known == _NO_TALK else "call"
-    return "task" if cells.text("interactions", "is_done") else "call"
+    return "task" if cells.are_given("interactions", "is_done") else "call"
 
 
 def _beside(told: Told) -> Iterator[str]:

@@ -60,6 +60,7 @@ def tell(cells: Cells, about: str, intake: Intake) -> Told:
     told = Told(cells, about, intake, _whose(cells, about, parties, intake))
     _tell_client(told, parties)
     told.contact_id = _tell_contact(told, parties)
+    _tell_office(told, parties.office)
     told.project_id = _tell_project(told)
     _tell_whereabouts(told)
     return told
@@ -105,7 +106,9 @@ def _tell_client(told: Told, parties: Parties) -> None:
     if parties.company and intake.client_id(parties.company) == told.client_id:
         values = cells.values("clients", *plain_fields("clients"))
         if not intake.names.knows("clients", told.client_id):
-            values = _zone_of_place(cells, values) | ({"website": parties.domain} if parties.domain else {}) | values
+            values = _zone_of_place(cells, values) | values
+        if parties.domain and not intake.has_website(told.client_id):
+            values = {"website": parties.domain} | values
         intake.client(parties.company, values, cells.place)
     elif not intake.spoken_for and intake.names.knows("clients", told.client_id):
         intake.more_of_client(told.client_id, cells.values("clients", *plain_fields("clients")), cells.place)
@@ -157,6 +160,12 @@ def _tell_contact(told: Told, parties: Parties) -> str | None:
             email = with_address({}, address if is_address(address) else "")
             told.intake.contact(told.client_id, called, email, cells.place)
     return contact_id
+
+
+def _tell_office(told: Told, address: str) -> None:
+    """What reaches the company beside the person of a line, unless somebody is known there by it."""
+    if address and not told.intake.names.is_known("contacts", told.client_id, address):
+        told.intake.contact(told.client_id, OFFICE, {"email": address}, told.cells.place)
 
 
 def _order_name(cells: Cells) -> str:

@@ -87,14 +87,17 @@ def refuse_size(name: str, heading_line: int, headings: Sequence[str], lines: Se
 
 def _heading(rows: Sequence[Line]) -> int:
     """The place of the headings: the first row, or below titles the one of which most is understood."""
-    known = [_known(row.cells[:MOST_COLUMNS]) * (not at or not _has_day(row.cells)) for at, row in enumerate(rows)]
+    known = [_known(row.cells[:MOST_COLUMNS]) for row in rows]
+    for at, row in enumerate(rows[1:], 1):
+        known[at] *= not _is_of_table(row.cells, known[at])
     best = max(known)
     return known.index(best) if known[0] < 2 <= best else 0
 
 
-def _has_day(cells: Sequence[str]) -> bool:
-    """Whether a row has a day or an amount in it, as rows of a table have, and not what stands above them."""
-    return any(_NUMBER.fullmatch(cell) or _DAY.match(cell) for cell in cells[:MOST_COLUMNS])
+def _is_of_table(cells: Sequence[str], known: int) -> bool:
+    """Whether a row has a day in it, or more numbers than known headings, which may have years beside them."""
+    said = cells[:MOST_COLUMNS]
+    return any(map(_DAY.match, said)) or sum(map(bool, map(_NUMBER.fullmatch, said))) > known
 
 
 def _known(cells: Sequence[str]) -> int:

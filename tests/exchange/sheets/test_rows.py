@@ -152,6 +152,19 @@ def test_two_lines_that_disagree_keep_the_first_and_tell(shell: Shell) -> None:
     assert left.why == "has another value for industry than line 2 of a.csv, which stands"
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Invoice No,Client,Project,Amount,Due\n7,Volga,Shop,5,2026-11-07\n7,Volga,Site,5,2026-11-07\n", "project"),
+        ("Invoice No,Client,Amount,Due\n7,Volga,5,2026-11-07\n7,Volga,5,2026-11-08\n", "due"),
+        ("Company,Next contact\nVolga,2026-12-07\nVolga,2026-12-08\n", "due"),
+    ],
+)
+def test_where_lines_disagree_is_said_in_words_of_people(shell: Shell, text: str, said: str) -> None:
+    [why] = {left.why for left in shell.plan({"a.csv": text}).left_out}
+    assert why == f"has another value for {said} than line 2 of a.csv, which stands"
+
+
 INVOICES = (
     "Invoice No,Client,Project,Amount,Issued,Due,Payment date,Amount paid\n"
     "1042,Volga,Shop,€4 200.00,2026-10-20,2026-11-07,,\n"

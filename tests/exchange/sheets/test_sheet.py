@@ -129,3 +129,16 @@ def test_rows_are_counted() -> None:
 def test_a_row_with_a_day_is_not_taken_for_headings() -> None:
     text = "Betreff,Beginnt am,Kategorien\nTermin,18.11.2026,Kunde\nTermin,19.11.2026,Kunde\n"
     assert read_sheet(to_source("a.csv", text.encode())).heading_line == 1
+
+
+@pytest.mark.parametrize(
+    "headings", ["Company,Contact name,Email,2024,2025", "Customer,Invoice number,Due date,Amount,30,60,90+"]
+)
+def test_headings_below_a_title_may_have_years_or_ages_among_them(headings: str) -> None:
+    text = f"My clients,,,,,,\n{headings}\nAcme,Anna,a@acme.example,100,200\n"
+    assert read_sheet(to_source("a.csv", text.encode())).heading_line == 2
+
+
+def test_a_row_of_numbers_is_not_taken_for_headings() -> None:
+    text = "Nobody knows,this,heading,at all\nclient,email,1,2,3\n"
+    assert read_sheet(to_source("a.csv", text.encode())).heading_line == 1
