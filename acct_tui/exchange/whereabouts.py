@@ -62,6 +62,11 @@ def dialled(phone: str, country: str) -> str:
     return _BETWEEN.join(phones.international(one, country) if phones.is_of(one, country) else one for one in numbers)
 
 
+def is_at_home(phone: str, country: str) -> bool:
+    """Whether one of the numbers, which names no country, can be of this one."""
+    return any(phones.is_of(one, country) for one in phone.split(_BETWEEN))
+
+
 def unsure(phone: str, country: str) -> str | None:
     """The first of the numbers that could be of any country, and are none of this one."""
     numbers = phone.split(_BETWEEN)

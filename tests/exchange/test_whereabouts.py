@@ -76,3 +76,23 @@ def test_somebody_abroad_has_the_zone_of_their_number_where_it_tells_one(shell: 
 def test_a_card_without_an_address_is_where_its_number_is(shell: Shell) -> None:
     shell.take({"a.vcf": card("FN:Jo", "ORG:Acme", "TEL:(415) 555-0134", version="3.0")})
     assert shell.row("clients")["time_zone"] == "America/Los_Angeles"
+
+
+PEOPLE = {
+    "Urs,Alpen": "044 668 18 00",
+    "Eva,Wien": "0664 1234567",
+    "Ida,Wien": "+49 30 901820, 0664 1234567",
+    "Joe,Wien": "(212) 736-5000",
+}
+
+
+def test_a_number_that_can_be_of_the_country_of_the_client_is_not_taken_for_one_of_home(shell: Shell) -> None:
+    contacts = "".join(f'{who},"{phone}"\n' for who, phone in PEOPLE.items())
+    listed: Files = {"b.csv": f"Name,Company,Phone\n{contacts}"}
+    shell.take({"a.csv": "Company,Country\nAlpen,Switzerland\nWien,Austria\n", **listed})
+    kept = {row["name"]: row["phone"] for row in shell.rows("contacts")}
+    written = {who.split(",")[0]: phone for who, phone in PEOPLE.items()}
+    assert kept == {**written, "Joe": "+1 212-736-5000"}
+    cards = [card(f"FN:{who}", "ORG:Wien", f"TEL:{PEOPLE[f'{who},Wien']}", version="3.0") for who in ("Eva", "Joe")]
+    assert shell.take(listed, update=True).startswith("Nothing new")
+    assert shell.take({"a.vcf": "".join(cards)}, update=True).startswith("Nothing new")
