@@ -33,9 +33,10 @@ def link(text: str, country: str) -> str | None:
 
 
 def region(text: str) -> str | None:
-    """The country that a number names itself, by its + or 00; None for one that is dialled within a country."""
+    """The country that a number names itself, by its + or 00; None for one of no country, or dialled within one."""
     number = _whole(text)
-    return phonenumbers.region_code_for_number(number) if number else None
+    found = phonenumbers.region_code_for_number(number) if number else None
+    return found if found and found.isalpha() else None  # "001" stands for toll-free and satellite numbers
 
 
 def zone(text: str, country: str) -> str | None:

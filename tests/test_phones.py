@@ -42,6 +42,9 @@ def test_a_number_is_told_as_it_is_dialled_from_anywhere(
         ("+1 415 555 0134", "US", "America/Los_Angeles"),
         ("030 23125 110", None, None),
         ("+49", None, None),
+        ("+800 1234 5678", None, None),
+        ("00800 1234 5678", None, None),
+        ("+870 773 111 632", None, None),
     ],
 )
 def test_a_number_from_abroad_names_its_country_and_perhaps_a_zone(
