@@ -114,7 +114,7 @@ class Intake:
         spot = spot_of(phone, home, near, beside.places)
         if contact_id and spot:
             self.gathering.locate("contacts", contact_id, spot)
-        if at := spot or beside.spot:
+        if at := spot or beside.spot(self.home):
             self.gathering.locate("clients", client_id, at)
 
     def project(self, client_id: str, name: str, number: str, values: Values, place: Place) -> str:

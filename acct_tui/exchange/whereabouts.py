@@ -19,17 +19,19 @@ class Beside(NamedTuple):
     places: Sequence[str] = ()
     currencies: Sequence[str] = ()
 
-    @property
-    def spot(self) -> Spot | None:
-        """Where the company is by itself: what is paid says too little without a number of that country."""
-        country = (country_of(self.zone) if self.zone else None) or country_at(*self.places)
-        return Spot(country, zone_at(country, *self.places)) if country else None
+    def spot(self, usual: str) -> Spot | None:
+        """Where the company is by itself: its zone tells the country, places only a zone in the usual one.
+
+        Many a city has namesakes, and what is paid says as little: both need a number of that country.
+        """
+        country = country_of(self.zone) if self.zone else None
+        zone = zone_at(country or usual, *self.places)
+        return Spot(country or usual, zone) if country or zone else None
 
     @property
     def countries(self) -> Iterator[str]:
         """The countries whose number it can be, the surest first."""
-        if self.spot:
-            yield self.spot.country
+        yield from filter(None, (country_of(self.zone), country_at(*self.places)))
         yield from filter(None, map(country_of_currency, self.currencies))
 
 
@@ -76,7 +78,10 @@ def unsure(phone: str, country: str) -> str | None:
 def _country(number: str, near: Sequence[str]) -> str | None:
     if not phones.is_national(number):
         return None
-    return next((country for country in near if phones.is_of(number, country)), None) or phones.looks_of(number)
+    looks = phones.looks_of(number)
+    if looks in near:
+        return looks
+    return next((country for country in near if phones.is_of(number, country)), looks)
 
 
 def _zone(number: str, country: str) -> str | None:

@@ -1,9 +1,12 @@
 """Whose country no file gives: their numbers, currencies and places say it, or it is asked for."""
 
+from pathlib import Path
+
 import pytest
 
+from acct_tui.config import Settings
 from acct_tui.phones import international
-from tests.exchange.conftest import Shell
+from tests.exchange.conftest import Shell, make_shell
 from tests.exchange.samples import Files, card
 
 DEALS = "Company,Contact,Phone,Deal,Amount,Currency"
@@ -32,7 +35,9 @@ PLACES = "Company,Contact,Phone,City,State,Time zone,Country"
         (PLACES, "Acme,Jo,512 555 0134,,Texas,,", "America/Chicago", "+1 512-555-0134"),
         (PLACES, "Acme,Jo,5125550134,,,America/Chicago,", "America/Chicago", "+1 512-555-0134"),
         (PLACES, "Acme,Jo,(415) 555-0134,,,,Germany", "Europe/Berlin", "(415) 555-0134"),
-        (PLACES, "Alp,,,Zürich,,,", "Europe/Zurich", ""),
+        (PLACES, "Alp,,,Zürich,,,", "Europe/Berlin", ""),
+        (PLACES, "Alp,,,Zürich,,Europe/Zurich,", "Europe/Zurich", ""),
+        (PLACES, "Alp,,,Zürich,,,Switzerland", "Europe/Zurich", ""),
     ],
 )
 def test_what_a_line_says_beside_tells_the_country(
@@ -44,6 +49,26 @@ def test_what_a_line_says_beside_tells_the_country(
     assert client["time_zone"] == zone
     assert "".join(international(phone, str(client["country"])) for phone in phones) == dialled
     assert shell.take(files).startswith("Nothing new")
+
+
+@pytest.mark.parametrize(
+    ("home", "place", "there"),
+    [
+        (Settings("Europe/London", "GB"), "Newcastle,,", ("GB", "Europe/London")),
+        (Settings("Europe/Madrid", "ES"), "Córdoba,,", ("ES", "Europe/Madrid")),
+        (Settings("Europe/Madrid", "ES"), "León,,924 311 353", ("ES", "Europe/Madrid")),
+        (Settings("America/New_York", "US"), "Dublin,OH,", ("US", "America/New_York")),
+        (Settings("America/New_York", "US"), "Athens,Georgia,(706) 542-3000", ("US", "America/New_York")),
+        (Settings("America/New_York", "US"), "Seattle,,", ("US", "America/Los_Angeles")),
+    ],
+)
+def test_a_city_alone_does_not_take_a_company_abroad(
+    tmp_path: Path, home: Settings, place: str, there: tuple[str, str]
+) -> None:
+    shell = make_shell(tmp_path / "one", home)
+    shell.take({"a.csv": f"Company,Contact,City,State,Phone\nAcme,Jo,{place}\n"})
+    client = shell.row("clients")
+    assert (client["country"], client["time_zone"]) == there
 
 
 def test_a_number_of_no_known_country_stays_as_it_is_and_an_option_settles_it(shell: Shell) -> None:
