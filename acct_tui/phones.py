@@ -15,6 +15,8 @@ _NORTH_AMERICAN: Final = re.compile(
 )
 """(415) 555-0134: where numbers begin with a 0 inside of a country, one written so is none of it."""
 _RUSSIAN: Final = re.compile(r"8[ (-]*(?:[348][0-9]{2}|9[0-9]{2})(?:[ )-]*[0-9]){7}(?![0-9])")
+_FROM_ABROAD: Final = re.compile(r"[^0-9+]*(?:\+|00)[+0 ]*")
+"""What a number that names its country begins with: "+", "00", "(+", "tel:+"."""
 _TRUNK: Final = "0"
 _FEWEST: Final = 7
 """Digits of a number with its area: fewer are an extension, or a number within a town."""
@@ -55,7 +57,8 @@ def is_national(text: str) -> bool:
 
 def is_of(text: str, country: str) -> bool:
     """Whether a number that names no country is one in the plan of this country, written as one writes there."""
-    return is_national(text) and _parsed(text, country) is not None
+    number = _parsed(text, country) if is_national(text) else None
+    return number is not None and number.country_code == phonenumbers.country_code_for_region(country)
 
 
 def looks_of(text: str) -> str | None:
@@ -98,8 +101,9 @@ def _is_foreign(text: str, number: PhoneNumber, country: str) -> bool:
 
 
 def _whole(text: str) -> PhoneNumber | None:
-    return _parsed(f"+{text.strip().lstrip('+0')}", "") if _says_country(text) else None
+    opened = _FROM_ABROAD.match(text)
+    return _parsed(f"+{text[opened.end() :]}", "") if opened else None
 
 
 def _says_country(text: str) -> bool:
-    return text.strip().startswith(("+", "00"))
+    return _FROM_ABROAD.match(text) is not None

@@ -27,6 +27,7 @@ PLACES = "Company,Contact,Phone,City,State,Time zone,Country"
         (DEALS, "Alp,Jo,+41 44 668 18 00,Site,9,USD", "Europe/Zurich", "+41 44 668 18 00"),
         (DEALS, 'Acme,Jo,"570-809-7197, +36 1 555 0100",Site,9,USD', "America/New_York", "+1 570-809-7197"),
         (DEALS, "Zavod,Jo,+7 916 123 45 67,,,", "Europe/Moscow", "+7 916 123-45-67"),
+        (DEALS, "Kranz,Jo,(+49) 30 23125110,Site,9,CHF", "Europe/Berlin", "+49 30 23125110"),
         (DEALS, "Foo,Jo,+800 1234 5678,,,", "Europe/Berlin", "+800 1234 5678"),
         (DEALS, "Foo,Jo,+383 44 123 456,,,", "Europe/Belgrade", "+383 44 123 456"),
         (DEALS, "Kranz,Jo,030 23125 110,Site,9,USD", "Europe/Berlin", "+49 30 23125110"),
