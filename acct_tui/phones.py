@@ -14,7 +14,11 @@ _NORTH_AMERICAN: Final = re.compile(
     r"(?:1[ .-])?(?:\([2-9][0-9]{2}\) ?|[2-9][0-9]{2}[ .-])[2-9][0-9]{2}[ .-][0-9]{4}(?![0-9])"
 )
 """(415) 555-0134: where numbers begin with a 0 inside of a country, one written so is none of it."""
-_RUSSIAN: Final = re.compile(r"8[ (-]*(?:[348][0-9]{2}|9[0-9]{2})(?:[ )-]*[0-9]){7}(?![0-9])")
+_IN_THREES: Final = re.compile(r"(?:1[ .-]?)?\(?[2-9][0-9]{2}[). /-]+[2-9][0-9]{2}[ .-]*[0-9]{4}(?![0-9])")
+"""415 5550134, (415)555-0134: so only Americans part theirs, where in Mexico and India as many digits are."""
+_AMERICAN: Final = 1
+_RUSSIAN: Final = re.compile(r"(?!8[348][0-9]{9}(?![0-9]))8[ (-]*[3489][0-9]{2}(?:[ )-]*[0-9]){7}(?![0-9])")
+"""8 495 123-45-67, 89161234567; unparted with an area it can be Vietnam's 84 and a number too."""
 _FROM_ABROAD: Final = re.compile(r"[^0-9+]*(?:\+|00)[+0 ]*")
 """What a number that names its country begins with: "+", "00", "(+", "tel:+"."""
 _TRUNK: Final = "0"
@@ -59,6 +63,12 @@ def is_of(text: str, country: str) -> bool:
     """Whether a number that names no country is one in the plan of this country, written as one writes there."""
     number = _parsed(text, country) if is_national(text) else None
     return number is not None and number.country_code == phonenumbers.country_code_for_region(country)
+
+
+def is_parted_as_in(text: str, country: str) -> bool:
+    """Whether the digits of a number are parted as they are in this country; most have no way of their own."""
+    is_american = phonenumbers.country_code_for_region(country) == _AMERICAN
+    return not is_american or _IN_THREES.match(text.strip()) is not None
 
 
 def looks_of(text: str) -> str | None:

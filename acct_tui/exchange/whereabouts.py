@@ -28,28 +28,27 @@ class Beside(NamedTuple):
         zone = zone_at(country or usual, *self.places)
         return Spot(country or usual, zone) if country or zone else None
 
-    @property
-    def countries(self) -> Iterator[str]:
-        """The countries whose number it can be, the surest first."""
+    def countries(self, number: str) -> Iterator[str]:
+        """The countries of which a number can be, the surest first."""
         yield from filter(None, (country_of(self.zone), country_at(*self.places)))
-        yield from filter(None, map(country_of_currency, self.currencies))
+        paid_in = filter(None, map(country_of_currency, self.currencies))
+        yield from (country for country in paid_in if phones.is_parted_as_in(number, country))
 
 
 NOTHING_BESIDE: Final = Beside()
 
 
-def spot_of(phone: str, home: str, near: Sequence[str] = (), places: Sequence[str] = ()) -> Spot | None:
-    """The country of the first number that tells it: by its +, by the first near country that has such a number.
+def spot_of(phone: str, beside: Beside, usual: str, home: str) -> Spot | None:
+    """The country of the first number that tells it: by its +, by what stands beside, by the usual country and home.
 
-    Else by the way it is written; places are states and cities. None where no number tells anything.
+    Else by the way it is written. None where no number tells anything.
     """
-    numbers = phone.split(_BETWEEN)
-    told = ((number, country) for number in numbers if (country := phones.region(number) or _country(number, near)))
-    number, country = next(told, ("", ""))
-    if not country:
-        return None
-    zone = zone_at(country, *places)
-    return Spot(country, zone if zone or country == home else _zone(number, country))  # that of home is in the settings
+    for number in filter(None, phone.split(_BETWEEN)):
+        if country := phones.region(number) or _country(number, (*beside.countries(number), usual, home)):
+            zone = zone_at(country, *beside.places)
+            is_home = country == home  # whose zone is in the settings
+            return Spot(country, zone if zone or is_home else _zone(number, country))
+    return None
 
 
 def zone_in(spot: Spot) -> str | None:

@@ -52,6 +52,12 @@ def test_what_a_line_says_beside_tells_the_country(
     assert shell.take(files).startswith("Nothing new")
 
 
+@pytest.mark.parametrize("phone", ["55 1234 5678", "83175 43210", "84912345678"])
+def test_dollars_and_a_number_of_as_many_digits_do_not_make_a_company_american(shell: Shell, phone: str) -> None:
+    shell.take({"a.csv": f"{DEALS}\nAcme,Jo,{phone},Site,9,USD\n"})
+    assert (shell.row("clients")["country"], shell.row("contacts")["phone"]) == ("DE", phone)
+
+
 @pytest.mark.parametrize(
     ("home", "place", "there"),
     [
