@@ -31,7 +31,7 @@ def completed(draft: Draft, gathering: Gathering, settings: Settings, now: datet
     """The values of a new row with what had to be assumed, which the gathering notes."""
     values = dict(draft.values)
     if draft.table == "clients":
-        _complete_client(values, gathering.spots.get(("clients", draft.id)), gathering, settings)
+        _complete_client(values, gathering.spot("clients", draft.id), gathering, settings)
     if draft.table == "commitments":  # when it was agreed no list tells; an overdue one was by its day
         due = values.get("due_at")
         values["made_at"] = min(now, due) if isinstance(due, datetime) else now
@@ -46,7 +46,7 @@ def reached(draft: Draft, client: Spot, gathering: Gathering, *, is_new: bool) -
     One that can be of the client's own country is. A new contact has the zone of its number where it can only be one
     and the client has another.
     """
-    values, spot = dict(draft.values), gathering.spots.get(("contacts", draft.id))
+    values, spot = dict(draft.values), gathering.spot("contacts", draft.id)
     phone = str(values.get("phone") or "")
     if not spot or spot.country == client.country or is_at_home(phone, client.country):
         return values

@@ -87,7 +87,7 @@ class _Desk:
     def _place(self, draft: Draft, row: PlannedRow, before: Mapping[str, object] | None) -> None:
         """Remember where a client will be, and whether that was only taken for granted."""
         self._clients[draft.id] = {**(before or {}), **(row.values if row.outcome in _WRITTEN else {})}
-        if not before and "country" not in draft.values and ("clients", draft.id) not in self._gathering.spots:
+        if not before and "country" not in draft.values and not self._gathering.spot("clients", draft.id):
             self._guessed.add(draft.id)
 
     def _said(self, draft: Draft, *, is_new: bool) -> dict[str, object]:

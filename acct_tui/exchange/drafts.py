@@ -1,6 +1,6 @@
 """Rows as the files of one import give them, merged where several files or lines speak of one thing."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -56,7 +56,7 @@ class Gathering:
 
     `rows` are the lines and cards that should come in, by whether they were dropped; `again` has the further ones that
     tell of a row. `country` is that of everybody of whom no file tells it, if the user says so; `spots` are where
-    phone numbers and places say that clients and contacts are, by table and id, for want of a country.
+    phone numbers and places say that clients and contacts are, by table and id, then by number, for want of a country.
     """
 
     drafts: dict[tuple[str, str], Draft] = field(default_factory=dict)
@@ -66,13 +66,19 @@ class Gathering:
     unused: Listed = field(default_factory=dict)
     understood: set[str] = field(default_factory=set)
     country: str = ""
-    spots: dict[tuple[str, str], Spot] = field(default_factory=dict)
+    spots: defaultdict[tuple[str, str], dict[str, Spot]] = field(default_factory=lambda: defaultdict(dict))
     rows: dict[Place, bool] = field(default_factory=dict)
     again: defaultdict[tuple[str, str], list[Place]] = field(default_factory=lambda: defaultdict(list))
 
-    def locate(self, table: str, row_id: str, spot: Spot) -> None:
-        """Note where somebody is; what is said first stands."""
-        self.spots.setdefault((table, row_id), spot)
+    def locate(self, table: str, row_id: str, spot: Spot, number: str = "") -> None:
+        """Note where a number, or what stands beside none, says that somebody is."""
+        self.spots[table, row_id].setdefault(number, spot)
+
+    def spot(self, table: str, row_id: str) -> Spot | None:
+        """Where somebody is: the first spot in the country of more than half of their numbers, if there is one."""
+        told = self.spots.get((table, row_id), {}).values()
+        votes = Counter(spot.country for spot in told)
+        return next((spot for spot in told if 2 * votes[spot.country] > len(told)), None)
 
     def add(self, draft: Draft) -> None:
         """Take a row, or what one more line says of it: the first word on a field stands, others are listed."""

@@ -111,9 +111,9 @@ class Intake:
         """Note where a number says that somebody and their company are, or what a line says beside of the company."""
         spot = spot_of(phone, beside, self.home, home_country(self.book.settings))
         if contact_id and spot:
-            self.gathering.locate("contacts", contact_id, spot)
+            self.gathering.locate("contacts", contact_id, spot, phone)
         if at := spot or beside.spot(self.home):
-            self.gathering.locate("clients", client_id, at)
+            self.gathering.locate("clients", client_id, at, phone)
 
     def project(self, client_id: str, name: str, number: str, values: Values, place: Place) -> str:
         """The order with that number at the client, or of that name if it has none."""

@@ -107,6 +107,24 @@ def test_somebody_abroad_has_the_zone_of_their_number_where_it_tells_one(shell: 
     assert shell.take({"b.csv": files["b.csv"]}).startswith("Nothing new")
 
 
+@pytest.mark.parametrize(
+    ("numbers", "country"),
+    [
+        (["(212) 736-5000", "030 901820", "030 901821"], "DE"),
+        (["030 901820", "(212) 736-5000", "(212) 736-5001"], "US"),
+        (["(212) 736-5000", "(212) 736-5000", "030 901820"], "DE"),
+        (["+41 44 668 18 00", "(212) 736-5000"], "DE"),
+        (["+41 44 668 18 00", "(212) 736-5000", "call me"], "DE"),
+    ],
+)
+def test_a_company_is_where_most_of_its_numbers_are_and_else_at_home(
+    shell: Shell, numbers: list[str], country: str
+) -> None:
+    people = "".join(f"Jo {place},Acme,{number}\n" for place, number in zip("ABC", numbers, strict=False))
+    shell.take({"a.csv": f"Name,Company,Phone\n{people}"})
+    assert shell.row("clients")["country"] == country
+
+
 def test_a_card_without_an_address_is_where_its_number_is(shell: Shell) -> None:
     shell.take({"a.vcf": card("FN:Jo", "ORG:Acme", "TEL:(415) 555-0134", version="3.0")})
     assert shell.row("clients")["time_zone"] == "America/Los_Angeles"
