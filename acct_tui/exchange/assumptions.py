@@ -8,7 +8,7 @@ from acct_tui.exchange.drafts import Draft, Gathering
 from acct_tui.exchange.values.countries import UNKNOWN_COUNTRY, first_zone
 from acct_tui.exchange.values.currencies import currency_of
 from acct_tui.exchange.values.regions import Spot
-from acct_tui.exchange.whereabouts import dialled, is_at_home, zone_in
+from acct_tui.exchange.whereabouts import can_be_of, dialled, zone_in
 from acct_tui.words.places import country_of
 
 
@@ -48,7 +48,7 @@ def reached(draft: Draft, client: Spot, gathering: Gathering, *, is_new: bool) -
     """
     values, spot = dict(draft.values), gathering.spot("contacts", draft.id)
     phone = str(values.get("phone") or "")
-    if not spot or spot.country == client.country or is_at_home(phone, client.country):
+    if not spot or spot.country == client.country or can_be_of(phone, client.country):
         return values
     if phone:
         values["phone"] = dialled(phone, spot.country)

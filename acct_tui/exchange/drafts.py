@@ -1,12 +1,13 @@
 """Rows as the files of one import give them, merged where several files or lines speak of one thing."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.values.regions import Spot
+from acct_tui.exchange.whereabouts import agreed
 
 Listed = dict[str, dict[str, None]]
 """Things to tell, each once and in order, by what they have in common."""
@@ -75,10 +76,8 @@ class Gathering:
         self.spots[table, row_id].setdefault(number, spot)
 
     def spot(self, table: str, row_id: str) -> Spot | None:
-        """Where somebody is: the first spot in the country of more than half of their numbers, if there is one."""
-        told = self.spots.get((table, row_id), {}).values()
-        votes = Counter(spot.country for spot in told)
-        return next((spot for spot in told if 2 * votes[spot.country] > len(told)), None)
+        """Where somebody is, as far as most of what is said agrees."""
+        return agreed(self.spots.get((table, row_id), {}))
 
     def add(self, draft: Draft) -> None:
         """Take a row, or what one more line says of it: the first word on a field stands, others are listed."""

@@ -1,6 +1,6 @@
 """Where people and companies are whose country no file gives: as their phone numbers and what stands beside say."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from acct_tui import phones
@@ -51,6 +51,16 @@ def spot_of(phone: str, beside: Beside, usual: str, home: str) -> Spot | None:
     return None
 
 
+def agreed(told: Mapping[str, Spot]) -> Spot | None:
+    """The spot of which more than half of the numbers are or can be, and more than of any other; None without one."""
+    votes = {
+        country: sum(spot.country == country or can_be_of(number, country) for number, spot in told.items())
+        for country in {spot.country for spot in told.values()}
+    }
+    most = [country for country, count in votes.items() if count == max(votes.values()) and 2 * count > len(told)]
+    return next(spot for spot in told.values() if spot.country == most[0]) if len(most) == 1 else None
+
+
 def zone_in(spot: Spot) -> str | None:
     """The zone at a spot, where the number or the country leaves no other."""
     names = zones().get(spot.country, ())
@@ -63,7 +73,7 @@ def dialled(phone: str, country: str) -> str:
     return _BETWEEN.join(phones.international(one, country) if phones.is_of(one, country) else one for one in numbers)
 
 
-def is_at_home(phone: str, country: str) -> bool:
+def can_be_of(phone: str, country: str) -> bool:
     """Whether one of the numbers, which names no country, can be of this one."""
     return any(phones.is_of(one, country) for one in phone.split(_BETWEEN))
 

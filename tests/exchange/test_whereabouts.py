@@ -121,8 +121,15 @@ def test_a_company_is_where_most_of_its_numbers_are_and_else_at_home(
     shell: Shell, numbers: list[str], country: str
 ) -> None:
     people = "".join(f"Jo {place},Acme,{number}\n" for place, number in zip("ABC", numbers, strict=False))
-    shell.take({"a.csv": f"Name,Company,Phone\n{people}"})
-    assert shell.row("clients")["country"] == country
+    plan = shell.plan({"a.csv": f"Name,Company,Phone\n{people}"})
+    assert [row.values["country"] for row in plan.rows if row.table == "clients"] == [country]
+    assert not [told for told in plan.assumed if told.startswith("phone numbers")]
+
+
+def test_a_number_that_can_be_of_the_country_of_a_surer_one_does_not_speak_against_it(shell: Shell) -> None:
+    shell.take({"a.csv": "Name,Company,City,Phone\nA,Wien,Vienna,01 5123456\nB,Wien,,0664 1234567\n"})
+    assert shell.row("clients")["country"] == "AT"
+    assert [row["phone"] for row in shell.rows("contacts")] == ["01 5123456", "0664 1234567"]
 
 
 def test_a_card_without_an_address_is_where_its_number_is(shell: Shell) -> None:
