@@ -52,13 +52,16 @@ def spot_of(phone: str, beside: Beside, usual: str, home: str) -> Spot | None:
 
 
 def agreed(told: Mapping[str, Spot]) -> Spot | None:
-    """The spot of which more than half of the numbers are or can be, and more than of any other; None without one."""
+    """The spot of which more than half of the numbers are or can be, and more than of any other.
+
+    Where none is, that which is told without a number, if any is.
+    """
     votes = {
         country: sum(spot.country == country or can_be_of(number, country) for number, spot in told.items())
         for country in {spot.country for spot in told.values()}
     }
     most = [country for country, count in votes.items() if count == max(votes.values()) and 2 * count > len(told)]
-    return next(spot for spot in told.values() if spot.country == most[0]) if len(most) == 1 else None
+    return next(spot for spot in told.values() if spot.country == most[0]) if len(most) == 1 else told.get("")
 
 
 def zone_in(spot: Spot) -> str | None:

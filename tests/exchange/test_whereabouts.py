@@ -92,6 +92,14 @@ def test_a_number_of_no_known_country_stays_as_it_is_and_an_option_settles_it(sh
     assert shell.refusal({"a.csv": rows}, country="Nowhere").startswith("--country: “Nowhere” is no country")
 
 
+@pytest.mark.parametrize(
+    "rows", ["A,Acme,America/Chicago,\nB,Acme,,030 901820\n", "B,Acme,,030 901820\nA,Acme,America/Chicago,\n"]
+)
+def test_a_zone_decides_between_a_zone_and_a_number(shell: Shell, rows: str) -> None:
+    shell.take({"a.csv": f"Name,Company,Time zone,Phone\n{rows}"})
+    assert shell.row("clients")["country"] == "US"
+
+
 def test_somebody_abroad_has_the_zone_of_their_number_where_it_tells_one(shell: Shell) -> None:
     staff = "Anna,Kranz,+7 383 222 33 44\nBo,Kranz,+7 916 123 45 67\nCy,Kranz,(415) 555-0134\nDee,Kranz,030 23125 110\n"
     files: Files = {"b.csv": f"Name,Company,Phone\n{staff}", "a.csv": "Company,Country\nKranz,Germany\n"}
