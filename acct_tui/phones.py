@@ -14,7 +14,13 @@ _NORTH_AMERICAN: Final = re.compile(
     r"(?:1[ .-])?(?:\([2-9][0-9]{2}\) ?|[2-9][0-9]{2}[ .-])[2-9][0-9]{2}[ .-][0-9]{4}(?![0-9])"
 )
 """(415) 555-0134: where numbers begin with a 0 inside of a country, one written so is none of it."""
-_RUSSIAN: Final = re.compile(r"8[ (-]*(?:[348][0-9]{2}|9[0-9]{2})(?:[ )-]*[0-9]){7}(?![0-9])")
+_IN_THREES: Final = re.compile(r"(?:1[ .-]?)?\(?[2-9][0-9]{2}[). /-]+[2-9][0-9]{2}[ .-]*[0-9]{4}(?![0-9])")
+"""415 5550134, (415)555-0134: so only Americans part theirs, where in Mexico and India as many digits are."""
+_AMERICAN: Final = 1
+_RUSSIAN: Final = re.compile(r"(?!8[348][0-9]{9}(?![0-9]))8[ (-]*[3489][0-9]{2}(?:[ )-]*[0-9]){7}(?![0-9])")
+"""8 495 123-45-67, 89161234567; unparted with an area it can be Vietnam's 84 and a number too."""
+_FROM_ABROAD: Final = re.compile(r"[^0-9+]*(?:\+|00)[+0 ]*")
+"""What a number that names its country begins with: "+", "00", "(+", "tel:+"."""
 _TRUNK: Final = "0"
 _FEWEST: Final = 7
 """Digits of a number with its area: fewer are an extension, or a number within a town."""
@@ -33,9 +39,10 @@ def link(text: str, country: str) -> str | None:
 
 
 def region(text: str) -> str | None:
-    """The country that a number names itself, by its + or 00; None for one that is dialled within a country."""
+    """The country that a number names itself, by its + or 00; None for one of no country, or dialled within one."""
     number = _whole(text)
-    return phonenumbers.region_code_for_number(number) if number else None
+    found = phonenumbers.region_code_for_number(number) if number else None
+    return found if found and found.isalpha() else None  # "001" stands for toll-free and satellite numbers
 
 
 def zone(text: str, country: str) -> str | None:
@@ -54,7 +61,14 @@ def is_national(text: str) -> bool:
 
 def is_of(text: str, country: str) -> bool:
     """Whether a number that names no country is one in the plan of this country, written as one writes there."""
-    return is_national(text) and _parsed(text, country) is not None
+    number = _parsed(text, country) if is_national(text) else None
+    return number is not None and number.country_code == phonenumbers.country_code_for_region(country)
+
+
+def is_parted_as_in(text: str, country: str) -> bool:
+    """Whether the digits of a number are parted as they are in this country; most have no way of their own."""
+    is_american = phonenumbers.country_code_for_region(country) == _AMERICAN
+    return not is_american or _IN_THREES.match(text.strip()) is not None
 
 
 def looks_of(text: str) -> str | None:
@@ -97,8 +111,9 @@ def _is_foreign(text: str, number: PhoneNumber, country: str) -> bool:
 
 
 def _whole(text: str) -> PhoneNumber | None:
-    return _parsed(f"+{text.strip().lstrip('+0')}", "") if _says_country(text) else None
+    opened = _FROM_ABROAD.match(text)
+    return _parsed(f"+{text[opened.end() :]}", "") if opened else None
 
 
 def _says_country(text: str) -> bool:
-    return text.strip().startswith(("+", "00"))
+    return _FROM_ABROAD.match(text) is not None

@@ -40,14 +40,36 @@ def test_a_number_is_told_as_it_is_dialled_from_anywhere(
         ("0041 44 668 18 00", "CH", "Europe/Zurich"),
         ("+7 916 123 45 67", "RU", None),
         ("+1 415 555 0134", "US", "America/Los_Angeles"),
+        ("(+41) 44 668 18 00", "CH", "Europe/Zurich"),
+        ("(0041) 44 668 18 00", "CH", "Europe/Zurich"),
+        ("tel:+41 44 668 18 00", "CH", "Europe/Zurich"),
+        ("'+41 44 668 18 00", "CH", "Europe/Zurich"),
         ("030 23125 110", None, None),
         ("+49", None, None),
+        ("+800 1234 5678", None, None),
+        ("00800 1234 5678", None, None),
+        ("+870 773 111 632", None, None),
     ],
 )
 def test_a_number_from_abroad_names_its_country_and_perhaps_a_zone(
     written: str, country: str | None, zone: str | None
 ) -> None:
     assert (phones.region(written), phones.zone(written, "")) == (country, zone)
+
+
+@pytest.mark.parametrize(
+    ("written", "country", "is_of"),
+    [
+        ("030 23125 110", "DE", True),
+        ("(+49) 30 23125 110", "DE", False),
+        ("(+49) 30 23125 110", "CH", False),
+        ("tel:+44 20 7946 0958", "US", False),
+        ("011 44 20 7946 0958", "US", False),
+        ("(416) 967-1111", "US", True),
+    ],
+)
+def test_a_number_that_names_a_country_is_of_none_that_is_asked_about(written: str, country: str, is_of: bool) -> None:
+    assert phones.is_of(written, country) == is_of
 
 
 @pytest.mark.parametrize(
@@ -58,6 +80,9 @@ def test_a_number_from_abroad_names_its_country_and_perhaps_a_zone(
         ("415.555.0134", "US"),
         ("8 (495) 123-45-67", "RU"),
         ("89161234567", "RU"),
+        ("8495 123-45-67", "RU"),
+        ("84912345678", None),
+        ("88637123456", None),
         ("030 23125 110", None),
         ("601-234-567", None),
         ("415 555 01 34", None),

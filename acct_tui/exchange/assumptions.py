@@ -8,7 +8,7 @@ from acct_tui.exchange.drafts import Draft, Gathering
 from acct_tui.exchange.values.countries import UNKNOWN_COUNTRY, first_zone
 from acct_tui.exchange.values.currencies import currency_of
 from acct_tui.exchange.values.regions import Spot
-from acct_tui.exchange.whereabouts import dialled, zone_in
+from acct_tui.exchange.whereabouts import can_be_of, dialled, zone_in
 from acct_tui.words.places import country_of
 
 
@@ -31,7 +31,7 @@ def completed(draft: Draft, gathering: Gathering, settings: Settings, now: datet
     """The values of a new row with what had to be assumed, which the gathering notes."""
     values = dict(draft.values)
     if draft.table == "clients":
-        _complete_client(values, gathering.spots.get(("clients", draft.id)), gathering, settings)
+        _complete_client(values, gathering.spot("clients", draft.id), gathering, settings)
     if draft.table == "commitments":  # when it was agreed no list tells; an overdue one was by its day
         due = values.get("due_at")
         values["made_at"] = min(now, due) if isinstance(due, datetime) else now
@@ -43,13 +43,15 @@ def completed(draft: Draft, gathering: Gathering, settings: Settings, now: datet
 def reached(draft: Draft, client: Spot, gathering: Gathering, *, is_new: bool) -> dict[str, object]:
     """The values of a contact at a client that is somewhere: numbers of another country are those to dial from here.
 
-    A new contact has the zone of its number where it can only be one and the client has another.
+    One that can be of the client's own country is. A new contact has the zone of its number where it can only be one
+    and the client has another.
     """
-    values, spot = dict(draft.values), gathering.spots.get(("contacts", draft.id))
-    if not spot or spot.country == client.country:
+    values, spot = dict(draft.values), gathering.spot("contacts", draft.id)
+    phone = str(values.get("phone") or "")
+    if not spot or spot.country == client.country or can_be_of(phone, client.country):
         return values
-    if phone := values.get("phone"):
-        values["phone"] = dialled(str(phone), spot.country)
+    if phone:
+        values["phone"] = dialled(phone, spot.country)
     zone = zone_in(spot) if is_new and not values.get("time_zone") else None
     if zone and zone != client.zone:
         values["time_zone"] = zone

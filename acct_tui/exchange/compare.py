@@ -87,7 +87,7 @@ class _Desk:
     def _place(self, draft: Draft, row: PlannedRow, before: Mapping[str, object] | None) -> None:
         """Remember where a client will be, and whether that was only taken for granted."""
         self._clients[draft.id] = {**(before or {}), **(row.values if row.outcome in _WRITTEN else {})}
-        if not before and "country" not in draft.values and ("clients", draft.id) not in self._gathering.spots:
+        if not before and "country" not in draft.values and not self._gathering.spot("clients", draft.id):
             self._guessed.add(draft.id)
 
     def _said(self, draft: Draft, *, is_new: bool) -> dict[str, object]:
@@ -98,10 +98,11 @@ class _Desk:
         client_id = str(draft.client_id)
         client = self._clients.get(client_id, {})
         spot = Spot(str(client.get("country")), str(client.get("time_zone")))
-        phone = str(draft.values.get("phone") or "")
+        values = reached(draft, spot, self._gathering, is_new=is_new)
+        phone = str(values.get("phone") or "")
         if client_id in self._guessed and (number := unsure(phone, spot.country)):
             self._unsure[number] = None
-        return reached(draft, spot, self._gathering, is_new=is_new)
+        return values
 
     def _new(self, draft: Draft, table: Table) -> PlannedRow:
         values = {"id": draft.id, **(draft.values if draft.whole else self._said(draft, is_new=True))}

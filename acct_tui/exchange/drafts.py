@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.values.regions import Spot
+from acct_tui.exchange.whereabouts import agreed
 
 _ENDING: Final = re.compile("_(?:id|at|on)$")
 _SAID: Final = {"at": "the time", "started_by": "who began", "stated_rag": "RAG"}
@@ -61,7 +62,7 @@ class Gathering:
 
     `rows` are the lines and cards that should come in, by whether they were dropped; `again` has the further ones that
     tell of a row. `country` is that of everybody of whom no file tells it, if the user says so; `spots` are where
-    phone numbers and places say that clients and contacts are, by table and id, for want of a country.
+    phone numbers and places say that clients and contacts are, by table and id, then by number, for want of a country.
     """
 
     drafts: dict[tuple[str, str], Draft] = field(default_factory=dict)
@@ -71,13 +72,17 @@ class Gathering:
     unused: Listed = field(default_factory=dict)
     understood: set[str] = field(default_factory=set)
     country: str = ""
-    spots: dict[tuple[str, str], Spot] = field(default_factory=dict)
+    spots: defaultdict[tuple[str, str], dict[str, Spot]] = field(default_factory=lambda: defaultdict(dict))
     rows: dict[Place, bool] = field(default_factory=dict)
     again: defaultdict[tuple[str, str], list[Place]] = field(default_factory=lambda: defaultdict(list))
 
-    def locate(self, table: str, row_id: str, spot: Spot) -> None:
-        """Note where somebody is; what is said first stands."""
-        self.spots.setdefault((table, row_id), spot)
+    def locate(self, table: str, row_id: str, spot: Spot, number: str = "") -> None:
+        """Note where a number, or what stands beside none, says that somebody is."""
+        self.spots[table, row_id].setdefault(number, spot)
+
+    def spot(self, table: str, row_id: str) -> Spot | None:
+        """Where somebody is, as far as most of what is said agrees."""
+        return agreed(self.spots.get((table, row_id), {}))
 
     def add(self, draft: Draft) -> None:
         """Take a row, or what one more line says of it: the first word on a field stands, others are listed."""

@@ -102,7 +102,7 @@ _IN_TURN: Final = (_books, _sheets, _cards)
 
 def plan_files(book: Book, paths: Iterable[Path], options: Options = DEFAULTS, progress: Progress = NOBODY) -> Plan:
     """Plan the import of files. Raises ImportRefused, Stopped."""
-    selection(options.maps, options.where, options.dates)  # a mistyped option is told before files are read
+    _refuse_mistyped(options)
     home = home_country(book.settings)
     sources = [read_source(path, encoding=options.encoding, country=home) for path in paths]
     return plan_sources(book, sources, options, progress)
@@ -133,6 +133,19 @@ def _gathered(book: Book, sources: Sequence[Source], options: Options, progress:
             takes(mine, chosen, intake)
     intake.settle_last_talks()
     return gathering
+
+
+def _refuse_mistyped(options: Options) -> None:
+    """Refuse what the options cannot mean, before files are read."""
+    for name, said in (
+        ("--client", options.client),
+        ("--encoding", options.encoding),
+        ("--country", options.country),
+    ):
+        if said is not None and not said.strip():
+            raise ImportRefused(name, None, "needs a value")
+    selection(options.maps, options.where, options.dates)
+    _country(options.country)
 
 
 def _country(text: str | None) -> str:

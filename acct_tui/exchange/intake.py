@@ -111,13 +111,11 @@ class Intake:
 
     def found(self, client_id: str, contact_id: str | None, phone: str, beside: Beside = NOTHING_BESIDE) -> None:
         """Note where a number says that somebody and their company are, or what a line says beside of the company."""
-        home = home_country(self.book.settings)
-        near = (*beside.countries, self.home, home) if phone else ()
-        spot = spot_of(phone, home, near, beside.places)
+        spot = spot_of(phone, beside, self.home, home_country(self.book.settings))
         if contact_id and spot:
-            self.gathering.locate("contacts", contact_id, spot)
-        if at := spot or beside.spot:
-            self.gathering.locate("clients", client_id, at)
+            self.gathering.locate("contacts", contact_id, spot, phone)
+        if at := spot or beside.spot(self.home):
+            self.gathering.locate("clients", client_id, at, phone)
 
     def project(self, client_id: str, name: str, number: str, values: Values, place: Place) -> str:
         """The order with that number at the client, or of that name if it has none."""

@@ -47,6 +47,7 @@ _OTHER_NAMES: Final = {
     "WS": "samoa",
 }
 # tzdata lists zones from east to west or from west to east: where most people live comes late in these.
+# It does not list Kosovo, which phone numbers name.
 _MOST_PEOPLE: Final = {
     "AU": "Australia/Sydney",
     "BR": "America/Sao_Paulo",
@@ -54,6 +55,7 @@ _MOST_PEOPLE: Final = {
     "RU": "Europe/Moscow",
     "UA": "Europe/Kyiv",
     "UZ": "Asia/Tashkent",
+    "XK": "Europe/Belgrade",
 }
 _ALIKE: Final = 0.9
 _LONGEST: Final = 80

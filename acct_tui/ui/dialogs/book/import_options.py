@@ -33,7 +33,7 @@ def options_of(text: str) -> Options:
         if word in _FLAGS:
             flags.add(word)
         elif name in _WORDS:
-            given[name].append(value if equals else next(words, ""))
+            given[name].append(_value(name, value if equals else next(words, "")))
         else:
             raise ImportRefused("options", None, f"“{word}” is none of {', '.join((*_WORDS, *_FLAGS))}")
     last = {name: values[-1] for name, values in given.items()}
@@ -47,3 +47,10 @@ def options_of(text: str) -> Options:
         "--strict" in flags,
         last.get("--country"),
     )
+
+
+def _value(name: str, text: str) -> str:
+    """What an option is given; another option is none."""
+    if not text.strip() or text.partition("=")[0] in (*_WORDS, *_FLAGS):
+        raise ImportRefused(name, None, "needs a value")
+    return text
