@@ -11,7 +11,7 @@ from acct_tui.clock import system_clock
 from acct_tui.config import load
 from acct_tui.locations import Locations
 from acct_tui.services.backups import Backups, Why
-from acct_tui.services.offered import meant, offered
+from acct_tui.services.offered import lacking, meant, offered
 from acct_tui.words.safe import one_line
 
 
@@ -65,8 +65,8 @@ def _backups(places: Locations) -> Backups:
 
 def _listed(backups: Backups) -> list[str]:
     told = offered(backups)
-    if backups.lack:
-        click.echo(f"acct-tui: {backups.lack}", err=True)
+    if lack := lacking(backups):
+        click.echo(f"acct-tui: {lack}", err=True)
     if not told:
         return [f"There is no backup in {one_line(str(backups.folder))} yet: acct-tui backup makes one."]
     rows = [[each.name, each.what_for, each.holds, each.differs] for each in told]

@@ -34,8 +34,6 @@ KEPT: Final = "Today's book is the newest backup."
 """Said of a restore that can be undone."""
 OLD_DRAFTS: Final = (".copy-of-book-", ".new-book-")
 """What earlier versions called their drafts."""
-
-
 MANY: Final = 100
 """So many rows do not go at once without a backup before."""
 
@@ -106,15 +104,6 @@ class Backups:
         with suppress(NotSaved):
             return self.every()
         return self.aside()
-
-    @property
-    def lack(self) -> str:
-        """Why only what was kept aside is at hand; empty while the backups are too."""
-        try:
-            self.all()
-        except NotSaved as error:
-            return error.happened
-        return ""
 
     def aside(self) -> list[Backup]:
         """What was kept beside the book, the newest first: when one was put in its place, and before an update."""

@@ -14,7 +14,7 @@ from acct_tui.services.backups import Backups, Why
 from acct_tui.services.contents import differs, held
 from acct_tui.services.refusals import Refused
 from acct_tui.store.backup import Backup, contents
-from acct_tui.store.errors import BookError
+from acct_tui.store.errors import BookError, NotSaved
 from acct_tui.store.file import opened
 from acct_tui.store.soundness import flaws
 from acct_tui.words.ages import clock, since
@@ -64,6 +64,15 @@ def newest_good(backups: Backups) -> Told | None:
             if not flaws(each.file):
                 return _told(backups, each, _name(backups, each, found), _contents_now(backups))
     return None
+
+
+def lacking(backups: Backups) -> str:
+    """Why only what was kept aside is at hand; empty while the backups are too."""
+    try:
+        backups.all()
+    except NotSaved as error:
+        return error.happened
+    return ""
 
 
 def holds_anything(backups: Backups) -> bool:

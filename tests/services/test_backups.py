@@ -19,7 +19,7 @@ from acct_tui.services.backups import MANY, Backups, Why
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call, log_call
 from acct_tui.services.contents import differs
-from acct_tui.services.offered import meant, newest_good, offered
+from acct_tui.services.offered import lacking, meant, newest_good, offered
 from acct_tui.services.records import delete
 from acct_tui.services.refusals import DoneElsewhere, Refused, WasARestore
 from acct_tui.store.connection import keep_copy
@@ -515,7 +515,7 @@ def test_a_chosen_folder_that_is_gone_is_told_and_stops_nothing_else(book: Book,
     (aside,) = kept.path.parent.glob("book.db.aside-*")
     assert said.endswith(f"Today's book is kept as {aside}.")
     assert [told.backup.file for told in offered(gone)] == [aside], "what is at hand is offered all the same"
-    assert gone.lack.endswith("usb, is not there.")
+    assert lacking(gone).endswith("usb, is not there.")
 
 
 def test_other_settings_hold_for_the_backups_at_once(book: Book, tmp_path: Path) -> None:

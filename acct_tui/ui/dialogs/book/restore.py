@@ -1,7 +1,7 @@
 """Bringing a backup back."""
 
 from acct_tui.services.backups import Backups
-from acct_tui.services.offered import Told, offered
+from acct_tui.services.offered import Told, lacking, offered
 from acct_tui.store.errors import BookError
 from acct_tui.ui.beside import beside
 from acct_tui.ui.dialogs.parts.choose import Choice, Choose, numbered
@@ -38,7 +38,9 @@ class RestoreBackup(Choose):
             self.offer(
                 numbered([_made(each) if self._is_shared else (*_made(each), *_beside_now(each)) for each in self.told])
             )
-            if lack := self._backups.lack or ("" if self.told else "There is no backup yet: : and Back up makes one."):
+            if lack := lacking(self._backups) or (
+                "" if self.told else "There is no backup yet: : and Back up makes one."
+            ):
                 self.complain(lack)
 
 
