@@ -12,9 +12,9 @@ from acct_tui.domain.facts.ramp import ramp
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client, Commitment
 from acct_tui.domain.owed.asked import silent_days, unheard
-from acct_tui.domain.talk.contacts import person_for
-from acct_tui.domain.talk.hours import free_from, is_off_limits
-from acct_tui.domain.time.worktime import local_day
+from acct_tui.domain.talk.contacts import main_contact, person_for
+from acct_tui.domain.talk.hours import free_from, is_off_limits, unsuited
+from acct_tui.domain.time.worktime import NEVER, local_day
 from acct_tui.words.ages import late, moment, plural
 
 NOTICE_MINUTES: Final = 8 * 60
@@ -75,9 +75,15 @@ def _owed(item: Commitment, due: datetime, client: Client, desk: Desk) -> Findin
 
 
 def _reached_from(item: Commitment, client: Client, desk: Desk) -> datetime:
-    """From when somebody may be told that it is late; until then it can be done all the same."""
-    person = person_for(item.contact_id, client, desk).contact
-    return free_from(person, client) if person and is_off_limits(person, client, desk) else EVER
+    """From when somebody may be told that it is late where its own contact must not be; it can be done until then."""
+    meant = client.contact(item.contact_id) or main_contact(client)
+    if meant is None or not is_off_limits(meant, client, desk):
+        return EVER
+    person = person_for(item.contact_id, client, desk)
+    if person.contact is None or is_off_limits(person.contact, client, desk):
+        return free_from(person.contact or meant, client)
+    held = None if person.writes else unsuited(client, person.contact, desk, desk.now)
+    return (held.until or NEVER) if held else EVER
 
 
 def _promised(item: Commitment, due: datetime, desk: Desk) -> str:
