@@ -30,8 +30,6 @@ from acct_tui.words.ages import exact
 from acct_tui.words.safe import one_line
 
 FOLDER: Final = "backups"
-KEPT: Final = "Today's book is the newest backup."
-"""Said of a restore that can be undone."""
 OLD_DRAFTS: Final = (".copy-of-book-", ".new-book-")
 """What earlier versions called their drafts."""
 MANY: Final = 100
@@ -151,10 +149,13 @@ class Backups:
         with opened(file) as db:
             return held(backup.contents(db))
 
-    def restore(self, file: Path) -> str:
-        """Make the book what a backup is, and say where today's is kept. Raises BookError."""
+    def restore(self, file: Path, hint: str = "") -> str:
+        """Make the book what a backup is, and say where today's is kept, with a hint where that can be undone.
+
+        Raises BookError.
+        """
         called = self._called(file)
-        where = self._restore(file, f"Went back to {called}")
+        where = self._restore(file, f"Went back to {called}", hint=hint)
         with suppress(NotSaved):  # a backup too many is no reason to say that it did not come back
             self._rotate(spared={file})
         return f"Back to {called}. {where}"
@@ -181,7 +182,7 @@ class Backups:
     def _read_only(self) -> Database:
         return connect(self.path, read_only=True, patience=self.patience)
 
-    def _restore(self, file: Path, words: str, turn: Turn | None = None) -> str:
+    def _restore(self, file: Path, words: str, turn: Turn | None = None, hint: str = "") -> str:
         """Put a backup in the book's place; where today's book is now, in words.
 
         The restore is noted with the moment by which what is kept is called.
@@ -209,7 +210,8 @@ class Backups:
             for each in kept:
                 backup.remove(each)
             raise
-        return f"Today's book is kept as {one_line(str(aside))}." if kept == [aside] else KEPT
+        where = f"kept as {one_line(str(aside))}." if kept == [aside] else f"the newest backup.{hint}"
+        return f"Today's book is {where}"
 
     def _keep_today(self, db: Database, at: datetime, aside: Path) -> Path:
         try:

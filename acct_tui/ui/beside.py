@@ -6,12 +6,11 @@ from contextlib import suppress
 from threading import Event, Thread
 from typing import TypeVar
 
+from acct_tui.store.driver import IsStopped
 from acct_tui.store.errors import BookBusy, Stopped
 from acct_tui.ui.orders import AGAIN
 
 Answer = TypeVar("Answer")
-IsStopped = Callable[[], bool]
-"""Whether the answer is not wanted any more."""
 
 
 async def beside(work: Callable[[IsStopped], Answer], stop: Event | None = None) -> Answer:

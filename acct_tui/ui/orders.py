@@ -25,10 +25,9 @@ def noted(app: object, error: Exception, what: str) -> str:
     return app.faults.note(error, what) if isinstance(app, Notes) else ""
 
 
-AGAIN = 0.5
+AGAIN: Final = 0.5
 """Seconds between two tries while another program is writing."""
-
-
+BUSY: Final = "The book is busy: another program is writing to it. Trying again."
 DAMAGED: Final = "The book is damaged, nothing is saved. ctrl+p and “restore” goes back."
 GONE: Final = "The book is gone, what you type stays. ctrl+p and “restore” helps."
 
@@ -77,7 +76,7 @@ class Attempt:
             words = self._carry_out()
         except BookBusy:
             self._timer = self._node.set_timer(AGAIN, self)
-            self._failed("The book is busy: another program is writing to it. Trying again.")
+            self._failed(BUSY)
         except (Refused, BookError) as wrong:
             self._failed(in_one_line(wrong))
         else:

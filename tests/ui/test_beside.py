@@ -7,7 +7,8 @@ from threading import Event
 
 import pytest
 
-from acct_tui.ui.beside import IsStopped, beside
+from acct_tui.store.driver import IsStopped
+from acct_tui.ui.beside import beside
 
 
 async def test_its_answer_is_what_is_waited_for() -> None:

@@ -8,8 +8,9 @@ from functools import partial
 from textual.app import App
 
 from acct_tui.services.backups import Backups, Why
+from acct_tui.store.driver import IsStopped
 from acct_tui.store.errors import BookBusy, BookError, NotSaved
-from acct_tui.ui.beside import IsStopped, beside
+from acct_tui.ui.beside import beside
 
 
 class DailyBackup:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from acct_tui.services.backups import KEPT
 from acct_tui.services.refusals import Refused, WasARestore
+from acct_tui.store.driver import IsStopped
 from acct_tui.store.errors import BookError
 from acct_tui.ui.app.routes import Routes
-from acct_tui.ui.beside import IsStopped, once_free
+from acct_tui.ui.beside import once_free
 from acct_tui.ui.dialogs.book.restore import RestoreBackup
-from acct_tui.ui.dialogs.parts.underway import BUSY, Underway
+from acct_tui.ui.dialogs.parts.underway import Underway
+from acct_tui.ui.orders import BUSY
 
 
 def back_up(app: Routes) -> None:
@@ -38,8 +39,7 @@ def restore(app: Routes) -> None:
             told = asked.told[number]
 
             def work(is_stopped: IsStopped) -> str:
-                words = app.book.backed_up(is_stopped).restore(told.backup.file)
-                return f"{words} u undoes it." if words.endswith(KEPT) else words
+                return app.book.backed_up(is_stopped).restore(told.backup.file, hint=" u undoes it.")
 
             _go_back(app, f"Going back to {told.made}", work)
 

@@ -2,18 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from threading import Event
-from typing import Final
 
 from textual.app import ComposeResult
 from textual.widgets import Static
 
 from acct_tui.services.refusals import Refused
+from acct_tui.store.driver import IsStopped
 from acct_tui.store.errors import BookError, Stopped
-from acct_tui.ui.beside import IsStopped, once_free
+from acct_tui.ui.beside import once_free
 from acct_tui.ui.dialogs.parts.dialog import Dialog
+from acct_tui.ui.orders import BUSY
 from acct_tui.ui.presentation.ink import Ink
-
-BUSY: Final = "The book is busy: another program is writing to it. Trying again …"
 
 
 class Underway(Dialog[str]):
