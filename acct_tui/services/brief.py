@@ -2,30 +2,26 @@
 
 from uuid import uuid4
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.plan.brief import USUAL
 from acct_tui.services.book import Book
 from acct_tui.services.naming import title
 from acct_tui.services.refusals import Refused
-from acct_tui.store import kin, rows
+from acct_tui.services.steps.standing import standing, unchanged
+from acct_tui.store import kin
 from acct_tui.words.ages import plural
 
 
 def question(book: Book, row_id: str) -> dict[str, object]:
     """A question of a brief by field; Refused when it is gone."""
-    with book.view():
-        found = rows.row(book.database, "brief_answers", row_id)
-    if found is None:
-        raise Refused("This is gone already.")
-    return found
+    return standing(book, Ref("brief_answers", row_id))
 
 
 def answer(book: Book, opened: dict[str, object], text: str, *, is_agreed: bool) -> str:
     """Write down what was answered, agreed today or not yet; returns the words of the action."""
     words = f"Answered: {title('brief_answers', opened)}"
     with book.write(words) as writer:
-        now = writer.row("brief_answers", str(opened["id"]))
-        if now is None or now["answer"] != opened["answer"]:
-            raise Refused("This was answered or deleted elsewhere meanwhile: leave with esc and look again.")
+        unchanged(writer, "brief_answers", opened, ["answer"])
         agreed_on = book.desk().today if is_agreed else None
         writer.change("brief_answers", str(opened["id"]), answer=text, agreed_on=agreed_on)
     return words

@@ -9,6 +9,7 @@ from acct_tui.domain.pages.care import Case, Cause
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.complaints import Told, advance
+from acct_tui.services.steps.standing import there
 from acct_tui.store.reading.page.care import case, causes
 from acct_tui.words.safe import fit
 
@@ -47,9 +48,7 @@ def next_step(book: Book, complaint_id: str) -> Step:
     desk = book.desk()
     known = book.as_of(desk)
     with book.view():
-        found = case(known, complaint_id)
-        if found is None:
-            raise Refused("This is gone already.")
+        found = there(case(known, complaint_id))
         if found.closed_at:
             raise Refused(f"{found.kind.capitalize()} {found.name}: closed already.")
         return Step(found, stage(found.facts, desk.hours).field, tuple(counted(causes(known))))

@@ -10,7 +10,8 @@ from acct_tui.domain.queue.veil import is_money
 from acct_tui.services.book import Book
 from acct_tui.services.project import ProjectPage, project_page
 from acct_tui.services.refusals import Refused
-from acct_tui.store import kin, rows
+from acct_tui.services.steps.standing import standing
+from acct_tui.store import kin
 from acct_tui.store.reading.evidence import origin, proofs, reminders
 
 ARGUED = frozenset({"commitments", "changes", "milestones", "projects"})
@@ -20,9 +21,7 @@ ARGUED = frozenset({"commitments", "changes", "milestones", "projects"})
 def project_of(book: Book, ref: Ref) -> str:
     """The project that a row argues in: its own, else the first live one of its client; Refused when there is none."""
     with book.view():
-        row = rows.row(book.database, ref.table, ref.id)
-        if row is None:
-            raise Refused("This is gone already.")
+        row = standing(book, ref)
         found = ref.id if ref.table == "projects" else row.get("project_id")
         if found is None:
             live = kin.matching(book.database, "projects", {"client_id": row["client_id"]})

@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.services.book import Book
 from acct_tui.services.naming import title
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.keeping import own_plans
-from acct_tui.store import rows
+from acct_tui.services.steps.standing import Row, standing, still_open
 from acct_tui.store.writing import Writer
 from acct_tui.words.ages import exact
-
-Row = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +29,14 @@ def move(book: Book, commitment_id: str, new: NewDate) -> str:
     commitment of our own beside it, needed for the promise, until they are told or it is kept.
     """
     desk = book.desk()
-    with book.view():
-        standing = rows.row(book.database, "commitments", commitment_id)
-    if standing is None:
-        raise Refused("This is gone already.")
+    ref = Ref("commitments", commitment_id)
+    shown = standing(book, ref)
     if new.at <= desk.now:
         raise Refused("The new date must lie ahead: give a later one.")
-    words = f"{_done(standing, new)}: {title('commitments', standing)} · {exact(new.at, desk.now, desk.zone)}"
+    name = title("commitments", shown)
+    words = f"{_done(shown, new)}: {name} · {exact(new.at, desk.now, desk.zone)}"
     with book.write(words) as writer:
-        now = writer.row("commitments", commitment_id)
-        if now is None or now["kept_at"] or now["dropped_at"]:
-            raise Refused(f"{title('commitments', standing)} was settled elsewhere meanwhile.")
+        now = still_open(writer, ref, name, ["kept_at", "dropped_at"])
         if is_ours(now) and not new.told:
             _plan(writer, now, new, desk)
         else:

@@ -2,11 +2,12 @@
 
 from typing import Final, Literal
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.services import records
 from acct_tui.services.book import Book
 from acct_tui.services.naming import title
 from acct_tui.services.refusals import Refused
-from acct_tui.store import rows
+from acct_tui.services.steps.standing import standing, unchanged
 
 Outcome = Literal["offered", "won", "lost"]
 _BEFORE: Final[dict[Outcome, str]] = {"offered": "seen", "won": "offered", "lost": "offered"}
@@ -14,20 +15,18 @@ _BEFORE: Final[dict[Outcome, str]] = {"offered": "seen", "won": "offered", "lost
 
 def is_offered(book: Book, opportunity_id: str) -> bool:
     """Whether the next step is to say what became of the offer; Refused when that is said already."""
-    stage = str(_standing(book, opportunity_id)["stage"])
-    if stage in ("won", "lost"):
-        raise Refused(f"{title('opportunities', _standing(book, opportunity_id))}: {stage} already; e edits it.")
-    return stage == "offered"
+    found = _standing(book, opportunity_id)
+    if found["stage"] in ("won", "lost"):
+        raise Refused(f"{title('opportunities', found)}: {found['stage']} already; e edits it.")
+    return found["stage"] == "offered"
 
 
 def move(book: Book, opportunity_id: str, outcome: Outcome) -> str:
     """Bring an opportunity to its next stage and return the words of the action."""
-    name = title("opportunities", _standing(book, opportunity_id))
-    words = f"{outcome.capitalize()}: {name}"
+    shown = {**_standing(book, opportunity_id), "stage": _BEFORE[outcome]}
+    words = f"{outcome.capitalize()}: {title('opportunities', shown)}"
     with book.write(words) as writer:
-        now = writer.row("opportunities", opportunity_id)
-        if now is None or now["stage"] != _BEFORE[outcome]:
-            raise Refused(f"{name} was changed elsewhere meanwhile: look again.")
+        unchanged(writer, "opportunities", shown, ["stage"])
         writer.change("opportunities", opportunity_id, stage=outcome)
     return words
 
@@ -40,8 +39,4 @@ def order(book: Book, opportunity_id: str) -> dict[str, object]:
 
 
 def _standing(book: Book, opportunity_id: str) -> dict[str, object]:
-    with book.view():
-        found = rows.row(book.database, "opportunities", opportunity_id)
-    if found is None:
-        raise Refused("This is gone already.")
-    return found
+    return standing(book, Ref("opportunities", opportunity_id))

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.services.book import Book
 from acct_tui.services.naming import title
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.replan import note_replan
-from acct_tui.store import kin, rows
-from acct_tui.store.writing import Writer
+from acct_tui.services.steps.standing import standing as row_of
+from acct_tui.services.steps.standing import unchanged
+from acct_tui.store import kin
 from acct_tui.words.ages import day, exact, exact_day
 
 
@@ -24,12 +26,12 @@ class NewDay:
 
 def open_milestone(book: Book, row_id: str) -> dict[str, object]:
     """A milestone that is not done; Refused for one that is, or that is gone."""
-    return _standing(book, "milestones", row_id, "done_on", "done already")
+    return _open(book, Ref("milestones", row_id), "done_on", "done already")
 
 
 def open_raid_item(book: Book, row_id: str) -> dict[str, object]:
     """A risk, decision or tactic that is not closed; Refused for one that is, or that is gone."""
-    return _standing(book, "raid_items", row_id, "closed_on", "closed already")
+    return _open(book, Ref("raid_items", row_id), "closed_on", "closed already")
 
 
 def days_words(book: Book, standing: Mapping[str, object]) -> str:
@@ -49,7 +51,7 @@ def replan(book: Book, standing: Mapping[str, object], to: NewDay) -> str:
         raise Refused(f"It is expected {day(to.on, desk.today)} already: type another day.")
     words = f"{title('milestones', standing)} is expected {day(to.on, desk.today)}"
     with book.write(words) as writer:
-        before = _unchanged(writer, "milestones", standing)
+        before = unchanged(writer, "milestones", standing)
         writer.change("milestones", str(standing["id"]), forecast_on=to.on)
         note_replan(writer, before, desk, to.why, is_told=to.is_told)
     if standing["forecast_on"] or standing["baseline_on"]:
@@ -61,7 +63,7 @@ def approve(book: Book, standing: Mapping[str, object]) -> str:
     """A milestone is done, and the client has approved it; what they owed for it is kept."""
     desk, words = book.desk(), f"Done and approved: {title('milestones', standing)}"
     with book.write(words) as writer:
-        _unchanged(writer, "milestones", standing)
+        unchanged(writer, "milestones", standing)
         writer.change("milestones", str(standing["id"]), done_on=desk.today)
         for item in _approvals(book, str(standing["id"])):
             writer.change("commitments", str(item["id"]), kept_at=desk.now)
@@ -74,7 +76,7 @@ def await_approval(book: Book, standing: Mapping[str, object], due: datetime | N
     by = f" by {exact(due, desk.now, desk.zone)}" if due else ""
     words = f"They owe: approval of {name}{by}"
     with book.write(words) as writer:
-        _unchanged(writer, "milestones", standing)
+        unchanged(writer, "milestones", standing)
         project = writer.row("projects", str(standing["project_id"])) or {}
         asked = _approvals(book, str(standing["id"]))
         for item in asked if due else ():  # without a new day the one agreed stays
@@ -101,26 +103,16 @@ def close(book: Book, standing: Mapping[str, object], outcome: str) -> str:
     """A risk, decision or tactic is over, with what came of it."""
     words = f"Closed: {title('raid_items', standing)}"
     with book.write(words) as writer:
-        _unchanged(writer, "raid_items", standing)
+        unchanged(writer, "raid_items", standing)
         writer.change("raid_items", str(standing["id"]), closed_on=book.desk().today, outcome=outcome or None)
     return words
 
 
-def _standing(book: Book, table: str, row_id: str, field: str, verb: str) -> dict[str, object]:
-    with book.view():
-        found = rows.row(book.database, table, row_id)
-    if found is None:
-        raise Refused("This is gone already.")
+def _open(book: Book, ref: Ref, field: str, verb: str) -> dict[str, object]:
+    found = row_of(book, ref)
     if found[field] is not None:
-        raise Refused(f"{title(table, found)}: {verb}.")
+        raise Refused(f"{title(ref.table, found)}: {verb}.")
     return found
-
-
-def _unchanged(writer: Writer, table: str, standing: Mapping[str, object]) -> Mapping[str, object]:
-    """The row as it stands, which must be as it was shown."""
-    if writer.row(table, str(standing["id"])) != standing:
-        raise Refused(f"{title(table, standing)} was changed elsewhere meanwhile: look again.")
-    return standing
 
 
 def _approvals(book: Book, milestone_id: str) -> list[dict[str, object]]:

@@ -4,6 +4,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from acct_tui.domain.care.checks import trouble
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.queue.veil import hides_row
 from acct_tui.services.backups import MANY, Why
 from acct_tui.services.book import Book
@@ -12,6 +13,7 @@ from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.bills import MONEY, keep_what_is_paid, money_trouble
 from acct_tui.services.steps.complaints import met_before
 from acct_tui.services.steps.replan import note_replan
+from acct_tui.services.steps.standing import standing
 from acct_tui.store import kin, listing, rows, values
 from acct_tui.store.errors import BadValue
 from acct_tui.store.schema import BY_NAME, TABLES, Column
@@ -201,7 +203,7 @@ def _refuse(table: str, row_id: str | None, trouble: tuple[str, str] | None) -> 
 
 def delete(book: Book, table: str, row_id: str) -> str:
     """Delete a row with what belongs to it; returns the words of the action."""
-    words = f"Deleted {_called(book, table, _standing(book, table, row_id))}"
+    words = f"Deleted {_called(book, table, standing(book, Ref(table, row_id)))}"
     lacking = ""
     if book.backups and _is_much(book, table, row_id):  # it shall be found again after many undos, too
         lacking = book.backups.before(Why.DELETION)
@@ -216,7 +218,7 @@ def _is_much(book: Book, table: str, row_id: str) -> bool:
 
 def what_goes(book: Book, table: str, row_id: str) -> str:
     """What deleting a row takes away, as "client Nordbau with 3 contacts, 2 projects, 214 talks"."""
-    whole = _called(book, table, _standing(book, table, row_id))
+    whole = _called(book, table, standing(book, Ref(table, row_id)))
     with book.view():
         gone = kin.belongings(book.database, table, row_id)
     named = [name for name in _TOLD if name in gone and not (book.is_shared and hides_row(name))]
@@ -228,13 +230,6 @@ def what_goes(book: Book, table: str, row_id: str) -> str:
 def _rest(count: int, *, is_shared: bool) -> str:
     """What goes beside that; what is hidden is among it, so others see no number."""
     return "all else that belongs to them" if is_shared else f"{count} entries that belong to them"
-
-
-def _standing(book: Book, table: str, row_id: str) -> dict[str, object]:
-    found = record(book, table, row_id)
-    if found is None:
-        raise Refused("This is gone already.")
-    return found
 
 
 def _called(book: Book, table: str, row: Mapping[str, object]) -> str:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.notes.notelines import as_promises
 from acct_tui.domain.plan.playbook import Item, of_key
 from acct_tui.domain.plan.stages import Step, to_be_agreed
@@ -14,7 +15,8 @@ from acct_tui.services.book import Book
 from acct_tui.services.project import ProjectPage
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps import agreements
-from acct_tui.store import kin, rows
+from acct_tui.services.steps.standing import standing, unchanged
+from acct_tui.store import kin
 from acct_tui.store.writing import Writer
 from acct_tui.words.ages import day, plural
 
@@ -42,11 +44,10 @@ def go_on(book: Book, step: Step, answers: Answers) -> str:
     project, desk = step.project, book.desk()
     words = f"{project.name}: {project.stage} → {step.onto}"
     with book.write(words) as writer:
-        standing = writer.row("projects", project.id)
-        if standing is None or standing["stage"] != project.stage:
-            raise Refused(f"{project.name} was changed elsewhere meanwhile: look again.")
+        shown = {"id": project.id, "name": project.name, "stage": project.stage}
+        now = unchanged(writer, "projects", shown, ["stage"])
         for key, is_ticked in answers.ticks.items():
-            _put(writer, book, key, _item(book, key, standing), is_ticked=is_ticked)
+            _put(writer, book, key, _item(book, key, now), is_ticked=is_ticked)
         effect = _EFFECTS.get(project.stage)
         told = effect(_Work(writer, book, step, answers, desk)) if effect else ""
         writer.change("projects", project.id, stage=step.onto)
@@ -56,10 +57,8 @@ def go_on(book: Book, step: Step, answers: Answers) -> str:
 def tick(book: Book, key: str) -> str:
     """Tick a line of a checklist, or untick it; returns the words of the action."""
     with book.view():
-        project = rows.row(book.database, "projects", of_key(key)[0])
-        is_ticked = bool(project and _ticks(book, project, key))
-    if project is None:
-        raise Refused("This is gone already.")
+        project = standing(book, Ref("projects", of_key(key)[0]))
+        is_ticked = bool(_ticks(book, project, key))
     item = _item(book, key, project)
     words = f"{'Open again' if is_ticked else 'Done'}: {item.words}"
     with book.write(words) as writer:

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Commitment
 from acct_tui.domain.money.dunning import first_step, payer
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.payments import NOT_OPEN, open_promises, rest
+from acct_tui.services.steps.standing import standing
 from acct_tui.store import rows
 from acct_tui.store.reading.clients import contacts
 from acct_tui.store.reading.owed import commitments
@@ -39,9 +41,7 @@ class Unpaid:
 def unpaid(book: Book, invoice_id: str) -> Unpaid:
     """What is open of an invoice now; Refused when it is paid, a draft, void or gone."""
     with book.view():
-        invoice = rows.row(book.database, "invoices", invoice_id)
-        if invoice is None:
-            raise Refused("This is gone already.")
+        invoice = standing(book, Ref("invoices", invoice_id))
         if invoice["state"] != "open":
             raise Refused(f"Invoice {invoice['number']} is {NOT_OPEN[str(invoice['state'])]}: nothing of it is owed.")
         left = rest(book, invoice)
