@@ -7,11 +7,10 @@ from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Reason, What
 from acct_tui.domain.facts.phrases import together
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.money.disputes import asks_for_a_step
 from acct_tui.domain.queue.queue import MOST_PINNED, QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
-from acct_tui.services.steps.deeds import Deed, asks_for_interests, carry_out
+from acct_tui.services.steps.deeds import asks_for_interests, deed_of, done, matter_of
 from acct_tui.services.steps.next_contact import NextContact, set_next_contact, still_owed
 from acct_tui.store.reading.clients import pinned
 
@@ -45,7 +44,7 @@ def deals_of(rows: Sequence[QueueRow], desk: Desk) -> Deals:
             left_out.append(f"{row.client.name}: nothing to tick off, a call deals with it")
         elif asks_for_interests(row.client, first, desk):
             left_out.append(f"{row.client.name}: closing a complaint asks two questions, x on it alone")
-        elif asks_for_a_step(first.finding, row.client):
+        elif deed_of(first).asks == "next step":
             left_out.append(f"{row.client.name}: a dispute asks for its next step, x on it alone")
         else:
             made.append((row.client, first))
@@ -62,12 +61,12 @@ def _most_pressing(row: QueueRow) -> Reason | None:
 def deal_with_all(book: Book, deals: Sequence[tuple[Client, Reason]]) -> str:
     """Carry out the verb of one reason of each client; returns the words of the action."""
     desk = book.desk()
-    deeds = [Deed(client, reason, desk) for client, reason in deals]
-    done = ", ".join(dict.fromkeys(deed.done for deed in deeds))
-    words = f"{together([client.name for client, _ in deals])}: {done}"
+    matters = [(deed_of(reason), matter_of(book, desk, client, reason)) for client, reason in deals]
+    verbs = ", ".join(dict.fromkeys(done(matter) for _, matter in matters))
+    words = f"{together([client.name for client, _ in deals])}: {verbs}"
     with book.write(words) as writer:
-        for deed in deeds:
-            carry_out(writer, deed)
+        for deed, matter in matters:
+            deed.carry_out(writer, matter)
     return words
 
 

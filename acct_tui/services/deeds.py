@@ -1,19 +1,65 @@
-"""Dealing with a reason of the queue: the one verb that makes it go away."""
+"""Dealing with a row: what the key on it does, or the one verb that makes a reason of the queue go away."""
 
 from acct_tui.domain.facts.findings import Reason
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client
+from acct_tui.domain.queue.veil import HIDDEN, hides_row
 from acct_tui.services.book import Book
+from acct_tui.services.naming import noun, title
+from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.complaints import Interests
-from acct_tui.services.steps.deeds import Deed, asks_for_interests, carry_out
+from acct_tui.services.steps.deeds import (
+    Asks,
+    Deed,
+    Matter,
+    asks_for_interests,
+    deed_of,
+    deed_on,
+    done,
+    matter_of,
+)
 from acct_tui.services.steps.payments import still_disputed
+from acct_tui.services.steps.standing import standing, unchanged
 
-__all__ = ["Interests", "asks_for_interests", "deal_with"]
+__all__ = [
+    "Asks",
+    "Deed",
+    "Interests",
+    "Matter",
+    "asks_for_interests",
+    "deal_with",
+    "deed_of",
+    "deed_on",
+    "settle",
+]
+
+
+def settle(book: Book, ref: Ref) -> str:
+    """Tick off a row as of now and return the words of the action; Refused when there is nothing to tick off."""
+    deed = deed_on("x", ref.table)
+    if deed is None or deed.write is None:
+        raise Refused(f"A {noun(ref.table)} is not ticked off: e edits it.")
+    desk, shown = book.desk(), standing(book, ref)
+    if book.is_shared and hides_row(ref.table, shown):
+        raise Refused(HIDDEN)
+    name = title(ref.table, shown)
+    if deed.is_done(shown, desk.today):
+        raise Refused(f"{name}: {deed.word} already.")
+    words = f"{deed.word.capitalize()}: {name}"
+    with book.write(words) as writer:
+        unchanged(writer, ref.table, shown)
+        deed.carry_out(writer, Matter(book, desk, ref))
+    return words + _advice(book, ref)
 
 
 def deal_with(book: Book, client: Client, reason: Reason, interests: Interests | None = None) -> str:
-    """Carry out the reason's verb and return the words of the action; Refused when it has none."""
-    deed = Deed(client, reason, book.desk(), interests)
-    words = f"{client.name}: {deed.done} · {reason.finding.brief}"
+    """Carry out the verb of a reason and return the words of the action; Refused when it has none."""
+    deed, matter = deed_of(reason), matter_of(book, book.desk(), client, reason, interests)
+    words = f"{client.name}: {done(matter)} · {reason.finding.brief}"
     with book.write(words) as writer:
-        carry_out(writer, deed)
-    return words + (still_disputed(book, deed.subject.id) if deed.subject.table == "commitments" else "")
+        deed.carry_out(writer, matter)
+    return words + _advice(book, matter.ref)
+
+
+def _advice(book: Book, ref: Ref) -> str:
+    return still_disputed(book, ref.id) if ref.table == "commitments" else ""

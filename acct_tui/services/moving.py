@@ -8,7 +8,7 @@ from acct_tui.domain.facts.ref import Ref
 from acct_tui.services.book import Book
 from acct_tui.services.naming import title
 from acct_tui.services.refusals import Refused
-from acct_tui.services.steps.keeping import own_plans
+from acct_tui.services.steps.promises import own_plans
 from acct_tui.services.steps.standing import Row, standing, still_open
 from acct_tui.store.writing import Writer
 from acct_tui.words.ages import exact

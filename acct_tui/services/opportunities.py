@@ -1,6 +1,6 @@
-"""An opportunity on its way: seen, offered, won or lost."""
+"""An opportunity that was offered: won or lost."""
 
-from typing import Final, Literal
+from typing import Literal
 
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.services import records
@@ -9,8 +9,7 @@ from acct_tui.services.naming import title
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.standing import standing, unchanged
 
-Outcome = Literal["offered", "won", "lost"]
-_BEFORE: Final[dict[Outcome, str]] = {"offered": "seen", "won": "offered", "lost": "offered"}
+Outcome = Literal["won", "lost"]
 
 
 def is_offered(book: Book, opportunity_id: str) -> bool:
@@ -21,9 +20,9 @@ def is_offered(book: Book, opportunity_id: str) -> bool:
     return found["stage"] == "offered"
 
 
-def move(book: Book, opportunity_id: str, outcome: Outcome) -> str:
-    """Bring an opportunity to its next stage and return the words of the action."""
-    shown = {**_standing(book, opportunity_id), "stage": _BEFORE[outcome]}
+def settle(book: Book, opportunity_id: str, outcome: Outcome) -> str:
+    """Say what became of an offer and return the words of the action."""
+    shown = {**_standing(book, opportunity_id), "stage": "offered"}
     words = f"{outcome.capitalize()}: {title('opportunities', shown)}"
     with book.write(words) as writer:
         unchanged(writer, "opportunities", shown, ["stage"])

@@ -2,10 +2,12 @@
 
 import pytest
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.services import complaints, opportunities, records
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call, log_call
 from acct_tui.services.cards import call_cards
+from acct_tui.services.deeds import settle
 from acct_tui.services.note_preview import NotePreview
 from acct_tui.services.project import project_page
 from acct_tui.services.queue import call_queue
@@ -177,10 +179,10 @@ def test_an_opportunity_is_offered_then_won_and_gives_its_project_name_and_fee(b
     chance_id = str(chance["id"])
     assert not opportunities.is_offered(book, chance_id)
     with pytest.raises(Refused, match="changed elsewhere"):
-        opportunities.move(book, chance_id, "won")
-    assert opportunities.move(book, chance_id, "offered") == "Offered: Puppy newsletter"
+        opportunities.settle(book, chance_id, "won")
+    assert settle(book, Ref("opportunities", chance_id)) == "Offered: Puppy newsletter"
     assert opportunities.is_offered(book, chance_id)
-    assert opportunities.move(book, chance_id, "won") == "Won: Puppy newsletter"
+    assert opportunities.settle(book, chance_id, "won") == "Won: Puppy newsletter"
     assert opportunities.order(book, chance_id).items() >= {"fee": chance["value"], "currency": "GBP"}.items()
     with pytest.raises(Refused, match="won already"):
         opportunities.is_offered(book, chance_id)

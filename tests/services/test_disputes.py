@@ -11,7 +11,7 @@ from acct_tui.domain.queue.evening import promises_due
 from acct_tui.services import records
 from acct_tui.services.batches import deals_of
 from acct_tui.services.book import Book
-from acct_tui.services.deeds import deal_with
+from acct_tui.services.deeds import deal_with, settle
 from acct_tui.services.demo.moments import HOME
 from acct_tui.services.disputes import Dispute, Said, invoice_behind
 from acct_tui.services.dunning import letters
@@ -22,7 +22,6 @@ from acct_tui.services.project import project_page
 from acct_tui.services.queue import call_queue
 from acct_tui.services.refusals import Refused
 from acct_tui.services.search import find
-from acct_tui.services.settling import settle
 from acct_tui.store import rows
 from tests.services.conftest import Hands
 

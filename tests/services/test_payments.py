@@ -7,11 +7,11 @@ import pytest
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.services import records
 from acct_tui.services.book import Book
+from acct_tui.services.deeds import settle
 from acct_tui.services.demo.moments import HOME
 from acct_tui.services.payments import Unpaid, invoice_of, pay, promise_to_pay, unpaid
 from acct_tui.services.queue import call_queue
 from acct_tui.services.refusals import Refused
-from acct_tui.services.settling import settle
 from acct_tui.store import rows
 from acct_tui.store.reading import ledger
 from tests.services.conftest import Hands

@@ -10,10 +10,10 @@ from acct_tui.clock import stopped_at
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.services import records
 from acct_tui.services.book import Book
+from acct_tui.services.deeds import settle
 from acct_tui.services.demo import START
 from acct_tui.services.naming import counted, noun, title
 from acct_tui.services.refusals import Refused
-from acct_tui.services.settling import settle
 from acct_tui.store.schema import TABLES
 
 CLIENT = {"time_zone": "Europe/Berlin", "country": "DE", "currency": "EUR"}

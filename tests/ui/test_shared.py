@@ -8,12 +8,12 @@ import pytest
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.services.book import Book
 from acct_tui.services.cards import call_cards
+from acct_tui.services.deeds import settle
 from acct_tui.services.evening import evening
 from acct_tui.services.owed import owed
 from acct_tui.services.queue import call_queue
 from acct_tui.services.records import what_goes
 from acct_tui.services.refusals import Refused
-from acct_tui.services.settling import settle
 from acct_tui.services.tables import counts, listed
 from acct_tui.ui.forms.fields import Field
 from acct_tui.ui.messages import OpenForm

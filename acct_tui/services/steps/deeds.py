@@ -1,7 +1,10 @@
-"""Dealing with a reason: what its verb writes, by the table of its subject."""
+"""What is done to a row: one table of deeds by their word and the kind of row, for every key, mark and tick."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Final, Literal
 
 from acct_tui.domain.care.complaints import stage
 from acct_tui.domain.facts.desk import Desk
@@ -9,45 +12,254 @@ from acct_tui.domain.facts.findings import Reason
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client, Complaint
 from acct_tui.domain.plan.slip import Untold, untold
+from acct_tui.services.book import Book
+from acct_tui.services.naming import title
 from acct_tui.services.refusals import Refused, SettledMeanwhile
 from acct_tui.services.steps.complaints import Interests, Told, advance
-from acct_tui.services.steps.keeping import keep
+from acct_tui.services.steps.payments import awaited
+from acct_tui.services.steps.promises import keep
+from acct_tui.services.steps.standing import still_open
+from acct_tui.store import rows
 from acct_tui.store.writing import Writer
+
+Key = Literal["x", "z"]
+Asks = Literal[
+    "answer", "approval", "came in", "checklist", "day", "date", "next step", "outcome", "promise", "stage", "success"
+]
+"""What is asked before a deed; whoever asks may write what is answered in its place."""
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
-    """A reason of a client to be dealt with at the desk's moment; Refused when it has no verb or lacks answers."""
+class Matter:
+    """A row that something is done to, whose it is and why where a reason led to it, and what was answered."""
 
-    client: Client
-    reason: Reason
+    book: Book
     desk: Desk
+    ref: Ref
+    client: Client | None = None
+    reason: Reason | None = None
     interests: Interests | None = None
-
-    def __post_init__(self) -> None:
-        """Refuse what cannot be dealt with."""
-        if self.reason.verb is None or self.reason.finding.subject is None:
-            raise Refused(f"Nothing to tick off for “{self.reason.finding.sentence}”: a call deals with it (c).")
-        if asks_for_interests(self.client, self.reason, self.desk) and self.interests is None:
-            raise Refused("Closing a complaint asks whose interests were kept: answer both questions.")
+    answer: str = ""
 
     @property
-    def subject(self) -> Ref:
-        """The row that it changes."""
-        assert self.reason.finding.subject is not None  # noqa: S101 it was refused otherwise
-        return self.reason.finding.subject
+    def cause(self) -> tuple[Client, Reason]:
+        """The client and the reason; Refused where only a reason says what to do."""
+        if self.client is None or self.reason is None:
+            raise Refused("The queue deals with that: its reason says what is to be done.")
+        return self.client, self.reason
 
     @property
     def complaint(self) -> Complaint:
         """The complaint that it is about."""
-        return next(item for item in self.client.complaints if item.id == self.subject.id)
+        client, _ = self.cause
+        return next(item for item in client.complaints if item.id == self.ref.id)
 
     @property
-    def done(self) -> str:
-        """The verb in the past, a complaint's by the stage that it reaches."""
-        if self.subject.table != "complaints":
-            return str(self.reason.verb)
-        return stage(self.complaint, self.desk.hours).field.removesuffix("_at")
+    def name(self) -> str:
+        """What it is called: the sentence of its reason, else the row by its name."""
+        if self.reason:
+            return f"“{self.reason.finding.sentence}”"
+        return title(self.ref.table, rows.row(self.book.database, self.ref.table, self.ref.id) or {})
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One thing that is done to one kind of row: its word in the past, what it writes, and what it asks before.
+
+    What has no `write` of its own is written by whoever asks. A row with a value in a field of `ends` is at its end.
+    What is done anew on another day has its last day in the field `again`.
+    `foot` is the word of its key where only rows of this kind stand.
+    """
+
+    word: str
+    table: str
+    write: Callable[[Writer, Matter], None] | None = None
+    ends: tuple[str, ...] = ()
+    asks: Asks | None = None
+    again: str = ""
+    foot: str = ""
+
+    def is_done(self, row: Mapping[str, object], today: date) -> bool:
+        """Whether a row is at its end, or had this done to it today."""
+        return any(row[field] is not None for field in self.ends) or bool(self.again and row[self.again] == today)
+
+    def carry_out(self, writer: Writer, matter: Matter) -> None:
+        """Write it; SettledMeanwhile when somebody else has done it, Refused when it has to be asked for."""
+        if self.write is None:
+            raise Refused(f"{matter.name} asks something first: x on it alone.")
+        if self.table in rows.MODELS:
+            still_open(writer, matter.ref, matter.name, self.ends)
+        self.write(writer, matter)
+
+
+def _keep(writer: Writer, matter: Matter) -> None:
+    _refuse_unpaid(writer, matter)
+    keep(writer, matter.ref.id, matter.desk.now)
+
+
+def _refuse_unpaid(writer: Writer, matter: Matter) -> None:
+    """A promise to pay is kept by what comes in for its invoice, by nothing else."""
+    invoice_id = awaited(matter.book, writer.row("commitments", matter.ref.id) or {})
+    invoice = writer.row("invoices", invoice_id) if invoice_id else None
+    if invoice:
+        raise Refused(f"Invoice {invoice['number']} is open: x on it notes what came in.")
+
+
+def _today(field: str) -> Callable[[Writer, Matter], None]:
+    """Note that it was done today."""
+
+    def write(writer: Writer, matter: Matter) -> None:
+        writer.change(matter.ref.table, matter.ref.id, **{field: matter.desk.today})
+
+    return write
+
+
+def _answer(writer: Writer, matter: Matter) -> None:
+    if not matter.answer:
+        raise Refused("Type what they answered.")
+    writer.change("brief_answers", matter.ref.id, answer=matter.answer, agreed_on=matter.desk.today)
+
+
+def _answer_touch(writer: Writer, matter: Matter) -> None:
+    writer.change("interactions", matter.ref.id, needs_answer=False)
+
+
+def _offer(writer: Writer, matter: Matter) -> None:
+    if (writer.row("opportunities", matter.ref.id) or {}).get("stage") != "seen":
+        raise SettledMeanwhile(f"{matter.name} was settled elsewhere meanwhile.")
+    writer.change("opportunities", matter.ref.id, stage="offered")
+
+
+def _advance(writer: Writer, matter: Matter) -> None:
+    field = stage(matter.complaint, matter.desk.hours).field
+    advance(writer, matter.complaint, field, matter.desk.now, Told(interests=matter.interests))
+
+
+def _remind(writer: Writer, matter: Matter) -> None:
+    writer.add("chases", invoice_id=matter.ref.id, at=matter.desk.now, channel="phone")
+
+
+def _tell_slip(writer: Writer, matter: Matter) -> None:
+    """What moved without a change gets one, told today: a milestone, or the whole project past its due day."""
+    _, reason = matter.cause
+    news, today = _untold(matter), matter.desk.today
+    writer.add(
+        "changes",
+        project_id=reason.finding.project_id,
+        milestone_id=news.milestone.id if news.milestone else None,
+        kind="replan",
+        raised_on=today,
+        what=news.what,
+        state="approved",
+        client_told_on=today,
+    )
+
+
+def _untold(matter: Matter) -> Untold:
+    """The news that a reason is about."""
+    client, _ = matter.cause
+    calendar, today = matter.desk.calendar(client.country), matter.desk.day_in(client.zone)
+    news = (each for project in client.projects for each in untold(project, calendar, today))
+    found = next((each for each in news if each.subject == matter.ref), None)
+    if found is None:
+        raise SettledMeanwhile(f"{matter.name} was settled elsewhere meanwhile.")
+    return found
+
+
+def _know_mood(writer: Writer, matter: Matter) -> None:
+    """The mood of the last talk is their way, until one is lower."""
+    client, _ = matter.cause
+    writer.change("clients", client.id, mood_known=client.conversations[0].mood)
+
+
+def _mark_done(writer: Writer, matter: Matter) -> None:
+    """A moment dealt with without a call is a kept commitment that names it."""
+    client, reason = matter.cause
+    finding, now = reason.finding, matter.desk.now
+    writer.add(
+        "commitments",
+        client_id=client.id,
+        project_id=finding.project_id,
+        contact_id=finding.contact_id,
+        owner="us",
+        kind="task",
+        text=finding.sentence,
+        moment=matter.ref.id,
+        made_at=now,
+        kept_at=now,
+    )
+
+
+_ENDED: Final = ("kept_at", "dropped_at")
+_LISTED: Final = (
+    Deed("kept", "commitments", _keep, _ENDED, "came in", foot="kept"),
+    Deed("decided", "commitments", _keep, _ENDED, "came in"),
+    Deed("done", "commitments", _keep, _ENDED, "came in"),
+    Deed("moved", "commitments", ends=_ENDED, asks="date", foot="new date"),
+    Deed("done", "milestones", _today("done_on"), ("done_on",), "approval"),
+    Deed("moved", "milestones", ends=("done_on",), asks="day", foot="new day"),
+    Deed("told", "milestones", _tell_slip),
+    Deed("told", "projects", _tell_slip),
+    Deed("told", "changes", _today("client_told_on"), ("client_told_on",)),
+    Deed("answered", "brief_answers", _answer, ("answer",)),
+    Deed("agreed", "brief_answers", _today("agreed_on"), ("agreed_on",), "answer", foot="answer"),
+    Deed("explained", "goals", _today("explained_on"), again="explained_on"),
+    Deed("closed", "raid_items", ends=("closed_on",), asks="outcome"),
+    Deed("ticked", "checks", asks="checklist"),
+    Deed("next stage", "complaints", _advance, asks="stage", foot="next"),
+    Deed("answered", "interactions", _answer_touch),
+    Deed("paid", "invoices", asks="came in", foot="paid"),
+    Deed("promised", "invoices", asks="promise", foot="promised"),
+    Deed("reminded", "invoices", _remind),
+    Deed("next step", "invoices", asks="next step"),
+    Deed("offered", "opportunities", _offer, asks="success"),
+    Deed("known", "clients", _know_mood),
+    Deed("done", "moments", _mark_done),
+    Deed("used", "facts", _today("last_used_on")),
+)
+DEEDS: Final[Mapping[tuple[str, str], Deed]] = MappingProxyType({(each.word, each.table): each for each in _LISTED})
+"""Every deed by its word and the kind of row: the words of reasons, of points of a call, and of the keys on a row."""
+
+BY_KEY: Final[Mapping[Key, Mapping[str, str]]] = MappingProxyType(
+    {
+        "x": {
+            "brief_answers": "agreed",
+            "changes": "told",
+            "checks": "ticked",
+            "commitments": "kept",
+            "complaints": "next stage",
+            "goals": "explained",
+            "invoices": "paid",
+            "milestones": "done",
+            "opportunities": "offered",
+            "raid_items": "closed",
+        },
+        "z": {"commitments": "moved", "invoices": "promised", "milestones": "moved"},
+    }
+)
+"""The word of what a key does to a row itself, whatever reason there is."""
+
+
+def deed_on(key: Key, table: str) -> Deed | None:
+    """What a key does to a row of a table; None where it does nothing."""
+    word = BY_KEY[key].get(table)
+    return DEEDS[word, table] if word else None
+
+
+def deed_of(reason: Reason) -> Deed:
+    """What deals with a reason; Refused for one that only a call deals with."""
+    subject = reason.finding.subject
+    if reason.verb is None or subject is None:
+        raise Refused(f"Nothing to tick off for “{reason.finding.sentence}”: a call deals with it (c).")
+    return DEEDS[reason.verb, subject.table]
+
+
+def matter_of(book: Book, desk: Desk, client: Client, reason: Reason, interests: Interests | None = None) -> Matter:
+    """A reason as the matter that it is about; Refused when there is none, or when its answers are lacking."""
+    deed = deed_of(reason)
+    if asks_for_interests(client, reason, desk) and interests is None:
+        raise Refused("Closing a complaint asks whose interests were kept: answer both questions.")
+    return Matter(book, desk, reason.finding.subject or Ref(deed.table, ""), client, reason, interests)
 
 
 def asks_for_interests(client: Client, reason: Reason, desk: Desk) -> bool:
@@ -57,102 +269,9 @@ def asks_for_interests(client: Client, reason: Reason, desk: Desk) -> bool:
     return found is not None and stage(found, desk.hours).field == "closed_at"
 
 
-def carry_out(writer: Writer, deed: Deed) -> None:
-    """Write what the verb of the reason says."""
-    VERBS[deed.subject.table](writer, deed)
-
-
-def _still_open(writer: Writer, deed: Deed, *fields: str) -> None:
-    """Refuse when another program has settled it since the row was shown."""
-    now = writer.row(deed.subject.table, deed.subject.id)
-    if now is None or any(now[field] is not None for field in fields):
-        raise SettledMeanwhile(_settled(deed))
-
-
-def _settled(deed: Deed) -> str:
-    return f"“{deed.reason.finding.sentence}” was settled elsewhere meanwhile."
-
-
-def _keep(writer: Writer, deed: Deed) -> None:
-    _still_open(writer, deed, "kept_at", "dropped_at")
-    keep(writer, deed.subject.id, deed.desk.now)
-
-
-def _answer(writer: Writer, deed: Deed) -> None:
-    writer.change("interactions", deed.subject.id, needs_answer=False)
-
-
-def _advance(writer: Writer, deed: Deed) -> None:
-    field = stage(deed.complaint, deed.desk.hours).field
-    advance(writer, deed.complaint, field, deed.desk.now, Told(interests=deed.interests))
-
-
-def _remind(writer: Writer, deed: Deed) -> None:
-    writer.add("chases", invoice_id=deed.subject.id, at=deed.desk.now, channel="phone")
-
-
-def _tell(writer: Writer, deed: Deed) -> None:
-    _still_open(writer, deed, "client_told_on")
-    writer.change("changes", deed.subject.id, client_told_on=deed.desk.today)
-
-
-def _tell_slip(writer: Writer, deed: Deed) -> None:
-    """What moved without a change gets one, told today: a milestone, or the whole project past its due day."""
-    _still_open(writer, deed)
-    news = _untold(deed)
-    writer.add(
-        "changes",
-        project_id=deed.reason.finding.project_id,
-        milestone_id=news.milestone.id if news.milestone else None,
-        kind="replan",
-        raised_on=deed.desk.today,
-        what=news.what,
-        state="approved",
-        client_told_on=deed.desk.today,
-    )
-
-
-def _untold(deed: Deed) -> Untold:
-    """The news that a reason is about."""
-    calendar, today = deed.desk.calendar(deed.client.country), deed.desk.day_in(deed.client.zone)
-    news = (each for project in deed.client.projects for each in untold(project, calendar, today))
-    found = next((each for each in news if each.subject == deed.subject), None)
-    if found is None:
-        raise SettledMeanwhile(_settled(deed))
-    return found
-
-
-def _know_mood(writer: Writer, deed: Deed) -> None:
-    """The mood of the last talk is their way, until one is lower."""
-    writer.change("clients", deed.client.id, mood_known=deed.client.conversations[0].mood)
-
-
-def _mark_done(writer: Writer, deed: Deed) -> None:
-    """A moment dealt with without a call is a kept commitment that names it."""
-    finding = deed.reason.finding
-    writer.add(
-        "commitments",
-        client_id=deed.client.id,
-        project_id=finding.project_id,
-        contact_id=finding.contact_id,
-        owner="us",
-        kind="task",
-        text=finding.sentence,
-        moment=deed.subject.id,
-        made_at=deed.desk.now,
-        kept_at=deed.desk.now,
-    )
-
-
-VERBS: Mapping[str, Callable[[Writer, Deed], None]] = {
-    "commitments": _keep,
-    "interactions": _answer,
-    "complaints": _advance,
-    "invoices": _remind,
-    "changes": _tell,
-    "milestones": _tell_slip,
-    "projects": _tell_slip,
-    "clients": _know_mood,
-    "moments": _mark_done,
-}
-"""What dealing with a reason does, by the table of its subject."""
+def done(matter: Matter) -> str:
+    """The word of what deals with the reason of a matter, a complaint's by the stage that it reaches."""
+    _, reason = matter.cause
+    if matter.ref.table != "complaints":
+        return str(reason.verb)
+    return stage(matter.complaint, matter.desk.hours).field.removesuffix("_at")

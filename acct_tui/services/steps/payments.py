@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from acct_tui.domain.money.dunning import broken_at
 from acct_tui.services.book import Book
-from acct_tui.services.steps.keeping import keep
+from acct_tui.services.steps.promises import keep
 from acct_tui.store import kin, rows
 from acct_tui.store.writing import Writer
 

@@ -1,17 +1,16 @@
 """What can be added where a client, or nobody, is under the cursor: by one line, or by a form."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from textual.message import Message
 
 from acct_tui.domain.facts.snapshots import Client, Project
 from acct_tui.services.quick_line import QuickLine
 from acct_tui.ui.dialogs.book.quick_line import AskQuickLine, Wish
+from acct_tui.ui.frames.ask import ask_for
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.messages import Changed, OpenForm
-from acct_tui.ui.orders import Attempt
 
 
 def add(screen: Frame, spot: Spot | None) -> None:
@@ -24,16 +23,10 @@ def ask(screen: Frame, forms: Sequence[Wish], client: Client | None, project: Pr
     ids = (client.id if client else None, project.id if project else None)
     here = " · ".join(each.name for each in (client, project) if each)
 
-    def show() -> None:
-        dialog = AskQuickLine(QuickLine(screen.book, *ids), forms, here)
-        screen.app.push_screen(dialog, partial(_answered, screen))
-
-    Attempt(screen, show, lambda _: None, partial(screen.say, is_error=True))()
-
-
-def _answered(screen: Frame, answer: str | Message | None) -> None:
-    if answer is not None:
+    def then(answer: str | Message) -> None:
         screen.post_message(Changed(answer) if isinstance(answer, str) else answer)
+
+    ask_for(screen, lambda: AskQuickLine(QuickLine(screen.book, *ids), forms, here), then)
 
 
 def wishes(spot: Spot | None) -> list[Wish]:

@@ -1,65 +1,60 @@
-"""What the plan of a project asks before it is written: a new day, an approval, an outcome, the next stage."""
+"""What the plan of a project asks before it is written: a new day, an approval, an outcome, an answer, the stage."""
 
-from collections.abc import Callable
 from functools import partial
 
-from textual.screen import Screen
-
-from acct_tui.domain.facts.ref import Ref
-from acct_tui.services import plan, settling
+from acct_tui.services import brief, plan
 from acct_tui.services.project import ProjectPage
 from acct_tui.services.stages import tick
+from acct_tui.ui.actions.errand import Errand
+from acct_tui.ui.dialogs.plan.brief_answer import AnswerQuestion
 from acct_tui.ui.dialogs.plan.milestone import AskApproval, AskNewDay
 from acct_tui.ui.dialogs.plan.outcome import AskOutcome
 from acct_tui.ui.dialogs.plan.stage import NextStage
+from acct_tui.ui.frames.ask import ask
 from acct_tui.ui.frames.frame import Frame
-from acct_tui.ui.messages import Changed, Order
-from acct_tui.ui.orders import Attempt
 
 
 def next_stage(screen: Frame, page: ProjectPage) -> None:
     """Show the checklist of the stage, and go on to the next."""
-    _ask(screen, lambda: NextStage(screen.book, page))
+    ask(screen, lambda: NextStage(screen.book, page))
 
 
-def new_day(screen: Frame, milestone_id: str) -> None:
+def ask_new_day(errand: Errand) -> None:
     """Ask on which day a milestone is now expected."""
-    _ask(screen, lambda: AskNewDay(screen.book, milestone_id))
+    ask(errand.screen, lambda: AskNewDay(errand.matter.book, errand.matter.ref.id), errand.tell)
 
 
-def finish(screen: Frame, milestone_id: str) -> None:
+def ask_approval(errand: Errand) -> None:
     """A milestone is done; one that needs the client's approval asks for it first."""
 
-    def asked() -> Screen[str] | None:
-        standing = plan.open_milestone(screen.book, milestone_id)
+    def asked() -> AskApproval | None:
+        standing = plan.open_milestone(errand.matter.book, errand.matter.ref.id)
         if standing["needs_approval"]:
-            return AskApproval(screen.book, standing)
-        screen.post_message(Order(partial(settling.settle, screen.book, Ref("milestones", milestone_id))))
+            return AskApproval(errand.matter.book, standing)
+        errand.carry_out()
         return None
 
-    _ask(screen, asked)
+    ask(errand.screen, asked, errand.tell)
 
 
-def close(screen: Frame, item_id: str) -> None:
+def ask_outcome(errand: Errand) -> None:
     """Ask what came of a risk, a decision or a tactic."""
-    _ask(screen, lambda: AskOutcome(screen.book, item_id))
+    ask(errand.screen, lambda: AskOutcome(errand.matter.book, errand.matter.ref.id), errand.tell)
 
 
-def turn(screen: Frame, check_key: str) -> None:
+def ask_answer(errand: Errand) -> None:
+    """Ask for the answer to a question of the brief; one that was answered is agreed today."""
+
+    def asked() -> AnswerQuestion | None:
+        question = brief.question(errand.matter.book, errand.matter.ref.id)
+        if not question["answer"]:
+            return AnswerQuestion(errand.matter.book, question)
+        errand.carry_out()
+        return None
+
+    ask(errand.screen, asked, errand.tell)
+
+
+def turn(errand: Errand) -> None:
     """Tick a line of the checklist, or untick it."""
-    screen.post_message(Order(partial(tick, screen.book, check_key)))
-
-
-def _ask(screen: Frame, make: Callable[[], Screen[str] | None]) -> None:
-    """Show a dialog and tell what it did; what is refused, or a busy book, is told at the foot."""
-
-    def told(words: str | None) -> None:
-        if words:
-            screen.post_message(Changed(words))
-
-    def show() -> None:
-        dialog = make()
-        if dialog:
-            screen.app.push_screen(dialog, told)
-
-    Attempt(screen, show, lambda _: None, partial(screen.say, is_error=True))()
+    errand.carry_out(partial(tick, errand.matter.book, errand.matter.ref.id))

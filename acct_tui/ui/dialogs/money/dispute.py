@@ -1,7 +1,6 @@
 """Why an invoice is disputed and what comes next, with whoever has it and by when; or why it is settled."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any, ClassVar
 
 from textual import on
@@ -18,9 +17,9 @@ from acct_tui.services.disputes import Dispute, Said, invoice_behind
 from acct_tui.services.payments import Unpaid
 from acct_tui.services.refusals import Refused
 from acct_tui.ui.dialogs.money.invoice import Answered, InvoiceDialog, ask_about
+from acct_tui.ui.frames.ask import once_read
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.keys import key
-from acct_tui.ui.orders import Attempt
 from acct_tui.ui.presentation.ink import Ink, content
 from acct_tui.ui.widgets.when import When
 from acct_tui.ui.widgets.words import Words
@@ -115,10 +114,10 @@ def ask_dispute(screen: Frame, ref: Ref, then: Answered | None = None, *, place:
     Of anything else it is said what the key is for, and in which `place` of the screen invoices stand.
     """
 
-    def ask() -> None:
+    def begin() -> None:
         invoice_id = invoice_behind(screen.book, ref)
         if invoice_id is None:
             raise Refused(f"D disputes an invoice, or settles its dispute: invoices stand {place}.")
         ask_about(AskDispute, screen, invoice_id, then)
 
-    Attempt(screen, ask, lambda _: None, partial(screen.say, is_error=True))()
+    once_read(screen, begin)

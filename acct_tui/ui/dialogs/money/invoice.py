@@ -1,15 +1,13 @@
 """Dialogs about one invoice with an open rest: which it is, and how they open."""
 
 from collections.abc import Callable
-from functools import partial
 
 from acct_tui.domain.queue.veil import HIDDEN
 from acct_tui.services.book import Book
 from acct_tui.services.payments import Unpaid, unpaid
 from acct_tui.ui.dialogs.parts.dialog import Dialog
+from acct_tui.ui.frames.ask import ask
 from acct_tui.ui.frames.frame import Frame
-from acct_tui.ui.messages import Changed
-from acct_tui.ui.orders import Attempt
 
 Answered = Callable[[str], object]
 """Who goes on with the words of what was written; the app does unless the screen has more to do then."""
@@ -27,16 +25,7 @@ def ask_about(
     make: Callable[[Book, Unpaid], InvoiceDialog], screen: Frame, invoice_id: str, then: Answered | None = None
 ) -> None:
     """Open a dialog about an invoice; what is paid, gone or hidden, or a busy book, is told at the foot."""
-    go_on = then or (lambda words: screen.post_message(Changed(words)))
-
-    def answered(words: str | None) -> None:
-        if words:
-            go_on(words)
-
-    def ask() -> None:
-        screen.app.push_screen(make(screen.book, unpaid(screen.book, invoice_id)), answered)
-
     if screen.book.is_shared:
         screen.say(HIDDEN, is_error=True)
     else:
-        Attempt(screen, ask, lambda _: None, partial(screen.say, is_error=True))()
+        ask(screen, lambda: make(screen.book, unpaid(screen.book, invoice_id)), then)

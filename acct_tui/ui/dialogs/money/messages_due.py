@@ -1,7 +1,6 @@
 """The messages that remind of invoices: all of them as one batch, read, copied, and noted as sent."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -16,10 +15,9 @@ from acct_tui.domain.queue.veil import HIDDEN
 from acct_tui.services.book import Book
 from acct_tui.services.dunning import Letter, letters, note_sent, nothing_due
 from acct_tui.ui.dialogs.parts.dialog import Dialog
+from acct_tui.ui.frames.ask import ask
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.keys import key
-from acct_tui.ui.messages import Changed
-from acct_tui.ui.orders import Attempt
 from acct_tui.ui.presentation.ink import content
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.table import Column, Row, Table, with_mark
@@ -134,18 +132,14 @@ def _line(letter: Letter, desk: Desk) -> Row:
 def show_messages(screen: Frame) -> None:
     """Show the messages that are due, or say that there are none; a busy book is told at the foot."""
 
-    def answered(words: str | None) -> None:
-        if words:
-            screen.post_message(Changed(words))
-
-    def ask() -> None:
+    def asked() -> MessagesDue | None:
         due = letters(screen.book)
         if due:
-            screen.app.push_screen(MessagesDue(screen.book, due), answered)
-        else:
-            screen.say(nothing_due(screen.book))
+            return MessagesDue(screen.book, due)
+        screen.say(nothing_due(screen.book))
+        return None
 
     if screen.book.is_shared:
         screen.say(HIDDEN, is_error=True)
     else:
-        Attempt(screen, ask, lambda _: None, partial(screen.say, is_error=True))()
+        ask(screen, asked)

@@ -1,6 +1,5 @@
 """The answer to a question of the brief, outside a call."""
 
-from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -8,16 +7,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from acct_tui.domain.facts.ref import Ref
 from acct_tui.drafts import Draft
-from acct_tui.services import brief, settling
+from acct_tui.services import brief
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.ui.dialogs.parts.dialog import Dialog
-from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.keys import key
-from acct_tui.ui.messages import Changed, Order
-from acct_tui.ui.orders import Attempt
 from acct_tui.ui.widgets.tick import Tick
 from acct_tui.ui.widgets.words import Words
 
@@ -69,20 +64,3 @@ class AnswerQuestion(Dialog[str]):
 
     def _saved(self, words: str) -> None:
         self.dismiss(words)
-
-
-def ask_answer(screen: Frame, row_id: str) -> None:
-    """Ask for the answer to a question; one that was answered is agreed today."""
-
-    def told(words: str | None) -> None:
-        if words:
-            screen.post_message(Changed(words))
-
-    def ask() -> None:
-        question = brief.question(screen.book, row_id)
-        if question["answer"]:
-            screen.post_message(Order(partial(settling.settle, screen.book, Ref("brief_answers", row_id))))
-        else:
-            screen.app.push_screen(AnswerQuestion(screen.book, question), told)
-
-    Attempt(screen, ask, lambda _: None, partial(screen.say, is_error=True))()

@@ -14,8 +14,7 @@ from acct_tui.services.cards import Card, call_cards
 from acct_tui.services.chosen import drop, move_on
 from acct_tui.services.evening import Evening, evening
 from acct_tui.services.portfolio import Portfolio
-from acct_tui.ui.actions import deal as dealing
-from acct_tui.ui.actions import settle as settling
+from acct_tui.ui.actions.rows import deal_with_reason, tick_off
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.keys import key
@@ -114,8 +113,8 @@ class EveningScreen(Frame):
         here = self.query_one(Table).ref
         found = self._reason_of(here)
         if found and found[1].verb:
-            dealing.settle(self, Spot(found[0]), found[1])
+            deal_with_reason(self, Spot(found[0]), found[1])
         elif here and here.table in _TICKED:
-            settling.settle(self, here)
+            tick_off(self, here)
         else:
             self.say("There is nothing to tick off here: enter opens what is under the cursor.", is_error=True)

@@ -17,8 +17,7 @@ from acct_tui.services.callers import Begun, Party
 from acct_tui.services.owed import Owed, owed
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.ui.actions import owed as owing
-from acct_tui.ui.actions import postpone as postponing
-from acct_tui.ui.actions import settle as settling
+from acct_tui.ui.actions import rows as acting
 from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import AskDelete, OpenForm, StartCall
@@ -127,11 +126,11 @@ class OwedScreen(FilteringScreen):
 
     def action_deal(self) -> None:
         """Say that it was kept or paid."""
-        self._at_ref(partial(settling.settle, self))
+        self._at_ref(partial(acting.tick_off, self))
 
     def action_later(self) -> None:
         """Ask for a new date."""
-        self._at_ref(partial(postponing.postpone, self))
+        self._at_ref(partial(acting.postpone, self))
 
     def action_dispute(self) -> None:
         """Ask why the invoice is disputed, what comes next, or why it is settled."""

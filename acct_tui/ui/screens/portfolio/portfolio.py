@@ -13,9 +13,9 @@ from acct_tui.domain.queue.free_call import next_to_call
 from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio, PortfolioRow
+from acct_tui.ui.frames.ask import ask_for, once_read
 from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.keys import key
-from acct_tui.ui.orders import Attempt
 from acct_tui.ui.presentation.ink import Ink, content
 from acct_tui.ui.presentation.summary import call_now, without_projects
 from acct_tui.ui.presentation.why import whole
@@ -146,12 +146,11 @@ class PortfolioScreen(SiftingScreen):
 
         def show() -> None:
             dialog = SavedFilters(self.book)
-            self.app.push_screen(dialog, lambda number: self._take(dialog, number))
+            ask_for(self, lambda: dialog, lambda number: self._take(dialog, number))
 
-        Attempt(self, show, lambda _: None, lambda words: self.say(words, is_error=True))()
+        once_read(self, show)
 
-    def _take(self, dialog: "SavedFilters", number: int | None) -> None:
+    def _take(self, dialog: "SavedFilters", number: int) -> None:
         """Filter and sort as it was saved."""
-        if number is not None:
-            self.wanted, self._sorting = dialog.filter_of(number)
-            self.relist()
+        self.wanted, self._sorting = dialog.filter_of(number)
+        self.relist()

@@ -11,10 +11,8 @@ from acct_tui.domain.queue.explained import explained
 from acct_tui.services.book import Book
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.actions import add as adding
-from acct_tui.ui.actions import deal as dealing
 from acct_tui.ui.actions import owed as owing
-from acct_tui.ui.actions import postpone as postponing
-from acct_tui.ui.actions import settle as settling
+from acct_tui.ui.actions import rows as acting
 from acct_tui.ui.keys import key
 from acct_tui.ui.messages import AskDelete, OpenForm
 from acct_tui.ui.screens.project.tabbed import TabbedScreen
@@ -100,7 +98,7 @@ class LineScreen(TabbedScreen):
 
     def action_later(self) -> None:
         """Ask for a new day of what is under the cursor, else for the next contact."""
-        if not (self.ref and postponing.postpone(self, self.ref)):
+        if not (self.ref and acting.postpone(self, self.ref)):
             super().action_later()
 
     def action_copy(self) -> None:
@@ -133,11 +131,11 @@ class LineScreen(TabbedScreen):
         """Tick off what is under the cursor: a reason by its own verb, anything else as its kind is settled."""
         ref, spot = self.pages.ref, self.spot()
         if ref and ref.table != "reasons":
-            settling.settle(self, ref)
+            acting.tick_off(self, ref)
         elif spot:
             lines = explained(spot.row, self.page.desk).lines if self.page and ref else ()
             reason = next((line.reason for line in lines if ref and line.key == ref.id), None)
             if reason and reason.verb and reason.finding.subject:
-                dealing.settle(self, spot, reason)
+                acting.deal_with_reason(self, spot, reason)
             else:
                 self.say("Nothing here to tick off: a call deals with it (c).", is_error=True)

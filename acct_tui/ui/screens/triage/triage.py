@@ -18,10 +18,10 @@ from acct_tui.services.book import Book
 from acct_tui.services.chosen import choose
 from acct_tui.services.fine import say_fine
 from acct_tui.services.holds import whole
-from acct_tui.services.settling import settle
 from acct_tui.services.steps.next_contact import NextContact
 from acct_tui.store.history import Done
 from acct_tui.ui.actions.deal import Deal, deal
+from acct_tui.ui.actions.rows import tick_off
 from acct_tui.ui.actions.take_back import take_back
 from acct_tui.ui.dialogs.call.hold import AskHold
 from acct_tui.ui.dialogs.parts.choose import Choose
@@ -100,7 +100,7 @@ class TriageScreen(RoundScreen):
     def _deal(self, spot: Spot) -> None:
         desk, write = self.book.desk(), partial(self._write, Choice.DEALT)
         besides: list[Deal] = [
-            (kept(item, desk), partial(write, partial(settle, self.book, Ref("commitments", item.id))))
+            (kept(item, desk), partial(tick_off, self, Ref("commitments", item.id), write))
             for item in to_settle(spot.row, desk, is_shared=self.book.is_shared)
         ]
         deal(self, spot, write, besides)

@@ -9,6 +9,7 @@ from acct_tui.domain.money.dunning import CALL_STEPS, days_late, promise_to_pay
 from acct_tui.domain.owed.reminders import Reminder, addressee, message
 from acct_tui.domain.pages.money import Bill, Received, next_reminder
 from acct_tui.services.project import ProjectPage
+from acct_tui.ui.actions.rows import foot_words
 from acct_tui.ui.dialogs.book.quick_line import Wish
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.presentation.ink import Ink, Span
@@ -131,5 +132,5 @@ MONEY = Tab(
     _wishes,
     count=lambda page: len(page.bills),
     copied=_copied,
-    verbs={"deal": "paid", "later": "promised"},
+    verbs=foot_words("invoices"),
 )
