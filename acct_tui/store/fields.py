@@ -11,6 +11,7 @@ _DAY: Final = f"{_DIGIT * 4}-[01]{_DIGIT}-[0-3]{_DIGIT}"
 _TIME: Final = f"[0-2]{_DIGIT}:[0-5]{_DIGIT}"
 # The code points in char() are the controls, in ranges: 45 is the hyphen between two ends.
 _CLEAN: Final = "{0} <> '' AND instr({0}, char(0)) = 0 AND {0} NOT GLOB '*[' || char(%s) || ']*'"
+_ONE_LINE: Final = _CLEAN % "1, 45, 31, 127, 45, 159"
 
 
 class Stored(Field):
@@ -52,7 +53,7 @@ class Text(Worded):
     """One line of text without control characters."""
 
     kind: ClassVar[KindName] = "text"
-    rule = _CLEAN % "1, 45, 31, 127, 45, 159"
+    rule = _ONE_LINE
 
 
 class Lines(Worded):
@@ -62,10 +63,11 @@ class Lines(Worded):
     rule = _CLEAN % "1, 45, 8, 11, 45, 31, 127, 45, 159"
 
 
-class Id(Text):
+class Id(Worded):
     """The key of a row: a UUID, or whatever unique text the row came with."""
 
     kind: ClassVar[KindName] = "id"
+    rule = _ONE_LINE
 
     def __init__(self) -> None:
         super().__init__(required=True, primary_key=True)
@@ -144,21 +146,21 @@ class Flag(Numbered):
     rule = "{0} IN (0, 1)"
 
 
-class Zone(Text):
+class Zone(Worded):
     """The IANA name of a time zone."""
 
     kind: ClassVar[KindName] = "zone"
     rule = "{0} GLOB '[A-Za-z]*' AND {0} NOT GLOB '*[^-+/_A-Za-z0-9]*'"
 
 
-class Country(Text):
+class Country(Worded):
     """An ISO 3166-1 country in two letters."""
 
     kind: ClassVar[KindName] = "country"
     rule = "{0} GLOB '[A-Z][A-Z]'"
 
 
-class Currency(Text):
+class Currency(Worded):
     """An ISO 4217 currency in three letters."""
 
     kind: ClassVar[KindName] = "currency"

@@ -1,16 +1,13 @@
 """One field of a form: its name, what is typed, what that was understood as, and what is wrong with it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Final
 
 from textual import events, on
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from acct_tui.store.kinds import KindName
 from acct_tui.store.schema import Column
 from acct_tui.ui.forms.chooser import Chooser
 from acct_tui.ui.forms.choosing import is_chosen
@@ -133,7 +130,12 @@ class Field(Labelled):
 
 
 class LineField(Field):
-    """A field of one line: text, numbers, days in words, money."""
+    """A field of one line: text, numbers, days in words, money.
+
+    Untouched money is as much of another currency, once the row has another one.
+    """
+
+    _was_in: str | None = None
 
     def editor(self) -> Widget:
         """An input without a frame."""
@@ -145,7 +147,9 @@ class LineField(Field):
         return self.query_one(Input).value
 
     def put(self, value: object) -> None:
-        """Write a value as its kind is written."""
+        """Write a value as its kind is written, and keep in mind which currency money is in."""
+        is_money = self.asked.column.kind == "money" and value is not None
+        self._was_in = self.asked.around().currency if is_money else None
         self.query_one(Input).value = written(self.asked.column, value, self.asked.around())
 
     def retype(self, text: str) -> None:
@@ -158,27 +162,16 @@ class LineField(Field):
         """Read what is typed as its kind is read."""
         return read(self.asked.column, self.text, self.asked.around())
 
-
-class MoneyField(LineField):
-    """A field of money: untouched it is as much of another currency, once the row has another one."""
-
-    _was_in: str | None = None
-
-    def put(self, value: object) -> None:
-        """Write the amount, and keep in mind which currency it is in."""
-        self._was_in = self.asked.around().currency if value is not None else None
-        super().put(value)
-
     @property
     def value(self) -> object:
-        """The amount in the currency that the row has now."""
+        """What the line says; untouched money in the currency that the row has now."""
         now = self.asked.around().currency if self._was_in else None
         if now and self._was_in and isinstance(self.initial, int) and not self.is_edited:
             return converted(self.initial, self._was_in, now)
         return super().value
 
 
-class LinesField(LineField):
+class LinesField(Field):
     """A field of several lines."""
 
     def editor(self) -> Widget:
@@ -199,6 +192,10 @@ class LinesField(LineField):
         area = self.query_one(TextArea)
         area.load_text(text)
         area.move_cursor(area.document.end)
+
+    def understood(self) -> object:
+        """Read the lines as their kind is read."""
+        return read(self.asked.column, self.text, self.asked.around())
 
 
 class ChoiceField(Field):
@@ -254,7 +251,4 @@ def field_for(asked: Asked, initial: object) -> Field:
     """The field that fits a column."""
     if is_chosen(asked.column):
         return ChoiceField(asked, initial)
-    return _FIELDS.get(asked.column.kind, LineField)(asked, initial)
-
-
-_FIELDS: Final[Mapping[KindName, type[Field]]] = MappingProxyType({"lines": LinesField, "money": MoneyField})
+    return LinesField(asked, initial) if asked.column.kind == "lines" else LineField(asked, initial)
