@@ -13,7 +13,7 @@ from acct_tui.exchange.books.book_json import export_book
 from acct_tui.exchange.plan import Plan
 from acct_tui.exchange.progress import Hear, Progress
 from acct_tui.services.book import Book
-from acct_tui.ui.dialogs.book import import_files
+from acct_tui.ui.dialogs.book import import_run
 from acct_tui.ui.forms.paths import PathLine
 from tests.ui.driver import Day, at_the_dashboard
 from tests.ui.quiet import drawn
@@ -48,7 +48,7 @@ class Halts:
 @pytest.fixture
 def halts(monkeypatch: pytest.MonkeyPatch) -> Halts:
     made = Halts()
-    monkeypatch.setattr(import_files, "Progress", made.progress)
+    monkeypatch.setattr(import_run, "Progress", made.progress)
     return made
 
 
@@ -116,7 +116,7 @@ async def test_writing_is_taken_back_as_a_whole(
             "4 rows came in, 1 left out · Imported 4 clients, 4 projects from orders.csv · left out: line 6"
         )
         await day.press("u")
-        monkeypatch.setattr(import_files, "apply", stopped_too_late)
+        monkeypatch.setattr(import_run, "apply", stopped_too_late)
         await day.press("colon")
         await day.type("import")
         await day.press("enter")

@@ -5,6 +5,7 @@ from acct_tui.services.cards import call_cards
 from acct_tui.ui.actions.add import add
 from acct_tui.ui.actions.deal import deal
 from acct_tui.ui.dialogs.call.next_contact import AskNextContact
+from acct_tui.ui.dialogs.call.whom import OneClient
 from acct_tui.ui.dialogs.call.why import Why
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.frames.spot import Spot
@@ -14,7 +15,7 @@ __all__ = ["add", "copy_number", "deal", "dial_number", "explain", "next_contact
 
 def next_contact(screen: Frame, spot: Spot) -> None:
     """Ask for the next contact."""
-    screen.app.push_screen(AskNextContact(screen.book, spot), screen.tell)
+    screen.app.push_screen(AskNextContact(screen.book, OneClient(screen.book, spot.client)), screen.tell)
 
 
 def explain(screen: Frame, spot: Spot) -> None:

@@ -24,6 +24,7 @@ from acct_tui.ui.dialogs.book.quick_line import AskQuickLine
 from acct_tui.ui.dialogs.book.record_form import EntryForm
 from acct_tui.ui.dialogs.call.hold import AskHold
 from acct_tui.ui.dialogs.call.next_contact import AskNextContact
+from acct_tui.ui.dialogs.call.whom import OneClient
 from acct_tui.ui.dialogs.care.evidence import EvidencePack
 from acct_tui.ui.dialogs.money.dispute import AskDispute
 from acct_tui.ui.dialogs.plan.brief_answer import AnswerQuestion
@@ -31,7 +32,6 @@ from acct_tui.ui.dialogs.plan.milestone import AskNewDay
 from acct_tui.ui.dialogs.plan.outcome import AskOutcome
 from acct_tui.ui.dialogs.plan.stage import NextStage
 from acct_tui.ui.forms.entry import Entry
-from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.screens.call.call import CallScreen
 from acct_tui.ui.screens.call.draft import begun_of
@@ -46,7 +46,7 @@ def _form(app: Routes, draft: Draft) -> Screen[Any]:
 
 def _next_contact(app: Routes, draft: Draft) -> Screen[Any] | None:
     rows = (row for row in call_queue(app.book).rows if row.client.id == draft.key)
-    return next((AskNextContact(app.book, Spot(row), draft) for row in rows), None)
+    return next((AskNextContact(app.book, OneClient(app.book, row.client), draft) for row in rows), None)
 
 
 def _hold(app: Routes, draft: Draft) -> Screen[Any] | None:

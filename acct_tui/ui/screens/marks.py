@@ -76,9 +76,11 @@ class MarkingScreen(ClientScreen):
     def action_later(self) -> None:
         """Set the next contact of all marked clients, else of the one under the cursor."""
         if self.marked:
-            from acct_tui.ui.dialogs.call.next_contacts import AskNextContacts
+            from acct_tui.ui.dialogs.call.next_contact import AskNextContact
+            from acct_tui.ui.dialogs.call.whom import SeveralClients
 
-            self.app.push_screen(AskNextContacts(self.book, self.marked), self._acted)
+            whom = SeveralClients(self.book, [row.client for row in self.marked])
+            self.app.push_screen(AskNextContact(self.book, whom), self._acted)
         else:
             super().action_later()
 

@@ -1,6 +1,6 @@
 """The next contact of a client: when, why, and whether they were told."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -9,24 +9,18 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
-from acct_tui.domain.facts.snapshots import Commitment
 from acct_tui.domain.queue.holds import standing_hold
 from acct_tui.domain.queue.overtaken import overtaken
-from acct_tui.domain.queue.terms.own import next_contact
 from acct_tui.drafts import Draft
-from acct_tui.services.ahead import asked_before
 from acct_tui.services.book import Book
-from acct_tui.services.calls import plan_call
-from acct_tui.services.holds import whole
 from acct_tui.services.steps.next_contact import NextContact
 from acct_tui.ui.dialogs.call.hold import AskHold
+from acct_tui.ui.dialogs.call.whom import Whom
 from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.dialogs.parts.told_time import Stays, ToldTime
-from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.keys import key
-from acct_tui.ui.presentation.ink import Ink, content
+from acct_tui.ui.presentation.ink import content
 from acct_tui.ui.widgets.words import Words
-from acct_tui.words.ages import exact
 
 
 class AskNextContact(Dialog[str]):
@@ -38,16 +32,16 @@ class AskNextContact(Dialog[str]):
         key("ctrl+o", "hold", "hold instead", "Hold the client until a day because of something; or end a hold"),
     ]
 
-    def __init__(self, book: Book, spot: Spot, left: Draft | None = None) -> None:
-        super().__init__((("Next contact  ", "bold"), (spot.client.name, "")))
-        self._book, self._spot, self._left = book, spot, left
+    def __init__(self, book: Book, whom: Whom, left: Draft | None = None) -> None:
+        super().__init__((("Next contact  ", "bold"), (whom.name, "")))
+        self._book, self._whom, self._left = book, whom, left
         self._is_behind = False
-        self._known = whole(book, spot.client)
 
     def body(self) -> ComposeResult:
         """When, about what, and promised or not."""
-        yield Static(content(self.planned()))
-        yield from self.held()
+        yield Static(content(self._whom.planned()))
+        if self._whom.alone and (told := standing_hold(self._whom.alone, self._book.desk())):
+            yield Static(content(((told, "warning"), ("  ctrl+o changes or ends it", "muted"))))
         left: Mapping[str, Any] = self._left.fields if self._left else {}
         about = Words("About", "what the call is about", str(left.get("about", "")))
         typed = str(left.get("when", "")), bool(left.get("told"))
@@ -70,36 +64,18 @@ class AskNextContact(Dialog[str]):
 
     def _look(self, at: datetime | None, told: bool) -> Stays:
         """The promise of ours that the time would come after, and what else a plan does not rest."""
-        first = overtaken(self.owed, at, self._book.desk(), promised=told)
-        return Stays(first, self.asked(at, promised=told, told=first.id if first else None))
+        first = overtaken(self._whom.owed, at, self._book.desk(), promised=told)
+        return Stays(first, self._whom.asked(at, promised=told, told=first.id if first else None))
 
-    def asked(self, at: datetime | None, *, promised: bool, told: str | None) -> str:
-        """What asks all the same before the next contact, besides what is told already."""
-        return asked_before(self._book, self._known, at, promised=promised, told=told)
-
-    @property
-    def owed(self) -> Iterable[Commitment]:
-        """What is owed to whom it is about."""
-        return self._spot.client.commitments
-
-    def planned(self) -> Ink:
-        """What is planned so far."""
-        desk, plan = self._book.desk(), next_contact(self._spot.client)
-        if plan is None or plan.due_at is None:
-            return (("No call is planned.", "muted"),)
-        what = "promised" if plan.promised else "planned"
-        said = f"Now {what}: {exact(plan.due_at, desk.now, desk.zone)}"
-        return (said, "muted"), (f"  {plan.text}", "muted")
-
-    def held(self) -> ComposeResult:
-        """The hold that stands, and how it ends."""
-        if told := standing_hold(self._spot.client, self._book.desk()):
-            yield Static(content(((told, "warning"), ("  ctrl+o changes or ends it", "muted"))))
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A hold has a reason of one client."""
+        return self._whom.alone is not None if action == "hold" else super().check_action(action, parameters)
 
     def action_hold(self) -> None:
         """Hold the client instead, from the words that were typed."""
-        self._is_behind = True  # what is typed is kept where it is typed on
-        self.app.push_screen(AskHold(self._book, self._spot.client, self._next.words, self._about), self._held)
+        if self._whom.alone:
+            self._is_behind = True  # what is typed is kept where it is typed on
+            self.app.push_screen(AskHold(self._book, self._whom.alone, self._next.words, self._about), self._held)
 
     def _held(self, words: str | None) -> None:
         self._is_behind = False
@@ -113,9 +89,10 @@ class AskNextContact(Dialog[str]):
 
     def draft(self) -> Draft | None:
         """When, about what, and promised or not; until that can be typed what was left."""
-        if not self.is_mounted:
+        client = self._whom.alone
+        if not self.is_mounted or client is None:
             return self._left
-        when, about, client = self._next.words, self._about, self._spot.client
+        when, about = self._next.words, self._about
         fields = {"when": when, "about": about, "told": self._next.told}
         title, words = f"Next contact {client.name}", f"{when} {about}".strip()
         is_here = self.has_text and not self._is_behind
@@ -132,12 +109,7 @@ class AskNextContact(Dialog[str]):
 
     def _plan_as_typed(self) -> str:
         """Plan as it is typed at the moment of saving, which may come after a wait for a busy book."""
-        return self.plan(self._next.settled("fri 9:00"), self._about, self._next.told)
-
-    def plan(self, at: datetime, text: str, promised: bool) -> str:
-        """Plan the call; returns the words of the action."""
-        client = self._spot.client
-        return plan_call(self._book, client.id, client.name, NextContact(at, text, promised))
+        return self._whom.plan(NextContact(self._next.settled("fri 9:00"), self._about, self._next.told))
 
     def _saved(self, words: str) -> None:
         self.dismiss(words)

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
@@ -10,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Input, Static
 
 from acct_tui.domain.facts.ref import Ref
@@ -42,9 +44,38 @@ class Facts(Table):
     """The facts, taken or left out."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("space,x", "screen.take", "take", "Take the fact, or leave it out"),
+        key("space,x", "take", "take", "Take the fact, or leave it out"),
         key("y", "screen.copy", "copy", "Copy the pack as Markdown", foot=False),
     ]
+
+    class Taken(Message):
+        """A fact was taken, or left out."""
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self.show_header = False
+        self.facts: tuple[Fact, ...] = ()
+        self._today = today
+
+    def list(self) -> None:
+        """Show the facts, so many of them as there is room for."""
+        self.styles.height = max(1, min(len(self.facts), _MOST))
+        lines = [self._row(*each) for each in enumerate(self.facts)]
+        self.show([Column("", 2), Column(""), Column("", 22)], lines)
+
+    def _row(self, number: int, fact: Fact) -> Row:
+        tone = "" if fact.taken else "muted"
+        beside = f"{day(fact.day, self._today) if fact.day else ''}  {fact.source}".strip()
+        return Row(str(number), ((("✓" if fact.taken else " ", "accent"),), ((fact.text, tone),), ((beside, "muted"),)))
+
+    def action_take(self) -> None:
+        """Take the fact under the cursor, or leave it out."""
+        if self.key is not None:
+            at = int(self.key)
+            turned = replace(self.facts[at], taken=not self.facts[at].taken)
+            self.facts = (*self.facts[:at], turned, *self.facts[at + 1 :])
+            self.list()
+            self.post_message(self.Taken())
 
 
 class EvidencePack(Dialog[None]):
@@ -73,9 +104,7 @@ class EvidencePack(Dialog[None]):
         yield Words("We ask", "what they should do", words["ask"])
         yield When(self._book, "By", words["by"])
         yield Words("Waiting costs", "days, milestones, money", words["cost"])
-        facts = Facts()
-        facts.show_header = False
-        yield facts
+        yield Facts(self._book.desk().today)
         with VerticalScroll(id="preview"):
             yield Static()
 
@@ -89,8 +118,7 @@ class EvidencePack(Dialog[None]):
     def on_screen_resume(self) -> None:
         """Take in the evidence that was added above."""
         with suppress(BookError, Refused):
-            fresh = evidence.pack_of(self._book, self._about)
-            self._pack = evidence.renewed(self._pack, fresh)
+            self._pack = evidence.renewed(self._pack, evidence.pack_of(self._book, self._about))
         self.call_after_refresh(self._list)
 
     @property
@@ -123,17 +151,15 @@ class EvidencePack(Dialog[None]):
         return markdown(pack, self._book.desk())
 
     def _list(self) -> None:
-        table = self.query_one(Facts)
-        table.styles.height = max(1, min(len(self._pack.facts), _MOST))
-        lines = [self._row(*each) for each in enumerate(self._pack.facts)]
-        table.show([Column("", 2), Column(""), Column("", 22)], lines)
+        facts = self.query_one(Facts)
+        facts.facts = self._pack.facts
+        facts.list()
         self.tell()
 
-    def _row(self, number: int, fact: Fact) -> Row:
-        tone = "" if fact.taken else "muted"
-        when = day(fact.day, self._book.desk().today) if fact.day else ""
-        beside = f"{when}  {fact.source}".strip()
-        return Row(str(number), ((("✓" if fact.taken else " ", "accent"),), ((fact.text, tone),), ((beside, "muted"),)))
+    @on(Facts.Taken)
+    def _take(self) -> None:
+        self._pack = replace(self._pack, facts=self.query_one(Facts).facts)
+        self.tell()
 
     @on(Input.Changed)
     def tell(self) -> None:
@@ -147,15 +173,6 @@ class EvidencePack(Dialog[None]):
     @on(Input.Submitted)
     def _go_on(self) -> None:
         self.focus_next()
-
-    def action_take(self) -> None:
-        """Take the fact under the cursor, or leave it out."""
-        at = self.query_one(Facts).key
-        if at is not None:
-            facts = list(self._pack.facts)
-            facts[int(at)] = replace(facts[int(at)], taken=not facts[int(at)].taken)
-            self._pack = replace(self._pack, facts=tuple(facts))
-            self._list()
 
     def action_evidence(self) -> None:
         """Add a piece of evidence about what the pack is about, or say why there is no place for it."""
