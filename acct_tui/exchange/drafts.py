@@ -96,6 +96,15 @@ class Gathering:
                 self._disagree(standing, draft, name)
         standing.backing &= draft.backing
 
+    def added_up(self, table: str, row_id: str, values: Mapping[str, object], place: Place) -> Mapping[str, object]:
+        """What one more line of a row in the same file says, its amount added to those before."""
+        draft, amount = self.drafts.get((table, row_id)), values.get("amount")
+        if not draft or draft.place.file != place.file or draft.values.get("amount") == amount:
+            return values
+        draft.values["amount"] = int(str(draft.values["amount"])) + int(str(amount))
+        self.assume(table, "lines of one number are added")
+        return {name: value for name, value in values.items() if name != "amount"}
+
     def add_table(self, name: str, value: object, place: Place) -> None:
         """Take a whole table of another program."""
         if self.foreign.setdefault(name, (place, value))[1] != value:

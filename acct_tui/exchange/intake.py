@@ -49,7 +49,6 @@ class Intake:
         self.spoken_for = client
         self.today = local_day(book.clock(), book.settings.zone)
         self.backing = False
-        self._last_talks: list[tuple[str, datetime, Values, Place]] = []
 
     @cached_property
     def talks(self) -> Talks:
@@ -129,51 +128,19 @@ class Intake:
 
     def invoice(self, client_id: str, number: str, values: Values, place: Place) -> str:
         """The invoice with that number; lines of one invoice are added, and two clients may have the same number."""
-        invoice_id = self.names.invoice(client_id, number) or self._fresh_invoice(client_id, number)
-        values = self._added(invoice_id, values, place)
+        invoice_id = self.names.invoice(client_id, number) or self.names.fresh_invoice(client_id, number)
+        values = self.gathering.added_up("invoices", invoice_id, values, place)
         self._tell("invoices", invoice_id, {"number": number}, values, Whose(client_id, place))
         return invoice_id
-
-    def _fresh_invoice(self, client_id: str, number: str) -> str:
-        """The id of a new invoice: of its number, and of its client too where another has an invoice so numbered."""
-        alone = derived_id("invoices", name_key(number))
-        taken = self.names.knows("invoices", alone)
-        return derived_id("invoices", client_id, name_key(number)) if taken else alone
-
-    def _added(self, invoice_id: str, values: Values, place: Place) -> Values:
-        """What one more line of an invoice in the same file says, its amount added to those before."""
-        draft = self.gathering.drafts.get(("invoices", invoice_id))
-        amount = values.get("amount")
-        if not draft or draft.place.file != place.file or draft.values.get("amount") == amount:
-            return values
-        draft.values["amount"] = int(str(draft.values["amount"])) + int(str(amount))
-        self.gathering.assume("invoices", "lines of one number are added")
-        return {name: value for name, value in values.items() if name != "amount"}
 
     def happened(self, table: str, client_id: str, values: Values, place: Place) -> None:
         """A touch or a payment: what it says is all that tells it from others, but for the order it was about."""
         key = [f"{name}={value}" for name, value in sorted(values.items()) if name != "project_id"]
         self._add(table, derived_id(table, client_id, *key), values, Whose(client_id, place))
 
-    def planned(self, client_id: str, values: Values, place: Place) -> None:
-        """A thing of ours to do."""
-        self._plan(self.ours.plan_id(client_id, values), values, Whose(client_id, place))
-
-    def next_step(self, client_id: str, contact_id: str | None, values: Values, place: Place) -> None:
-        """The next step with a client for an order, or with one of its people: another day changes it."""
-        self._plan(self.ours.next_step_id(client_id, contact_id, values), values, Whose(client_id, place))
-
-    def is_planned(self, client_id: str, values: Values) -> bool:
-        """Whether a thing of ours is in the book."""
-        return self.ours.has(self.ours.plan_id(client_id, values))
-
-    def ended(self, client_id: str, values: Values, end: str, at: datetime, place: Place) -> bool:
-        """Keep or drop what is planned in the book and open there; whether it is planned there at all."""
-        plan_id = self.ours.plan_id(client_id, values)
-        said = self.ours.ended(plan_id, end, at)
-        if said is not None:
-            self._add("commitments", plan_id, said, Whose(client_id, place))
-        return said is not None
+    def plan(self, plan_id: str, client_id: str, said: Values, place: Place) -> None:
+        """A thing of ours to do, or what became of one."""
+        self._add("commitments", plan_id, said, Whose(client_id, place))
 
     def touched(self, client_id: str, at: datetime, values: Values, place: Place) -> None:
         """A talk: the same minute told by two files is one talk."""
@@ -182,17 +149,14 @@ class Intake:
             self.happened("interactions", client_id, values, place)
         self.talks.meet(client_id, at, place.file)
 
-    def last_talked(self, client_id: str, links: Values, at: datetime, place: Place) -> None:
-        """The last talk that a list mentions, which counts only if no file and no book tells of the talk itself."""
-        self._last_talks.append((client_id, at, {**links, "at": at, "kind": "conversation"}, place))
-
     def settle_last_talks(self) -> None:
-        """Take the last talks that nothing else tells of."""
-        for client_id, at, values, place in self._last_talks:
-            if not self.talks.is_told_on(client_id, at, self.book.settings.zone):
+        """Take the last talks that lists mention and nothing else tells of."""
+        for last in self.talks.mentioned:
+            if not self.talks.is_told_on(last.client_id, last.at, self.book.settings.zone):
                 self.gathering.assume("last contacted", "a conversation that we started")
-                self.happened("interactions", client_id, values, place)
-                self.talks.meet(client_id, at, place.file)
+                values = {**last.links, "at": last.at, "kind": "conversation"}
+                self.happened("interactions", last.client_id, values, last.place)
+                self.talks.meet(last.client_id, last.at, last.place.file)
 
     @property
     def home(self) -> str:
@@ -212,9 +176,6 @@ class Intake:
         scope = {} if table == "clients" else {"client_id": whose.client_id}
         self.names.meet(table, row_id, {**called, **scope, "email": values.get("email") if fresh else ""})
         self._add(table, row_id, {**fresh, **values}, whose)
-
-    def _plan(self, plan_id: str, values: Values, whose: Whose) -> None:
-        self._add("commitments", plan_id, self.ours.said(plan_id, values), whose)
 
     def _add(self, table: str, row_id: str, values: Values, whose: Whose) -> None:
         self.gathering.add(Draft(table, row_id, dict(values), whose.place, whose.client_id, backing=self.backing))

@@ -133,6 +133,11 @@ class Names:
         """The invoice with that number at a client, or None."""
         return self.find("invoices", client_id, number)
 
+    def fresh_invoice(self, client_id: str, number: str) -> str:
+        """The id of a new invoice: of its number, and of its client too where another has an invoice so numbered."""
+        alone = derived_id("invoices", name_key(number))
+        return derived_id("invoices", client_id, name_key(number)) if self.knows("invoices", alone) else alone
+
     def invoice_anywhere(self, number: str) -> str | None:
         """The one invoice with that number, or None."""
         return self.find("invoices", _ANYWHERE, number)

@@ -1,19 +1,32 @@
 """The talks that the book and the files of an import tell of, so that none is counted twice."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from acct_tui.domain.time.worktime import local_day
+from acct_tui.exchange.drafts import Place
 from acct_tui.services.book import Book
 from acct_tui.store.rows import rows
 
 _IN_THE_BOOK = ""
 
 
+class LastTalk(NamedTuple):
+    """The last talk that a list mentions, which counts only if no file and no book tells of the talk itself."""
+
+    client_id: str
+    at: datetime
+    links: Mapping[str, object]
+    place: Place
+
+
 class Talks:
-    """When we and each client talked, and which file says so."""
+    """When we and each client talked, and which file says so; `mentioned` are the last talks that lists name."""
 
     def __init__(self, book: Book) -> None:
+        self.mentioned: list[LastTalk] = []
         self._told: defaultdict[str, dict[datetime, str]] = defaultdict(dict)
         for row in rows(book.database, "interactions"):
             at = row["at"]

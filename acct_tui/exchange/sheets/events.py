@@ -8,6 +8,7 @@ from acct_tui.exchange.sheets.headings import Target, plain_fields
 from acct_tui.exchange.sheets.plans import is_planned, tell_end, tell_plan
 from acct_tui.exchange.sheets.records import Missing, Told, Values, amount_currency
 from acct_tui.exchange.sheets.synonyms import FIELDS
+from acct_tui.exchange.talks import LastTalk
 from acct_tui.exchange.values.choices import CALLED_OFF, DONE, PAID, PLANNED, known_choice, who_began
 from acct_tui.exchange.values.flags import read_flag
 from acct_tui.words.safe import one_line
@@ -97,7 +98,7 @@ def tell_touch(told: Told) -> None:
             _tell_talk(told, at)
     last, _ = _moment(told, "last_at")
     if last:
-        told.intake.last_talked(told.client_id, told.links, last, cells.place)
+        told.intake.talks.mentioned.append(LastTalk(told.client_id, last, told.links, cells.place))
 
 
 def _tell_talk(told: Told, at: datetime) -> None:

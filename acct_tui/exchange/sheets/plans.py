@@ -27,23 +27,32 @@ def tell_plan(told: Told, at: datetime, *, is_timed: bool, is_known: bool) -> No
         told.cells.leave_out("has a status that is not known", said)
     plan = _plan(told, _kind(told), text, (at, is_timed))
     _assume_time(told, plan, is_timed=is_timed)
-    told.intake.planned(told.client_id, {**plan, "why": why} if why else plan, told.cells.place)
+    _tell(told, told.intake.ours.plan_id(told.client_id, plan), {**plan, "why": why} if why else plan)
 
 
 def is_planned(told: Told, at: datetime) -> bool:
     """Whether what a line says of a day was planned for it before."""
     plan = _plan(told, _kind(told), _words(told)[0], (at, False))
-    return told.intake.is_planned(told.client_id, plan)
+    return told.intake.ours.has(told.intake.ours.plan_id(told.client_id, plan))
 
 
 def tell_end(told: Told, at: datetime, *, is_timed: bool, is_off: bool) -> bool:
     """Close what was planned by an import before and is done or called off by now; whether it was planned so."""
-    if not told.intake.ours.has_any(told.client_id):
+    ours = told.intake.ours
+    if not ours.has_any(told.client_id):
         return False
     now = told.intake.book.clock()
     end, ended = ("dropped_at", now) if is_off else ("kept_at", min(at, now))
     plan = _plan(told, _kind(told), _words(told)[0], (at, is_timed))
-    return told.intake.ended(told.client_id, plan, end, ended, told.cells.place)
+    plan_id = ours.plan_id(told.client_id, plan)
+    said = ours.ended(plan_id, end, ended)
+    if said is not None:
+        told.intake.plan(plan_id, told.client_id, said, told.cells.place)
+    return said is not None
+
+
+def _tell(told: Told, plan_id: str, plan: Values) -> None:
+    told.intake.plan(plan_id, told.client_id, told.intake.ours.said(plan_id, plan), told.cells.place)
 
 
 def _plan(told: Told, kind: str, text: str, when: tuple[datetime, bool]) -> Values:
@@ -76,7 +85,7 @@ def tell_next_step(told: Told) -> None:
         plan = _plan(told, "task" if is_task else "call", step, found)
         _assume_time(told, plan, is_timed=found[1])
         person = told.contact_id if told.about == "contacts" else None
-        told.intake.next_step(told.client_id, person, plan, told.cells.place)
+        _tell(told, told.intake.ours.next_step_id(told.client_id, person, plan), plan)
 
 
 def _step(told: Told) -> str:
