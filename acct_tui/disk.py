@@ -190,12 +190,22 @@ def _unless_held(lock: Path, remove: Callable[[Path], None], path: Path) -> None
 
 
 def _clear(folder: Path) -> None:
-    """Remove a draft folder; what is to be put back is put back first. Raises OSError."""
+    """Remove a draft folder; what is to be put back is put back first. Raises OSError.
+
+    The file by which it is known for ours goes last, so that what cannot be removed is not left for ever.
+    """
     before = folder / _BEFORE
     for each in [] if before.is_symlink() else before.glob("*"):  # a link leads to what was never put there
         if not os.path.lexists(folder.with_name(each.name)):
             os.rename(each, folder.with_name(each.name))
-    shutil.rmtree(folder, ignore_errors=True)
+    for each in [each for each in folder.iterdir() if each.name != HELD]:
+        if each.is_dir() and not each.is_symlink():
+            shutil.rmtree(each, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                each.unlink()
+    if not set(os.listdir(folder)) - {HELD}:
+        shutil.rmtree(folder)
 
 
 def _is_database(path: Path) -> bool:

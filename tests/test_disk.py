@@ -143,6 +143,20 @@ def test_what_belongs_to_another_user_is_none_of_ours(tmp_path: Path, monkeypatc
     assert names_in(tmp_path) == before
 
 
+def test_what_cannot_be_removed_at_once_is_known_for_ours_by_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(path: object, **_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as patched, draft_folder(tmp_path, "acct-tui-demo-") as folder:
+        (folder / "before").mkdir()
+        patched.setattr(os, "rmdir", refuses)
+    assert {each.name for each in folder.iterdir()} == {"before", ".held"}
+    sweep_folders(tmp_path, ["acct-tui-demo-"])
+    assert names_in(tmp_path) == set()
+
+
 def test_what_only_sounds_like_a_draft_stays(tmp_path: Path) -> None:
     home = tmp_path / "home"
     begin(home)
