@@ -93,15 +93,12 @@ class Backups:
         except OSError as error:
             raise NotSaved(f"{self.folder} cannot be read: {error.strerror}.") from error
 
-    def every(self) -> list[Backup]:
-        """The backups and what was kept aside, the newest first. Raises NotSaved when a chosen folder is gone."""
-        return backup.newest_first([*self.all(), *self.aside()])
-
     def at_hand(self) -> list[Backup]:
-        """What can be gone back to now: the backups, if their drive is there, and what was kept aside."""
+        """What can be gone back to, the newest first: the backups, if their drive is there, and what was kept aside."""
+        found = self.aside()
         with suppress(NotSaved):
-            return self.every()
-        return self.aside()
+            found += self.all()
+        return backup.newest_first(found)
 
     def aside(self) -> list[Backup]:
         """What was kept beside the book, the newest first: when one was put in its place, and before an update."""
@@ -243,7 +240,7 @@ class Backups:
         for found in (self.aside(), self.all()):
             stays = kept((each.at for each in found), self.zone)
             for each in found:
-                if each.at not in stays and each.file not in spared:
+                if each.at not in stays and not any(_is_same(each.file, file) for file in spared):
                     with suppress(OSError):  # it is tried again with the next backup
                         backup.remove(each.file)
 
@@ -252,5 +249,12 @@ class Backups:
         return next(file for file in map(self.path.with_name, backup.names(name)) if not os.path.lexists(file))
 
     def _called(self, file: Path) -> str:
-        found = next((each for each in self.at_hand() if each.file == file), None)
+        found = next((each for each in self.at_hand() if _is_same(each.file, file)), None)
         return exact(found.at, self.clock(), self.zone) if found else one_line(str(file))
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file."""
+    with suppress(OSError):
+        return one.samefile(other)
+    return False
