@@ -189,7 +189,7 @@ class Backups:
         how = How(self.patience, marks, self.is_stopped, was_the_book=turn is not None)
         try:
             with closing(self._read_only()) as db, stoppable(db, self.is_stopped):
-                refuse_unsound(db)
+                refuse_unsound(db, is_stopped=self.is_stopped)
         except NotOurs:
             raise
         except (DamagedBook, NotABook, OlderBook):
