@@ -12,7 +12,6 @@ from typing import Final
 from acct_tui import config
 from acct_tui.clock import stopped_at
 from acct_tui.config import load
-from acct_tui.disk import sweep_folders
 from acct_tui.drafts import Drafts
 from acct_tui.exchange.out import whole
 from acct_tui.services import doctor
@@ -20,6 +19,7 @@ from acct_tui.services.book import Access, Book
 from acct_tui.services.left import unsaved
 from acct_tui.store.driver import driver
 from acct_tui.store.errors import BookError, OlderBook
+from acct_tui.sweep import sweep_folders
 from tests.blank import blank_book
 from tests.faults.acts import LONG, TYPED, Act, Known
 from tests.faults.office import Office, rows_of

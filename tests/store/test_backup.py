@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from peewee import SqliteDatabase
 
-from acct_tui.disk import draft, draft_folder, sweep, sweep_folders
+from acct_tui.disk import draft, draft_folder
 from acct_tui.store import backup
 from acct_tui.store.backup import How, backups, contents, copy_to, keep, put_back, put_in_place
 from acct_tui.store.connection import connect, keep_copy, transaction
@@ -22,6 +22,7 @@ from acct_tui.store.file import opened
 from acct_tui.store.migrate import VERSION
 from acct_tui.store.rows import counts
 from acct_tui.store.writing import write
+from acct_tui.sweep import sweep, sweep_folders
 from tests.store.conftest import NOW, VOLGA
 
 
