@@ -12,6 +12,7 @@ from acct_tui.config import load
 from acct_tui.locations import Locations
 from acct_tui.services.backups import Backups, Why
 from acct_tui.services.offered import lacking, meant, offered
+from acct_tui.services.restores import go_back
 from acct_tui.words.safe import one_line
 
 
@@ -33,7 +34,7 @@ def backup(places: Locations, target: Path | None) -> None:
 def restore(places: Locations, which: tuple[str, ...]) -> None:
     """List the backups; make the book what WHICH holds: a date and time in the list, as 2026-11-27 18:04, or a file."""
     backups = _backups(places)
-    say([backups.restore(meant(backups, " ".join(which)))] if which else _listed(backups))
+    say([go_back(backups, meant(backups, " ".join(which)))] if which else _listed(backups))
 
 
 @click.command()

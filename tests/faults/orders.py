@@ -29,6 +29,7 @@ from acct_tui.services.backups import Why
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call, log_call
 from acct_tui.services.refusals import DoneElsewhere, Refused, WasARestore
+from acct_tui.services.restores import go_back
 from acct_tui.store.errors import BookBusy
 from tests.faults.office import Office, rows_of
 from tests.faults.steps import Step, heard
@@ -295,6 +296,6 @@ def _do(book: Book, office: Office, deed: Deed, file: str) -> str:
         case "backup":
             return str(book.backups.make(Why.ASKED))
         case "restore":
-            book.backups.restore(Path(file))
+            go_back(book.backups, Path(file))
             book.come_back()
     return DONE

@@ -17,6 +17,7 @@ from acct_tui.exchange.out import whole
 from acct_tui.services import doctor
 from acct_tui.services.book import Access, Book
 from acct_tui.services.left import unsaved
+from acct_tui.services.restores import go_back
 from acct_tui.store.driver import driver
 from acct_tui.store.errors import BookError, OlderBook
 from acct_tui.sweep import sweep_folders
@@ -74,7 +75,7 @@ def judge(fault: Fault, tally: Tally, *, tidied: bool = True) -> None:
 
 def _of_return(fault: Fault, backup: Path) -> list[str]:
     """What an account manager misses who goes back to a backup."""
-    fault.office.backups.restore(backup)
+    go_back(fault.office.backups, backup)
     is_same = fault.office.exported() == fault.known.exported
     return [] if is_same else [f"{backup.name} does not bring the book back to the byte"]
 

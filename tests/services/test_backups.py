@@ -22,6 +22,7 @@ from acct_tui.services.contents import differs
 from acct_tui.services.offered import lacking, meant, newest_good, offered
 from acct_tui.services.records import delete
 from acct_tui.services.refusals import DoneElsewhere, Refused, WasARestore
+from acct_tui.services.restores import go_back, turn_restore
 from acct_tui.store.connection import keep_copy
 from acct_tui.store.errors import BookBusy, DamagedBook, NotOurs, NotSaved
 from acct_tui.store.migrate import VERSION
@@ -113,7 +114,7 @@ def test_what_was_kept_aside_is_offered_and_comes_back(book: Book, kept: Backups
     whole = kept.path.read_bytes()
     kept.path.write_bytes(whole[:8192])
     clock.now += timedelta(minutes=1)
-    kept.restore(made)
+    go_back(kept, made)
     (kept.path.parent / "book.db.aside").write_text("a letter")
     assert [(each.made, each.what_for, each.differs) for each in offered(kept)] == [
         ("today 09:48", "kept aside when you restored", ""),
@@ -122,8 +123,8 @@ def test_what_was_kept_aside_is_offered_and_comes_back(book: Book, kept: Backups
     ]
     assert meant(kept, "2026-11-23 09:48").read_bytes() == whole[:8192]
     with pytest.raises(DamagedBook, match="aside-2026-11-23T084800Z is damaged"):
-        kept.restore(meant(kept, "2026-11-23 09:48"))
-    kept.restore(meant(kept, "2026-11-23 09:46"))
+        go_back(kept, meant(kept, "2026-11-23 09:48"))
+    go_back(kept, meant(kept, "2026-11-23 09:46"))
     again = Book(kept.path, SETTINGS, clock=clock)
     assert export_book(again) == then
     again.close()
@@ -137,7 +138,7 @@ def test_what_is_kept_aside_goes_by_the_same_rule_and_costs_no_backup(book: Book
         clock.now += timedelta(hours=1)
         kept.path.write_bytes(b"rubbish")
         kept.path.with_name("book.db-journal").write_bytes(b"a journal of it")
-        kept.restore(made)
+        go_back(kept, made)
     aside = {path.name for path in kept.path.parent.glob("book.db.aside-*")}
     assert {name.removesuffix("-journal") for name in aside} == {each.file.name for each in kept.aside()}
     assert len(kept.aside()) == 10
@@ -188,7 +189,7 @@ def test_an_import_into_a_filled_book_is_preceded_by_a_backup(book: Book, kept: 
     before = export_book(book)
     apply(book, plan_sources(book, [to_source("more.csv", DEALS.replace(b"Nordbau", b"Osk"))]))
     assert whys(kept) == [Why.IMPORT]
-    kept.restore(kept.all()[0].file)
+    go_back(kept, kept.all()[0].file)
     assert export_book(book) == before
 
 
@@ -228,10 +229,10 @@ def test_what_is_restored_is_the_book_to_the_byte_and_today_s_stays(book: Book, 
     made = kept.make(Why.ASKED)
     log_call(book, Call(client_id, "Nordbau", "reached", "we: file by fri"))
     today = export_book(book)
-    said = kept.restore(made)
+    said = go_back(kept, made)
     assert said == "Back to Mon 23 Nov 09:47. Today's book is the newest backup."
     assert export_book(book) == then
-    kept.restore(next(each.file for each in kept.all() if each.why == Why.RESTORE))
+    go_back(kept, next(each.file for each in kept.all() if each.why == Why.RESTORE))
     assert export_book(book) == today
 
 
@@ -243,7 +244,7 @@ def test_a_backup_stays_and_goes_by_its_moment_whatever_path_led_to_it(
         clock.now += timedelta(minutes=1)
         kept.make(Why.ASKED)
     monkeypatch.chdir(kept.path.parent)
-    assert kept.restore(meant(kept, f"./backups/{made.name}")).startswith("Back to Mon 23 Nov 09:47. ")
+    assert go_back(kept, meant(kept, f"./backups/{made.name}")).startswith("Back to Mon 23 Nov 09:47. ")
     assert (made.is_file(), len(kept.all())) == (True, 11)
 
 
@@ -252,14 +253,14 @@ def turned(book: Book, turn: Callable[[], object]) -> str:
     with pytest.raises(WasARestore) as asked:
         turn()
     assert book.backups
-    book.backups.turn(asked.value.done, undoes=asked.value.undoes)
+    turn_restore(book.backups, asked.value.done, undoes=asked.value.undoes)
     book.come_back()
     return asked.value.done.words
 
 
 def restore(book: Book, file: Path) -> None:
     assert book.backups
-    book.backups.restore(file)
+    go_back(book.backups, file)
     book.come_back()
 
 
@@ -301,7 +302,7 @@ def test_undo_comes_to_a_restore_when_all_that_was_done_since_is_undone(book: Bo
 def test_a_restore_by_another_window_is_taken_back_only_when_it_is_named(book: Book, kept: Backups) -> None:
     fill(book)
     kept.clock.now += timedelta(minutes=1)  # type: ignore[attr-defined]  # it is set by hand
-    kept.restore(kept.make(Why.ASKED))
+    go_back(kept, kept.make(Why.ASKED))
     with pytest.raises(DoneElsewhere, match="another window") as theirs:
         book.undo()
     turned(book, lambda: book.undo(theirs.value.done))
@@ -349,7 +350,7 @@ def test_a_restore_that_finds_the_book_busy_leaves_no_copy(book: Book, kept: Bac
     with closing(sqlite3.connect(book.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(BookBusy):
-            kept.restore(made)
+            go_back(kept, made)
         other.rollback()
     assert whys(kept) == [Why.ASKED]
     assert kept.aside() == []
@@ -383,7 +384,7 @@ def test_a_book_that_is_none_any_more_comes_back(book: Book, kept: Backups, harm
         kept.path.unlink()
     else:
         kept.path.write_bytes(harm)
-    said = kept.restore(made)
+    said = go_back(kept, made)
     again = Book(kept.path, SETTINGS, clock=kept.clock)
     assert export_book(again) == then
     again.close()
@@ -400,7 +401,7 @@ def test_a_damaged_book_is_neither_backed_up_nor_written_over(book: Book, kept: 
     with pytest.raises(DamagedBook):
         kept.make(Why.DAILY)
     damaged = kept.path.read_bytes()
-    kept.restore(made)
+    go_back(kept, made)
     assert [each.read_bytes() for each in kept.path.parent.glob("book.db.aside-*")] == [damaged]
 
 
@@ -423,7 +424,7 @@ def test_a_backup_with_a_value_that_is_none_is_not_gone_back_to(book: Book, kept
     misspell(bad, sql)
     before = export_book(book)
     with pytest.raises(DamagedBook):
-        kept.restore(bad)
+        go_back(kept, bad)
     assert export_book(book) == before
     found = newest_good(kept)
     assert found
@@ -436,7 +437,7 @@ def test_a_book_with_a_value_that_is_none_is_kept_and_gone_back_from(book: Book,
     then = export_book(book)
     made = kept.make(Why.ASKED)
     misspell(book.path, sql)
-    kept.restore(made)
+    go_back(kept, made)
     book.come_back()
     assert export_book(book) == then
     assert len(kept.at_hand()) == 2
@@ -457,7 +458,7 @@ def test_the_backup_that_is_chosen_is_never_the_one_too_many(book: Book, kept: B
     then = export_book(book)
     made = [kept.make(Why.ASKED) for _ in range(10)]
     add_osk(book)
-    kept.restore(made[0])
+    go_back(kept, made[0])
     assert export_book(book) == then
     assert made[0].exists()
 
@@ -495,7 +496,7 @@ def test_a_book_of_another_program_is_never_put_aside(kept: Backups, book: Book,
         places.execute("CREATE TABLE moz_places (url)")
     before = (tmp_path / "places.sqlite").read_bytes()
     with pytest.raises(NotOurs, match="belongs to another program"):
-        Backups.of(tmp_path / "places.sqlite", SETTINGS, kept.clock).restore(made)
+        go_back(Backups.of(tmp_path / "places.sqlite", SETTINGS, kept.clock), made)
     assert (tmp_path / "places.sqlite").read_bytes() == before
 
 
@@ -522,7 +523,7 @@ def test_a_chosen_folder_that_is_gone_is_told_and_stops_nothing_else(book: Book,
     )
     assert "not backed up" not in str(book.undo())
     apply(book, plan_sources(book, [to_source("more.csv", DEALS.replace(b"Nordbau", b"Osk"))]))
-    said = gone.restore(made)
+    said = go_back(gone, made)
     assert export_book(book) == then
     (aside,) = kept.path.parent.glob("book.db.aside-*")
     assert said.endswith(f"Today's book is kept as {aside}.")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from acct_tui.services.refusals import Refused, WasARestore
+from acct_tui.services.restores import go_back, turn_restore
 from acct_tui.store.driver import IsStopped
 from acct_tui.store.errors import BookError
 from acct_tui.ui.app.routes import Routes
@@ -39,7 +40,7 @@ def restore(app: Routes) -> None:
             told = asked.told[number]
 
             def work(is_stopped: IsStopped) -> str:
-                return app.book.backed_up(is_stopped).restore(told.backup.file, hint=" u undoes it.")
+                return go_back(app.book.backed_up(is_stopped), told.backup.file, hint=" u undoes it.")
 
             _go_back(app, f"Going back to {told.made}", work)
 
@@ -50,7 +51,7 @@ def turn(app: Routes, whole: WasARestore, words: str) -> None:
     """Undo a restore, or do it again, and tell it in these words."""
 
     def work(is_stopped: IsStopped) -> str:
-        app.book.backed_up(is_stopped).turn(whole.done, undoes=whole.undoes)
+        turn_restore(app.book.backed_up(is_stopped), whole.done, undoes=whole.undoes)
         return words
 
     _go_back(app, "Going back to the book before the restore" if whole.undoes else "Restoring again", work)
