@@ -96,8 +96,8 @@ class Keeping(Calling):
                 if self._driver:
                     self._driver.disable_input()  # waits for the thread that reads to hand on what it has read
                 await asyncio.sleep(LOOK)
-                while self.message_queue_size or self.is_busy:
-                    await self.hurry()
+                while self.message_queue_size or self.turns.is_busy:
+                    await self.turns.hurry()
                     await asyncio.sleep(LOOK)
         except TimeoutError:
             pass  # what has reached its screen by now is kept
