@@ -62,7 +62,7 @@ class AcctApp(Palette):
 
     def __init__(self, book: Book) -> None:
         super().__init__(book)
-        self._daily_backup = DailyBackup(self, self._failed)
+        self._daily_backup = DailyBackup(self, self.front.fail)
         self._version: int | None = None
         self.add_mode("portfolio", lambda: PortfolioScreen(self.book))
         self.add_mode("calls", lambda: CallsScreen(self.book))
@@ -89,18 +89,15 @@ class AcctApp(Palette):
         if self.book.settings.gone:
             self.frame.say(outdated(self.book.settings), is_error=True)
         self._warm_up()
-        self._keep_up()
+        self._keep_up(self.book)
         self._back_up()
 
-    def done(self, words: str | None) -> None:
-        """Show the book as it is now; learn the holidays of a country that is new in it."""
-        super().done(words)
-        self._keep_up()
+    def _keep_up(self, book: Book) -> None:
+        """Learn the holidays of a country that is new in the book."""
 
-    def _keep_up(self) -> None:
         def learn() -> None:
-            if holidays.lacks(self.book):
-                self._learn_holidays(holidays.lookup(self.book))
+            if holidays.lacks(book):
+                self._learn_holidays(holidays.lookup(book))
 
         Attempt(self, learn, lambda _: None, lambda _: None)()
 
@@ -120,7 +117,7 @@ class AcctApp(Palette):
         """Say what failed beside the screen, and go on."""
         error = event.worker.error
         if event.state is WorkerState.ERROR and error:
-            self.complain(self.faults.note(error, event.worker.name))
+            self.front.complain(self.faults.note(error, event.worker.name))
 
     def look(self) -> None:
         """Show what another program has written."""
@@ -165,7 +162,7 @@ class AcctApp(Palette):
     def action_share(self) -> None:
         """Hide what others must not see, or show it again."""
         self.book.is_shared = not self.book.is_shared
-        self.done(None)
+        self.front.done(None)
         if self.frame.is_shared is self.book.is_shared:  # else the book is busy, and all stands there as before
             hidden = "Money, complaints, facts and notes are hidden: H shows them."
             self.frame.say(hidden if self.book.is_shared else "All is shown.")
@@ -196,10 +193,10 @@ class AcctApp(Palette):
             except WasARestore as whole:
                 from acct_tui.ui.app.recovery import turn
 
-                turn(self, whole, self._words(whole.done.words, told, ""))
+                turn(self.front, whole, self._words(whole.done.words, told, ""))
                 return None
 
-        self.attempt(turn_it)
+        self.front.attempt(turn_it)
 
     def _words(self, action: str | None, told: str, turn: str) -> str:
         return told.replace("{}", quoted(action, self.book.is_shared)) if action else f"There is nothing to {turn}."

@@ -4,7 +4,6 @@ from acct_tui.domain.facts.ref import Ref
 from acct_tui.services.book import Book
 from acct_tui.ui.app.first_minute import Beginnings
 from acct_tui.ui.messages import OpenForm, OpenProject, OpenRow
-from acct_tui.ui.orders import Attempt
 
 
 class Searching(Beginnings):
@@ -39,4 +38,4 @@ class Searching(Beginnings):
             at = None if table in ("clients", "projects") else wish.ref
             self.post_message(OpenProject(found, at) if found else OpenForm(table, row_id))
 
-        Attempt(self, open_it, lambda _: None, self._failed)()
+        self.front.open(open_it)

@@ -29,25 +29,25 @@ class Beginnings(Keeping):
         if self.book.is_empty():
             from acct_tui.ui.screens.welcome.welcome import WelcomeScreen
 
-            self.push_screen(WelcomeScreen(self.book), self.done)
+            self.push_screen(WelcomeScreen(self.book), self.front.done)
         elif not self.book.settings.country and not locations().settings.exists():
             from acct_tui.ui.dialogs.book.home import AskHome
 
-            self.push_screen(AskHome(self.book, locations().settings), self.done)
+            self.push_screen(AskHome(self.book, locations().settings), self.front.done)
 
     def action_import(self) -> None:
         """Bring in files."""
         from acct_tui.ui.dialogs.book.import_files import ImportFiles
 
-        self.push_screen(ImportFiles(self.book), self.done)
+        self.push_screen(ImportFiles(self.book), self.front.done)
 
     def on_open_demo(self) -> None:
         """Go on with the demo in place of the empty book; it is thrown away at the end."""
         from acct_tui.services.demo.opening import throw_away
 
-        self.book = self.frame.book = self._borrowed.enter_context(throw_away(locations().cache))
+        self.front.book = self.frame.book = self._borrowed.enter_context(throw_away(locations().cache))
         self.keep_for(self.book)
-        self.done("This is the demo: try anything, none of it is kept.")
+        self.front.done("This is the demo: try anything, none of it is kept.")
 
     def on_unmount(self) -> None:
         """Give back what was borrowed."""

@@ -9,7 +9,6 @@ from acct_tui.services.callers import Begun
 from acct_tui.ui.app.routes import Routes
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.messages import CallBegun, CallOver, StartCall
-from acct_tui.ui.orders import Attempt
 from acct_tui.ui.widgets.head import Head
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ class Calling(Routes):
         from acct_tui.ui.screens.call.call import CallScreen
 
         if self.calls and wish.begun.started_by == "us":
-            self._failed(f"A call with {self.calls[-1].begun.party.brief} is open: end it first.")
+            self.front.fail(f"A call with {self.calls[-1].begun.party.brief} is open: end it first.")
             return
         if self.calls:
             await self.show_call()
@@ -58,7 +57,7 @@ class Calling(Routes):
         if over.words:
             self.frame.refresh_book()
             self.frame.after_call(over.client_id)
-            self.done(None)
+            self.front.done(None)
             offer = " · y copies the recap" if over.recap else ""
             self.frame.say(f"{over.words}{offer}", copies=over.recap)
 
@@ -80,9 +79,8 @@ class Calling(Routes):
     def tell_time(self) -> None:
         """Show in the head how long the call has lasted."""
         talk = self.calls[-1].talk if self.calls else ""
-        for screen in (screen for stack in self._screen_stacks.values() for screen in stack):
-            for head in screen.query(Head):
-                head.talk = talk
+        for head in (head for screen in self.front.screens for head in screen.query(Head)):
+            head.talk = talk
         if not self.calls and self._second:
             self._second.stop()
             self._second = None
@@ -93,14 +91,14 @@ class Calling(Routes):
 
         if any(isinstance(screen, TheyCalled) for screen in self.screen_stack):
             return
-        Attempt(self, self._ask_who, lambda _: None, self._failed)()
+        self.front.open(self._ask_who)
 
     def _ask_who(self) -> None:
         from acct_tui.ui.dialogs.call.they_called import Heard, TheyCalled
 
         def heard(answer: Heard | None) -> None:
             if answer and answer.missed:
-                self.done(answer.missed)
+                self.front.done(answer.missed)
             elif answer:
                 self.post_message(StartCall(Begun(answer.party, "client")))
 

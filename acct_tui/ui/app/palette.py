@@ -12,7 +12,6 @@ from acct_tui.domain.facts.ref import Ref
 from acct_tui.ui.app.finder import Searching
 from acct_tui.ui.keys import hints
 from acct_tui.ui.messages import AskDelete, OpenForm
-from acct_tui.ui.orders import Attempt
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -54,19 +53,19 @@ class Palette(Searching):
         """Write the book, its people or its tables to a file."""
         from acct_tui.ui.dialogs.book.export_file import ask_export
 
-        self.push_screen(ask_export(self.book), self.done)
+        self.push_screen(ask_export(self.book), self.front.done)
 
     def action_back_up(self) -> None:
         """Back the book up."""
         from acct_tui.ui.app.recovery import back_up
 
-        back_up(self)
+        back_up(self.front)
 
     def action_restore(self) -> None:
         """Bring a backup back."""
         from acct_tui.ui.app.recovery import restore
 
-        restore(self)
+        restore(self.front)
 
     def action_edit_client(self) -> None:
         """Edit any client."""
@@ -79,7 +78,7 @@ class Palette(Searching):
     def _ask_client(self, title: str, wish: Callable[[str], Message]) -> None:
         from acct_tui.ui.app.everyone import ask_client
 
-        Attempt(self, lambda: ask_client(self, title, wish), lambda _: None, self._failed)()
+        self.front.open(lambda: ask_client(self.front, title, wish))
 
     def action_help(self) -> None:
         """Show the keys of the screen."""

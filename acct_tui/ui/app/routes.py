@@ -8,9 +8,9 @@ from acct_tui.domain.queue.veil import HIDDEN
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.ui import messages
+from acct_tui.ui.app.front import Front
 from acct_tui.ui.app.look import Look
 from acct_tui.ui.frames.frame import Frame
-from acct_tui.ui.orders import Attempt
 
 
 class Routes(Look):
@@ -18,41 +18,28 @@ class Routes(Look):
 
     def __init__(self, book: Book) -> None:
         super().__init__(book.settings.theme)
-        self.book = book
-        self._attempt: Attempt | None = None
+        self.front = Front(self, book, self._keep_up)
+
+    @property
+    def book(self) -> Book:
+        """The book that is open."""
+        return self.front.book
 
     @property
     def frame(self) -> Frame:
         """The screen of the book that is in front, below any dialog."""
-        return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, Frame))
+        return self.front.frame
 
-    def attempt(self, carry_out: Callable[[], str | None]) -> None:
-        """Carry an order out, show the book as it is then and tell what was done or what is wrong.
-
-        While one waits for a busy book no other is taken, so that nothing happens twice.
-        """
-        if self._attempt and self._attempt.is_waiting:
-            self._failed("The book is still busy: what you wished for before comes first.")
-            return
-        self._attempt = Attempt(self, carry_out, self.done, self._failed)
-        self._attempt()
-
-    def done(self, words: str | None) -> None:
-        """Show the book as it is now and tell what was done, if anything was."""
-        self.frame.refresh_book()
-        if words:
-            self.frame.say(words)
-
-    def _failed(self, words: str) -> None:
-        self.frame.say(words, is_error=True)
+    def _keep_up(self, book: Book) -> None:
+        raise NotImplementedError
 
     def on_order(self, order: messages.Order) -> None:
         """Write to the book."""
-        self.attempt(order.carry_out)
+        self.front.attempt(order.carry_out)
 
     def on_changed(self, changed: messages.Changed) -> None:
         """Read the book anew."""
-        self.done(changed.words)
+        self.front.done(changed.words)
 
     def on_say(self, said: messages.Say) -> None:
         """Tell something at the foot."""
@@ -120,7 +107,7 @@ class Routes(Look):
         """Ask the usual questions."""
         from acct_tui.services.brief import ask_the_usual
 
-        self.attempt(lambda: ask_the_usual(self.book, wish.project_id))
+        self.front.attempt(lambda: ask_the_usual(self.book, wish.project_id))
 
     def on_ask_delete(self, wish: messages.AskDelete) -> None:
         """Ask before a row goes, with everything that belongs to it."""
@@ -145,6 +132,6 @@ class Routes(Look):
         """Show a dialog and tell what it did; a row that is gone or a busy book is told at the foot."""
 
         def ask() -> None:
-            self.push_screen(make(), self.done)
+            self.push_screen(make(), self.front.done)
 
-        Attempt(self, ask, lambda _: None, self._failed)()
+        self.front.open(ask)

@@ -51,12 +51,12 @@ class Keeping(Calling):
     def keep_for(self, book: Book) -> None:
         """Keep from now on what is typed for a book."""
         self._let_go()
-        self.keeper = Keeper(Drafts(book.drafts, book.path), self.complain) if book.drafts else None
+        self.keeper = Keeper(Drafts(book.drafts, book.path), self.front.complain) if book.drafts else None
 
     def keep_drafts(self) -> None:
         """Have on disk what stands in the screens now."""
         if self.keeper and self.is_running:
-            self.keeper.look(screen for stack in self._screen_stacks.values() for screen in stack)
+            self.keeper.look(self.front.screens)
 
     def saving(self, screen: object) -> AbstractContextManager[None]:
         """Note with what is written meanwhile that it saves what is typed in a screen."""
@@ -71,7 +71,7 @@ class Keeping(Calling):
             from acct_tui.services.left import unsaved
             from acct_tui.ui.app.left import offer
 
-            offer(self, self.keeper, unsaved(self.book, self.keeper.drafts), then)
+            offer(self.front, self.keeper, unsaved(self.book, self.keeper.drafts), then)
         else:
             then()
 
@@ -130,15 +130,6 @@ class Keeping(Calling):
     def _keep_whatever_happens(self) -> None:
         with suppress(Exception):  # the way out must not fail; the last look was half a second ago
             self.keep_drafts()
-
-    def complain(self, words: str) -> None:
-        """Say what is wrong where the user looks."""
-        from acct_tui.ui.dialogs.parts.dialog import Dialog
-
-        if isinstance(self.screen, Dialog):
-            self.screen.complain(words)
-        else:
-            self._failed(words)
 
     def _let_go(self) -> None:
         if self.keeper:
