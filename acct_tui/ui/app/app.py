@@ -1,13 +1,13 @@
 """The dashboard: its screens by number, its clock, and the keys that work everywhere."""
 
 import gc
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from importlib import import_module
 from pathlib import PurePath
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from textual import work
+from textual import on, work
 from textual.binding import BindingType
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
@@ -20,6 +20,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.refusals import WasARestore
 from acct_tui.store.errors import BookError
 from acct_tui.store.history import Done
+from acct_tui.ui import messages
 from acct_tui.ui.actions.take_back import take_back
 from acct_tui.ui.app.daily_backup import DailyBackup
 from acct_tui.ui.app.palette import Palette
@@ -64,9 +65,31 @@ class AcctApp(Palette):
         super().__init__(book)
         self._daily_backup = DailyBackup(self, self.front.fail)
         self._version: int | None = None
+        self.meets: Mapping[type[messages.Wish], Callable[[Any], Awaitable[None] | None]] = {
+            messages.Order: self._order,
+            messages.Changed: self._changed,
+            messages.Say: self._say,
+            messages.OpenProject: self._open_project,
+            messages.OpenRow: self._open_row,
+            messages.OpenForm: self._open_form,
+            messages.AskDelete: self._ask_delete,
+            messages.BeginBrief: self._begin_brief,
+            messages.StartCall: self._start_call,
+            messages.CallBegun: self._call_begun,
+            messages.CallHeld: self._call_held,
+            messages.CallOver: self._call_over,
+            messages.OpenDemo: self._open_demo,
+        }
         self.add_mode("portfolio", lambda: PortfolioScreen(self.book))
         self.add_mode("calls", lambda: CallsScreen(self.book))
         self.add_mode("owed", self._owed)
+
+    @on(messages.Wish)
+    async def meet(self, wish: messages.Wish) -> None:
+        """Do what a screen wishes."""
+        going_on = self.meets[type(wish)](wish)
+        if going_on:
+            await going_on
 
     def _owed(self) -> Screen[None]:
         from acct_tui.ui.screens.owed.owed import OwedScreen

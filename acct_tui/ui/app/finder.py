@@ -28,7 +28,7 @@ class Searching(Beginnings):
             self._opened = ref
             self.post_message(OpenRow(ref))
 
-    def on_open_row(self, wish: OpenRow) -> None:
+    def _open_row(self, wish: OpenRow) -> None:
         """Show a row on its page; a client or project is the page."""
         from acct_tui.services.search import page
 

@@ -6,6 +6,7 @@ from acct_tui.locations import locations
 from acct_tui.services.book import Book
 from acct_tui.ui.app.way_out import Keeping
 from acct_tui.ui.frames.frame import Frame
+from acct_tui.ui.messages import OpenDemo
 from acct_tui.ui.orders import Attempt
 
 
@@ -41,7 +42,7 @@ class Beginnings(Keeping):
 
         self.push_screen(ImportFiles(self.book), self.front.done)
 
-    def on_open_demo(self) -> None:
+    def _open_demo(self, _: OpenDemo) -> None:
         """Go on with the demo in place of the empty book; it is thrown away at the end."""
         from acct_tui.services.demo.opening import throw_away
 

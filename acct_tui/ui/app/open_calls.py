@@ -8,7 +8,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.callers import Begun
 from acct_tui.ui.app.routes import Routes
 from acct_tui.ui.frames.frame import Frame
-from acct_tui.ui.messages import CallBegun, CallOver, StartCall
+from acct_tui.ui.messages import CallBegun, CallHeld, CallOver, StartCall
 from acct_tui.ui.widgets.head import Head
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class Calling(Routes):
         self._interrupted: set[CallScreen] = set()
         self._second: Timer | None = None
 
-    async def on_start_call(self, wish: StartCall) -> None:
+    async def _start_call(self, wish: StartCall) -> None:
         """Open the screen of a call; one of theirs holds the call that is open, one of ours waits for its end."""
         from acct_tui.ui.screens.call.call import CallScreen
 
@@ -35,7 +35,7 @@ class Calling(Routes):
             await self.show_call()
         await self.push_screen(CallScreen(self.book, wish.begun))
 
-    def on_call_begun(self, begun: CallBegun) -> None:
+    def _call_begun(self, begun: CallBegun) -> None:
         """Let the time of the call run, and the one that it interrupts stand still."""
         if self.calls and not self.calls[-1].time.is_held:
             self.calls[-1].time = self.calls[-1].time.hold(self.book.clock())
@@ -44,11 +44,11 @@ class Calling(Routes):
         self._second = self._second or self.set_interval(1, self.tell_time)
         self.tell_time()
 
-    def on_call_held(self) -> None:
+    def _call_held(self, _: CallHeld) -> None:
         """Show at once whether the time runs."""
         self.tell_time()
 
-    def on_call_over(self, over: CallOver) -> None:
+    def _call_over(self, over: CallOver) -> None:
         """Go back to the call that was held, else to the screen it was begun from, and tell what was logged."""
         self.calls = [call for call in self.calls if call is not over.call]
         if self.calls:

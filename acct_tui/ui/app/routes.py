@@ -33,19 +33,19 @@ class Routes(Look):
     def _keep_up(self, book: Book) -> None:
         raise NotImplementedError
 
-    def on_order(self, order: messages.Order) -> None:
+    def _order(self, order: messages.Order) -> None:
         """Write to the book."""
         self.front.attempt(order.carry_out)
 
-    def on_changed(self, changed: messages.Changed) -> None:
+    def _changed(self, changed: messages.Changed) -> None:
         """Read the book anew."""
         self.front.done(changed.words)
 
-    def on_say(self, said: messages.Say) -> None:
+    def _say(self, said: messages.Say) -> None:
         """Tell something at the foot."""
         self.frame.say(said.words, is_error=said.is_error)
 
-    def on_open_project(self, wish: messages.OpenProject) -> None:
+    def _open_project(self, wish: messages.OpenProject) -> None:
         """Show the page of a project."""
         from acct_tui.ui.screens.project.project import ProjectScreen
 
@@ -92,7 +92,7 @@ class Routes(Look):
 
         show_messages(self.frame)
 
-    def on_open_form(self, wish: messages.OpenForm) -> None:
+    def _open_form(self, wish: messages.OpenForm) -> None:
         """Ask for the fields of a row."""
         from acct_tui.ui.dialogs.book.record_form import RecordForm
 
@@ -103,13 +103,13 @@ class Routes(Look):
 
         self._ask_openly(form, wish.table, wish.row_id, wish.given)
 
-    def on_begin_brief(self, wish: messages.BeginBrief) -> None:
+    def _begin_brief(self, wish: messages.BeginBrief) -> None:
         """Ask the usual questions."""
         from acct_tui.services.brief import ask_the_usual
 
         self.front.attempt(lambda: ask_the_usual(self.book, wish.project_id))
 
-    def on_ask_delete(self, wish: messages.AskDelete) -> None:
+    def _ask_delete(self, wish: messages.AskDelete) -> None:
         """Ask before a row goes, with everything that belongs to it."""
         from acct_tui.ui.dialogs.book.confirm_delete import ConfirmDelete
 
