@@ -74,10 +74,10 @@ class AcctApp(Palette):
             messages.OpenForm: self._open_form,
             messages.AskDelete: self._ask_delete,
             messages.BeginBrief: self._begin_brief,
-            messages.StartCall: self._start_call,
-            messages.CallBegun: self._call_begun,
-            messages.CallHeld: self._call_held,
-            messages.CallOver: self._call_over,
+            messages.StartCall: self.calls.start,
+            messages.CallBegun: self.calls.begun,
+            messages.CallHeld: self.calls.held,
+            messages.CallOver: self.calls.over,
             messages.OpenDemo: self._open_demo,
         }
         self.add_mode("portfolio", lambda: PortfolioScreen(self.book))
@@ -164,7 +164,7 @@ class AcctApp(Palette):
             self.switch_mode(mode)
         else:
             for _ in self.screen_stack[1:]:
-                if self.screen in self.calls:
+                if self.screen in self.calls.open:
                     break
                 self.pop_screen()
 
@@ -174,13 +174,16 @@ class AcctApp(Palette):
 
         if isinstance(self.screen, Dialog) and self.screen.has_text:
             self.screen.action_leave()
-        elif self.calls:
-            await self.show_call()
-            self.frame.say(
-                f"The call with {self.calls[-1].begun.party.brief} is open: ctrl+s ends and saves it.", is_error=True
-            )
+        elif self.calls.open:
+            await self.calls.show()
+            held = self.calls.open[-1].begun.party.brief
+            self.front.fail(f"The call with {held} is open: ctrl+s ends and saves it.")
         else:
             self.exit()
+
+    def action_called(self) -> None:
+        """Somebody calls."""
+        self.calls.ask_who()
 
     def action_share(self) -> None:
         """Hide what others must not see, or show it again."""

@@ -10,6 +10,7 @@ from acct_tui.services.refusals import Refused
 from acct_tui.ui import messages
 from acct_tui.ui.app.front import Front
 from acct_tui.ui.app.look import Look
+from acct_tui.ui.app.open_calls import OpenCalls
 from acct_tui.ui.frames.frame import Frame
 
 
@@ -19,6 +20,7 @@ class Routes(Look):
     def __init__(self, book: Book) -> None:
         super().__init__(book.settings.theme)
         self.front = Front(self, book, self._keep_up)
+        self.calls = OpenCalls(self.front)
 
     @property
     def book(self) -> Book:

@@ -13,7 +13,7 @@ from textual.driver import Driver
 from acct_tui.drafts import Drafts
 from acct_tui.services.book import Book
 from acct_tui.ui.app.keeper import EVERY, Keeper
-from acct_tui.ui.app.open_calls import Calling
+from acct_tui.ui.app.routes import Routes
 from acct_tui.ui.app.signals import heed
 from acct_tui.ui.orders import Attempt
 
@@ -23,7 +23,7 @@ LOOK: Final = 0.05
 """Seconds between two looks whether they have."""
 
 
-class Keeping(Calling):
+class Keeping(Routes):
     """An app that keeps what is typed in its screens."""
 
     def __init__(self, book: Book) -> None:
