@@ -35,7 +35,7 @@ def start(book: Book, tmp_path: Path) -> Start:
 
 def look(day: Day) -> None:
     """What the dashboard does by itself twice a second."""
-    day.app.keep_drafts()
+    day.app.unsaved.keep()
 
 
 def files(book: Book) -> list[Path]:

@@ -2,13 +2,16 @@
 
 import gc
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from importlib import import_module
 from pathlib import PurePath
 from typing import Any, ClassVar
 
+from rich.console import RenderableType
 from textual import on, work
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
@@ -24,6 +27,7 @@ from acct_tui.ui import messages
 from acct_tui.ui.actions.take_back import take_back
 from acct_tui.ui.app.daily_backup import DailyBackup
 from acct_tui.ui.app.palette import Palette
+from acct_tui.ui.app.way_out import steady
 from acct_tui.ui.keys import THEY_CALL, key
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.screens.calls.calls import CallsScreen
@@ -96,8 +100,41 @@ class AcctApp(Palette):
 
         return OwedScreen(self.book)
 
+    def get_driver_class(self) -> type[Driver]:
+        """Go to a terminal in a way that stands its end."""
+        return steady(super().get_driver_class())
+
+    def saving(self, screen: object) -> AbstractContextManager[None]:
+        """Note with what is written meanwhile that it saves what is typed in a screen."""
+        return self.unsaved.saving(screen)
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave; what is typed by then is offered at the next start."""
+        self.unsaved.keep_whatever_happens()
+        super().exit(result, return_code, message)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Close the screen in front; what was typed there is saved or dropped, and is not offered again."""
+        popped = super().pop_screen()
+        self.unsaved.keep()
+        return popped
+
+    def on_unmount(self) -> None:
+        """Leave the drafts to the next start."""
+        self.unsaved.let_go()
+
+    def _fatal_error(self) -> None:
+        self.unsaved.keep_whatever_happens()
+        if isinstance(self._exception, Exception):
+            from acct_tui.services.doctor import blamed
+
+            self._exception = blamed(self.book.path, self._exception)
+        super()._fatal_error()
+
     def on_mount(self) -> None:
         """Begin to look at the clock; learn what is slow once the first frame stands."""
+        self.unsaved.begin()
+        self.way_out.begin()
         self.begin()
         self.set_interval(TICK, self.tick)
         self.set_interval(LOOK, self.look)

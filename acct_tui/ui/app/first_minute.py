@@ -4,13 +4,13 @@ from contextlib import ExitStack
 
 from acct_tui.locations import locations
 from acct_tui.services.book import Book
-from acct_tui.ui.app.way_out import Keeping
+from acct_tui.ui.app.routes import Routes
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.messages import OpenDemo
 from acct_tui.ui.orders import Attempt
 
 
-class Beginnings(Keeping):
+class Beginnings(Routes):
     """An app that helps a book over its first minute."""
 
     def __init__(self, book: Book) -> None:
@@ -19,8 +19,7 @@ class Beginnings(Keeping):
 
     def begin(self) -> None:
         """Offer what the last run could not save, then greet."""
-        self.keep_for(self.book)
-        self.offer_drafts(Attempt(self, self._greet, lambda _: None, lambda _: None, self._has_frame_in_front))
+        self.unsaved.offer(Attempt(self, self._greet, lambda _: None, lambda _: None, self._has_frame_in_front))
 
     def _has_frame_in_front(self) -> bool:
         return any(isinstance(screen, Frame) for screen in self.screen_stack[-1:])  # none is there at the very end
@@ -47,7 +46,7 @@ class Beginnings(Keeping):
         from acct_tui.services.demo.opening import throw_away
 
         self.front.book = self.frame.book = self._borrowed.enter_context(throw_away(locations().cache))
-        self.keep_for(self.book)
+        self.unsaved.keep_for(self.book)
         self.front.done("This is the demo: try anything, none of it is kept.")
 
     def on_unmount(self) -> None:

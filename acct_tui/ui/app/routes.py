@@ -11,6 +11,8 @@ from acct_tui.ui import messages
 from acct_tui.ui.app.front import Front
 from acct_tui.ui.app.look import Look
 from acct_tui.ui.app.open_calls import OpenCalls
+from acct_tui.ui.app.unsaved import Unsaved
+from acct_tui.ui.app.way_out import WayOut
 from acct_tui.ui.frames.frame import Frame
 
 
@@ -21,6 +23,8 @@ class Routes(Look):
         super().__init__(book.settings.theme)
         self.front = Front(self, book, self._keep_up)
         self.calls = OpenCalls(self.front)
+        self.unsaved = Unsaved(self.front)
+        self.way_out = WayOut(self, self.turns, self.unsaved)
 
     @property
     def book(self) -> Book:
