@@ -7,16 +7,17 @@ from textual.app import App
 from textual.screen import Screen
 
 from acct_tui.services.book import Book
+from acct_tui.ui.app.calendars import Calendars
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.orders import Attempt
 
 
 class Front:
-    """The open book and the screens of an app; `changed` hears whenever the book may be another than before."""
+    """The open book and the screens of an app, with the one line at the foot of the screen in front."""
 
-    def __init__(self, app: App[None], book: Book, changed: Callable[[Book], None]) -> None:
+    def __init__(self, app: App[None], book: Book) -> None:
         self.app, self.book = app, book
-        self._changed = changed
+        self.calendars = Calendars(app, self.refresh)
         self._attempt: Attempt | None = None
 
     @property
@@ -44,12 +45,24 @@ class Front:
         """Open what needs a look into the book first; that it is busy, or that a row is gone, is told at the foot."""
         Attempt(self.app, show, lambda _: None, self.fail)()
 
+    def refresh(self) -> None:
+        """Show the book as it is now."""
+        self.frame.refresh_book()
+
     def done(self, words: str | None) -> None:
         """Show the book as it is now and tell what was done, if anything was."""
-        self.frame.refresh_book()
+        self.refresh()
         if words:
             self.frame.say(words)
-        self._changed(self.book)
+        self.calendars.keep_up(self.book)  # a country may be new in it
+
+    def share(self) -> None:
+        """Hide what others must not see, or show it again."""
+        self.book.is_shared = not self.book.is_shared
+        self.done(None)
+        if self.frame.is_shared is self.book.is_shared:  # else the book is busy, and all stands there as before
+            hidden = "Money, complaints, facts and notes are hidden: H shows them."
+            self.frame.say(hidden if self.book.is_shared else "All is shown.")
 
     def fail(self, words: str) -> None:
         """Say what is wrong at the foot of the screen of the book."""

@@ -1,13 +1,14 @@
-"""The way out when the program is asked to go: what is typed is kept, and the last keys are heard out."""
+"""The way out: q asks for it; when the program is told to go, the last keys are heard out and kept."""
 
 import asyncio
 import sys
 from typing import Final
 
-from textual.app import App
 from textual.driver import Driver
 
+from acct_tui.ui.app.front import Front
 from acct_tui.ui.app.one_by_one import Turns
+from acct_tui.ui.app.open_calls import OpenCalls
 from acct_tui.ui.app.signals import heed
 from acct_tui.ui.app.unsaved import Unsaved
 
@@ -29,16 +30,31 @@ def steady(usual: type[Driver]) -> type[Driver]:
 
 
 class WayOut:
-    """Leaves without asking when a signal or the terminal says so."""
+    """Leaves when the user says so, and without asking when a signal or the terminal does."""
 
-    def __init__(self, app: App[None], turns: Turns, unsaved: Unsaved) -> None:
-        self._app, self._turns, self._unsaved = app, turns, unsaved
+    def __init__(self, front: Front, turns: Turns, unsaved: Unsaved, calls: OpenCalls) -> None:
+        self._front, self._app = front, front.app
+        self._turns, self._unsaved, self._calls = turns, unsaved, calls
         self._leaving: asyncio.Task[None] | None = None
 
     def begin(self) -> None:
         """Heed from now on who asks the program to go."""
         if not self._app.is_headless:
             heed(self._leave_at_once, self._give_back)
+
+    async def leave(self) -> None:
+        """Leave when the user says so; from a dialog with text only as the dialog itself would be left."""
+        from acct_tui.ui.dialogs.parts.dialog import Dialog
+
+        screen = self._app.screen
+        if isinstance(screen, Dialog) and screen.has_text:
+            screen.action_leave()
+        elif self._calls.open:
+            await self._calls.show()
+            with_whom = self._calls.open[-1].begun.party.brief
+            self._front.fail(f"The call with {with_whom} is open: ctrl+s ends and saves it.")
+        else:
+            self._app.exit()
 
     def _give_back(self) -> None:
         from acct_tui.ui.app.driver import SteadyDriver
