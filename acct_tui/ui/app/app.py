@@ -22,6 +22,7 @@ from textual.worker import Worker, WorkerState
 from acct_tui.config import outdated
 from acct_tui.faults import CRASHED, Faults
 from acct_tui.services.book import Book
+from acct_tui.ui.app.doors import Doors
 from acct_tui.ui.app.everywhere import EVERYWHERE
 from acct_tui.ui.app.finder import Finder
 from acct_tui.ui.app.first_minute import FirstMinute
@@ -31,9 +32,8 @@ from acct_tui.ui.app.look import dress, last_words
 from acct_tui.ui.app.lookout import Lookout
 from acct_tui.ui.app.one_by_one import Turns
 from acct_tui.ui.app.open_calls import OpenCalls
-from acct_tui.ui.app.pages import Pages
 from acct_tui.ui.app.palette import Palette, clients_by_name
-from acct_tui.ui.app.routes import doors, meets
+from acct_tui.ui.app.routes import meets, opens
 from acct_tui.ui.app.theme import tones
 from acct_tui.ui.app.undo import Undo
 from acct_tui.ui.app.unsaved import Unsaved
@@ -69,10 +69,10 @@ class AcctApp(App[None]):
         self._undo = Undo(self.front)
         self._palette = Palette(self.front)
         self._first_minute = FirstMinute(self.front, self.unsaved)
-        finder, pages = Finder(self.front), Pages(self.front, self.calls)
-        self._doors = doors(self.front, finder, pages, self._palette)
-        self.meets = meets(self.front, self.calls, finder, self._first_minute, pages)
-        pages.number()
+        finder, doors = Finder(self.front), Doors(self.front, self.calls)
+        self.opens = opens(self.front, finder, doors, self._palette)
+        self.meets = meets(self.front, self.calls, finder, self._first_minute, doors)
+        doors.number()
 
     @property
     def book(self) -> Book:
@@ -169,7 +169,7 @@ class AcctApp(App[None]):
 
     def action_open(self, name: str) -> None:
         """Open what a key names."""
-        self._doors[name]()
+        self.opens[name]()
 
     def action_called(self) -> None:
         """Somebody calls: ask who."""

@@ -62,7 +62,7 @@ LETTERED: Final[Mapping[str, tuple[str, Callable[[], Kind]]]] = MappingProxyType
 """What they are called at the foot; each is imported when it is opened for the first time."""
 
 
-class Pages:
+class Doors:
     """Opens screens, each once on the way back."""
 
     def __init__(self, front: Front, calls: OpenCalls) -> None:
@@ -77,8 +77,8 @@ class Pages:
         return numbered(self._front.book)
 
     @property
-    def doors(self) -> Mapping[str, Callable[[], None]]:
-        """What opens each of them, by name."""
+    def by_name(self) -> Mapping[str, Callable[[], None]]:
+        """What opens each screen that a key names."""
         numbered = {mode: partial(self._switch, mode) for mode in NUMBERED}
         return numbered | {name: partial(self._open_once, *lettered) for name, lettered in LETTERED.items()}
 
