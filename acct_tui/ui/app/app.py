@@ -3,8 +3,6 @@
 import gc
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
-from functools import partial
-from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
@@ -104,9 +102,6 @@ class AcctApp(App[None]):
             self.front.fail(f"There is no theme {self._lacks_theme}: choose another with : and Theme.")
         if self.book.settings.gone:
             self.front.fail(outdated(self.book.settings))
-        # So that the first dialog opens as fast as the second.
-        warm_up = partial(import_module, "acct_tui.ui.actions.client")
-        self.run_worker(warm_up, thread=True, name="Getting ready", exit_on_error=False)
 
     def on_unmount(self) -> None:
         """Give back what was borrowed, and leave the drafts to the next start."""

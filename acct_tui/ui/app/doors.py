@@ -11,7 +11,6 @@ from acct_tui.services.book import Book
 from acct_tui.ui.app.front import Front
 from acct_tui.ui.app.open_calls import OpenCalls
 from acct_tui.ui.messages import OpenProject
-from acct_tui.ui.screens.calls.calls import CallsScreen
 from acct_tui.ui.screens.portfolio.portfolio import PortfolioScreen
 
 Kind = Callable[[Book, str], Screen[None]]
@@ -42,6 +41,12 @@ def _book() -> Kind:
     return BookScreen
 
 
+def _calls(book: Book) -> Screen[None]:
+    from acct_tui.ui.screens.calls.calls import CallsScreen
+
+    return CallsScreen(book)
+
+
 def _owed(book: Book) -> Screen[None]:
     from acct_tui.ui.screens.owed.owed import OwedScreen
 
@@ -49,7 +54,7 @@ def _owed(book: Book) -> Screen[None]:
 
 
 NUMBERED: Final[Mapping[str, Callable[[Book], Screen[None]]]] = MappingProxyType(
-    {"portfolio": PortfolioScreen, "calls": CallsScreen, "owed": _owed}
+    {"portfolio": PortfolioScreen, "calls": _calls, "owed": _owed}
 )
 LETTERED: Final[Mapping[str, tuple[str, Callable[[], Kind]]]] = MappingProxyType(
     {

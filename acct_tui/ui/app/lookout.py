@@ -1,6 +1,7 @@
 """The looks at the clock and at the book: a new minute, a new day, and what another program has written."""
 
 from contextlib import suppress
+from importlib import import_module
 from typing import Final
 
 from acct_tui.store.errors import BookError
@@ -11,6 +12,9 @@ TICK: Final = 5
 """Seconds between two looks at the clock."""
 LOOK: Final = 0.5
 """Seconds between two looks at the book's version, which cost next to nothing."""
+
+WANTED_NEXT: Final = ("acct_tui.ui.actions.client", "acct_tui.ui.screens.calls.calls")
+"""Imported behind the first frame, so that the first dialog and the next screen open as fast as any later."""
 
 
 class Lookout:
@@ -29,6 +33,7 @@ class Lookout:
 
     def _catch_up(self) -> None:
         """Do what is slow once the first frame stands."""
+        self._front.app.run_worker(_warm_up, thread=True, name="Getting ready", exit_on_error=False)
         self._front.calendars.keep_up(self._front.book)
         self._back_up()
 
@@ -48,3 +53,8 @@ class Lookout:
     def _back_up(self) -> None:
         book = self._front.book
         self._daily_backup.look(book.backups, book.desk().today)
+
+
+def _warm_up() -> None:
+    for module in WANTED_NEXT:
+        import_module(module)
