@@ -1,6 +1,7 @@
 """What the user has in front: the open book, the screen that shows it, and the line where answers are told."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any
 
 from textual.app import App
@@ -23,7 +24,11 @@ class Front:
     @property
     def frame(self) -> Frame:
         """The screen of the book that is in front, below any dialog."""
-        return next(screen for screen in reversed(self.app.screen_stack) if isinstance(screen, Frame))
+        return next(self._frames)
+
+    @property
+    def _frames(self) -> Iterator[Frame]:
+        return (screen for screen in reversed(self.app.screen_stack) if isinstance(screen, Frame))
 
     @property
     def screens(self) -> Iterator[Screen[Any]]:
@@ -46,8 +51,9 @@ class Front:
         Attempt(self.app, show, lambda _: None, self.fail)()
 
     def refresh(self) -> None:
-        """Show the book as it is now."""
-        self.frame.refresh_book()
+        """Show the book as it is now, where there is a screen: the clock may look at the very end."""
+        for frame in islice(self._frames, 1):
+            frame.refresh_book()
 
     def done(self, words: str | None) -> None:
         """Show the book as it is now and tell what was done, if anything was."""
