@@ -9,7 +9,7 @@ from acct_tui.ui.app.front import Front
 from acct_tui.ui.beside import once_free
 from acct_tui.ui.dialogs.book.restore import RestoreBackup
 from acct_tui.ui.dialogs.parts.underway import Underway
-from acct_tui.ui.orders import BUSY
+from acct_tui.ui.orders import BUSY, Attempt
 
 
 def back_up(front: Front) -> None:
@@ -57,9 +57,11 @@ def turn(front: Front, whole: WasARestore, words: str) -> None:
 
 
 def _go_back(front: Front, title: str, work: Callable[[IsStopped], str]) -> None:
+    """Go back, and tell it even while a wish waits for the book: it is done by then."""
+
     def came_back(words: str | None) -> None:
         if words is not None:
-            front.attempt(lambda: _opened(front, words))
+            Attempt(front.app, lambda: _opened(front, words), front.done, front.fail)()
 
     front.app.push_screen(Underway(((title, "bold"),), work), came_back)
 
