@@ -1,4 +1,4 @@
-"""What a screen or widget wishes for; the app decides how it is met."""
+"""What a screen or widget wishes for or tells; the app decides how it is met."""
 
 from collections.abc import Callable, Mapping
 
@@ -9,7 +9,11 @@ from acct_tui.domain.facts.ref import Ref
 from acct_tui.services.callers import Begun
 
 
-class OpenProject(Message):
+class Wish(Message):
+    """What goes up to the app, which has one function for each kind."""
+
+
+class OpenProject(Wish):
     """Show a project's page, with the cursor on the line of a row `at` if one is named."""
 
     def __init__(self, project_id: str, at: Ref | None = None) -> None:
@@ -18,7 +22,7 @@ class OpenProject(Message):
         self.at = at
 
 
-class OpenRow(Message):
+class OpenRow(Wish):
     """Show a row where it stands: on the page of its live project, else in its form."""
 
     def __init__(self, ref: Ref) -> None:
@@ -26,7 +30,7 @@ class OpenRow(Message):
         self.ref = ref
 
 
-class OpenForm(Message):
+class OpenForm(Wish):
     """Add a row of a table with some fields given, or edit the row with an id; `begin` is the field to begin in."""
 
     def __init__(
@@ -39,7 +43,7 @@ class OpenForm(Message):
         self.given = dict(given or {})
 
 
-class BeginBrief(Message):
+class BeginBrief(Wish):
     """Ask the usual questions in the empty brief of a project."""
 
     def __init__(self, project_id: str) -> None:
@@ -47,7 +51,7 @@ class BeginBrief(Message):
         self.project_id = project_id
 
 
-class StartCall(Message):
+class StartCall(Wish):
     """Begin a call."""
 
     def __init__(self, begun: Begun) -> None:
@@ -55,7 +59,7 @@ class StartCall(Message):
         self.begun = begun
 
 
-class CallBegun(Message):
+class CallBegun(Wish):
     """The screen of a call is open."""
 
     def __init__(self, call: Screen[None]) -> None:
@@ -63,11 +67,11 @@ class CallBegun(Message):
         self.call = call
 
 
-class CallHeld(Message):
+class CallHeld(Wish):
     """The time of a call stands still now, or runs on."""
 
 
-class CallOver(Message):
+class CallOver(Wish):
     """A call is over: `words` say that it was logged, none that it was dropped; `recap` is what to send about it."""
 
     def __init__(self, call: Screen[None], client_id: str, words: str, recap: str | None = None) -> None:
@@ -78,7 +82,7 @@ class CallOver(Message):
         self.recap = recap
 
 
-class Order(Message):
+class Order(Wish):
     """Write to the book: `carry_out` does it and returns the words of what was done."""
 
     def __init__(self, carry_out: Callable[[], str | None]) -> None:
@@ -86,7 +90,7 @@ class Order(Message):
         self.carry_out = carry_out
 
 
-class Changed(Message):
+class Changed(Wish):
     """The book is another one now: read it anew; `words` say what was done."""
 
     def __init__(self, words: str = "") -> None:
@@ -94,7 +98,7 @@ class Changed(Message):
         self.words = words
 
 
-class Say(Message):
+class Say(Wish):
     """Tell the user something in the line at the foot of the screen."""
 
     def __init__(self, words: str, *, is_error: bool = False) -> None:
@@ -103,7 +107,7 @@ class Say(Message):
         self.is_error = is_error
 
 
-class AskDelete(Message):
+class AskDelete(Wish):
     """Delete a row, once the user has seen what goes with it."""
 
     def __init__(self, ref: Ref) -> None:
@@ -111,5 +115,5 @@ class AskDelete(Message):
         self.ref = ref
 
 
-class OpenDemo(Message):
+class OpenDemo(Wish):
     """Show the demo book in place of the one that is open."""

@@ -92,7 +92,7 @@ class Day:
 
     async def look_again(self) -> None:
         """Have the dashboard look at the clock and at the book, as it does by itself every few seconds."""
-        self.app.tick()
+        self.app.lookout.tick()
         await self.settle()
 
     async def go_to(self, *words: str) -> None:

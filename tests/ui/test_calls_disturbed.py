@@ -54,7 +54,7 @@ async def test_a_save_that_waits_closes_its_own_call_and_not_the_one_above(
         await day.press("ctrl+s", "ctrl+s")
         await try_again(day, first)
         assert "Logged a call with Volga Tyres" in day.foot
-        assert day.app.calls == []
+        assert day.app.calls.open == []
         assert {"First.", "Second."} <= set(notes(book))
 
 
@@ -150,7 +150,7 @@ async def test_the_time_of_a_call_is_in_no_head_once_it_is_over(driver: Driver) 
     async with driver() as day:
         await day.press("c")
         await day.press("tab", "2")
-        day.app.tell_time()
+        day.app.calls.tell_time()
         day.sees("● 00:00 Anna")
         await day.press("q")
         day.sees("is open", "NOTE")

@@ -112,7 +112,7 @@ async def test_what_was_typed_in_a_pack_is_offered_again(book: Book, tmp_path: P
         await argue(day, "Menu + bookings", "Choice of cake photos")
         await day.press("end")
         await day.type(" again")
-        day.app.keep_drafts()
+        day.app.unsaved.keep()
     assert Drafts(tmp_path / "drafts", book.path)
     async with at_the_dashboard(book, (100, 40)) as day:
         day.sees("You were writing", "Evidence Café")

@@ -34,7 +34,7 @@ async def test_what_another_program_writes_appears(driver: Driver, book: Book) -
         with other.write("Renamed elsewhere") as writer:
             writer.change("clients", client.id, name="Oskar & Sons")
         other.close()
-        day.app.look()
+        day.app.lookout.look()
         await day.settle()
         day.sees("Oskar & Sons")
 

@@ -56,14 +56,15 @@ async def test_a_call_of_theirs_is_counted_when_nobody_answers(driver: Driver) -
         assert "4 of 5 80 %" in day.row("Grünwerk")
 
 
-async def test_the_clock_may_strike_while_a_screen_is_put_together(driver: Driver) -> None:
+async def test_the_clock_may_strike_while_a_screen_is_put_together_and_when_the_last_is_gone(driver: Driver) -> None:
     async with driver() as day:
-        day.app.action_rule()
+        day.app.action_open("golden_rule")
         for _ in range(60):
-            day.app.tick()
+            day.app.lookout.tick()
             await asyncio.sleep(0)
         await day.settle()
         day.sees("You called first")
+    day.app.lookout.tick()
 
 
 async def test_an_old_settings_file_is_told_of_in_one_line(book: Book) -> None:

@@ -104,7 +104,7 @@ async def test_a_hold_that_was_not_saved_is_offered_again(book: Book, tmp_path: 
         await day.type("thu")
         await day.press("ctrl+o", "tab")
         await day.type("[/] their board")
-        day.app.keep_drafts()
+        day.app.unsaved.keep()
     assert len(list(book.drafts.glob("*.json"))) == 1
     async with at_the_dashboard(book) as day:
         day.sees("Hold Volga Tyres", "thu [/] their board")

@@ -74,6 +74,6 @@ async def write(
         await day.go_to(row)
     await day.press(*opens)
     await day.type(text)
-    day.app.keep_drafts()
+    day.app.unsaved.keep()
     await day.press(*saves)
     assert day.book.newest() > before, day.screen

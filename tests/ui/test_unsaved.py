@@ -35,7 +35,7 @@ def start(book: Book, tmp_path: Path) -> Start:
 
 def look(day: Day) -> None:
     """What the dashboard does by itself twice a second."""
-    day.app.keep_drafts()
+    day.app.unsaved.keep()
 
 
 def files(book: Book) -> list[Path]:
@@ -266,7 +266,7 @@ async def test_a_call_that_had_ended_goes_on_at_the_question_it_was_at(start: St
         day.sees("Kranz  Kim Brunner", "[x] A problem?", "● 2 unhappy", "→ Fri 27 Nov 09:00")
         await day.press("escape")
         await day.pass_time(minutes=5)
-        day.app.tell_time()
+        day.app.calls.tell_time()
         day.sees("‖ 01:00 Kim", "TELL AND ASK")
         await day.press("ctrl+s")
         await day.press("ctrl+s")

@@ -14,7 +14,7 @@ async def test_an_answer_is_offered_to_be_copied(book: Book, tmp_path: Path) -> 
         await open_row(day, "Mira", "Care", "wrong pictures")
         await day.press("x")
         await day.type("[/] new pages")
-        day.app.keep_drafts()
+        day.app.unsaved.keep()
     async with at_the_dashboard(book) as day:
         day.sees("Mira", "[/] new pages")
         await day.press("enter")
@@ -33,7 +33,7 @@ async def test_a_dispute_goes_on_with_all_that_was_typed(book: Book, tmp_path: P
         await day.type("@oleg: look")
         await day.press("tab")
         await day.type("fri")
-        day.app.keep_drafts()
+        day.app.unsaved.keep()
     async with at_the_dashboard(book) as day:
         day.sees("Dispute of invoice 1047")
         await day.press("enter")
@@ -50,7 +50,7 @@ async def test_a_dispute_that_was_settled_meanwhile_gives_its_words_away(book: B
         await open_row(day, "Casa Lume", "Money", "1047")
         await day.press("D")
         await day.type("half")
-        day.app.keep_drafts()
+        day.app.unsaved.keep()
     about = next(row for row in rows.rows(book.database, "invoices") if row["number"] == "1047")
     with book.write("Disputed elsewhere") as writer:
         writer.change("invoices", str(about["id"]), disputed=True)

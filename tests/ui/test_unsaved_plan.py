@@ -20,7 +20,7 @@ async def test_a_step_a_new_day_and_an_outcome_are_offered_again(book: Book, tmp
     async with at_the_dashboard(book) as day:
         await write(day, "First shop", "n", "2", "tab")
         await day.type("[/] a draft fri")
-        day.app.keep_drafts()
+        day.app.unsaved.keep()
     async with at_the_dashboard(book) as day:
         day.sees("Next stage First shop", "[/] a draft")
         await day.press("enter")
@@ -33,7 +33,7 @@ async def test_a_step_a_new_day_and_an_outcome_are_offered_again(book: Book, tmp
         await day.type("20 jan")
         await day.press("tab")
         await day.type("[/] snow")
-        day.app.keep_drafts()
+        day.app.unsaved.keep()
     async with at_the_dashboard(book) as day:
         await day.press("enter")
         day.sees("→ Wed 20 Jan 2027", "[/] snow")
@@ -43,7 +43,7 @@ async def test_a_step_a_new_day_and_an_outcome_are_offered_again(book: Book, tmp
         await day.go_to("risk Photos")
         await day.press("x")
         await day.type("[/] no snow")
-        day.app.keep_drafts()
+        day.app.unsaved.keep()
     async with at_the_dashboard(book) as day:
         await day.press("enter")
         day.sees("[/] no snow")
@@ -61,7 +61,7 @@ async def test_promises_for_a_step_that_was_taken_elsewhere_are_not_lost(book: B
             if stage == "handover":
                 await write(day, "First shop", "n", "tab")
                 await day.type("a draft fri")
-                day.app.keep_drafts()
+                day.app.unsaved.keep()
             else:
                 await day.press("enter")
                 day.sees("a draft fri")

@@ -1,205 +1,191 @@
-"""The dashboard: its screens by number, its clock, and the keys that work everywhere."""
+"""The dashboard: the app of one book, and what it holds."""
 
 import gc
-from collections.abc import Callable, Mapping
-from contextlib import suppress
-from importlib import import_module
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import PurePath
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from rich.console import RenderableType
+from rich.text import Text
+from textual import events, on
+from textual.app import App, SystemCommand
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
+from textual.driver import Driver
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from acct_tui.config import outdated
-from acct_tui.domain.queue.veil import quoted
-from acct_tui.domain.time.worktime import WorkCalendar
-from acct_tui.services import holidays
+from acct_tui.faults import CRASHED, Faults
 from acct_tui.services.book import Book
-from acct_tui.services.refusals import WasARestore
-from acct_tui.store.errors import BookError
-from acct_tui.store.history import Done
-from acct_tui.ui.actions.take_back import take_back
-from acct_tui.ui.app.daily_backup import DailyBackup
-from acct_tui.ui.app.palette import Palette
-from acct_tui.ui.keys import THEY_CALL, key
-from acct_tui.ui.orders import Attempt
-from acct_tui.ui.screens.calls.calls import CallsScreen
-from acct_tui.ui.screens.portfolio.portfolio import PortfolioScreen
+from acct_tui.ui.app.doors import Doors
+from acct_tui.ui.app.everywhere import EVERYWHERE
+from acct_tui.ui.app.finder import Finder
+from acct_tui.ui.app.first_minute import FirstMinute
+from acct_tui.ui.app.front import Front
+from acct_tui.ui.app.guard import ControlGuard
+from acct_tui.ui.app.look import dress, last_words
+from acct_tui.ui.app.lookout import Lookout
+from acct_tui.ui.app.one_by_one import Turns
+from acct_tui.ui.app.open_calls import OpenCalls
+from acct_tui.ui.app.palette import Palette, clients_by_name
+from acct_tui.ui.app.routes import meets, opens
+from acct_tui.ui.app.theme import tones
+from acct_tui.ui.app.undo import Undo
+from acct_tui.ui.app.unsaved import Unsaved
+from acct_tui.ui.app.way_out import WayOut, steady
+from acct_tui.ui.frames.frame import Frame
+from acct_tui.ui.messages import Wish
 
-TICK = 5
-"""Seconds between two looks at the clock."""
-LOOK = 0.5
-"""Seconds between two looks at the book's version, which cost next to nothing."""
+if TYPE_CHECKING:
+    from textual.command import Provider
 
 
-class AcctApp(Palette):
+class AcctApp(App[None]):
     """The dashboard of one book."""
 
     TITLE = "acct-tui"
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "../dialogs/dialogs.tcss"]
     DEFAULT_MODE = "portfolio"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-roomy"), (120, "-wide")]  # noqa: RUF012 as Textual declares it
-    BINDINGS: ClassVar[list[BindingType]] = [
-        key("1", "switch('portfolio')", "portfolio", "Portfolio: every live project", foot=False),
-        key("2", "switch('calls')", "calls", "Calls: whom to call next", foot=False),
-        key("3", "switch('owed')", "owed", "Owed: what we, they and colleagues owe", foot=False),
-        key("i,f2", "called", "in", THEY_CALL),
-        key("F", "search", "search", "Find in everything: names first, then the newest", foot=False),
-        key("H", "share", "hide", "Hide money, complaints, facts and notes, or show them", foot=False),
-        key("B", "book", "book", "The book: everything in it, table by table", foot=False),
-        key("t", "triage", "triage", "Triage: decide client by client what is owed, due, or due today", foot=False),
-        key("T", "evening", "evening", "Evening close: what is left of today, tomorrow's first call", foot=False),
-        key("m", "messages", "messages", "Messages due: invoices that fall due or just fell due", foot=False),
-        key("r", "rule", "rule", "The golden rule: who called whom first", foot=False),
-        key("u", "undo", "undo", "Take the last change back", foot=False),
-        key("U", "redo", "redo", "Do again what was taken back", foot=False),
-        key(":,ctrl+p", "command_palette", "all", "Everything that can be done here, by name"),
-        key("?", "help", "help", "The keys of this screen"),
-        key("q", "quit", "quit", "Leave the program; everything is saved", foot=False),
-    ]
+    COMMANDS: ClassVar["set[type[Provider] | Callable[[], type[Provider]]]"] = {*App.COMMANDS, clients_by_name}
+    BINDINGS: ClassVar[list[BindingType]] = [*EVERYWHERE]
 
     def __init__(self, book: Book) -> None:
-        super().__init__(book)
-        self._daily_backup = DailyBackup(self, self._failed)
-        self._version: int | None = None
-        self.add_mode("portfolio", lambda: PortfolioScreen(self.book))
-        self.add_mode("calls", lambda: CallsScreen(self.book))
-        self.add_mode("owed", self._owed)
+        super().__init__()
+        self.faults = Faults()
+        self._guard = ControlGuard()
+        self._lacks_theme = dress(self, book.settings.theme)
+        self.front = Front(self, book)
+        self.calls = OpenCalls(self.front)
+        self.unsaved = Unsaved(self.front)
+        self.lookout = Lookout(self.front)
+        self._turns = Turns(self, super().on_event)
+        self._way_out = WayOut(self.front, self._turns, self.unsaved, self.calls)
+        self._undo = Undo(self.front)
+        self._palette = Palette(self.front)
+        self._first_minute = FirstMinute(self.front, self.unsaved)
+        finder, doors = Finder(self.front), Doors(self.front, self.calls)
+        self.opens = opens(self.front, finder, doors, self._palette)
+        self.meets = meets(self.front, self.calls, finder, self._first_minute, doors)
+        doors.number()
 
-    def _owed(self) -> Screen[None]:
-        from acct_tui.ui.screens.owed.owed import OwedScreen
+    @property
+    def book(self) -> Book:
+        """The book that is open."""
+        return self.front.book
 
-        return OwedScreen(self.book)
+    @property
+    def frame(self) -> Frame:
+        """The screen of the book that is in front, below any dialog."""
+        return self.front.frame
+
+    def saving(self, screen: object) -> AbstractContextManager[None]:
+        """Note with what is written meanwhile that it saves what is typed in a screen."""
+        return self.unsaved.saving(screen)
 
     def on_mount(self) -> None:
-        """Begin to look at the clock; learn what is slow once the first frame stands."""
-        self.begin()
-        self.set_interval(TICK, self.tick)
-        self.set_interval(LOOK, self.look)
+        """Begin to look at what is typed, and at the clock."""
+        self.unsaved.begin()
+        self._first_minute.begin()
         self.call_after_refresh(self._begin)
+        self.lookout.begin()
+        self._way_out.begin()
 
     def _begin(self) -> None:
         if not gc.isenabled():  # the command line turns it off for the start
             gc.freeze()  # what stands by now stays to the end: no look for garbage passes through it
             gc.enable()
-        if self.lacks_theme:
-            self.frame.say(f"There is no theme {self.lacks_theme}: choose another with : and Theme.", is_error=True)
+        if self._lacks_theme:
+            self.front.fail(f"There is no theme {self._lacks_theme}: choose another with : and Theme.")
         if self.book.settings.gone:
-            self.frame.say(outdated(self.book.settings), is_error=True)
-        self._warm_up()
-        self._keep_up()
-        self._back_up()
+            self.front.fail(outdated(self.book.settings))
 
-    def done(self, words: str | None) -> None:
-        """Show the book as it is now; learn the holidays of a country that is new in it."""
-        super().done(words)
-        self._keep_up()
-
-    def _keep_up(self) -> None:
-        def learn() -> None:
-            if holidays.lacks(self.book):
-                self._learn_holidays(holidays.lookup(self.book))
-
-        Attempt(self, learn, lambda _: None, lambda _: None)()
-
-    @work(thread=True, name="Getting ready", exit_on_error=False)
-    def _warm_up(self) -> None:
-        import_module("acct_tui.ui.actions.client")  # so that the first dialog opens as fast as the second
-
-    @work(thread=True, name="Looking up the holidays", exit_on_error=False)
-    def _learn_holidays(self, look_up: Callable[[], Mapping[str, WorkCalendar]]) -> None:
-        self.call_from_thread(self._know_holidays, look_up())
-
-    def _know_holidays(self, calendars: Mapping[str, WorkCalendar]) -> None:
-        self.book.calendars = calendars
-        self.frame.refresh_book()
+    def on_unmount(self) -> None:
+        """Give back what was borrowed, and leave the drafts to the next start."""
+        self._first_minute.end()
+        self.unsaved.let_go()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say what failed beside the screen, and go on."""
         error = event.worker.error
         if event.state is WorkerState.ERROR and error:
-            self.complain(self.faults.note(error, event.worker.name))
+            self.front.complain(self.faults.note(error, event.worker.name))
 
-    def look(self) -> None:
-        """Show what another program has written."""
-        with suppress(BookError):  # whoever asks the book for something tells what is wrong with it
-            version = self.book.version()
-            if version != self._version and self.screen_stack:
-                self._version = version
-                self.frame.refresh_book()
+    @on(Wish)
+    async def meet(self, wish: Wish) -> None:
+        """Do what a screen wishes."""
+        going_on = self.meets[type(wish)](wish)
+        if going_on:
+            await going_on
 
-    def tick(self) -> None:
-        """Show the new minute."""
-        self.frame.refresh_book()
-        self._back_up()
+    async def on_event(self, event: events.Event) -> None:
+        """Take keys one at a time."""
+        await self._turns.hear(event)
 
-    def _back_up(self) -> None:
-        self._daily_backup.look(self.book.backups, self.book.desk().today)
+    def get_driver_class(self) -> type[Driver]:
+        """Go to a terminal in a way that stands its end."""
+        return steady(super().get_driver_class())
 
-    def action_switch(self, mode: str) -> None:
-        """Go to a numbered screen, and from what is open above it back to it."""
-        if mode != self.current_mode:
-            self.switch_mode(mode)
-        else:
-            for _ in self.screen_stack[1:]:
-                if self.screen in self.calls:
-                    break
-                self.pop_screen()
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The tones of ours that a theme may name or leave to be mixed."""
+        return tones(self.current_theme)
 
-    async def action_quit(self) -> None:
-        """Leave the program; from a dialog with text only as the dialog itself would be left."""
-        from acct_tui.ui.dialogs.parts.dialog import Dialog
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters, and the last guard against control bytes."""
+        return [*super().get_line_filters(), self._guard]
 
-        if isinstance(self.screen, Dialog) and self.screen.has_text:
-            self.screen.action_leave()
-        elif self.calls:
-            await self.show_call()
-            self.frame.say(
-                f"The call with {self.calls[-1].begun.party.brief} is open: ctrl+s ends and saves it.", is_error=True
-            )
-        else:
-            self.exit()
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What can be done here, by name."""
+        return self._palette.commands(screen)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Close the screen in front; what was typed there is saved or dropped, and is not offered again."""
+        popped = super().pop_screen()
+        self.unsaved.keep()
+        return popped
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave; what is typed by then is offered at the next start."""
+        self.unsaved.keep_whatever_happens()
+        super().exit(result, return_code, message)
+
+    def _fatal_error(self) -> None:
+        self.unsaved.keep_whatever_happens()
+        if isinstance(self._exception, Exception):
+            from acct_tui.services.doctor import blamed
+
+            self._exception = blamed(self.book.path, self._exception)
+        # Textual's own shows the local variables, which hold what clients told us.
+        self._return_code = CRASHED
+        self.panic(Text(last_words(self._exception or Exception(), self.faults)))
+
+    def action_open(self, name: str) -> None:
+        """Open what a key names."""
+        self.opens[name]()
+
+    def action_called(self) -> None:
+        """Somebody calls: ask who."""
+        self.calls.ask_who()
+
+    def action_restore(self) -> None:
+        """Bring a backup back."""
+        self._palette.restore()
 
     def action_share(self) -> None:
         """Hide what others must not see, or show it again."""
-        self.book.is_shared = not self.book.is_shared
-        self.done(None)
-        if self.frame.is_shared is self.book.is_shared:  # else the book is busy, and all stands there as before
-            hidden = "Money, complaints, facts and notes are hidden: H shows them."
-            self.frame.say(hidden if self.book.is_shared else "All is shown.")
+        self.front.share()
 
     def action_undo(self) -> None:
         """Take the newest action back."""
-        self._undo(None)
-
-    def _undo(self, even: Done | None) -> None:
-        def undo() -> str | None:
-            action = take_back(self, self.book, even, self._undo)
-            return None if action is None else self._words(action, told, "undo")
-
-        told = "Undone: {} · U does it again"
-        self._turn(undo, told)
+        self._undo.undo()
 
     def action_redo(self) -> None:
         """Do again what was undone last."""
-        told = "Done again: {}"
-        self._turn(lambda: self._words(self.book.redo(), told, "do again"), told)
+        self._undo.redo()
 
-    def _turn(self, carry_out: Callable[[], str | None], told: str) -> None:
-        """Undo or redo; a whole restore takes a while."""
-
-        def turn_it() -> str | None:
-            try:
-                return carry_out()
-            except WasARestore as whole:
-                from acct_tui.ui.app.recovery import turn
-
-                turn(self, whole, self._words(whole.done.words, told, ""))
-                return None
-
-        self.attempt(turn_it)
-
-    def _words(self, action: str | None, told: str, turn: str) -> str:
-        return told.replace("{}", quoted(action, self.book.is_shared)) if action else f"There is nothing to {turn}."
+    async def action_quit(self) -> None:
+        """Leave the program, unless something is open that must be ended first."""
+        await self._way_out.leave()

@@ -10,14 +10,15 @@ from textual.screen import Screen
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.drafts import Draft, Left
 from acct_tui.services import brief
+from acct_tui.services.book import Book
 from acct_tui.services.payments import unpaid
 from acct_tui.services.project import project_page
 from acct_tui.services.queue import call_queue
 from acct_tui.services.quick_line import QuickLine
 from acct_tui.services.refusals import Refused
 from acct_tui.ui.actions.add import wishes
+from acct_tui.ui.app.front import Front
 from acct_tui.ui.app.keeper import Keeper, Writes
-from acct_tui.ui.app.routes import Routes
 from acct_tui.ui.dialogs.book.left import LeftDrafts
 from acct_tui.ui.dialogs.book.loose_text import LooseText
 from acct_tui.ui.dialogs.book.quick_line import AskQuickLine
@@ -32,57 +33,56 @@ from acct_tui.ui.dialogs.plan.milestone import AskNewDay
 from acct_tui.ui.dialogs.plan.outcome import AskOutcome
 from acct_tui.ui.dialogs.plan.stage import NextStage
 from acct_tui.ui.forms.entry import Entry
-from acct_tui.ui.orders import Attempt
 from acct_tui.ui.screens.call.call import CallScreen
 from acct_tui.ui.screens.call.draft import begun_of
 
-Reopen = Callable[[Routes, Draft], Screen[Any] | None]
+Reopen = Callable[[Book, Draft], Screen[Any] | None]
 """Makes the screen of a draft with all that was typed; None when what it was about is gone."""
 
 
-def _form(app: Routes, draft: Draft) -> Screen[Any]:
-    return EntryForm(Entry.reopened(app.book, draft.fields))
+def _form(book: Book, draft: Draft) -> Screen[Any]:
+    return EntryForm(Entry.reopened(book, draft.fields))
 
 
-def _next_contact(app: Routes, draft: Draft) -> Screen[Any] | None:
-    rows = (row for row in call_queue(app.book).rows if row.client.id == draft.key)
-    return next((AskNextContact(app.book, OneClient(app.book, row.client), draft) for row in rows), None)
+def _next_contact(book: Book, draft: Draft) -> Screen[Any] | None:
+    rows = (row for row in call_queue(book).rows if row.client.id == draft.key)
+    return next((AskNextContact(book, OneClient(book, row.client), draft) for row in rows), None)
 
 
-def _hold(app: Routes, draft: Draft) -> Screen[Any] | None:
-    clients = (row.client for row in call_queue(app.book).rows if row.client.id == draft.key)
-    return next((AskHold(app.book, client, left=draft) for client in clients), None)
+def _hold(book: Book, draft: Draft) -> Screen[Any] | None:
+    clients = (row.client for row in call_queue(book).rows if row.client.id == draft.key)
+    return next((AskHold(book, client, left=draft) for client in clients), None)
 
 
-def _stage(app: Routes, draft: Draft) -> Screen[Any] | None:
-    page = project_page(app.book, draft.key)
+def _stage(book: Book, draft: Draft) -> Screen[Any] | None:
+    page = project_page(book, draft.key)
     is_there = page is not None and draft.fields.get("stage", page.project.stage) == page.project.stage
-    return NextStage(app.book, page, draft) if page and is_there else None
+    return NextStage(book, page, draft) if page and is_there else None
 
 
-def _call(app: Routes, draft: Draft) -> Screen[Any] | None:
-    begun = begun_of(app.book, draft.fields)
-    return CallScreen(app.book, begun, draft) if begun else None
+def _call(book: Book, draft: Draft) -> Screen[Any] | None:
+    begun = begun_of(book, draft.fields)
+    return CallScreen(book, begun, draft) if begun else None
 
 
-def _line(app: Routes, draft: Draft) -> Screen[Any]:
+def _line(book: Book, draft: Draft) -> Screen[Any]:
     fields = draft.fields
-    quick = QuickLine(app.book, fields["client_id"], fields["project_id"])
+    quick = QuickLine(book, fields["client_id"], fields["project_id"])
     return AskQuickLine(quick, wishes(None), str(fields["here"]), draft)
 
 
-def _answer(app: Routes, draft: Draft) -> Screen[Any]:
-    return AnswerQuestion(app.book, brief.question(app.book, draft.key), draft)
+def _answer(book: Book, draft: Draft) -> Screen[Any]:
+    return AnswerQuestion(book, brief.question(book, draft.key), draft)
 
 
-def _evidence(app: Routes, draft: Draft) -> Screen[Any] | None:
+def _evidence(book: Book, draft: Draft) -> Screen[Any] | None:
     about = Ref.read(draft.key)
-    return EvidencePack(app.book, about, draft) if about else None
+    return EvidencePack(book, about, draft) if about else None
 
 
-def _dispute(app: Routes, draft: Draft) -> Screen[Any] | None:
-    asked = unpaid(app.book, draft.key)
-    return AskDispute(app.book, asked, draft) if asked.is_disputed == draft.fields["disputed"] else None
+def _dispute(book: Book, draft: Draft) -> Screen[Any] | None:
+    asked = unpaid(book, draft.key)
+    return AskDispute(book, asked, draft) if asked.is_disputed == draft.fields["disputed"] else None
 
 
 REOPEN: Final[Mapping[str, Reopen]] = MappingProxyType(
@@ -96,14 +96,14 @@ REOPEN: Final[Mapping[str, Reopen]] = MappingProxyType(
         "dispute": _dispute,
         "evidence": _evidence,
         "stage": _stage,
-        "replan": lambda app, draft: AskNewDay(app.book, draft.key, draft),
-        "outcome": lambda app, draft: AskOutcome(app.book, draft.key, draft),
+        "replan": lambda book, draft: AskNewDay(book, draft.key, draft),
+        "outcome": lambda book, draft: AskOutcome(book, draft.key, draft),
     }
 )
 """How the drafts of each kind are opened again."""
 
 
-def offer(app: Routes, keeper: Keeper, left: list[Left], then: Callable[[], None]) -> None:
+def offer(front: Front, keeper: Keeper, left: list[Left], then: Callable[[], None]) -> None:
     """List the drafts that were left and go on with the chosen ones, one after the other; then with the day."""
     if not left:
         then()
@@ -118,35 +118,35 @@ def offer(app: Routes, keeper: Keeper, left: list[Left], then: Callable[[], None
             then()
         else:
             left.remove(one)
-            go_on(app, keeper, one, lambda: offer(app, keeper, left, then))
+            go_on(front, keeper, one, lambda: offer(front, keeper, left, then))
 
-    app.push_screen(LeftDrafts(left, drop, app.book.desk()), chosen)
+    front.app.push_screen(LeftDrafts(left, drop, front.book.desk()), chosen)
 
 
-def go_on(app: Routes, keeper: Keeper, left: Left, then: Callable[[], None]) -> None:
+def go_on(front: Front, keeper: Keeper, left: Left, then: Callable[[], None]) -> None:
     """Open a draft with all its text; one whose place is gone gives its text away to be copied."""
 
     def ended(answer: object) -> None:
-        app.done(answer if isinstance(answer, str) else None)
+        front.done(answer if isinstance(answer, str) else None)
         if isinstance(answer, Message):
-            app.post_message(answer)
+            front.app.post_message(answer)
         then()
 
     def open_it() -> None:
-        screen = reopened(app, left.draft)
+        screen = reopened(front.book, left.draft)
         if isinstance(screen, Writes):
             keeper.go_on(screen, left)
-            app.push_screen(screen, ended)
+            front.app.push_screen(screen, ended)
         else:
-            app.push_screen(LooseText(left, keeper.drafts.drop), ended)
+            front.app.push_screen(LooseText(left, keeper.drafts.drop), ended)
 
-    Attempt(app, open_it, lambda _: None, lambda words: app.frame.say(words, is_error=True))()
+    front.open(open_it)
 
 
-def reopened(app: Routes, draft: Draft) -> Screen[Any] | None:
+def reopened(book: Book, draft: Draft) -> Screen[Any] | None:
     """The screen of a draft; None when what it was about is gone, or its fields are none of this program's."""
     reopen = REOPEN.get(draft.kind)
     try:
-        return reopen(app, draft) if reopen else None
+        return reopen(book, draft) if reopen else None
     except (Refused, LookupError, TypeError, ValueError, AttributeError):
         return None

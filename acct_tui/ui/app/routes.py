@@ -1,150 +1,49 @@
-"""Who meets the wishes of screens: orders to the book, words at the foot, pages and forms."""
+"""Where each wish of a screen and each name of a key leads."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
 
-from textual.screen import Screen
-
-from acct_tui.domain.queue.veil import HIDDEN
-from acct_tui.services.book import Book
-from acct_tui.services.refusals import Refused
 from acct_tui.ui import messages
-from acct_tui.ui.app.look import Look
-from acct_tui.ui.frames.frame import Frame
-from acct_tui.ui.orders import Attempt
+from acct_tui.ui.app.doors import Doors
+from acct_tui.ui.app.finder import Finder
+from acct_tui.ui.app.first_minute import FirstMinute
+from acct_tui.ui.app.front import Front
+from acct_tui.ui.app.open_calls import OpenCalls
+from acct_tui.ui.app.palette import Palette
+from acct_tui.ui.app.rows import Rows
+
+Meets = Mapping[type[messages.Wish], Callable[[Any], Awaitable[None] | None]]
+"""What meets each kind of wish."""
+Opens = Mapping[str, Callable[[], None]]
+"""What opens each thing that has a name among the keys."""
 
 
-class Routes(Look):
-    """An app of one book that carries out what its screens post."""
+def meets(front: Front, calls: OpenCalls, finder: Finder, first_minute: FirstMinute, doors: Doors) -> Meets:
+    """One for each kind of wish."""
+    rows = Rows(front)
+    return {
+        messages.Order: lambda order: front.attempt(order.carry_out),
+        messages.Changed: lambda changed: front.done(changed.words),
+        messages.Say: lambda said: front.frame.say(said.words, is_error=said.is_error),
+        messages.OpenProject: doors.open_project,
+        messages.OpenRow: finder.open_row,
+        messages.OpenForm: rows.open_form,
+        messages.AskDelete: rows.ask_delete,
+        messages.BeginBrief: rows.begin_brief,
+        messages.StartCall: calls.start,
+        messages.CallBegun: calls.begun,
+        messages.CallHeld: calls.held,
+        messages.CallOver: calls.over,
+        messages.OpenDemo: first_minute.open_demo,
+    }
 
-    def __init__(self, book: Book) -> None:
-        super().__init__(book.settings.theme)
-        self.book = book
-        self._attempt: Attempt | None = None
 
-    @property
-    def frame(self) -> Frame:
-        """The screen of the book that is in front, below any dialog."""
-        return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, Frame))
+def opens(front: Front, finder: Finder, doors: Doors, palette: Palette) -> Opens:
+    """One for each name."""
 
-    def attempt(self, carry_out: Callable[[], str | None]) -> None:
-        """Carry an order out, show the book as it is then and tell what was done or what is wrong.
-
-        While one waits for a busy book no other is taken, so that nothing happens twice.
-        """
-        if self._attempt and self._attempt.is_waiting:
-            self._failed("The book is still busy: what you wished for before comes first.")
-            return
-        self._attempt = Attempt(self, carry_out, self.done, self._failed)
-        self._attempt()
-
-    def done(self, words: str | None) -> None:
-        """Show the book as it is now and tell what was done, if anything was."""
-        self.frame.refresh_book()
-        if words:
-            self.frame.say(words)
-
-    def _failed(self, words: str) -> None:
-        self.frame.say(words, is_error=True)
-
-    def on_order(self, order: messages.Order) -> None:
-        """Write to the book."""
-        self.attempt(order.carry_out)
-
-    def on_changed(self, changed: messages.Changed) -> None:
-        """Read the book anew."""
-        self.done(changed.words)
-
-    def on_say(self, said: messages.Say) -> None:
-        """Tell something at the foot."""
-        self.frame.say(said.words, is_error=said.is_error)
-
-    def on_open_project(self, wish: messages.OpenProject) -> None:
-        """Show the page of a project."""
-        from acct_tui.ui.screens.project.project import ProjectScreen
-
-        if isinstance(self.screen, ProjectScreen) and self.screen.project_id == wish.project_id:
-            self.screen.seek(wish.at)
-        else:
-            self.push_screen(ProjectScreen(self.book, wish.project_id, wish.at))
-
-    def action_triage(self) -> None:
-        """Go through what is owed and due, client by client."""
-        from acct_tui.ui.screens.triage.triage import TriageScreen
-
-        self._open_once(TriageScreen, "Triage")
-
-    def action_evening(self) -> None:
-        """Close the day."""
-        from acct_tui.ui.screens.evening.evening import EveningScreen
-
-        self._open_once(EveningScreen, "The evening close")
-
-    def action_rule(self) -> None:
-        """Show who called whom first."""
-        from acct_tui.ui.screens.golden_rule.golden_rule import GoldenRuleScreen
-
-        self._open_once(GoldenRuleScreen, "The golden rule")
-
-    def action_book(self) -> None:
-        """Show everything in the book, table by table."""
-        from acct_tui.ui.screens.book.book import BookScreen
-
-        self._open_once(BookScreen, "The book")
-
-    def _open_once(self, kind: Callable[[Book, str], Screen[None]], name: str) -> None:
-        """Open a screen above the one in front, whose number it keeps, unless it is open on the way back already."""
-        if any(type(screen) is kind for screen in self.screen_stack):
-            leads = "" if type(self.screen) is kind else ": esc leads back to it"
-            self.frame.say(f"{name} is open already{leads}.")
-        else:
-            self.push_screen(kind(self.book, self.frame.mode))
-
-    def action_messages(self) -> None:
-        """Show the messages that remind of invoices, all of them as one batch."""
+    def messages_due() -> None:
         from acct_tui.ui.dialogs.money.messages_due import show_messages
 
-        show_messages(self.frame)
+        show_messages(front.frame)
 
-    def on_open_form(self, wish: messages.OpenForm) -> None:
-        """Ask for the fields of a row."""
-        from acct_tui.ui.dialogs.book.record_form import RecordForm
-
-        def form() -> RecordForm:
-            made = RecordForm(self.book, wish.table, wish.row_id, wish.given)
-            made.begin = wish.begin
-            return made
-
-        self._ask_openly(form, wish.table, wish.row_id, wish.given)
-
-    def on_begin_brief(self, wish: messages.BeginBrief) -> None:
-        """Ask the usual questions."""
-        from acct_tui.services.brief import ask_the_usual
-
-        self.attempt(lambda: ask_the_usual(self.book, wish.project_id))
-
-    def on_ask_delete(self, wish: messages.AskDelete) -> None:
-        """Ask before a row goes, with everything that belongs to it."""
-        from acct_tui.ui.dialogs.book.confirm_delete import ConfirmDelete
-
-        self._ask_openly(lambda: ConfirmDelete(self.book, wish.ref.table, wish.ref.id), wish.ref.table, wish.ref.id)
-
-    def _ask_openly(
-        self, make: Callable[[], Screen[str]], table: str, row_id: str | None, given: Mapping[str, object] | None = None
-    ) -> None:
-        """Show the dialog of a row, unless others can see the screen and must not see the row."""
-        from acct_tui.services.records import is_hidden
-
-        def seen() -> Screen[str]:
-            if self.book.is_shared and is_hidden(self.book, table, row_id, given or {}):
-                raise Refused(HIDDEN)
-            return make()
-
-        self._ask(seen)
-
-    def _ask(self, make: Callable[[], Screen[str]]) -> None:
-        """Show a dialog and tell what it did; a row that is gone or a busy book is told at the foot."""
-
-        def ask() -> None:
-            self.push_screen(make(), self.done)
-
-        Attempt(self, ask, lambda _: None, self._failed)()
+    return {**doors.by_name, "search": finder.search, "messages": messages_due, "help": palette.help}
