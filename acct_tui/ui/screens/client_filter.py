@@ -9,7 +9,6 @@ from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import Ink
 from acct_tui.ui.screens.line_filter import FilteringScreen
 from acct_tui.ui.screens.marks import MarkingScreen
-from acct_tui.ui.widgets.foot import Foot
 
 
 class SiftingScreen(MarkingScreen, FilteringScreen):
@@ -27,7 +26,7 @@ class SiftingScreen(MarkingScreen, FilteringScreen):
 
     def action_leave(self) -> None:
         """Let go of the line at the foot, of the marks, of the filter, else go back."""
-        if self.query_one(Foot).is_asking:
+        if self.foot.is_asking:
             FilteringScreen.action_leave(self)
         else:
             super().action_leave()

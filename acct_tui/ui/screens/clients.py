@@ -14,7 +14,6 @@ from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.keys import THEY_CALL, key
 from acct_tui.ui.messages import AskDelete, OpenForm, OpenProject, Order, StartCall
-from acct_tui.ui.widgets.foot import Foot
 
 
 class ClientScreen(Frame):
@@ -64,7 +63,7 @@ class ClientScreen(Frame):
         """Copy the recap while it is offered, else the number."""
         from acct_tui.ui.actions import client as asking
 
-        if recap := self.query_one(Foot).copies:
+        if recap := self.foot.copies:
             self.app.copy_to_clipboard(recap)
             self.say("The recap is on the clipboard.")
         else:

@@ -9,7 +9,7 @@ from textual.widgets import Input
 from acct_tui.services.book import Book
 from acct_tui.ui.keys import key
 from acct_tui.ui.screens.clients import ClientScreen
-from acct_tui.ui.widgets.foot import Foot, Prompt
+from acct_tui.ui.widgets.foot import Prompt
 from acct_tui.ui.widgets.table import Table
 
 
@@ -29,7 +29,7 @@ class FilteringScreen(ClientScreen):
 
     def action_find(self) -> None:
         """Ask for the words."""
-        self.query_one(Foot).ask(self.wanted, self.sought)
+        self.foot.ask(self.wanted, self.sought)
 
     @on(Input.Changed)
     def filter(self, event: Input.Changed) -> None:
@@ -44,13 +44,13 @@ class FilteringScreen(ClientScreen):
 
     def keep_typed(self) -> None:
         """Give the line at the foot back to the keys, and the keys to the rows."""
-        self.query_one(Foot).show_keys()
+        self.foot.show_keys()
         self.query_one(Table).focus()
         self.relist()
 
     def action_leave(self) -> None:
         """Clear the filter, else go back."""
-        if self.query_one(Foot).is_asking or self.wanted:
+        if self.foot.is_asking or self.wanted:
             self.wanted = ""
             self.keep_typed()
         else:

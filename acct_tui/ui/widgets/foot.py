@@ -85,6 +85,11 @@ class Foot(Horizontal):
         self._close_prompt()
         self._list_keys()
 
+    def hush(self) -> None:
+        """Take away what is told; what is being typed keeps its line."""
+        if not self.is_asking:
+            self.show_keys()
+
     def say(self, words: str, *, is_error: bool = False, copies: str | None = None) -> None:
         """Give the line to words for a while; `copies` is what y copies as long as they stand there."""
         self._stop()

@@ -18,7 +18,6 @@ from acct_tui.ui.keys import key
 from acct_tui.ui.messages import AskDelete, OpenForm, StartCall
 from acct_tui.ui.presentation.ink import content, plain
 from acct_tui.ui.screens.book import rows as book_rows
-from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.table import Row, Table
 from acct_tui.words.safe import folded
@@ -132,7 +131,7 @@ class TableScreen(Frame):
 
     def action_find(self) -> None:
         """Filter while typing, in the line at the foot."""
-        self.query_one(Foot).ask(self._wanted, _SOUGHT)
+        self.foot.ask(self._wanted, _SOUGHT)
 
     @on(Input.Changed)
     def filter(self, event: Input.Changed) -> None:
@@ -142,9 +141,9 @@ class TableScreen(Frame):
 
     def action_leave(self) -> None:
         """Clear the filter, else go back."""
-        if self._wanted or self.query_one(Foot).is_asking:
+        if self._wanted or self.foot.is_asking:
             self._wanted = ""
-            self.query_one(Foot).show_keys()
+            self.foot.show_keys()
             self.relist()
             self.query_one(Table).focus()
         else:

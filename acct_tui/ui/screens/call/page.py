@@ -21,7 +21,6 @@ from acct_tui.ui.presentation.ink import content
 from acct_tui.ui.screens.call import head as call_head
 from acct_tui.ui.screens.call.ending import Ending
 from acct_tui.ui.screens.call.pointlist import PointList
-from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.note import Meaning, Note
 from acct_tui.ui.widgets.oneline import Lines, OneLine
 
@@ -117,7 +116,7 @@ class CallPage(Frame):
 
     def on_descendant_focus(self) -> None:
         """Show the keys of what has the cursor now."""
-        self.call_after_refresh(self.query_one(Foot).list_keys)
+        self.call_after_refresh(self.foot.list_keys)
 
     def action_why(self) -> None:
         """Explain the place of the client."""

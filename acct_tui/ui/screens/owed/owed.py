@@ -27,7 +27,6 @@ from acct_tui.ui.screens.line_filter import FilteringScreen
 from acct_tui.ui.screens.owed.rows import COLUMNS, rows
 from acct_tui.ui.screens.owed.summary import summary
 from acct_tui.ui.screens.owed.words import about
-from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.panel import Panel
 from acct_tui.ui.widgets.table import Table
@@ -141,7 +140,7 @@ class OwedScreen(FilteringScreen):
 
     def action_copy(self) -> None:
         """Copy the recap while it is offered, else the message to whoever owes it."""
-        if self.query_one(Foot).copies:
+        if self.foot.copies:
             super().action_copy()
         else:
             self._at_ref(partial(owing.copy_message, self))

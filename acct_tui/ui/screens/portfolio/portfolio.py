@@ -22,7 +22,6 @@ from acct_tui.ui.presentation.why import whole
 from acct_tui.ui.screens.client_filter import SiftingScreen
 from acct_tui.ui.screens.portfolio import rows as portfolio_rows
 from acct_tui.ui.screens.portfolio.order import after, arranged
-from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.panel import Panel
 from acct_tui.ui.widgets.table import Table
@@ -81,7 +80,7 @@ class PortfolioScreen(SiftingScreen):
         if not found.rows:
             return without_projects(found)
         if self.wanted:
-            save = "  ctrl+s saves it" if self.query_one(Foot).is_asking else ""
+            save = "  ctrl+s saves it" if self.foot.is_asking else ""
             by = f", by {self._sorting}" if self._sorting != "queue" else ""
             return self.summary_of_filter(f"{shown} of {len(found.rows)} projects", by, save)
         if self._sorting != "queue":
@@ -128,7 +127,7 @@ class PortfolioScreen(SiftingScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A filter is saved from its line: a ctrl+s too many after a call asks for nothing."""
-        return self.query_one(Foot).is_asking if action == "keep_filter" else super().check_action(action, parameters)
+        return self.foot.is_asking if action == "keep_filter" else super().check_action(action, parameters)
 
     def action_keep_filter(self) -> None:
         """Ask under which name the filter and the sorting are to be saved."""

@@ -19,7 +19,6 @@ from acct_tui.ui.keys import key
 from acct_tui.ui.messages import AskDelete, OpenForm
 from acct_tui.ui.screens.project.tabbed import TabbedScreen
 from acct_tui.ui.screens.project.tabs.pages import Pages
-from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.table import Table
 from acct_tui.words.safe import fit, one_line
 
@@ -106,7 +105,7 @@ class LineScreen(TabbedScreen):
     def action_copy(self) -> None:
         """Copy what is useful of the line under the cursor, else what is copied of the client."""
         ref, tab = self.ref, self.pages.tab
-        if ref is None or self.page is None or self.query_one(Foot).copies:
+        if ref is None or self.page is None or self.foot.copies:
             super().action_copy()
         elif tab.name == "owed":
             owing.copy_message(self, ref)

@@ -9,7 +9,6 @@ from textual.widgets import Input
 from acct_tui.ui.keys import key
 from acct_tui.ui.screens.clients import ClientScreen
 from acct_tui.ui.screens.project.tabs.pages import Pages
-from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.table import Table
 from acct_tui.ui.widgets.tabs import TabLine
 
@@ -38,7 +37,7 @@ class TabbedScreen(ClientScreen):
         """Go to the next tab, or the one before."""
         self._stop_asking()
         self.pages.turn(by)
-        self.query_one(Foot).list_keys()
+        self.foot.list_keys()
 
     def action_scroll(self, by: int) -> None:
         """Scroll the panel about the line under the cursor."""
@@ -49,11 +48,11 @@ class TabbedScreen(ClientScreen):
         """Go to the tab that was clicked."""
         self._stop_asking()
         self.pages.go(event.number)
-        self.query_one(Foot).list_keys()
+        self.foot.list_keys()
 
     def action_find(self) -> None:
         """Filter while typing, in the line at the foot."""
-        self.query_one(Foot).ask("")
+        self.foot.ask("")
 
     @on(Input.Changed)
     def filter(self, event: Input.Changed) -> None:
@@ -62,7 +61,7 @@ class TabbedScreen(ClientScreen):
 
     def action_leave(self) -> None:
         """Clear the filter, else go back."""
-        if self.pages.is_filtered or self.query_one(Foot).is_asking:
+        if self.pages.is_filtered or self.foot.is_asking:
             self._stop_asking()
             self.pages.filter("")
             self.query_one(Table).focus()
@@ -70,5 +69,5 @@ class TabbedScreen(ClientScreen):
             super().action_leave()
 
     def _stop_asking(self) -> None:
-        if self.query_one(Foot).is_asking:
-            self.query_one(Foot).show_keys()
+        if self.foot.is_asking:
+            self.foot.show_keys()
