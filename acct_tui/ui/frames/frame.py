@@ -1,7 +1,9 @@
 """What every screen of the book has: a header, a body read from the book, and the line at the foot."""
 
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -11,14 +13,22 @@ from acct_tui.domain.queue.veil import without_payments
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import SCORE_DAYS, Portfolio
 from acct_tui.ui.frames.reading import Reading
+from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.keys import key
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.head import Head, HeadFacts
+from acct_tui.ui.widgets.table import Table
 from acct_tui.words.ages import DAYS, clock
+
+Act = Callable[[], object]
+"""What a key does."""
 
 
 class Frame(Screen[None]):
-    """A screen that shows a part of the portfolio; `mode` names the numbered screen that it belongs to."""
+    """A screen that shows a part of the portfolio; `mode` names the numbered screen that it belongs to.
+
+    `acts` are what its keys do, by name; `lets_go` what escape lets go of before the screen, the first that can.
+    """
 
     mode = ""
     AUTO_FOCUS = "Table, Panel"
@@ -28,6 +38,8 @@ class Frame(Screen[None]):
         super().__init__()
         self.book = book
         self.head, self.foot = Head(), Foot()
+        self.acts: Mapping[str, Act] = {}
+        self.lets_go: Sequence[Callable[[], bool]] = ()
         self._reading = Reading(self, lambda: self.book, self._show, self.foot)
 
     def compose(self) -> ComposeResult:
@@ -76,16 +88,33 @@ class Frame(Screen[None]):
             self.refresh_book()
             self.say(words)
 
+    def spot(self) -> Spot | None:
+        """What is under the cursor now, if it is a client's."""
+        return None
+
     @property
     def client_id(self) -> str | None:
         """The client under the cursor, if there is one."""
-        return None
+        spot = self.spot()
+        return spot.client.id if spot else None
 
     def after_call(self, client_id: str) -> None:
         """Show what a call with a client has changed."""
 
+    def action_act(self, name: str) -> None:
+        """Do what a key does here."""
+        self.acts[name]()
+
+    @on(Table.Opened)
+    def _opened(self) -> None:
+        """Do with a row that was clicked twice what enter does."""
+        if "open" in self.acts:
+            self.action_act("open")
+
     def action_leave(self) -> None:
-        """Go back to the screen below, if there is one."""
+        """Let go of one thing after another, at last of the screen, if there is one below."""
+        if any(let_go() for let_go in self.lets_go):
+            return
         if len(self.app.screen_stack) > 1:
             self.dismiss()
         else:
