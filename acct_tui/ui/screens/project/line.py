@@ -34,7 +34,7 @@ KEYS: Final = (
 )
 
 
-class Line:
+class LineKeys:
     """The line under the cursor of the tab in front; what cannot be done to it is done to the project."""
 
     def __init__(self, screen: Frame, pages: Pages, project_id: str) -> None:

@@ -22,7 +22,7 @@ from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.presentation.ink import content
 from acct_tui.ui.screens.project import head as project_head
 from acct_tui.ui.screens.project import line
-from acct_tui.ui.screens.project.line import Line
+from acct_tui.ui.screens.project.line import LineKeys
 from acct_tui.ui.screens.project.tabs.pages import Pages
 from acct_tui.ui.widgets.oneline import OneLine
 
@@ -55,7 +55,7 @@ class ProjectScreen(Frame):
         self._pages = Pages()
         self._filter = Filter(self, "words in a line", lambda: self._pages.filter(self._filter.wanted))
         self.acts = {
-            **Line(self, self._pages, project_id).acts(),
+            **LineKeys(self, self._pages, project_id).acts(),
             "next_tab": partial(self._pages.turn, 1),
             "tab_before": partial(self._pages.turn, -1),
             "scroll": partial(self._pages.scroll_panel, 1),
