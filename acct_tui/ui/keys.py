@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
-from textual.binding import Binding, BindingsMap
+from textual.binding import Binding, BindingsMap, BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
 
@@ -39,7 +39,7 @@ def act(name: str) -> str:
     return f"act('{name}')"
 
 
-def layered(*layers: Sequence[Binding]) -> list[Binding]:
+def layered(*layers: Sequence[Binding]) -> list[BindingType]:
     """The keys of a screen in layers: one that a later layer has as well is its own, in the place of the earlier."""
     found: dict[str, list[Binding]] = {}
     for layer in layers:

@@ -17,7 +17,7 @@ from acct_tui.services.portfolio import Portfolio
 from acct_tui.ui.actions.client_keys import client_acts
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.frames.spot import Spot
-from acct_tui.ui.keys import act, key, layered
+from acct_tui.ui.keys import act, key
 from acct_tui.ui.messages import CallBegun
 from acct_tui.ui.presentation.card import owed
 from acct_tui.ui.presentation.ink import content
@@ -46,7 +46,7 @@ class CallScreen(Frame):
     AUTO_FOCUS = "NoteArea"
     CSS_PATH = "call.tcss"
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012 as Textual declares it
-    BINDINGS: ClassVar[list[BindingType]] = [*layered(KEYS)]
+    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
 
     def __init__(self, book: Book, begun: Begun, left: Draft | None = None) -> None:
         super().__init__(book)
@@ -54,8 +54,9 @@ class CallScreen(Frame):
         self._row: QueueRow | None = None
         self._record = Record(book, begun, left)
         self.course = Course(self, self._record, left)
+        client = client_acts(self, nobody=lambda: UNKNOWN)
         self.acts = {
-            **client_acts(self, nobody=lambda: UNKNOWN),
+            **{name: client[name] for name in ("why", "copy", "dial")},
             "end": self.course.end,
             "save": self.course.save,
             "promise": self._record.ending.next.told.action_turn,

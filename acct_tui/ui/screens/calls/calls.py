@@ -42,7 +42,7 @@ class CallsScreen(Frame):
 
     mode = "calls"
     CSS_PATH = "calls.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*layered(CLIENT_KEYS, [FIND_CLIENTS, MARK, SORT])]
+    BINDINGS: ClassVar[list[BindingType]] = layered(CLIENT_KEYS, [FIND_CLIENTS, MARK, SORT])
 
     def __init__(self, book: Book) -> None:
         super().__init__(book)

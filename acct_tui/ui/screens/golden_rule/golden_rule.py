@@ -30,7 +30,7 @@ class GoldenRuleScreen(Frame):
     """Pictures first, then the sentences; the numbers behind them are one key away."""
 
     CSS_PATH = "golden_rule.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*layered(CLIENT_KEYS, [NUMBERS])]
+    BINDINGS: ClassVar[list[BindingType]] = layered(CLIENT_KEYS, [NUMBERS])
 
     def __init__(self, book: Book, mode: str) -> None:
         super().__init__(book)

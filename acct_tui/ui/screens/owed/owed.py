@@ -48,7 +48,7 @@ class OwedScreen(Frame):
 
     mode = "owed"
     CSS_PATH = "owed.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*layered(CLIENT_KEYS, [FIND], KEYS)]
+    BINDINGS: ClassVar[list[BindingType]] = layered(CLIENT_KEYS, [FIND], KEYS)
 
     def __init__(self, book: Book) -> None:
         super().__init__(book)

@@ -38,7 +38,7 @@ class PortfolioScreen(Frame):
 
     mode = "portfolio"
     CSS_PATH = "portfolio.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*layered(CLIENT_KEYS, [FIND_CLIENTS, MARK], arrangement.KEYS)]
+    BINDINGS: ClassVar[list[BindingType]] = layered(CLIENT_KEYS, [FIND_CLIENTS, MARK], arrangement.KEYS)
 
     def __init__(self, book: Book) -> None:
         super().__init__(book)

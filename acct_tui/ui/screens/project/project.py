@@ -45,7 +45,7 @@ class ProjectScreen(Frame):
 
     CSS_PATH = "project.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (150, "-broad")]  # noqa: RUF012 as Textual declares it
-    BINDINGS: ClassVar[list[BindingType]] = [*layered(CLIENT_KEYS, TAB_KEYS, line.KEYS, KEYS)]
+    BINDINGS: ClassVar[list[BindingType]] = layered(CLIENT_KEYS, TAB_KEYS, line.KEYS, KEYS)
 
     def __init__(self, book: Book, project_id: str, at: Ref | None = None) -> None:
         super().__init__(book)

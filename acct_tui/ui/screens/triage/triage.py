@@ -37,7 +37,7 @@ class TriageScreen(Frame):
     """A round in which each client is chosen for today, put off, held, dealt with or left to rest."""
 
     CSS_PATH = "triage.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*layered(CLIENT_KEYS, KEYS)]
+    BINDINGS: ClassVar[list[BindingType]] = layered(CLIENT_KEYS, KEYS)
 
     def __init__(self, book: Book, mode: str) -> None:
         super().__init__(book)
