@@ -1,10 +1,10 @@
 """Keys, each declared once with its words: the foot, the help and the palette follow from them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingsMap, BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
 
@@ -32,6 +32,19 @@ OURS = Binding.Group("acct-tui")
 def key(keys: str, action: str, word: str, told: str, *, foot: bool = True) -> Binding:
     """Keys for an action: the word at the foot, and the sentence that help and palette tell."""
     return Binding(keys, action, word, show=foot, tooltip=told, group=OURS)
+
+
+def act(name: str) -> str:
+    """The action of a key that has a frame do what goes by this name there."""
+    return f"act('{name}')"
+
+
+def layered(*layers: Sequence[Binding]) -> list[BindingType]:
+    """The keys of a screen in layers: one that a later layer has as well is its own, in the place of the earlier."""
+    found: dict[str, list[Binding]] = {}
+    for layer in layers:
+        found |= BindingsMap(layer).key_to_bindings
+    return [binding for bindings in found.values() for binding in bindings]
 
 
 @dataclass(frozen=True, slots=True)

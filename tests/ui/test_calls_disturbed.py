@@ -30,8 +30,8 @@ def notes(book: Book) -> list[str]:
 
 async def try_again(day: Day, call: CallScreen) -> None:
     """The timer of a waiting save rings."""
-    assert call._saving._attempt
-    call._saving._attempt()
+    assert call.course.saving._attempt
+    call.course.saving._attempt()
     await day.settle()
 
 
@@ -70,8 +70,8 @@ async def test_going_back_to_the_note_takes_a_waiting_save_back(
         await day.type(" and the rest")
         call = day.app.screen
         assert isinstance(call, CallScreen)
-        assert call._saving._attempt
-        assert not call._saving._attempt.is_waiting
+        assert call.course.saving._attempt
+        assert not call.course.saving._attempt.is_waiting
         await day.press("ctrl+s", "ctrl+s")
         assert "First words and the rest" in notes(book)
 
@@ -109,6 +109,16 @@ async def test_what_was_deleted_or_settled_meanwhile_keeps_no_call_from_being_sa
         await day.press("ctrl+s", "ctrl+s")
         assert "Logged a call with Volga Tyres" in day.foot
     assert "All is said.\nBrief: What if a size is sold out? Greyed out." in notes(book)
+
+
+async def test_the_recap_of_a_call_is_offered_on_the_call_that_it_interrupted(driver: Driver) -> None:
+    async with driver() as day:
+        await day.press("2", "c", "f2", "b", "j", "enter")
+        await day.type("we: samples by friday")
+        await day.press("ctrl+s", "ctrl+s")
+        assert "y copies the recap" in day.foot
+        await day.press("tab", "y")
+        assert "samples" in day.app.clipboard
 
 
 async def test_a_client_deleted_meanwhile_is_told_and_the_note_stays(driver: Driver, book: Book) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from acct_tui.services.book import Book
 from acct_tui.services.holds import hold
+from acct_tui.services.queue import call_queue
 from tests.ui.conftest import Driver
 from tests.ui.driver import at_the_dashboard
 
@@ -70,7 +71,7 @@ async def test_the_rows_the_card_and_the_next_contact_tell_of_a_hold_which_can_b
 
 async def test_a_hold_that_news_breaks_is_told_all_the_same(driver: Driver) -> None:
     async with driver((200, 60)) as day:
-        row = next(row for row in day.app.frame.queue() if row.client.name == "Volga Tyres")  # type: ignore[attr-defined]
+        row = next(row for row in call_queue(day.book).rows if row.client.name == "Volga Tyres")
         hold(day.book, row.client, day.book.desk().today.replace(day=26), "their board meets")
         await day.look_again()
         await day.press("2")

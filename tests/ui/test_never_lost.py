@@ -65,8 +65,8 @@ async def test_what_is_typed_while_the_book_is_busy_is_saved_too(
         other.execute("ROLLBACK")
         call = day.app.screen
         assert isinstance(call, CallScreen)
-        assert call._saving._attempt
-        call._saving._attempt()  # its timer rings
+        assert call.course.saving._attempt
+        call.course.saving._attempt()  # its timer rings
         await day.settle()
         assert "Logged a call" in day.foot
         talk = next(row for row in book.clients(book.desk()) if row.name == "Volga Tyres").conversations[0]

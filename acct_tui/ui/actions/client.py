@@ -1,5 +1,9 @@
 """The dialogs about the client under the cursor, in a module of their own: the first frame need not wait for them."""
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
 from acct_tui import phones
 from acct_tui.services.cards import call_cards
 from acct_tui.ui.actions.add import add
@@ -10,7 +14,7 @@ from acct_tui.ui.dialogs.call.why import Why
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.frames.spot import Spot
 
-__all__ = ["add", "copy_number", "deal", "dial_number", "explain", "next_contact"]
+__all__ = ["DIALOGS", "add"]
 
 
 def next_contact(screen: Frame, spot: Spot) -> None:
@@ -49,3 +53,9 @@ def _number(screen: Frame, spot: Spot) -> str | None:
     if number is None:
         screen.say(f"No number is known at {spot.client.name}: add it to the contact.", is_error=True)
     return number
+
+
+DIALOGS: Final[Mapping[str, Callable[[Frame, Spot], object]]] = MappingProxyType(
+    {"deal": deal, "later": next_contact, "why": explain, "copy": copy_number, "dial": dial_number}
+)
+"""What is asked or told about a client, by the name of the act."""

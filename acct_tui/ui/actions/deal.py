@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from acct_tui.domain.facts.findings import Reason
+from acct_tui.ui.actions.deeds import deal_with_reason
 from acct_tui.ui.actions.errand import Write
-from acct_tui.ui.actions.rows import deal_with_reason
 from acct_tui.ui.dialogs.parts.choose import Choose, numbered
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.frames.spot import Spot

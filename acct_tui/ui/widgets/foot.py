@@ -1,7 +1,9 @@
 """The line at the foot: the keys of the screen, or in their place the filter prompt, an answer or an error."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -44,6 +46,7 @@ class Foot(Horizontal):
         self._timer: Timer | None = None
         self.said = ""
         self.copies: str | None = None
+        self._hear: Callable[[str], None] = lambda _: None
 
     def compose(self) -> ComposeResult:
         """The line, and the prompt that may take its place."""
@@ -69,14 +72,22 @@ class Foot(Horizontal):
         if not self.said:
             self._list_keys()
 
-    def ask(self, value: str, sought: str = "words in a line") -> None:
-        """Give the line to the prompt, which tells what can be sought while it is empty."""
+    def ask(self, value: str, sought: str, hear: Callable[[str], None]) -> None:
+        """Give the line to the prompt, which tells what can be sought while it is empty; `hear` hears each letter."""
         self._stop()
+        self._hear = hear
         self.add_class("-asking")
         self._prompt.disabled = False
         self._prompt.placeholder = sought
         self._prompt.value = value
         self._prompt.focus()
+
+    @on(Input.Changed)
+    @on(Prompt.Kept)
+    def _listen(self, event: Message) -> None:
+        """Tell who asked what stands in the prompt now, and once more when it is kept."""
+        event.stop()
+        self._hear(self._prompt.value)
 
     def show_keys(self) -> None:
         """Give the line to the keys."""
@@ -84,6 +95,16 @@ class Foot(Horizontal):
         self.said, self.copies = "", None
         self._close_prompt()
         self._list_keys()
+
+    def stop_asking(self) -> None:
+        """Take the line from the prompt, if it has it."""
+        if self.is_asking:
+            self.show_keys()
+
+    def hush(self) -> None:
+        """Take away what is told; what is being typed keeps its line."""
+        if not self.is_asking:
+            self.show_keys()
 
     def say(self, words: str, *, is_error: bool = False, copies: str | None = None) -> None:
         """Give the line to words for a while; `copies` is what y copies as long as they stand there."""

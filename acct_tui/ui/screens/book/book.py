@@ -12,7 +12,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.tables import Listing, counts, listed
 from acct_tui.ui.frames.frame import Frame
-from acct_tui.ui.keys import key
+from acct_tui.ui.keys import act, key
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.orders import Attempt
 from acct_tui.ui.presentation.ink import content
@@ -31,8 +31,8 @@ class BookScreen(Frame):
 
     CSS_PATH = "book.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter,right", "open", "open", "Show the rows of the table"),
-        key("a", "add", "add", "Add a row to the table"),
+        key("enter,right", act("open"), "open", "Show the rows of the table"),
+        key("a", act("add"), "add", "Add a row to the table"),
         key("escape,left", "leave", "back", "Go back"),
     ]
 
@@ -40,6 +40,7 @@ class BookScreen(Frame):
         super().__init__(book)
         self.mode = mode
         self._found: Portfolio | None = None
+        self.acts = {"open": self._open, "add": self._add}
         self._peeking = Attempt(self, self._peek, lambda _: None, lambda _: None)
 
     def body(self) -> ComposeResult:
@@ -76,14 +77,13 @@ class BookScreen(Frame):
             found = listed(self.book, name, PEEK)
             self.query_one(Panel).tell(lambda width: _told(found, width))
 
-    @on(Table.Opened)
-    def action_open(self) -> None:
+    def _open(self) -> None:
         """Show the rows of the table under the cursor."""
         name = self.query_one(Table).key
         if name:
             self.app.push_screen(TableScreen(self.book, name, self.mode))
 
-    def action_add(self) -> None:
+    def _add(self) -> None:
         """Add a row to the table under the cursor."""
         name = self.query_one(Table).key
         if name:

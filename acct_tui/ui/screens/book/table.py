@@ -5,7 +5,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Input
 
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.services.book import Book
@@ -13,12 +12,13 @@ from acct_tui.services.callers import Begun, Party, parties, party_of
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.tables import Line, Listing, listed
 from acct_tui.store.errors import BookError
+from acct_tui.ui.actions.row import row_acts
+from acct_tui.ui.frames.filter import Filter
 from acct_tui.ui.frames.frame import Frame
-from acct_tui.ui.keys import key
-from acct_tui.ui.messages import AskDelete, OpenForm, StartCall
+from acct_tui.ui.keys import act, key
+from acct_tui.ui.messages import OpenForm, StartCall
 from acct_tui.ui.presentation.ink import content, plain
 from acct_tui.ui.screens.book import rows as book_rows
-from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.table import Row, Table
 from acct_tui.words.safe import folded
@@ -32,20 +32,25 @@ class TableScreen(Frame):
 
     CSS_PATH = "book.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("a", "add", "add", "Add a row to this table"),
-        key("e,enter,right", "edit", "edit", "Edit the row under the cursor"),
-        key("d", "delete", "delete", "Delete the row under the cursor; u brings it back"),
-        key("c", "call", "call", "Call the client or person that the row belongs to"),
-        key("/", "find", "find", "Filter the rows that are listed"),
+        key("a", act("add"), "add", "Add a row to this table"),
+        key("e,enter,right", act("edit"), "edit", "Edit the row under the cursor"),
+        key("d", act("delete"), "delete", "Delete the row under the cursor; u brings it back"),
+        key("c", act("call"), "call", "Call the client or person that the row belongs to"),
+        key("/", act("find"), "find", "Filter the rows that are listed"),
         key("escape,left", "leave", "back", "Clear the filter, else go back"),
     ]
 
     def __init__(self, book: Book, table: str, mode: str) -> None:
         super().__init__(book)
         self.mode = mode
-        self._table, self._wanted = table, ""
+        self._table = table
         self._found: Portfolio | None = None
         self._listing: Listing | None = None
+        self._filter = Filter(self, _SOUGHT, self.relist)
+        rows = row_acts(self, self._row, nothing="There is nothing under the cursor: a adds a row.")
+        own = {"open": rows["edit"], "add": self._add, "call": self._call, "find": self._filter.ask}
+        self.acts = rows | own
+        self.lets_go = (self._filter.clear,)
 
     def body(self) -> ComposeResult:
         """A line of words, and the rows."""
@@ -70,14 +75,14 @@ class TableScreen(Frame):
         if found is None or self._found is None or not table.room:
             return
         columns, row = book_rows.layout(found, self._found.desk, table.room, is_shared=self.book.is_shared)
-        rows = [each for each in map(row, found.lines) if self._fits(each)]
+        rows = [each for each in map(row, found.lines) if self._lets_through(each)]
         table.show(columns, rows, at=at)
-        told = book_rows.summary(found, len(rows), self._wanted)
+        told = book_rows.summary(found, len(rows), self._filter.wanted)
         self.query_one("#told", OneLine).left = content(told)
 
-    def _fits(self, row: Row) -> bool:
+    def _lets_through(self, row: Row) -> bool:
         said = folded(" ".join(plain(cell) for cell in row.cells))
-        return all(word in said for word in folded(self._wanted).split())
+        return all(word in said for word in folded(self._filter.wanted).split())
 
     @property
     def _line(self) -> Line | None:
@@ -85,29 +90,14 @@ class TableScreen(Frame):
         here = self.query_one(Table).key
         return next((line for line in self._listing.lines if line.id == here), None) if self._listing else None
 
-    def action_add(self) -> None:
+    def _row(self) -> Ref | None:
+        return Ref(self._table, self._line.id) if self._line else None
+
+    def _add(self) -> None:
         """Add a row."""
         self.post_message(OpenForm(self._table))
 
-    @on(Table.Opened)
-    def action_edit(self) -> None:
-        """Edit the row under the cursor."""
-        if self._line:
-            self.post_message(OpenForm(self._table, self._line.id))
-        else:
-            self._nothing()
-
-    def action_delete(self) -> None:
-        """Ask to delete the row under the cursor."""
-        if self._line:
-            self.post_message(AskDelete(Ref(self._table, self._line.id)))
-        else:
-            self._nothing()
-
-    def _nothing(self) -> None:
-        self.say("There is nothing under the cursor: a adds a row.", is_error=True)
-
-    def action_call(self) -> None:
+    def _call(self) -> None:
         """Call whoever the row belongs to."""
         line = self._line
         try:
@@ -129,23 +119,3 @@ class TableScreen(Frame):
         there = [each for each in parties(self.book, queue) if each.client_id == line.client_id]
         there.sort(key=lambda party: (party.contact_id != line.contact_id, party.role not in _SPOKEN_TO))
         return next(iter(there), None)
-
-    def action_find(self) -> None:
-        """Filter while typing, in the line at the foot."""
-        self.query_one(Foot).ask(self._wanted, _SOUGHT)
-
-    @on(Input.Changed)
-    def filter(self, event: Input.Changed) -> None:
-        """Show the rows that contain the words so far."""
-        self._wanted = event.value
-        self.relist()
-
-    def action_leave(self) -> None:
-        """Clear the filter, else go back."""
-        if self._wanted or self.query_one(Foot).is_asking:
-            self._wanted = ""
-            self.query_one(Foot).show_keys()
-            self.relist()
-            self.query_one(Table).focus()
-        else:
-            super().action_leave()

@@ -6,7 +6,6 @@ from typing import Any, Final, Literal
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.message import Message
 from textual.widgets import Input
 
 from acct_tui.services.ahead import After
@@ -25,13 +24,11 @@ THEIR_WAYS: Final[Sequence[Way]] = (("r", "reached", "we talked"), ("m", "no_ans
 class Ending(Vertical):
     """What is asked when a call is over, one question after the other."""
 
-    class Finished(Message):
-        """The last question was answered: save."""
-
     def __init__(self, book: Book, started_by: Literal["us", "client"]) -> None:
         super().__init__()
         self._is_theirs = started_by == "client"
         self._ahead: Callable[[], After] = After
+        self._finish: Callable[[], None] = lambda: None
         self.ways = Ways(THEIR_WAYS if self._is_theirs else DISPOSITIONS)
         self.problem = Question("A problem? y makes a complaint of the note")
         self.mood = Mood()
@@ -52,9 +49,12 @@ class Ending(Vertical):
         for answer in (self.mood, self.problem) if self._is_theirs else (self.mood,):
             self.watch(answer, "value", self._look_ahead)
 
-    def begin(self, ahead: Callable[[], After], *, has_note: bool) -> None:
-        """Ask the first question; a note says that somebody was reached. `ahead` tells what follows by itself."""
-        self._ahead = ahead
+    def begin(self, ahead: Callable[[], After], finish: Callable[[], None], *, has_note: bool) -> None:
+        """Ask the first question; a note says that somebody was reached.
+
+        `ahead` tells what follows by itself; `finish` is what follows the last answer.
+        """
+        self._ahead, self._finish = ahead, finish
         if self._is_theirs:
             self.ways.chosen = "reached"
         self.ways.usual = "reached" if has_note else "no_answer"
@@ -100,6 +100,13 @@ class Ending(Vertical):
         """See how the client stands if the call ended so."""
         self.next.expect(self._ahead())
 
+    def on_key(self, event: events.Key) -> None:
+        """Let no letter lead away by chance from the questions, which letters answer."""
+        bound = self.screen.active_bindings.get(event.key)
+        is_letter = event.character is not None and event.character.isalnum()
+        if is_letter and bound and bound.node is self.app:
+            event.stop()
+
     @on(events.DescendantBlur)
     def _leave(self, event: events.DescendantBlur) -> None:
         """Once it is typed when the call was, what follows may come at another time."""
@@ -127,13 +134,13 @@ class Ending(Vertical):
         if event.question is self.problem:
             self.mood.focus()
         else:
-            self.post_message(self.Finished())
+            self._finish()
 
     @on(Input.Submitted)
-    def _finish(self, event: Input.Submitted) -> None:
+    def _submitted(self, event: Input.Submitted) -> None:
         """Save, once it is said whether they know of a time that was typed after a talk."""
         event.stop()
         if self.next in event.input.ancestors and self.way == "reached" and self.next.is_unsettled:
             self.next.told.focus()
         else:
-            self.post_message(self.Finished())
+            self._finish()

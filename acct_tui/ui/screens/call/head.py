@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from typing import Final
 
+from textual.screen import Screen
+
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.domain.queue.veil import HIDDEN
 from acct_tui.services.callers import Party
 from acct_tui.services.cards import Card
 from acct_tui.ui.presentation import card as words
-from acct_tui.ui.presentation.ink import Ink
+from acct_tui.ui.presentation.ink import Ink, content
+from acct_tui.ui.widgets.oneline import OneLine
 
 NO_PROJECT: Final[Ink] = (("A client without a live project: nothing is known to raise.", "muted"),)
 NOTHING: Final[Ink] = (("Nothing to raise.", "muted"),)
@@ -38,6 +41,12 @@ def lines(party: Party, row: QueueRow | None, card: Card | None, desk: Desk) -> 
 
 
 ENDED: Final[Ink] = (("esc", "accent"), (" goes back to the note", "muted"))
+
+
+def tell_stage(screen: Screen[None], *, has_ended: bool) -> None:
+    """Ask how the call ended once it has; say beside the note what ends it, or how one comes back to it."""
+    screen.set_class(has_ended, "-ended")
+    screen.query_one("#said", OneLine).right = content(ENDED if has_ended else NOTE[1])
 
 
 def _nothing(row: QueueRow) -> Ink:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Final
 
+from textual import on
 from textual.binding import BindingType
 
 from acct_tui.domain.facts.snapshots import Client
@@ -60,6 +61,12 @@ class PointList(Table):
     def list(self) -> None:
         """Show the lines in the width there is now."""
         self.show(_COLUMNS, [_line(point, is_ticked=point.subject.id in self._ticks) for point in self._points])
+
+    @on(Table.Resized)
+    def fit(self) -> None:
+        """Take no more of the screen than a quarter, and use the width there is now."""
+        self.styles.max_height = max(2, self.screen.size.height // 4)
+        self.list()
 
     def action_tick(self) -> None:
         """Tick the point under the cursor, or untick it."""

@@ -1,29 +1,35 @@
 """The call card on a screen of its own, where the queue leaves no room for it."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.widgets import Static
 
 from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.cards import call_cards
 from acct_tui.services.portfolio import Portfolio
+from acct_tui.ui.actions.client_keys import CLIENT_KEYS, client_acts
+from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.frames.spot import Spot
 from acct_tui.ui.presentation.card import whole
 from acct_tui.ui.presentation.ink import content
 from acct_tui.ui.presentation.why import title
-from acct_tui.ui.screens.clients import ClientScreen
 from acct_tui.ui.widgets.panel import Panel
 
 
-class CardScreen(ClientScreen):
+class CardScreen(Frame):
     """What to know before a call to one client."""
 
     mode = "calls"
+    BINDINGS: ClassVar[list[BindingType]] = [*CLIENT_KEYS]
 
     def __init__(self, book: Book, client_id: str) -> None:
         super().__init__(book)
         self._client_id = client_id
         self._row: QueueRow | None = None
+        self.acts = client_acts(self)
 
     def body(self) -> ComposeResult:
         """The client, then the card."""

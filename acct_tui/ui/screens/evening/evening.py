@@ -14,10 +14,10 @@ from acct_tui.services.cards import Card, call_cards
 from acct_tui.services.chosen import drop, move_on
 from acct_tui.services.evening import Evening, evening
 from acct_tui.services.portfolio import Portfolio
-from acct_tui.ui.actions.rows import deal_with_reason, tick_off
+from acct_tui.ui.actions.deeds import deal_with_reason, tick_off
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.frames.spot import Spot
-from acct_tui.ui.keys import key
+from acct_tui.ui.keys import act, key
 from acct_tui.ui.messages import OpenForm, OpenProject, Order
 from acct_tui.ui.presentation.ink import content
 from acct_tui.ui.screens.evening.rows import rows, told
@@ -33,12 +33,15 @@ class EveningScreen(Frame):
 
     CSS_PATH = "evening.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter", "open", "open", "Write the note, change the promise, or open the project"),
-        key("x", "keep", "done", "Deal with the line: kept, answered, told, done, explained, one stage further"),
+        key("enter", act("open"), "open", "Write the note, change the promise, or open the project"),
+        key("x", act("keep"), "done", "Deal with the line: kept, answered, told, done, explained, one stage further"),
         key(
-            "t", "move_on", "choose again", "Choose again, for the next working day, all who were chosen and not called"
+            "t",
+            act("move_on"),
+            "choose again",
+            "Choose again, for the next working day, all who were chosen and not called",
         ),
-        key("d", "drop", "drop", "Let go of the mark of a client who was chosen"),
+        key("d", act("drop"), "drop", "Let go of the mark of a client who was chosen"),
         key("escape", "leave", "back", "Go back"),
     ]
 
@@ -47,6 +50,7 @@ class EveningScreen(Frame):
         self.mode = mode
         self._found: Evening | None = None
         self._card: Card | None = None
+        self.acts = {"open": self._open, "keep": self._keep, "move_on": self._move_on, "drop": self._drop}
 
     def body(self) -> ComposeResult:
         """How much is left, and the lists."""
@@ -70,8 +74,7 @@ class EveningScreen(Frame):
             table.show([Column("")], rows(found, self._card))
             self.query_one("#left", OneLine).left = content((("Evening close   ", "bold"), *told(found)))
 
-    @on(Table.Opened)
-    def action_open(self) -> None:
+    def _open(self) -> None:
         """Open the form of what is under the cursor, for a talk at its note; the project of a first call."""
         here = self.query_one(Table).ref
         if here is None:
@@ -94,12 +97,12 @@ class EveningScreen(Frame):
         told = (*self._found.waiting, *self._found.due) if self._found else ()
         return next((each for each in told if each[1].finding.subject == subject), None)
 
-    def action_move_on(self) -> None:
+    def _move_on(self) -> None:
         """Choose all who are left of today's choice for the next working day."""
         chosen = self._found.chosen if self._found else ()
         self.post_message(Order(lambda: move_on(self.book, chosen)))
 
-    def action_drop(self) -> None:
+    def _drop(self) -> None:
         """Let go of the mark of the client under the cursor."""
         chosen = self._found.chosen if self._found else ()
         client = next((each for each in chosen if Ref("clients", each.id) == self.query_one(Table).ref), None)
@@ -108,7 +111,7 @@ class EveningScreen(Frame):
         else:
             self.say("d lets go of a client who was chosen: nobody is under the cursor.", is_error=True)
 
-    def action_keep(self) -> None:
+    def _keep(self) -> None:
         """Say that a promise was kept or a goal explained, or deal with what a client waits for or what is due."""
         here = self.query_one(Table).ref
         found = self._reason_of(here)

@@ -10,10 +10,11 @@ from textual.widgets import Static
 from acct_tui.services.book import Book
 from acct_tui.services.golden_rule import RulePage, rule_page
 from acct_tui.services.portfolio import Portfolio
+from acct_tui.ui.actions.client_keys import CLIENT_KEYS, client_acts
+from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.frames.spot import Spot
-from acct_tui.ui.keys import key
+from acct_tui.ui.keys import act, key, layered
 from acct_tui.ui.presentation.ink import content
-from acct_tui.ui.screens.clients import ClientScreen
 from acct_tui.ui.screens.golden_rule import rows as golden_rule_rows
 from acct_tui.ui.screens.golden_rule.picture import picture
 from acct_tui.ui.screens.golden_rule.words import sentences, summary
@@ -22,21 +23,21 @@ from acct_tui.ui.widgets.table import Table
 
 SCREEN_PER_BAR = 12
 """Lines of the screen for each line of the highest bar."""
+NUMBERS = key("w", act("numbers"), "numbers", "The numbers behind: how good the forecast was, and what is not known")
 
 
-class GoldenRuleScreen(ClientScreen):
+class GoldenRuleScreen(Frame):
     """Pictures first, then the sentences; the numbers behind them are one key away."""
 
     CSS_PATH = "golden_rule.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        key("w", "numbers", "numbers", "The numbers behind: how good the forecast was, and what is not known"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = layered(CLIENT_KEYS, [NUMBERS])
 
     def __init__(self, book: Book, mode: str) -> None:
         super().__init__(book)
         self.mode = mode
         self._found: Portfolio | None = None
         self._page: RulePage | None = None
+        self.acts = {**client_acts(self), "numbers": self._tell_numbers}
 
     def body(self) -> ComposeResult:
         """The sum, the weeks, what they tell, the clients."""
@@ -72,12 +73,7 @@ class GoldenRuleScreen(ClientScreen):
         rows = self._found.queue if self._found else ()
         return next((Spot(row) for row in rows if row.client.id == key), None)
 
-    @on(Table.Opened)
-    def open_row(self) -> None:
-        """Open the row that was clicked twice."""
-        self.action_open()
-
-    def action_numbers(self) -> None:
+    def _tell_numbers(self) -> None:
         """Show the numbers behind the page."""
         from acct_tui.ui.dialogs.help.rule_numbers import RuleNumbers
 

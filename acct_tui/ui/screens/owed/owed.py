@@ -1,8 +1,7 @@
 """The ledger: what we owe, what they owe, what each colleague owes, and how well each side keeps its word."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,40 +15,63 @@ from acct_tui.services.book import Book
 from acct_tui.services.callers import Begun, Party
 from acct_tui.services.owed import Owed, owed
 from acct_tui.services.portfolio import Portfolio
-from acct_tui.ui.actions import owed as owing
-from acct_tui.ui.actions import rows as acting
+from acct_tui.ui.actions.client_keys import CLIENT_KEYS, NOBODY, client_acts, copy
+from acct_tui.ui.actions.deeds import postpone, tick_off
+from acct_tui.ui.actions.owed import copy_message
+from acct_tui.ui.actions.row import row_acts
+from acct_tui.ui.frames.filter import FIND, Filter
+from acct_tui.ui.frames.frame import Act, Frame
 from acct_tui.ui.frames.spot import Spot
-from acct_tui.ui.keys import key
-from acct_tui.ui.messages import AskDelete, OpenForm, StartCall
+from acct_tui.ui.keys import act, key, layered
+from acct_tui.ui.messages import StartCall
 from acct_tui.ui.presentation.ink import Ink, content
-from acct_tui.ui.screens.line_filter import FilteringScreen
 from acct_tui.ui.screens.owed.rows import COLUMNS, rows
 from acct_tui.ui.screens.owed.summary import summary
 from acct_tui.ui.screens.owed.words import about
-from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.panel import Panel
 from acct_tui.ui.widgets.table import Table
 
+KEYS: Final = (
+    key("x", act("deal"), "kept", "It was kept, or paid"),
+    key("z", act("later"), "new date", "A new date, and whether they were told; the first one is kept"),
+    key("y", act("copy"), "message", "Copy one message with everything that whoever owes this owes"),
+    key("enter,e", act("edit"), "edit", "Edit what is under the cursor"),
+    key("D", act("dispute"), "dispute", "Dispute the invoice, say what is next, or settle it", foot=False),
+    key("w", act("why"), "why", "Why the client stands where it stands, and why not in the lane now", foot=False),
+)
 
-class OwedScreen(FilteringScreen):
+
+class OwedScreen(Frame):
     """One ledger of promises in every direction, with the invoices."""
 
     mode = "owed"
     CSS_PATH = "owed.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        key("x", "deal", "kept", "It was kept, or paid"),
-        key("z", "later", "new date", "A new date, and whether they were told; the first one is kept"),
-        key("y", "copy", "message", "Copy one message with everything that whoever owes this owes"),
-        key("enter,e", "edit", "edit", "Edit what is under the cursor"),
-        key("D", "dispute", "dispute", "Dispute the invoice, say what is next, or settle it", foot=False),
-        key("w", "why", "why", "Why the client stands where it stands, and why not in the lane now", foot=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = layered(CLIENT_KEYS, [FIND], KEYS)
 
     def __init__(self, book: Book) -> None:
         super().__init__(book)
         self._found: Portfolio | None = None
         self._owed: Owed | None = None
+        self._filter = Filter(self, "", self.relist)
+        acts = client_acts(self, nobody=self._nobody) | row_acts(
+            self,
+            self._row,
+            {
+                "deal": partial(tick_off, self),
+                "later": partial(postpone, self),
+                "message": partial(copy_message, self),
+                "dispute": self._dispute,
+            },
+        )
+        self.acts = {
+            **acts,
+            "open": acts["edit"],
+            "copy": partial(copy, self, acts["message"]),
+            "call": partial(self._call, acts["call"]),
+            "find": self._filter.ask,
+        }
+        self.lets_go = (self._filter.clear,)
 
     def body(self) -> ComposeResult:
         """The kept rates, the lists, and room for what is known of the line under the cursor."""
@@ -68,9 +90,9 @@ class OwedScreen(FilteringScreen):
         """Show the lines that are wanted as wide as they may be."""
         table, found = self.query_one(Table), self._owed
         if found and table.room:
-            table.show(COLUMNS, rows(found, self.wanted))
-            said: Ink = (("Only with ", "muted"), (self.wanted, "accent bold"), ("  esc shows all", "muted"))
-            self.query_one("#kept", OneLine).left = content(said if self.wanted else summary(found))
+            table.show(COLUMNS, rows(found, self._filter.wanted))
+            said: Ink = (("Only with ", "muted"), (self._filter.wanted, "accent bold"), ("  esc shows all", "muted"))
+            self.query_one("#kept", OneLine).left = content(said if self._filter.wanted else summary(found))
 
     @property
     def _thing(self) -> Debt | Bill | None:
@@ -92,12 +114,13 @@ class OwedScreen(FilteringScreen):
         about_id = thing.commitment.project_id if isinstance(thing, Debt) else None
         return Spot(row, next((project for project in row.client.projects if project.id == about_id), None))
 
-    def at_spot(self, act: Callable[[Spot], object]) -> None:
-        """Act on the client under the cursor, or say why that cannot be."""
-        if self._thing and self.spot() is None:
-            self.say(f"{self._thing.client.name} has no live project and stands in no queue.", is_error=True)
-        else:
-            super().at_spot(act)
+    def _nobody(self) -> str:
+        """Why there is no client under the cursor who stands in the queue."""
+        return f"{self._thing.client.name} has no live project and stands in no queue." if self._thing else NOBODY
+
+    def _row(self) -> Ref | None:
+        """The row of what is under the cursor."""
+        return self.query_one(Table).ref if self._thing else None
 
     @on(Table.Moved)
     def tell_about(self) -> None:
@@ -107,48 +130,16 @@ class OwedScreen(FilteringScreen):
             words = (lambda width: about(thing, found.desk, width)) if thing else (lambda _: Content())
             self.query_one(Panel).tell(words)
 
-    def action_call(self) -> None:
+    def _call(self, otherwise: Act) -> None:
         """Call the client, also one without a live project."""
         thing = self._thing
         if thing and self.spot() is None:
             self.post_message(StartCall(Begun(Party(thing.client.id, thing.client.name))))
         else:
-            super().action_call()
+            otherwise()
 
-    @on(Table.Opened)
-    def action_edit(self) -> None:
-        """Edit what is under the cursor."""
-        self._at_ref(lambda ref: self.post_message(OpenForm(ref.table, ref.id)))
-
-    def action_delete(self) -> None:
-        """Ask to delete what is under the cursor."""
-        self._at_ref(lambda ref: self.post_message(AskDelete(ref)))
-
-    def action_deal(self) -> None:
-        """Say that it was kept or paid."""
-        self._at_ref(partial(acting.tick_off, self))
-
-    def action_later(self) -> None:
-        """Ask for a new date."""
-        self._at_ref(partial(acting.postpone, self))
-
-    def action_dispute(self) -> None:
+    def _dispute(self, row: Ref) -> None:
         """Ask why the invoice is disputed, what comes next, or why it is settled."""
         from acct_tui.ui.dialogs.money.dispute import ask_dispute
 
-        self._at_ref(lambda ref: ask_dispute(self, ref, place="under They owe"))
-
-    def action_copy(self) -> None:
-        """Copy the recap while it is offered, else the message to whoever owes it."""
-        if self.query_one(Foot).copies:
-            super().action_copy()
-        else:
-            self._at_ref(partial(owing.copy_message, self))
-
-    def _at_ref(self, act: Callable[[Ref], object]) -> None:
-        """Act on what is under the cursor, or say that there is nothing."""
-        here = self.query_one(Table).ref
-        if here and self._thing:
-            act(here)
-        else:
-            self.say("There is nothing under the cursor.", is_error=True)
+        ask_dispute(self, row, place="under They owe")

@@ -1,7 +1,7 @@
 """The portfolio: every live project on one screen."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,40 +13,44 @@ from acct_tui.domain.queue.free_call import next_to_call
 from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import Portfolio, PortfolioRow
-from acct_tui.ui.frames.ask import ask_for, once_read
+from acct_tui.services.sifting import SOUGHT
+from acct_tui.ui.actions.client_keys import CLIENT_KEYS, client_acts
+from acct_tui.ui.actions.marked import marked_acts
+from acct_tui.ui.frames.filter import FIND_CLIENTS, Filter
+from acct_tui.ui.frames.frame import Frame
+from acct_tui.ui.frames.marks import MARK, Marks
 from acct_tui.ui.frames.spot import Spot
-from acct_tui.ui.keys import key
+from acct_tui.ui.keys import layered
 from acct_tui.ui.presentation.ink import Ink, content
 from acct_tui.ui.presentation.summary import call_now, without_projects
 from acct_tui.ui.presentation.why import whole
-from acct_tui.ui.screens.client_filter import SiftingScreen
+from acct_tui.ui.screens.portfolio import arrangement
 from acct_tui.ui.screens.portfolio import rows as portfolio_rows
-from acct_tui.ui.screens.portfolio.order import after, arranged
-from acct_tui.ui.widgets.foot import Foot
+from acct_tui.ui.screens.portfolio.arrangement import Arrangement
+from acct_tui.ui.screens.portfolio.order import arranged
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.panel import Panel
 from acct_tui.ui.widgets.table import Table
 
-if TYPE_CHECKING:
-    from acct_tui.ui.dialogs.book.saved_filters import SavedFilters
 
-
-class PortfolioScreen(SiftingScreen):
+class PortfolioScreen(Frame):
     """Twenty projects and what to do next with each."""
 
     mode = "portfolio"
     CSS_PATH = "portfolio.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        key("S", "sort", "sort", "Sort by queue, health, client, quiet or owed"),
-        key("v", "saved", "saved", "Saved filters; ctrl+s in the filter line saves one", foot=False),
-        key("ctrl+s", "keep_filter", "save", "Save the filter and the sorting under a name", foot=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = layered(CLIENT_KEYS, [FIND_CLIENTS, MARK], arrangement.KEYS)
 
     def __init__(self, book: Book) -> None:
         super().__init__(book)
         self._found: Portfolio | None = None
         self._lines: dict[str, PortfolioRow] = {}
-        self._sorting = "queue"
+        self._filter = Filter(self, SOUGHT, self.relist)
+        self._marks = Marks(self, self._queue, self.relist)
+        self._arrangement = Arrangement(self, self._filter, self.relist)
+        client = client_acts(self)
+        marked = marked_acts(self, self._marks, client)
+        self.acts = {**client, **marked, **self._arrangement.acts, "find": self._filter.ask}
+        self.lets_go = (self._filter.close, self._marks.let_go, self._filter.clear)
 
     def body(self) -> ComposeResult:
         """The summary, the table, and room for why."""
@@ -69,27 +73,27 @@ class PortfolioScreen(SiftingScreen):
         table = self.query_one(Table)
         if self._found is None or not table.room:
             return
-        lines = arranged(self._found.rows, self._sorting, self.wanted)
+        lines = arranged(self._found.rows, self._arrangement.order, self._filter.wanted)
         self._lines = {line.project.id: line for line in lines}
         layout = portfolio_rows.layout(table.room, lines, self._found.desk.today)
-        table.show(layout.columns, [self.signed(layout.row(line), line.row.client) for line in lines], at=at)
+        rows = [self._marks.signed(layout.row(line), line.row.client) for line in lines]
+        table.show(layout.columns, rows, at=at)
         self.query_one("#summary", OneLine).left = content(self._summary(self._found, len(lines)))
 
     def _summary(self, found: Portfolio, shown: int) -> Ink:
-        if marks := self.summary_of_marks():
+        if marks := self._marks.told():
             return marks
         if not found.rows:
             return without_projects(found)
-        if self.wanted:
-            save = "  ctrl+s saves it" if self.query_one(Foot).is_asking else ""
-            by = f", by {self._sorting}" if self._sorting != "queue" else ""
-            return self.summary_of_filter(f"{shown} of {len(found.rows)} projects", by, save)
-        if self._sorting != "queue":
-            then = f"  S goes on to {after(self._sorting)}"
-            return ("Sorted by ", "muted"), (self._sorting, "accent bold"), (then, "muted")
+        if self._filter.wanted:
+            save = "  ctrl+s saves it" if self.foot.is_asking else ""
+            by = "" if self._arrangement.is_usual else f", by {self._arrangement.order}"
+            return self._filter.told(f"{shown} of {len(found.rows)} projects", by, save)
+        if not self._arrangement.is_usual:
+            return self._arrangement.told()
         return call_now(found.queue, found.desk, self.size.width - 2)
 
-    def queue(self) -> Sequence[QueueRow]:
+    def _queue(self) -> Sequence[QueueRow]:
         """All clients with a live project."""
         return self._found.queue if self._found else ()
 
@@ -116,41 +120,8 @@ class PortfolioScreen(SiftingScreen):
         if found:
             self.query_one(Panel).tell(lambda width: whole(line, found.desk, width) if line else Content())
 
-    @on(Table.Opened)
-    def open_row(self) -> None:
-        """Open the project that was clicked twice."""
-        self.action_open()
-
-    def action_sort(self) -> None:
-        """Go on to the next order."""
-        self._sorting = after(self._sorting)
-        self.relist()
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A filter is saved from its line: a ctrl+s too many after a call asks for nothing."""
-        return self.query_one(Foot).is_asking if action == "keep_filter" else super().check_action(action, parameters)
-
-    def action_keep_filter(self) -> None:
-        """Ask under which name the filter and the sorting are to be saved."""
-        from acct_tui.ui.dialogs.book.saved_filters import AskFilterName
-
-        self.keep_typed()
-        if self.wanted.strip() or self._sorting != "queue":
-            self.app.push_screen(AskFilterName(self.book, self.wanted.strip(), self._sorting), self.tell)
-        else:
-            self.say("There is nothing to save yet: filter with /, or sort with S.", is_error=True)
-
-    def action_saved(self) -> None:
-        """Offer the saved filters."""
-        from acct_tui.ui.dialogs.book.saved_filters import SavedFilters
-
-        def show() -> None:
-            dialog = SavedFilters(self.book)
-            ask_for(self, lambda: dialog, lambda number: self._take(dialog, number))
-
-        once_read(self, show)
-
-    def _take(self, dialog: "SavedFilters", number: int) -> None:
-        """Filter and sort as it was saved."""
-        self.wanted, self._sorting = dialog.filter_of(number)
-        self.relist()
+        if parameters == ("keep_filter",):
+            return self.foot.is_asking
+        return super().check_action(action, parameters)

@@ -2,41 +2,32 @@
 
 from collections.abc import Callable, Mapping
 
-from textual.app import ComposeResult
 from textual.content import Content
 
 from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.domain.queue.rounds import Round, was_called
 from acct_tui.domain.queue.triage import undecided
-from acct_tui.services.book import Book
 from acct_tui.services.cards import call_cards
 from acct_tui.services.portfolio import Portfolio
+from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.frames.spot import Spot
-from acct_tui.ui.screens.clients import ClientScreen
 from acct_tui.ui.screens.triage.words import facing, progress, summary
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.panel import Panel
 
 
-class RoundScreen(ClientScreen):
+class OpenRound:
     """The clients that were undecided when it was opened, then what was decided of them."""
 
-    CSS_PATH = "round.tcss"
-
-    def __init__(self, book: Book, mode: str) -> None:
-        super().__init__(book)
-        self.mode = mode
+    def __init__(self, screen: Frame) -> None:
+        self._screen = screen
+        self.progress, self.facing = OneLine(id="progress"), Panel(id="facing", can_focus=True)
         self.walk: Round | None = None
         self.is_over = False
-        self._began = book.clock()
+        self._began = screen.book.clock()
         self._found: Portfolio | None = None
         self._rows: Mapping[str, QueueRow] = {}
         self._names: dict[str, str] = {}
-
-    def body(self) -> ComposeResult:
-        """How far one has come, and the client or the summary."""
-        yield OneLine(id="progress")
-        yield Panel(id="facing", can_focus=True)
 
     def show(self, found: Portfolio) -> None:
         """Show the client in front as it stands now; the first time, take the list of clients."""
@@ -61,14 +52,36 @@ class RoundScreen(ClientScreen):
         """Come to a place of the round and show what is there."""
         self.walk = walk
         self.is_over = self.is_over or walk.client_id is None
-        self.query_one("#progress", OneLine).left = progress(walk, is_over=self.is_over, is_shared=self.book.is_shared)
-        self.query_one(Panel).tell(self._told(walk))
+        is_shared = self._screen.book.is_shared
+        self.progress.left = progress(walk, is_over=self.is_over, is_shared=is_shared)
+        self.facing.tell(self._told(walk))
+
+    def step(self, by: int) -> None:
+        """Go on without a decision, or back; from the summary back into the round."""
+        if self.walk and not (self.is_over and by > 0):
+            to_last = self.is_over and self.walk.client_id is not None
+            self.is_over = False
+            self.go(self.walk if to_last else self.walk.step(by, self.live))
+
+    def end(self) -> bool:
+        """Show what was decided; False when that is shown already, or nothing was."""
+        if self.is_over or not (self.walk and self.walk.decisions):
+            return False
+        self.is_over = True
+        self.go(self.walk)
+        return True
+
+    def take_back(self) -> None:
+        """Forget the latest decision and go back to its client."""
+        if self.walk:
+            self.is_over = False
+            self.go(self.walk.take_back())
 
     def _told(self, walk: Round) -> Callable[[int], Content]:
         spot, found = self.spot(), self._found
         if spot is None or found is None:
             called = [row.client.id for row in self._rows.values() if was_called(row.client, self._began)]
             return lambda width: summary(walk, self._names, called, width)
-        card = call_cards(self.book, [spot.row], found.desk)[spot.client.id]
+        card = call_cards(self._screen.book, [spot.row], found.desk)[spot.client.id]
         decision = walk.decided.get(spot.client.id)
         return lambda width: facing(spot.row, card, decision, found.desk, width)

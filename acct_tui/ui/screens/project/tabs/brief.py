@@ -10,7 +10,7 @@ from acct_tui.domain.pages.brief import Answer, Goal, Measured
 from acct_tui.domain.plan.brief import by_urgency, complete
 from acct_tui.domain.plan.goals import is_behind, is_unexplained, number, progress, standing
 from acct_tui.services.project import ProjectPage
-from acct_tui.ui.actions.rows import foot_words
+from acct_tui.ui.actions.deeds import foot_words
 from acct_tui.ui.dialogs.book.quick_line import Wish
 from acct_tui.ui.messages import BeginBrief, OpenForm
 from acct_tui.ui.presentation.ink import Ink, content, hanging

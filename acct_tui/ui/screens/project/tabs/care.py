@@ -12,7 +12,7 @@ from acct_tui.domain.pages.care import Answer, Case, Chance
 from acct_tui.domain.plan.moments import is_detractor
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.project import ProjectPage
-from acct_tui.ui.actions.rows import foot_words
+from acct_tui.ui.actions.deeds import foot_words
 from acct_tui.ui.dialogs.book.quick_line import Wish
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.presentation.ink import Ink, Span

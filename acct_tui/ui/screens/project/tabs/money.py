@@ -9,7 +9,7 @@ from acct_tui.domain.money.dunning import CALL_STEPS, days_late, promise_to_pay
 from acct_tui.domain.owed.reminders import Reminder, addressee, message
 from acct_tui.domain.pages.money import Bill, Received, next_reminder
 from acct_tui.services.project import ProjectPage
-from acct_tui.ui.actions.rows import foot_words
+from acct_tui.ui.actions.deeds import foot_words
 from acct_tui.ui.dialogs.book.quick_line import Wish
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.presentation.ink import Ink, Span

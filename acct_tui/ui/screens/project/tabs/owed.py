@@ -5,7 +5,7 @@ from textual.content import Content
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.owed.ledger import Debt
 from acct_tui.services.project import ProjectPage
-from acct_tui.ui.actions.rows import foot_words
+from acct_tui.ui.actions.deeds import foot_words
 from acct_tui.ui.dialogs.book.quick_line import Wish
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.screens.owed.rows import DUE, WHAT, debt_row

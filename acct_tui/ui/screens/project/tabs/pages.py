@@ -7,6 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
 from acct_tui.domain.facts.ref import Ref
@@ -34,11 +35,14 @@ _REST = "rest"
 
 
 class Pages(Vertical):
-    """The tab in front, with the cursor of each tab where it was left."""
+    """The tab in front, with the cursor of each tab where it was left; no page once the project is gone."""
+
+    class Turned(Message):
+        """Another tab is in front."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._page: ProjectPage | None = None
+        self.page: ProjectPage | None = None
         self._cursors: dict[str, str | None] = {}
         self._wanted = ""
         self._told: Ref | None = None
@@ -58,14 +62,9 @@ class Pages(Vertical):
         """The row of the book under the cursor."""
         return self.query_one(Table).ref
 
-    @property
-    def is_filtered(self) -> bool:
-        """Whether only some of the lines are shown."""
-        return bool(self._wanted)
-
-    def show(self, page: ProjectPage) -> None:
+    def show(self, page: ProjectPage | None) -> None:
         """Show a page that was read just now."""
-        self._page = page
+        self.page = page
         self._fill(self.query_one(Table).key)
 
     def turn(self, by: int) -> None:
@@ -80,11 +79,17 @@ class Pages(Vertical):
         self.tab = TABS[number]
         self._fill(self._cursors.get(self.tab.name))
         table.focus()
+        self.post_message(self.Turned())
+
+    @on(TabLine.Clicked)
+    def _go(self, event: TabLine.Clicked) -> None:
+        """Go to the tab that was clicked."""
+        self.go(event.number)
 
     def seek(self, ref: Ref) -> bool:
         """Bring the first tab to the front that has a line about this row, with the cursor there; whether one has."""
         width = self.query_one(Table).size.width
-        found = (tab for tab in TABS if self._page and str(ref) in {row.key for row in tab.rows(self._page, width)})
+        found = (tab for tab in TABS if self.page and str(ref) in {row.key for row in tab.rows(self.page, width)})
         tab = next(found, None)
         if tab:
             self.go(TABS.index(tab))
@@ -115,15 +120,15 @@ class Pages(Vertical):
         panel.scroll_relative(y=by * max(1, panel.size.height // 2), animate=False)
 
     def _fill(self, at: str | None) -> None:
-        if self._page is None:
+        if self.page is None:
             return
         table = self.query_one(Table)
         line = self.query_one(TabLine)
-        line.words = tuple((tab.word, tab.count(self._page)) for tab in TABS)
+        line.words = tuple((tab.word, tab.count(self.page)) for tab in TABS)
         line.front = TABS.index(self.tab)
         width = table.size.width
         columns = self.tab.columns(width)
-        rows = [row for row in self.tab.rows(self._page, width) if self._fits(row)]
+        rows = [row for row in self.tab.rows(self.page, width) if self._fits(row)]
         if len(rows) > AT_ONCE and self.tab.name not in self._whole:
             rows = [*rows[:AT_ONCE], _rest(len(rows) - AT_ONCE, columns)]
         table.show(columns, rows, at=at or _first(rows))
@@ -137,12 +142,12 @@ class Pages(Vertical):
     def _tell(self) -> None:
         """Tell in the panel about the line under the cursor."""
         detail = self.query_one("#detail")
-        if self._page:
+        if self.page:
             if self._told != self.ref:
                 self._told = self.ref
                 detail.scroll_home(animate=False)
             width = detail.scrollable_content_region.width or self.size.width - 4
-            lines = self.tab.detail(self._page, self.ref, width)
+            lines = self.tab.detail(self.page, self.ref, width)
             self.query_one("#about", Static).update(Content("\n").join(lines))
             detail.set_class(self.tab is OVERVIEW, "-large")
 

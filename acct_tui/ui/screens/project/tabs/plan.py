@@ -10,7 +10,7 @@ from acct_tui.domain.facts.snapshots import Milestone
 from acct_tui.domain.pages.plan import Revision, Step
 from acct_tui.domain.plan.slip import overdue_since, slip_days, untold_since
 from acct_tui.services.project import ProjectPage
-from acct_tui.ui.actions.rows import foot_words
+from acct_tui.ui.actions.deeds import foot_words
 from acct_tui.ui.dialogs.book.quick_line import Wish
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.presentation.ink import Ink, content, hanging

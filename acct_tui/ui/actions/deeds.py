@@ -55,7 +55,7 @@ def postpone(screen: Frame, ref: Ref) -> bool:
 
 
 def foot_words(table: str) -> dict[str, str]:
-    """The words of x and z, by action, at the foot of a screen where only rows of one kind stand."""
+    """The words of x and z, by what they do, at the foot of a screen where only rows of one kind stand."""
     found = (("deal", deed_on("x", table)), ("later", deed_on("z", table)))
     return {action: deed.foot for action, deed in found if deed and deed.foot}
 
