@@ -83,6 +83,10 @@ SITUATIONS = [
     case("paused with an unpaid invoice", client(
             FRIDAY, projects=(project(paused_until=date(2026, 12, 1), invoices=(invoice(8),)),)), MONDAY,
          ("now", 2, "call", None, "Invoice 1042 is 8 days late, €2 400")),
+    case("writes only, and the pause of a late project ends today",
+         client(FRIDAY, contacts=(WRITER,), projects=(
+             project(due_on=date(2026, 11, 16), paused_until=date(2026, 11, 23)),)), "11-23 08:59",
+         ("later", 2, "write", "11-23 09:00", "Your day begins at 09:00")),
     # A plan rests silence, nothing else.
     case("silent and a call is planned", quiet(6, commitments=(call("11-25 11:00"),)), MONDAY,
          ("later", 2, "call", "11-25 10:45", "You planned to call Wed 11:00")),

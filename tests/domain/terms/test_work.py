@@ -230,6 +230,15 @@ def test_a_project_is_overdue_as_its_day_is_over_there(zone: str, over: str) -> 
         assert (found.times, found.band, bool(found.factor)) == (times(over, due=over), band, band is Band.DUE)
 
 
+@pytest.mark.parametrize("step", [(), (milestone(-5),)], ids=["its-own-day", "a-milestone"])
+def test_what_is_late_after_a_pause_arises_as_the_pause_ends_and_so_it_was_foretold(step: Any) -> None:
+    late = project(due_on=None if step else date(2026, 11, 16), milestones=step, paused_until=date(2026, 11, 24))
+    known = client(projects=(late,))
+    for now in ("11-23 23:59", "11-24 00:00", "11-27 12:00"):
+        (found,) = untold(known, desk(now))
+        assert found.times == times("11-24 00:00", due="11-24 00:00"), now
+
+
 def test_health_weighs_by_what_it_lacks() -> None:
     late = project(started_on=None, invoices=(invoice(30),))
     known = client(projects=(late, project(id="unknown", started_on=None)))

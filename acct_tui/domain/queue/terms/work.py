@@ -74,7 +74,7 @@ def untold(client: Client, desk: Desk) -> Iterator[Finding]:
     """Slips, incidents and deliveries that the client does not know of, and when a project will be overdue."""
     for project in client.projects:
         for news in slip.untold(project, desk.calendar(client.country), desk.day_in(client.zone)):
-            times = _known_from(news, client, desk)
+            times = _known_from(news, project, client, desk)
             yield Finding(
                 Fraction(1),
                 f"{news.what} and the client does not know",
@@ -91,10 +91,20 @@ def untold(client: Client, desk: Desk) -> Iterator[Finding]:
         yield from _ahead(project, client, desk)
 
 
-def _known_from(news: slip.Untold, client: Client, desk: Desk) -> Times:
+def _known_from(news: slip.Untold, project: Project, client: Client, desk: Desk) -> Times:
     """News arise on the day at home on which they were raised; that something is late, as its day is over there."""
-    zone = desk.zone if news.change else client.zone
-    since = clock_instant(news.raised_on, time(), zone) if news.raised_on else EVER
+    if news.raised_on is None:
+        return Times((EVER,), EVER)
+    return _from(news.raised_on, desk.zone) if news.change else _late_from(news.raised_on, project, client)
+
+
+def _late_from(over: date, project: Project, client: Client) -> Times:
+    """Something is late as its day is over, but no project is late in its pause."""
+    return _from(max(over, project.paused_until or over), client.zone)
+
+
+def _from(begins: date, zone: str) -> Times:
+    since = clock_instant(begins, time(), zone)
     return Times((since,), since)
 
 
@@ -106,8 +116,7 @@ def _ahead(project: Project, client: Client, desk: Desk) -> Iterator[Finding]:
         days.append((step.name, slip.step_due(step, project), slip.passed_since(step, project, today)))
     for name, expected, passed in days:
         if expected and passed is None:
-            over = clock_instant(max(expected + DAY, project.paused_until or expected), time(), client.zone)
-            words, times = f"{name} is due {day(expected, today)}", Times((over,), over)
+            words, times = f"{name} is due {day(expected, today)}", _late_from(expected + DAY, project, client)
             yield Finding(Fraction(0), words, words, what=What.UNTOLD, times=times, project_id=project.id)
 
 
