@@ -41,7 +41,7 @@ def first_look(made: Path) -> tuple[Any, ...]:
     book = Book(made, SETTINGS, clock=stopped_at(START), cache=made.with_name("cache"))
     holidays.recall(book)
     portfolio(book)
-    look = book._kept, book._table, book._table_of
+    look = book._kept, book._table, book._table_of, book._counted
     book.close()
     return look
 
@@ -59,7 +59,7 @@ def book(made: Path, tmp_path: Path, clock: Hands) -> Iterator[Book]:
     shutil.copyfile(made, path)
     opened = Book(path, SETTINGS, clock=clock, cache=made.with_name("cache"))
     holidays.recall(opened)
-    opened._kept, opened._table, opened._table_of = first_look(made)
+    opened._kept, opened._table, opened._table_of, opened._counted = first_look(made)
     opened.backups = None  # a test that is about them has them made
     yield opened
     opened.close()
