@@ -20,6 +20,10 @@ settings.register_profile(
 )
 settings.load_profile("full" if EXAMPLES else "ci")
 
+# The programs that tests start find the code compiled, as where it is installed, even if Python is told to keep none:
+# compiling it was a quarter of their time.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 gc.set_threshold(20_000, 20, 100)  # as the program does: half the time of a form would go into looking for garbage
 
 

@@ -77,6 +77,7 @@ class Book:
         self._ours: set[Done | None] = set()
         self._table = BUILT_IN
         self._table_of: object = None
+        self._counted: object = None
         self._kept: tuple[object, object, object] = None, None, None
 
     @cached_property
@@ -133,14 +134,18 @@ class Book:
     def ranking_desk(self, at: datetime | None = None) -> Desk:
         """The desk with the life table of its week, by which clients are weighed.
 
-        It is counted anew when the week, the holidays or anything in the book are others.
+        It is looked at when the week, the holidays or anything in the book are others, and counted anew if it must be.
         """
         desk = self.desk(at)
         then = replace(desk, now=week_begins(desk))
-        of = self.state(), then.now, desk.hours, self.calendars
-        if of != self._table_of:
+        of = then.now, desk.hours, self.calendars
+        state = self.state()
+        if (state, *of) != self._table_of:
             with self.view():
-                self._table, self._table_of = life_table(reading.talkers(self.as_of(then)), desk), of
+                counted = reading.talkers(self.as_of(then)), *of
+            if counted != self._counted:
+                self._table, self._counted = life_table(counted[0], desk), counted
+            self._table_of = state, *of
         return replace(desk, table=self._table)
 
     def as_of(self, desk: Desk) -> AsOf:

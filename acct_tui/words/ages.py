@@ -2,7 +2,8 @@
 
 from datetime import date, datetime
 from typing import Final
-from zoneinfo import ZoneInfo
+
+from acct_tui.words.zones import zone_of
 
 DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 DAYS_IN_FULL: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -14,7 +15,7 @@ _DAY: Final = 24 * _HOUR
 
 def clock(at: datetime, zone: str) -> str:
     """Say the time of day in `zone`, as "10:00"."""
-    return f"{at.astimezone(ZoneInfo(zone)):%H:%M}"
+    return f"{at.astimezone(zone_of(zone)):%H:%M}"
 
 
 def day(d: date, today: date) -> str:
@@ -99,7 +100,7 @@ def _minutes(at: datetime, now: datetime) -> int:
 
 
 def _local_day(at: datetime, zone: str) -> date:
-    return at.astimezone(ZoneInfo(zone)).date()
+    return at.astimezone(zone_of(zone)).date()
 
 
 def _short(d: date, today: date) -> str:

@@ -142,19 +142,26 @@ class Day:
     @property
     def flat(self) -> str:
         """The words of the screen and of the panel beside the table, however their lines break."""
+        return self._flat(self.screen)
+
+    def _flat(self, screen: str) -> str:
         panels = [panel for panel in self.app.screen.query(Panel) if panel.display]
         told = [str(panel.query_one(Static).visual) for panel in panels]
-        return " ".join(" ".join([self.screen, *told]).split())
+        return " ".join(" ".join([screen, *told]).split())
 
     def sees(self, *words: str) -> None:
         """All the words are on the screen, however lines break."""
+        screen = self.screen  # painted once for all the words
+        flat = self._flat(screen)
         for word in words:
-            assert word in self.screen or word in self.flat, f"{word!r} is not on the screen:\n{self.screen}"
+            assert word in screen or word in flat, f"{word!r} is not on the screen:\n{screen}"
 
     def misses(self, *words: str) -> None:
         """None of the words is on the screen."""
+        screen = self.screen  # painted once for all the words
+        flat = self._flat(screen)
         for word in words:
-            assert word not in self.flat, f"{word!r} is on the screen:\n{self.screen}"
+            assert word not in flat, f"{word!r} is on the screen:\n{screen}"
 
 
 def grid(app: App[None]) -> list[str]:

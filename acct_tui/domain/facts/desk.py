@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import MappingProxyType
-from zoneinfo import ZoneInfo
 
 from acct_tui.domain.facts.hazards import BUILT_IN, LifeTable
 from acct_tui.domain.time.worktime import WorkCalendar, WorkingHours
+from acct_tui.words.zones import zone_of
 
 WEEKENDS_ONLY = WorkCalendar()
 
@@ -34,7 +34,7 @@ class Desk:
 
     def day_in(self, zone: str) -> date:
         """The day it is now in a zone."""
-        return self.now.astimezone(ZoneInfo(zone)).date()
+        return self.now.astimezone(zone_of(zone)).date()
 
     def calendar(self, country: str) -> WorkCalendar:
         """The working days of a country; an unknown country has weekends only."""

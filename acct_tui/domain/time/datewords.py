@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from acct_tui.domain.time.dayforms import DateWordsError, Reading, find_day, find_step, quoted
 from acct_tui.domain.time.worktime import WorkingHours, local_day, utc
 from acct_tui.words.ages import exact
 from acct_tui.words.safe import one_line
+from acct_tui.words.zones import zone_of
 
 __all__ = ["DateWordsError", "Moment", "NoMoment", "examples", "resolve", "resolve_day", "resolve_time"]
 
@@ -98,7 +98,7 @@ def _dated(words: str, now: datetime, hours: WorkingHours, *, past: bool) -> Mom
     found = _TIME_LAST.fullmatch(words) or _TIME_FIRST.fullmatch(words)
     if found is None:
         return None
-    clock, local = _clock(found["time"]), now.astimezone(ZoneInfo(hours.zone)).time()
+    clock, local = _clock(found["time"]), now.astimezone(zone_of(hours.zone)).time()
     reading = Reading(today, hours.calendar, past, today_counts=clock <= local if past else clock >= local)
     day = find_day(found["day"], reading) if found["day"] else today
     return Moment(_instant(day, clock, hours.zone), has_time=True) if day else None
@@ -116,7 +116,7 @@ def _clock(text: str) -> time:
 
 def _instant(day: date, clock: time, zone: str) -> datetime:
     """Find the one instant of a local time; DateWordsError when the clock skips it or shows it twice."""
-    local = datetime.combine(day, clock, ZoneInfo(zone))
+    local = datetime.combine(day, clock, zone_of(zone))
     first, second = local.astimezone(UTC), local.replace(fold=1).astimezone(UTC)
     if first == second:
         return first

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from acct_tui.domain.time.worktime import DAY, clock_instant, utc
+from acct_tui.words.zones import zone_of
 
 HOUR = timedelta(hours=1)
 HALF_HOUR = timedelta(minutes=30)
@@ -32,5 +32,5 @@ def another_way(attempts: Sequence[datetime]) -> bool:
 
 def _same_time_next_day(attempt: datetime, zone: str) -> datetime:
     """Return the start of the hour around the clock time of an attempt on the next local day."""
-    local = utc(attempt).astimezone(ZoneInfo(zone))
+    local = utc(attempt).astimezone(zone_of(zone))
     return clock_instant(local.date() + DAY, local.time(), zone) - HALF_HOUR

@@ -8,6 +8,7 @@ from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
 from acct_tui.domain.time.worktime import DAY, WorkCalendar, clock_instant, local_day
+from acct_tui.words.zones import zone_of
 
 HORIZON: Final = timedelta(days=60)
 NIGHT_STARTS, NIGHT_ENDS = time(22), time(7)
@@ -54,7 +55,7 @@ class Clock:
     @property
     def tz(self) -> ZoneInfo:
         """Their time zone."""
-        return ZoneInfo(self.zone)
+        return zone_of(self.zone)
 
     def running(self, at: datetime) -> Running:
         """What runs at a moment."""

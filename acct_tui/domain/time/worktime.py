@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from itertools import accumulate
 from types import MappingProxyType
-from zoneinfo import ZoneInfo
+
+from acct_tui.words.zones import zone_of
 
 MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)
@@ -27,7 +28,7 @@ def utc(moment: datetime) -> datetime:
 
 def local_day(moment: datetime, zone: str) -> date:
     """Return the day that it is in a zone at an instant."""
-    return utc(moment).astimezone(ZoneInfo(zone)).date()
+    return utc(moment).astimezone(zone_of(zone)).date()
 
 
 @lru_cache(maxsize=8192)
@@ -36,7 +37,7 @@ def clock_instant(day: date, clock: time, zone: str) -> datetime:
 
     A time that the clock skips is reached when it jumps; one that comes twice, the first time.
     """
-    local = datetime.combine(day, clock, ZoneInfo(zone))
+    local = datetime.combine(day, clock, zone_of(zone))
     at, early = local.astimezone(UTC), local.replace(fold=1).astimezone(UTC)
     return _jump(early, at, local.tzinfo) if early < at else at
 

@@ -1,7 +1,7 @@
 """The moment a read is for, and how the book looked then."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -27,9 +27,8 @@ class AsOf:
         """Every row of a query, read completely: an unfinished reader would block another program's commit."""
         return _fetched(self.database, query)
 
-    def fetch_stored(self, query: "ModelSelect[Any]") -> list[tuple[Any, ...]]:
-        """Every row of a query as it is stored: instants and days as text, flags as 0 and 1."""
-        sql, values = query.bind(self.database).sql()
+    def fetch_stored(self, sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+        """Every row of an answer as it is stored: instants and days as text, flags as 0 and 1."""
         with in_words(path_of(self.database)):
             return driver(self.database).execute(sql, values).fetchall()
 

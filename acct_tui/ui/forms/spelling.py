@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from types import MappingProxyType
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.time.datewords import resolve, resolve_day, resolve_time
@@ -15,6 +14,7 @@ from acct_tui.store.kinds import KindName
 from acct_tui.store.schema import Column
 from acct_tui.words.ages import DAYS, MONTHS, exact
 from acct_tui.words.money import minor_digits, money, parse_money
+from acct_tui.words.zones import zone_of
 
 _AHEAD: Final = frozenset(
     {
@@ -82,7 +82,7 @@ def _read_day(column: Column, text: str, around: Around) -> date:
 
 
 def _instant(at: datetime, around: Around) -> str:
-    local = at.astimezone(ZoneInfo(around.desk.zone))
+    local = at.astimezone(zone_of(around.desk.zone))
     return f"{_day(local.date(), around)} {local:%H:%M}"
 
 
@@ -110,7 +110,7 @@ def _local_echo(at: datetime, around: Around) -> str:
 
 
 def _read_local(column: Column, text: str, around: Around) -> datetime:
-    return _read_instant(column, text, around).astimezone(ZoneInfo(around.desk.zone)).replace(tzinfo=None)
+    return _read_instant(column, text, around).astimezone(zone_of(around.desk.zone)).replace(tzinfo=None)
 
 
 def _time(at: time, _: Around) -> str:

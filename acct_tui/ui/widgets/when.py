@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar
-from zoneinfo import ZoneInfo
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,6 +17,7 @@ from acct_tui.services.refusals import Refused
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import Ink, content
 from acct_tui.words.ages import MONTHS, exact
+from acct_tui.words.zones import zone_of
 
 PRESETS = ("in 1 h", "tomorrow 9:00", "+2wd 10:00", "+1w 10:00", "+2w 10:00", "+1 month 10:00")
 PAST_PRESETS = ("5 min ago", "10 min ago", "20 min ago", "40 min ago", "1 h ago", "yesterday 17:00")
@@ -121,6 +121,6 @@ class When(Horizontal):
 
 def spoken(at: datetime, desk: Desk) -> str:
     """A moment as words that can be typed, at home: "30 nov 10:00"."""
-    local = at.astimezone(ZoneInfo(desk.zone))
+    local = at.astimezone(zone_of(desk.zone))
     year = f" {local.year}" if local.year != desk.today.year else ""
     return f"{local.day} {MONTHS[local.month - 1].lower()}{year} {local:%H:%M}"
