@@ -12,7 +12,7 @@ LONGEST_FILE = 260
 LONGEST_CLASS = 150
 MOST_LINKS, MOST_METHODS = 3, 30
 """Of a class and its ancestors of ours together: what has more holds parts in place of inheriting them."""
-BY_COMPOSITION = ["ui/app"]
+BY_COMPOSITION = ["."]
 LOOSE = {"__init__", "beside", "keys", "messages", "orders"}
 """What every room of the screens uses."""
 

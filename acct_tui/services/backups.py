@@ -27,8 +27,6 @@ from acct_tui.words.safe import one_line
 FOLDER: Final = "backups"
 OLD_DRAFTS: Final = (".copy-of-book-", ".new-book-")
 """What earlier versions called their drafts."""
-MANY: Final = 100
-"""So many rows do not go at once without a backup before."""
 
 
 class Why(StrEnum):

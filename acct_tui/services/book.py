@@ -13,23 +13,21 @@ from acct_tui import playbooks
 from acct_tui.clock import Clock, system_clock
 from acct_tui.config import Settings
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.facts.hazards import BUILT_IN
 from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.plan.playbook import Playbook
-from acct_tui.domain.talk.life_table import life_table, week_begins
 from acct_tui.domain.time.worktime import WorkCalendar, WorkingHours
-from acct_tui.services.backups import MANY, Backups, Why
-from acct_tui.services.refusals import DoneElsewhere, Refused, WasARestore
+from acct_tui.services.backups import Backups, Why
+from acct_tui.services.latest import Latest
+from acct_tui.services.past import Past
+from acct_tui.services.week_table import WeekTable
 from acct_tui.store import history, reading, rows, writing
 from acct_tui.store.connection import Database, data_version, view
 from acct_tui.store.driver import driver, stoppable
 from acct_tui.store.file import AT_ONCE
-from acct_tui.store.forget import forget_history
-from acct_tui.store.history import Done, WholeBook
+from acct_tui.store.history import Done
 from acct_tui.store.open_file import OpenFile
 from acct_tui.store.reading import AsOf
 from acct_tui.store.writing import Writer
-from acct_tui.words.safe import one_line
 
 Read = TypeVar("Read")
 
@@ -73,12 +71,9 @@ class Book:
         self.calendars: Mapping[str, WorkCalendar] = MappingProxyType({})
         self.is_shared = False
         self._draft: str | None = None
-        self._since = clock()
-        self._ours: set[Done | None] = set()
-        self._table = BUILT_IN
-        self._table_of: object = None
-        self._counted: object = None
-        self._kept: tuple[object, object, object] = None, None, None
+        self._past = Past(clock())
+        self._table = WeekTable()
+        self._kept: Latest[object] = Latest()
 
     @cached_property
     def playbook(self) -> Playbook:
@@ -97,7 +92,7 @@ class Book:
     def beside(self, access: Access = AT_WORK) -> "Book":
         """The same book for another thread, by a connection of its own; what is done there is done by us."""
         own = Book(self.path, self.settings, clock=self.clock, cache=self.cache, access=access)
-        own.drafts, own.backups, own._ours = self.drafts, self.backups, self._ours
+        own.drafts, own.backups, own._past = self.drafts, self.backups, self._past
         return own
 
     def settle(self, settings: Settings) -> None:
@@ -106,23 +101,10 @@ class Book:
         if self.backups:
             self.backups = Backups.of(self.path, settings, self.clock, self.backups.patience)
 
-    def back_up(self, is_stopped: Callable[[], bool]) -> str:
-        """Back the book up in whatever thread, and say where to. Raises Refused, BookError."""
-        file = self.backed_up(is_stopped).make(Why.ASKED)
-        return f"Backed up{'' if self.is_shared else f' to {one_line(str(file))}'}"
-
     def come_back(self) -> None:
         """Open the book that we have put there. Raises BookError."""
         self._file.open()
-        done = history.newest(self.database)
-        if done and history.is_restore(self.database, done):  # else it was taken back, or another window wrote since
-            self._ours.add(done)
-
-    def backed_up(self, is_stopped: Callable[[], bool]) -> Backups:
-        """The backups, for whatever thread, until what is done with them is stopped. Raises Refused."""
-        if self.backups is None:
-            raise Refused("This book is thrown away at the end: nothing of it is backed up.")
-        return replace(self.backups, is_stopped=is_stopped)
+        self._past.note_restore(self.database)
 
     def desk(self, at: datetime | None = None) -> Desk:
         """Where the account manager sits at a moment, now unless said otherwise."""
@@ -132,21 +114,9 @@ class Book:
         return Desk(now, hours, self.calendars, settings.weights)
 
     def ranking_desk(self, at: datetime | None = None) -> Desk:
-        """The desk with the life table of its week, by which clients are weighed.
-
-        It is looked at when the week, the holidays or anything in the book are others, and counted anew if it must be.
-        """
+        """The desk with the life table of its week, by which clients are weighed."""
         desk = self.desk(at)
-        then = replace(desk, now=week_begins(desk))
-        of = then.now, desk.hours, self.calendars
-        state = self.state()
-        if (state, *of) != self._table_of:
-            with self.view():
-                counted = reading.talkers(self.as_of(then)), *of
-            if counted != self._counted:
-                self._table, self._counted = life_table(counted[0], desk), counted
-            self._table_of = state, *of
-        return replace(desk, table=self._table)
+        return replace(desk, table=self._table.of(self, desk))
 
     def as_of(self, desk: Desk) -> AsOf:
         """The book as it was known at the desk's moment."""
@@ -181,10 +151,6 @@ class Book:
         finally:
             self._draft = None
 
-    def has_saved(self, draft: str) -> bool:
-        """Whether a draft is in the book, though it may not have been dropped since."""
-        return history.is_saved(self.database, draft)
-
     @contextmanager
     def write(self, words: str) -> Iterator[Writer]:
         """Open the one door for writing, for one action in the user's words."""
@@ -192,48 +158,24 @@ class Book:
         with writing.write(self.database, words, self.clock(), draft=self._draft) as writer:
             yield writer
             done = history.newest(self.database)
-        self._ours.add(done)
+        self._past.note(done)
 
     def stoppable(self, is_stopped: Callable[[], bool]) -> AbstractContextManager[None]:
         """What is asked of the book meanwhile, a write as a whole, ends with Stopped once `is_stopped` says so."""
         return stoppable(self.database, is_stopped)
 
     def undo(self, even: Done | None = None) -> str | None:
-        """Take the newest action back and return its words, None when there is none.
-
-        Raises DoneElsewhere for what another window did since this one opened the book, unless `even` that is meant,
-        and WasARestore for what is to be turned as a whole.
-        """
-        lacking = ""
-
-        def prepare(done: Done) -> None:
-            nonlocal lacking
-            if done != even and done.at > self._since and done not in self._ours:
-                raise DoneElsewhere(done)
-            if self.backups and history.added(self.database, done) >= MANY:
-                lacking = self.backups.before(Why.UNDO)
-
-        try:
-            words = history.undo(self.database, prepare)
-            return words and f"{words}{lacking}"
-        except WholeBook as whole:
-            raise WasARestore(whole.done, undoes=True) from None
+        """Take the newest action back, `even` another window's, and return its words. Raises what Past.undo does."""
+        return self._past.undo(self.database, even, lambda: self.backups.before(Why.UNDO) if self.backups else "")
 
     def redo(self) -> str | None:
         """Do the action undone last again and return its words, None when there is none. Raises WasARestore."""
-        try:
-            return history.redo(self.database)
-        except WholeBook as whole:
-            raise WasARestore(whole.done, undoes=False) from None
+        return self._past.redo(self.database)
 
     def newest(self) -> int:
         """The number of the action that would be undone now; each has a higher one than those before, 0 is none."""
         done = history.newest(self.database)
         return done.number if done else 0
-
-    def forget_history(self) -> None:
-        """Make what was written so far impossible to undo."""
-        forget_history(self.database)
 
     def version(self) -> int:
         """A number that changes when another program has written to the book."""
@@ -250,9 +192,4 @@ class Book:
 
     def kept(self, read: "Callable[[Book], Read]") -> Read:
         """What was read last in the same sight, else what is read now."""
-        sight = self.sight()
-        if self._kept[:2] == (read, sight):
-            return cast("Read", self._kept[2])
-        found = read(self)
-        self._kept = read, sight, found
-        return found
+        return cast("Read", self._kept.get((read, self.sight()), lambda: read(self)))

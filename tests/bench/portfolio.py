@@ -18,6 +18,7 @@ from acct_tui.clock import stopped_at
 from acct_tui.config import Settings
 from acct_tui.services.book import Book
 from acct_tui.services.portfolio import portfolio
+from acct_tui.store.forget import forget_history
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 CLIENTS = 20
@@ -34,7 +35,7 @@ def make_book(folder: Path, interactions: int) -> Book:
             )
             writer.add("projects", id=f"p{n}", client_id=f"c{n}", name="Shop", stage="delivery")
         writer.add_many("interactions", (_talk(n, interactions) for n in range(interactions)))
-    book.forget_history()
+    forget_history(book.database)
     return book
 
 

@@ -15,11 +15,12 @@ from acct_tui.exchange.apply import apply
 from acct_tui.exchange.books.book_json import export_book
 from acct_tui.exchange.importers import plan_sources
 from acct_tui.exchange.text.source import to_source
-from acct_tui.services.backups import MANY, Backups, Why
+from acct_tui.services.backups import Backups, Why
 from acct_tui.services.book import Book
 from acct_tui.services.calls import Call, log_call
 from acct_tui.services.contents import differs
 from acct_tui.services.offered import lacking, meant, newest_good, offered
+from acct_tui.services.past import MANY
 from acct_tui.services.records import delete
 from acct_tui.services.refusals import DoneElsewhere, Refused, WasARestore
 from acct_tui.services.restores import go_back, turn_restore

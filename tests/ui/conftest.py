@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractAsyncContextManager
+from copy import copy
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -41,7 +42,7 @@ def first_look(made: Path) -> tuple[Any, ...]:
     book = Book(made, SETTINGS, clock=stopped_at(START), cache=made.with_name("cache"))
     holidays.recall(book)
     portfolio(book)
-    look = book._kept, book._table, book._table_of, book._counted
+    look = book._kept, book._table
     book.close()
     return look
 
@@ -59,7 +60,9 @@ def book(made: Path, tmp_path: Path, clock: Hands) -> Iterator[Book]:
     shutil.copyfile(made, path)
     opened = Book(path, SETTINGS, clock=clock, cache=made.with_name("cache"))
     holidays.recall(opened)
-    opened._kept, opened._table, opened._table_of, opened._counted = first_look(made)
+    look, weeks = first_look(made)
+    opened._kept = copy(look)
+    opened._table._talkers, opened._table._table = copy(weeks._talkers), copy(weeks._table)
     opened.backups = None  # a test that is about them has them made
     yield opened
     opened.close()

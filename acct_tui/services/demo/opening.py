@@ -13,6 +13,7 @@ from acct_tui.disk import draft_folder
 from acct_tui.services.book import Book
 from acct_tui.services.demo import START, demo_rows
 from acct_tui.store import values
+from acct_tui.store.forget import forget_history
 from acct_tui.store.schema import PARENTS_FIRST
 from acct_tui.sweep import sweep_folders
 
@@ -49,4 +50,4 @@ def fill(book: Book, tables: Mapping[str, list[dict[str, object]]]) -> None:
                 for row in tables[table.name]
             )
             writer.add_many(table.name, rows)
-    book.forget_history()
+    forget_history(book.database)

@@ -1,7 +1,10 @@
 """Backing the book up and going back to a backup, beside the screen: a big book takes seconds."""
 
 from collections.abc import Callable
+from functools import partial
 
+from acct_tui.services import copies
+from acct_tui.services.copies import backups_of
 from acct_tui.services.refusals import Refused, WasARestore
 from acct_tui.services.restores import go_back, turn_restore
 from acct_tui.store.driver import IsStopped
@@ -21,7 +24,7 @@ def back_up(front: Front) -> None:
 
 async def _back_up(front: Front) -> None:
     try:
-        words = await once_free(front.book.back_up, lambda: front.frame.say(BUSY))
+        words = await once_free(partial(copies.back_up, front.book), lambda: front.frame.say(BUSY))
     except (Refused, BookError) as wrong:
         front.frame.say(str(wrong), is_error=True)
     else:
@@ -40,7 +43,7 @@ def restore(front: Front) -> None:
             told = asked.told[number]
 
             def work(is_stopped: IsStopped) -> str:
-                return go_back(front.book.backed_up(is_stopped), told.backup.file, hint=" u undoes it.")
+                return go_back(backups_of(front.book, is_stopped), told.backup.file, hint=" u undoes it.")
 
             _go_back(front, f"Going back to {told.made}", work)
 
@@ -51,7 +54,7 @@ def turn(front: Front, whole: WasARestore, words: str) -> None:
     """Undo a restore, or do it again, and tell it in these words."""
 
     def work(is_stopped: IsStopped) -> str:
-        turn_restore(front.book.backed_up(is_stopped), whole.done, undoes=whole.undoes)
+        turn_restore(backups_of(front.book, is_stopped), whole.done, undoes=whole.undoes)
         return words
 
     _go_back(front, "Going back to the book before the restore" if whole.undoes else "Restoring again", work)
