@@ -76,9 +76,10 @@ class Finding:
     """One thing a term found, as a sentence and as a few words for a table; its band is that of its times.
 
     `subject` is the row that dealing with it changes, `ball` is who has to move, `asks` whether a call is wanted or
-    something is to be done, which becomes a call at `calls_from`. What is `private` others must not see; `public` is
-    the sentence without what they must not. `because` is the sentence behind it, for who asks why; `verb` is the word
-    for dealing with it where that of its term does not fit; `short` is the fewest words, behind a name.
+    something is to be done, which becomes a call at `calls_from`. What is `private` others must not see, and then it
+    `is_hidden`; `public` is the sentence without what they must not. `because` is the sentence behind it, for who asks
+    why; `verb` is the word for dealing with it where that of its term does not fit; `short` is the fewest words, behind
+    a name.
     """
 
     factor: Fraction
@@ -97,6 +98,7 @@ class Finding:
     short: str = ""
     private: bool = False
     public: str | None = None
+    is_hidden: bool = False
     because: str = ""
     calls_from: datetime | None = None
 

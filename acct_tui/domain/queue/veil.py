@@ -114,7 +114,8 @@ def veiled_reason(reason: Reason) -> Reason:
 def veiled_finding(finding: Finding) -> Finding:
     """A finding as others may see it."""
     if finding.private:
-        return replace(finding, sentence=HIDDEN, brief=BRIEF, short="", subject=None, contact_id=None, because="")
+        nameless = replace(finding, subject=None, contact_id=None, is_hidden=True)
+        return replace(nameless, sentence=HIDDEN, brief=BRIEF, short="", because="")
     seen = finding if finding.public is None else replace(finding, sentence=finding.public, brief=finding.public)
     return replace(seen, because="")
 

@@ -42,7 +42,7 @@ ENDED: Final[Ink] = (("esc", "accent"), (" goes back to the note", "muted"))
 
 def _nothing(row: QueueRow) -> Ink:
     """That there is nothing to raise, unless there is and it is hidden."""
-    is_hidden = any(reason.finding.sentence == HIDDEN for reason in row.findings)
+    is_hidden = any(reason.finding.is_hidden for reason in row.findings)
     return ((HIDDEN, "muted"),) if is_hidden else NOTHING
 
 
