@@ -202,4 +202,4 @@ class AcctApp(Palette):
         self.attempt(turn_it)
 
     def _words(self, action: str | None, told: str, turn: str) -> str:
-        return told.replace("{}", quoted(action, self.book.is_shared)) if action else f"There is nothing to {turn}."
+        return told.format(quoted(action, self.book.is_shared)) if action else f"There is nothing to {turn}."
