@@ -115,9 +115,10 @@ def veiled_finding(finding: Finding) -> Finding:
     """A finding as others may see it."""
     if finding.private:
         nameless = replace(finding, subject=None, contact_id=None, is_hidden=True)
-        return replace(nameless, sentence=HIDDEN, brief=BRIEF, short="", because="")
-    seen = finding if finding.public is None else replace(finding, sentence=finding.public, brief=finding.public)
-    return replace(seen, because="")
+        return replace(nameless, sentence=HIDDEN, gist=BRIEF, clause="", short="", because="")
+    if finding.public is None:
+        return replace(finding, because="")
+    return replace(finding, sentence=finding.public, gist=finding.public, clause="", because="")
 
 
 def veiled_client(client: Client) -> Client:
