@@ -103,7 +103,9 @@ def _veiled_occasion(occasion: Occasion) -> Occasion:
 
 
 def _veiled_rest(rest: Rest) -> Rest:
-    return replace(rest, why=HIDDEN if rest.private else rest.public or rest.why)
+    if rest.private:
+        return replace(rest, why=HIDDEN, public="", of=None, contact_id=None)
+    return replace(rest, why=rest.public or rest.why)
 
 
 def veiled_reason(reason: Reason) -> Reason:
