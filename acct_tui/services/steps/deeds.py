@@ -8,6 +8,7 @@ from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Reason
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client, Complaint
+from acct_tui.domain.plan.moments import moments
 from acct_tui.domain.plan.slip import Untold, untold
 from acct_tui.services.refusals import Refused, SettledMeanwhile
 from acct_tui.services.steps.complaints import Interests, Told, advance
@@ -130,6 +131,9 @@ def _know_mood(writer: Writer, deed: Deed) -> None:
 def _mark_done(writer: Writer, deed: Deed) -> None:
     """A moment dealt with without a call is a kept commitment that names it."""
     finding = deed.reason.finding
+    moment = next((each for each in moments(deed.client, deed.desk) if each.key == deed.subject.id), None)
+    if moment is None:
+        raise SettledMeanwhile(_settled(deed))
     writer.add(
         "commitments",
         client_id=deed.client.id,
@@ -137,7 +141,7 @@ def _mark_done(writer: Writer, deed: Deed) -> None:
         contact_id=finding.contact_id,
         owner="us",
         kind="task",
-        text=finding.sentence,
+        text=moment.words,
         moment=deed.subject.id,
         made_at=deed.desk.now,
         kept_at=deed.desk.now,
