@@ -19,6 +19,7 @@ from acct_tui.domain.queue.next_step import NextStep
 from acct_tui.domain.queue.points import Point
 from acct_tui.domain.queue.rests import Rest
 from acct_tui.domain.queue.triage import Preset
+from acct_tui.domain.queue.veil import BRIEF, HIDDEN
 from acct_tui.domain.talk.hours import Held
 
 SENTENCES: Final[Mapping[type, tuple[str, ...]]] = {
@@ -70,20 +71,25 @@ def _unsaid(make: Callable[..., None], names: tuple[str, ...]) -> Callable[..., 
     def made(self: Any, *args: Any, **facts: Any) -> None:
         make(self, *args, **facts)
         for name in names:
-            if getattr(self, name):
-                object.__setattr__(self, name, SAID)
+            object.__setattr__(self, name, _heard(getattr(self, name)))
 
     return made
 
 
+def _heard(sentence: str | None) -> str | None:
+    """All that may be known of a sentence: whether there is one, and whether it is hidden."""
+    return SAID if sentence and sentence not in (HIDDEN, BRIEF) else sentence
+
+
 def facts(thing: Any) -> Any:
-    """A result without its sentences, to be compared with another."""
+    """A result with nothing of its sentences but whether they are there, to be compared with another."""
     if is_dataclass(thing) and not isinstance(thing, type):
-        left_out = SENTENCES.get(type(thing), ())
         if type(thing).__module__.endswith(("snapshots", "desk")):
             return thing
-        kept = (each.name for each in fields(thing) if each.name not in left_out)
-        return type(thing).__name__, *((name, facts(getattr(thing, name))) for name in kept)
+        sentences = SENTENCES.get(type(thing), ())
+        held = [(each.name, getattr(thing, each.name)) for each in fields(thing)]
+        told = [(name, _heard(value) if name in sentences else facts(value)) for name, value in held]
+        return type(thing).__name__, *told
     if isinstance(thing, Mapping):
         return [(key, facts(value)) for key, value in thing.items()]
     return [facts(each) for each in thing] if isinstance(thing, (tuple, list)) else thing

@@ -21,6 +21,7 @@ from acct_tui.domain.queue.queue import QueueRow, row
 from acct_tui.domain.queue.triage import presets, undecided, unsaid
 from acct_tui.domain.queue.unrested import unrested
 from acct_tui.domain.queue.veil import veiled_health, veiled_row
+from tests.domain.facts import anna, at, client, commitment, desk, invoice, project, talk
 from tests.domain.strategies import Situation, full_situations
 from tests.wordless import DATA, SAID, SENTENCES, facts, without_sentences
 
@@ -79,6 +80,17 @@ def test_every_sentence_is_replaced(situation: Situation) -> None:
         told = (finding.sentence, finding.gist, finding.clause, finding.short, finding.because, finding.public)
         assert {each for each in told if each} == {SAID}
     assert shown.place.why == SAID
+
+
+def test_two_talks_of_a_day_are_told_apart_by_their_moments() -> None:
+    irina = anna(id="irina", name="Irina", role="finance")
+    spoken = talk("11-23 09:00", contact_id="irina"), talk("11-23 09:30", contact_id="anna")
+    logo = commitment("client", "decision", "11-24 12:00", contact_id="anna")
+    shop = project(invoices=(invoice(16),))
+    known = client(*spoken, contacts=(anna(), irina), projects=(shop,), commitments=(logo,))
+    with without_sentences():
+        resting = explained(row(known, desk()), desk()).resting
+    assert [(wait.why, wait.rest.of) for wait in resting] == [(SAID, at("11-23 09:00")), (SAID, at("11-23 09:30"))]
 
 
 @pytest.mark.parametrize("kind", SENTENCES, ids=lambda kind: kind.__name__)

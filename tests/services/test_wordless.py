@@ -16,6 +16,7 @@ from acct_tui.services.deeds import Interests, deal_with
 from acct_tui.services.demo import START
 from acct_tui.services.evening import evening
 from acct_tui.services.owed import owed
+from acct_tui.services.pins import toggle_pin
 from acct_tui.services.portfolio import Portfolio, portfolio
 from acct_tui.services.queue import call_queue
 from acct_tui.services.sifting import fits, sifted
@@ -41,6 +42,8 @@ Written = tuple[str, dict[str, Any]]
 
 @pytest.fixture(params=[False, True], ids=["as-it-is", "shared"])
 def looked_at(request: pytest.FixtureRequest, book: Book) -> Book:
+    for row in call_queue(book).rows[-2:]:
+        toggle_pin(book, row.client)
     book.is_shared = request.param
     return book
 
