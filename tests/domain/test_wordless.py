@@ -5,11 +5,11 @@ from datetime import timedelta
 from typing import Any, get_type_hints
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from acct_tui.domain.care.health import healths
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.facts.snapshots import Client
+from acct_tui.domain.facts.snapshots import Client, Survey
 from acct_tui.domain.plan.moments import moments
 from acct_tui.domain.queue.evening import due_a_call, first_call, still_due, uncalled, waiting
 from acct_tui.domain.queue.explained import explained
@@ -21,11 +21,14 @@ from acct_tui.domain.queue.queue import QueueRow, row
 from acct_tui.domain.queue.triage import presets, undecided, unsaid
 from acct_tui.domain.queue.unrested import unrested
 from acct_tui.domain.queue.veil import veiled_health, veiled_row
-from tests.domain.facts import anna, at, client, commitment, desk, invoice, project, talk
+from tests.domain.facts import NOW, anna, at, client, commitment, desk, invoice, project, promise, talk
 from tests.domain.strategies import Situation, full_situations
 from tests.wordless import DATA, SAID, SENTENCES, facts, without_sentences
 
 LATER = timedelta(days=4)
+PROUD = project(surveys=(Survey("s", "nps", 10, NOW),), billed=True)
+BROKEN = client(talk("11-20 09:00"), projects=(PROUD,), commitments=(promise("11-16 10:00"),))
+"""Held down by what others may see."""
 
 
 def decided(client: Client, desk: Desk) -> list[Any]:
@@ -64,6 +67,7 @@ def of_queue(queue: list[QueueRow], desk: Desk) -> list[Any]:
 
 @settings(max_examples=settings().max_examples // 4)
 @given(full_situations)
+@example((BROKEN, desk()))
 def test_no_rule_reads_a_sentence(situation: Situation) -> None:
     client, desk = situation
     as_it_is = decided(client, desk)
