@@ -165,7 +165,7 @@ class Backups:
 
         Raises Refused, BookError.
         """
-        found = next((each for each in self.at_hand() if each.at == restore.at and each.why in _OF_BEFORE), None)
+        found = next((each for each in self.at_hand() if each.at == restore.at and each.made_for in _OF_BEFORE), None)
         if found is None:
             self._look_for_chosen()
             raise Refused("The restore stays: what the book was before is kept no more.")

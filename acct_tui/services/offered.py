@@ -131,7 +131,9 @@ def _contents_now(backups: Backups) -> Mapping[str, int]:
 def _told(backups: Backups, each: Backup, name: str, now: Mapping[str, int]) -> Told:
     today = local_day(backups.clock(), backups.zone)
     when = f"{since(local_day(each.at, backups.zone), today)} {clock(each.at, backups.zone)}"
-    what_for = f"before the update from format {each.format}" if each.format else _WORDS.get(each.why, each.why)
+    what_for = (
+        f"before the update from format {each.format}" if each.format else _WORDS.get(each.made_for, each.made_for)
+    )
     try:
         with opened(each.file) as db:
             then = contents(db)

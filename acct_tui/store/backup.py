@@ -37,7 +37,7 @@ class Backup:
 
     file: Path
     at: datetime
-    why: str
+    made_for: str
     written: int
     format: str | None = None
 
