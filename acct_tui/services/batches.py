@@ -10,7 +10,8 @@ from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.queue.queue import MOST_PINNED, QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
-from acct_tui.services.steps.deeds import asks_for_interests, deed_of, done, matter_of
+from acct_tui.services.steps.deeds import deed_of, matter_of
+from acct_tui.services.steps.matters import asks_for_interests, done
 from acct_tui.services.steps.next_contact import NextContact, set_next_contact, still_owed
 from acct_tui.store.reading.clients import pinned
 

@@ -8,16 +8,8 @@ from acct_tui.services.book import Book
 from acct_tui.services.naming import noun, title
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.complaints import Interests
-from acct_tui.services.steps.deeds import (
-    Asks,
-    Deed,
-    Matter,
-    asks_for_interests,
-    deed_of,
-    deed_on,
-    done,
-    matter_of,
-)
+from acct_tui.services.steps.deeds import Asks, Deed, deed_of, deed_on, matter_of
+from acct_tui.services.steps.matters import Matter, asks_for_interests, done
 from acct_tui.services.steps.payments import still_disputed
 from acct_tui.services.steps.standing import standing, unchanged
 

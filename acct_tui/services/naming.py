@@ -1,6 +1,6 @@
 """What a person calls a table and one of its rows."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, time
 from types import MappingProxyType
 from typing import Final
@@ -21,6 +21,17 @@ _NOUNS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "raid_items": ("risk or decision", "risks and decisions"),
     }
 )
+_DAYS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "chases": "at",
+        "interactions": "at",
+        "payments": "paid_on",
+        "quiet_blocks": "day",
+        "readings": "day",
+        "surveys": "at",
+    }
+)
+"""The day by which rows are called that have no name."""
 SPOKEN: Final = ("name", "topic", "text", "what", "number", "question", "service", "title", "claim", "note")
 """The fields that a row is called by, the first that it has."""
 _LONGEST: Final = 40
@@ -47,11 +58,22 @@ def counted(n: int, table: str) -> str:
 
 
 def title(table: str, row: Mapping[str, object]) -> str:
-    """What a person calls a row, on one short line."""
-    spoken = next((row[name] for name in SPOKEN if row.get(name)), None)
-    if spoken is not None:
-        return fit(str(spoken).split("\n", 1)[0], _LONGEST)
-    return _TITLES[table](row) if table in _TITLES else ""
+    """What a person calls a row in a sentence, on one short line: what has no name is "of 5 Nov 2026"."""
+    name = bare_title(table, row)
+    return f"of {name}" if name and table in _DAYS and called_by(row) is None else name
+
+
+def bare_title(table: str, row: Mapping[str, object]) -> str:
+    """What stands for a row in a list, on one short line: what has no name is "5 Nov 2026"."""
+    field = called_by(row)
+    if field is not None:
+        return fit(str(row[field]).split("\n", 1)[0], _LONGEST)
+    return _day(row.get(_DAYS[table])) if table in _DAYS else _window(row) if table == "call_windows" else ""
+
+
+def called_by(row: Mapping[str, object]) -> str | None:
+    """The field that a row is called by; None where it has no name."""
+    return next((name for name in SPOKEN if row.get(name)), None)
 
 
 def seen(table: str, row: Mapping[str, object], *, is_shared: bool) -> Mapping[str, object]:
@@ -69,7 +91,7 @@ def _hides(table: str, column: Column) -> bool:
 def is_called_by_day(table: str) -> bool:
     """Whether nothing is said of a table's rows but their day."""
     columns = BY_NAME[table].by_name
-    return table in _TITLES and not any(name in columns for name in SPOKEN)
+    return (table in _DAYS or table == "call_windows") and not any(name in columns for name in SPOKEN)
 
 
 def is_day_of_name(table: str, column: Column) -> bool:
@@ -89,22 +111,5 @@ def _window(row: Mapping[str, object]) -> str:
     return ""
 
 
-def _of_day(name: str) -> Callable[[Mapping[str, object]], str]:
-    def title_of(row: Mapping[str, object]) -> str:
-        day = row.get(name)
-        return f"of {day.day} {MONTHS[day.month - 1]} {day.year}" if isinstance(day, date) else ""
-
-    return title_of
-
-
-_TITLES: Final[Mapping[str, Callable[[Mapping[str, object]], str]]] = MappingProxyType(
-    {
-        "call_windows": _window,
-        "chases": _of_day("at"),
-        "interactions": _of_day("at"),
-        "payments": _of_day("paid_on"),
-        "quiet_blocks": _of_day("day"),
-        "readings": _of_day("day"),
-        "surveys": _of_day("at"),
-    }
-)
+def _day(day: object) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if isinstance(day, date) else ""

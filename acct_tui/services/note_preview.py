@@ -11,8 +11,7 @@ from acct_tui.domain.notes.objections import Objection, objections
 from acct_tui.domain.notes.tags import Tagged, tagged
 from acct_tui.domain.queue.veil import is_money
 from acct_tui.services.book import Book
-from acct_tui.services.refusals import Refused
-from acct_tui.services.steps.agreements import Sides, day, new_name
+from acct_tui.services.steps.agreements import SeveralMeant, Sides, day, new_name
 from acct_tui.services.steps.tags import keeper, place
 from acct_tui.store.reading.owed import commitments
 from acct_tui.store.reading.page.care import objections as met_objections
@@ -70,8 +69,8 @@ class NotePreview:
     def _echo(self, agreement: Agreement, when: str) -> LineEcho:
         try:
             told = [when, *self._named(agreement)]
-        except Refused as unclear:
-            return LineEcho(agreement.line, f"→ {str(unclear).partition(':')[0]}?", is_trouble=True)
+        except SeveralMeant as unclear:
+            return LineEcho(agreement.line, f"→ {unclear.names}?", is_trouble=True)
         twin = self._twin(agreement)
         if twin:
             told.append(f"2nd: {fit(one_line(twin.text), _TWIN)} stands")

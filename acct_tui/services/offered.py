@@ -20,7 +20,6 @@ from acct_tui.store.soundness import flaws
 from acct_tui.words.ages import clock, since
 from acct_tui.words.safe import one_line
 
-_FORMAT: Final = "format-"
 _MINUTES: Final = "%Y-%m-%d %H:%M"
 _SECONDS: Final = f"{_MINUTES}:%S"
 _DAY: Final = len("2026-11-27")
@@ -132,7 +131,9 @@ def _contents_now(backups: Backups) -> Mapping[str, int]:
 def _told(backups: Backups, each: Backup, name: str, now: Mapping[str, int]) -> Told:
     today = local_day(backups.clock(), backups.zone)
     when = f"{since(local_day(each.at, backups.zone), today)} {clock(each.at, backups.zone)}"
-    what_for = _WORDS.get(each.why, each.why).replace(_FORMAT, "before the update from format ")
+    what_for = (
+        f"before the update from format {each.format}" if each.format else _WORDS.get(each.made_for, each.made_for)
+    )
     try:
         with opened(each.file) as db:
             then = contents(db)

@@ -40,7 +40,7 @@ def turn_restore(backups: Backups, done: Done, *, undoes: bool) -> None:
 
     Raises Refused, BookError.
     """
-    found = next((each for each in backups.at_hand() if each.at == done.at and each.why in _OF_BEFORE), None)
+    found = next((each for each in backups.at_hand() if each.at == done.at and each.made_for in _OF_BEFORE), None)
     if found is None:
         backups.look_for_chosen()
         raise Refused("The restore stays: what the book was before is kept no more.")

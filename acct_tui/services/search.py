@@ -8,11 +8,11 @@ from typing import Any, Final
 from acct_tui.domain.queue.veil import HIDDEN_TABLES, hides_column, hides_row
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.book import Book
-from acct_tui.services.naming import noun, title
+from acct_tui.services.naming import called_by, noun, title
 from acct_tui.store import rows, search
 from acct_tui.store.reading.projects import projects
 from acct_tui.store.schema import BY_NAME
-from acct_tui.words.passages import CUT, Marked, count, has, marked, snippet, wanted, words
+from acct_tui.words.passages import Marked, count, has, marked, snippet, wanted, words
 
 STANDING, DATED = 30, 100
 """How many clients, people, projects and the like are listed, and how many of the newest of everything else."""
@@ -107,7 +107,8 @@ def _hit(table: str, row: Row, known: _Known, beginnings: list[str], book: Book)
     shown = _shown(table, row, is_shared=book.is_shared)
     if not has([word for text in shown.values() for word in words(text)], beginnings):
         return None
-    head, said = _told(title(table, {**row, **dict.fromkeys(search.SAID[table]), **shown}), shown, beginnings)
+    seen = {**row, **dict.fromkeys(search.SAID[table]), **shown}
+    head, said = _told(title(table, seen), called_by(seen), shown, beginnings)
     project_id, client_id = _owner("projects", table, row, known), _owner("clients", table, row, known)
     return Hit(
         table,
@@ -132,10 +133,10 @@ def _shown(table: str, row: Row, *, is_shared: bool) -> dict[str, str]:
     return {name: row[name] for name in names if not (is_shared and hides_column(table, name, kinds[name].kind))}
 
 
-def _told(called: str, shown: Mapping[str, str], beginnings: list[str]) -> tuple[Marked, Marked]:
-    """The title, and the field that has most of the words; a title that is cut out of that field gives way to it."""
+def _told(called: str, field: str | None, shown: Mapping[str, str], beginnings: list[str]) -> tuple[Marked, Marked]:
+    """The title, and the text that has most of the words; a title that is how that text begins gives way to it."""
     best = max(shown.values(), key=lambda text: count(text, beginnings))
-    whole = next((text for text in shown.values() if text.startswith(called.removesuffix(CUT))), "")
+    whole = shown.get(field or "", "")
     if count(whole, beginnings) >= count(best, beginnings):
         return snippet(whole, beginnings), ()
     return marked(called, beginnings), snippet(best, beginnings)
@@ -146,7 +147,7 @@ def _what(table: str, row: Row) -> str:
         return "promise"
     if table == "interactions" and row["kind"] == "internal_note":
         return "note"
-    return str(row["kind"]) if table in _BY_KIND else noun(table).removeprefix("piece of ")
+    return str(row["kind"]) if table in _BY_KIND else "evidence" if table == "evidence" else noun(table)
 
 
 def _when(table: str, row: Row, book: Book) -> date | None:

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from acct_tui.domain.queue.filter import lets_through
+from acct_tui.domain.queue.filter import BALLS, lets_through
 from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.services.portfolio import Portfolio, PortfolioRow
-from acct_tui.words import marks
 
 SOUGHT: Final = "words · late owed quiet complaint red amber green · > < @ · -without"
 """What can be typed into a filter, in a line."""
@@ -39,8 +38,8 @@ def _facts(lines: Iterable[PortfolioRow]) -> frozenset[str]:
 
 def _facts_of(line: PortfolioRow) -> Iterator[str]:
     yield from (name for name, holds in _tests(line).items() if holds)
-    yield marks.rag(line.health.rag).word
-    yield marks.ball(line.next.ball).glyph
+    yield line.health.rag or ""
+    yield BALLS.get(line.next.ball or "", "")
 
 
 def _tests(line: PortfolioRow) -> dict[str, bool]:

@@ -33,12 +33,13 @@ _PAGES: Final = 512
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup by what its name says: when it was made, and for what; and when its file was written."""
+    """A backup by what its name says: when it was made, for what, the format before an update; when it was written."""
 
     file: Path
     at: datetime
-    why: str
+    made_for: str
     written: int
+    format: str | None = None
 
 
 def backups(folder: Path, book: str) -> list[Backup]:
@@ -49,7 +50,7 @@ def backups(folder: Path, book: str) -> list[Backup]:
 def set_aside(path: Path) -> list[Backup]:
     """What was kept of a book beside it, the newest first: at a restore, or before it got another format."""
     at_restores = _named(path.parent, path.name, rf"\.(?P<why>aside)-{_AT}(?:-\d+)?")
-    before_updates = _named(path.parent, path.name, r"\.(?P<why>format-\d+)(?P<at>)")
+    before_updates = _named(path.parent, path.name, r"\.(?P<why>format-(?P<format>\d+))(?P<at>)")
     return newest_first([*at_restores, *before_updates])
 
 
@@ -72,7 +73,7 @@ def _named(folder: Path, book: str, ending: str) -> list[Backup]:
             written = (folder / match[0]).stat().st_mtime_ns
             named = datetime.strptime(match["at"], AT).replace(tzinfo=UTC) if match["at"] else None
             at = named or datetime.fromtimestamp(written // 10**9, UTC)
-            found.append(Backup(folder / match[0], at, match["why"], written))
+            found.append(Backup(folder / match[0], at, match["why"], written, match.groupdict().get("format")))
     return newest_first(found)
 
 

@@ -26,7 +26,7 @@ def day(d: date, today: date) -> str:
         return near[ahead]
     if 0 < ahead <= 6:
         return DAYS[d.weekday()]
-    return f"{DAYS[d.weekday()]} {_short(d, today)}" if d.year == today.year else _short(d, today)
+    return f"{DAYS[d.weekday()]} {day_of_month(d, today)}" if d.year == today.year else day_of_month(d, today)
 
 
 def since(d: date, today: date) -> str:
@@ -41,9 +41,9 @@ def moment(at: datetime, now: datetime, zone: str) -> str:
     if ahead == 0:
         return clock(at, zone)
     if ahead < -1:
-        return _short(d, today)
+        return day_of_month(d, today)
     near = "yesterday" if ahead == -1 else DAYS[d.weekday()]
-    return f"{near if ahead <= 6 else _short(d, today)} {clock(at, zone)}"
+    return f"{near if ahead <= 6 else day_of_month(d, today)} {clock(at, zone)}"
 
 
 def exact(at: datetime, now: datetime, zone: str) -> str:
@@ -53,7 +53,12 @@ def exact(at: datetime, now: datetime, zone: str) -> str:
 
 def exact_day(d: date, today: date) -> str:
     """Say a day so that nothing is left to guess, as "Wed 25 Nov", with any other year."""
-    return f"{DAYS[d.weekday()]} {_short(d, today)}"
+    return f"{DAYS[d.weekday()]} {day_of_month(d, today)}"
+
+
+def day_of_month(d: date, today: date) -> str:
+    """Say a day without its weekday, as "25 Nov", with any other year."""
+    return f"{d.day} {MONTHS[d.month - 1]}" + (f" {d.year}" if d.year != today.year else "")
 
 
 def age(minutes: int) -> str:
@@ -101,7 +106,3 @@ def _minutes(at: datetime, now: datetime) -> int:
 
 def _local_day(at: datetime, zone: str) -> date:
     return at.astimezone(zone_of(zone)).date()
-
-
-def _short(d: date, today: date) -> str:
-    return f"{d.day} {MONTHS[d.month - 1]}" + (f" {d.year}" if d.year != today.year else "")

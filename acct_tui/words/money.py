@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from acct_tui.words.misread import Misread
 from acct_tui.words.safe import fit, one_line
 from acct_tui.words.signs import meanings, taken_apart
 
@@ -52,16 +53,16 @@ def together(amounts: Mapping[str, int]) -> str:
 
 
 def converted(minor: int, before: str, now: str) -> int:
-    """As many units of another currency, in its minor units; ValueError where they have more decimals than it has."""
+    """As many units of another currency, in its minor units; Misread where they have more decimals than it has."""
     more = minor_digits(now) - minor_digits(before)
     found, left = divmod(minor * int(10 ** max(0, more)), int(10 ** max(0, -more)))
     if left:
-        raise ValueError(f"{to_the_cent(minor, before)} has more decimals than {now} has: type it anew.")
+        raise Misread(f"{to_the_cent(minor, before)} has more decimals than {now} has", "type it anew")
     return found
 
 
 def parse_money(text: str, currency: str, decimal: str | None = None) -> int:
-    """Read an amount as typed or exported, in minor units; ValueError with one sentence if it is not one.
+    """Read an amount as typed or exported, in minor units; Misread with one sentence if it is not one.
 
     One separator before exactly three digits groups thousands, unless it is the `decimal` sign of its column or the
     currency itself has three decimals.
@@ -71,10 +72,10 @@ def parse_money(text: str, currency: str, decimal: str | None = None) -> int:
     whole, part = _split(written.number, text, currency, decimal)
     digits = minor_digits(currency)
     if len(part.rstrip("0")) > digits:
-        raise ValueError(f"“{_shown(text)}” has more decimals than {currency} has ({digits}).")
+        raise Misread(f"“{_shown(text)}” has more decimals than {currency} has ({digits})")
     minor = f"{whole}{part[:digits]:0<{digits}}" if digits else whole
     if len(minor.lstrip("0")) > _MOST_DIGITS:
-        raise ValueError("This amount is too large: type at most fifteen digits.")
+        raise Misread("This amount is too large", "type at most fifteen digits")
     return -int(minor or "0") if written.negative else int(minor or "0")
 
 
@@ -108,12 +109,12 @@ def _check_signs(signs: tuple[str, ...], text: str, currency: str) -> None:
         if currency in (*meanings(sign), sign.upper()):
             continue
         if meanings(sign):
-            raise ValueError(f"“{_shown(text)}” is not in {currency}: type the amount in {currency}.")
+            raise Misread(f"“{_shown(text)}” is not in {currency}", f"type the amount in {currency}")
         raise _no_amount(text)
 
 
-def _no_amount(text: str) -> ValueError:
-    return ValueError(f"“{_shown(text)}” is not an amount: type it as 1234.56.")
+def _no_amount(text: str) -> Misread:
+    return Misread(f"“{_shown(text)}” is not an amount", "type it as 1234.56")
 
 
 def _own_decimal_sign(number: str) -> str | None:
@@ -143,5 +144,5 @@ def _has_decimals(number: str, text: str, currency: str, decimal: str | None) ->
     if decimal:
         return decimal in number
     if minor_digits(currency) >= 3 and "," in number:
-        raise ValueError(f"“{_shown(text)}” can be read in two ways: type it without a comma.")
+        raise Misread(f"“{_shown(text)}” can be read in two ways", "type it without a comma")
     return minor_digits(currency) >= 3

@@ -191,6 +191,12 @@ def test_what_is_refused_of_the_past(text: str, complaint: str) -> None:
         resolve(text, NOW, BERLIN, past=True)
 
 
+def test_what_is_wrong_is_told_whole_whatever_signs_were_typed() -> None:
+    with pytest.raises(DateWordsError) as refusal:
+        resolve("re: banner; soon", NOW, BERLIN)
+    assert refusal.value.wrong == "“re: banner; soon” is not a day or a time"
+
+
 def test_a_refusal_repeats_no_control_characters() -> None:
     with pytest.raises(DateWordsError) as refusal:
         resolve("\x1b[31m\n" + "x" * 500, NOW, BERLIN)

@@ -112,6 +112,14 @@ def test_what_presses_comes_before_what_is_agreed_and_that_before_the_plan(
     assert (step.ball, step.words) == (ball, words)
 
 
+def test_the_clause_behind_a_step_is_whole_whatever_signs_its_names_hold() -> None:
+    layout = milestone(1, id="layout", name="Layout, all pages")
+    logo = commitment("client", "decision", None, text="logo, in colour", milestone_id="layout")
+    known = client(TODAY, projects=(project(milestones=(layout,)),), commitments=(logo,))
+    step = next_step(known, known.projects[0], row(known, desk()).findings, desk())
+    assert (step.gist, step.clause) == ("logo, in colour", "Tue blocks Layout, all pages")
+
+
 def test_silence_is_the_step_of_the_project_with_the_shortest_cadence() -> None:
     known = client(talk("11-13 10:00"), projects=(project(cadence_days=3), project(id="blog", cadence_days=20)))
     findings = row(known, desk()).findings

@@ -76,6 +76,13 @@ def test_what_asks_all_the_same_is_named(days: int, facts: dict[str, Any], plan:
     assert found.startswith(words) if words.endswith(" ") else found == words
 
 
+def test_two_that_are_called_alike_are_two_and_said_once() -> None:
+    twins = [promise("11-25 17:00", id=name) for name in ("one", "other")]
+    found = unrested(quiet(1, commitments=tuple(twins)), FRIDAY, desk())
+    assert {each.about for each in found} == {"one", "other"}
+    assert said(found, NOW) == "Before then: promise the file Wed 17:00"
+
+
 def test_what_is_private_has_no_words_on_a_shared_screen() -> None:
     owed = quiet(1, **of_project(invoices=(invoice(8),)))
     assert said(unrested(owed, FRIDAY, desk(), is_shared=True), NOW) == "Still asks now: hidden"

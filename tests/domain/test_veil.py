@@ -70,7 +70,8 @@ def test_the_veil_changes_words_and_nothing_else(situation: Situation) -> None:
     assert [each.reason.tenths for each in after.occasions] == [each.reason.tenths for each in before.occasions]
     for shown, veiled in zip(before.occasions, after.occasions, strict=True):
         rest = shown.rest
-        assert veiled.rest == (rest and replace(rest, why=HIDDEN if rest.private else rest.public or rest.why))
+        hidden = rest and replace(rest, why=HIDDEN, public="", of=None, contact_id=None)
+        assert veiled.rest == (hidden if rest and rest.private else rest and replace(rest, why=rest.public or rest.why))
     private = [each.finding.private for each in before.findings]
     for reason in (each for each, is_private in zip(after.findings, private, strict=True) if is_private):
         found = reason.finding

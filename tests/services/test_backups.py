@@ -73,7 +73,7 @@ def add_osk(book: Book) -> None:
 
 
 def whys(kept: Backups) -> list[str]:
-    return [each.why for each in kept.all()]
+    return [each.made_for for each in kept.all()]
 
 
 def test_a_backup_is_due_once_a_day_at_home(kept: Backups, clock: Days) -> None:
@@ -233,7 +233,7 @@ def test_what_is_restored_is_the_book_to_the_byte_and_today_s_stays(book: Book, 
     said = go_back(kept, made)
     assert said == "Back to Mon 23 Nov 09:47. Today's book is the newest backup."
     assert export_book(book) == then
-    go_back(kept, next(each.file for each in kept.all() if each.why == Why.RESTORE))
+    go_back(kept, next(each.file for each in kept.all() if each.made_for == Why.RESTORE))
     assert export_book(book) == today
 
 
@@ -282,7 +282,7 @@ def test_undo_after_a_restore_takes_the_restore_back_and_no_action_of_the_book_t
         assert export_book(book) != today
         assert turned(book, book.redo) == "Went back to Mon 23 Nov 09:47"
         assert export_book(book) == then
-    restore(book, next(each.file for each in kept.all() if each.why == Why.RESTORE))
+    restore(book, next(each.file for each in kept.all() if each.made_for == Why.RESTORE))
 
 
 def test_undo_comes_to_a_restore_when_all_that_was_done_since_is_undone(book: Book, kept: Backups) -> None:
@@ -368,7 +368,7 @@ def test_a_restore_without_a_way_back_stays_and_says_so(book: Book, kept: Backup
     fill(book)
     restore(book, kept.make(Why.ASKED))
     then = export_book(book)
-    (before,) = (each.file for each in kept.all() if each.why == Why.RESTORE)
+    (before,) = (each.file for each in kept.all() if each.made_for == Why.RESTORE)
     before.unlink() if harm == "gone" else before.write_bytes(before.read_bytes()[:8192])
     with pytest.raises(Refused, match=f"The restore stays: .*{why}"):
         turned(book, book.undo)

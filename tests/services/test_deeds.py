@@ -60,6 +60,18 @@ def test_a_reason_goes_by_its_verb_and_comes_back_by_undo(book: Book, client: st
     assert row_of(book, client).tenths == row.tenths
 
 
+def test_a_moment_that_is_ticked_off_early_is_kept_without_the_day_that_was_told(book: Book, clock: Hands) -> None:
+    clock.move(days=-1)
+    found = reason_of(book, "Beagle & Co", "moment")
+    assert found is not None
+    row, reason = found
+    assert reason.finding.sentence == "30 days since delivery: aftercare call tomorrow"
+    before = {each["id"] for each in rows.rows(book.database, "commitments")}
+    deal_with(book, row.client, reason)
+    kept = [each for each in rows.rows(book.database, "commitments") if each["id"] not in before]
+    assert [each["text"] for each in kept] == ["30 days since delivery: aftercare call"]
+
+
 def test_a_mood_that_is_known_rests_until_a_lower_one(book: Book, clock: Hands) -> None:
     found = reason_of(book, "Mira", "mood")
     assert found is not None

@@ -16,7 +16,8 @@ from acct_tui.services.deeds import deal_with, settle
 from acct_tui.services.queue import call_queue
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.complaints import Interests
-from acct_tui.services.steps.deeds import BY_KEY, DEEDS, asks_for_interests, deed_of, deed_on
+from acct_tui.services.steps.deeds import BY_KEY, DEEDS, deed_of, deed_on
+from acct_tui.services.steps.matters import asks_for_interests
 from acct_tui.services.steps.ticks import Tick, carry_out_tick
 from acct_tui.store import rows
 from acct_tui.store.rows import MODELS

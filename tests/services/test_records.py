@@ -12,7 +12,7 @@ from acct_tui.services import records
 from acct_tui.services.book import Book
 from acct_tui.services.deeds import settle
 from acct_tui.services.demo import START
-from acct_tui.services.naming import counted, noun, title
+from acct_tui.services.naming import bare_title, counted, noun, title
 from acct_tui.services.refusals import Refused
 from acct_tui.store.schema import TABLES
 
@@ -165,6 +165,18 @@ def test_a_deletion_is_undone_whole(book: Book) -> None:
 )
 def test_rows_are_called_as_people_call_them(table: str, row: dict[str, object], said: str) -> None:
     assert title(table, row) == said
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "said"),
+    [
+        pytest.param("payments", {"paid_on": date(2026, 11, 23)}, "23 Nov 2026", id="day"),
+        pytest.param("interactions", {"note": "of course they agreed"}, "of course they agreed", id="what-was-noted"),
+        pytest.param("interactions", {}, "", id="nothing"),
+    ],
+)
+def test_a_list_names_rows_by_their_words_or_their_day_alone(table: str, row: dict[str, object], said: str) -> None:
+    assert bare_title(table, row) == said
 
 
 @pytest.mark.parametrize("table", [table.name for table in TABLES])

@@ -69,7 +69,7 @@ def test_backups_are_listed_the_newest_first_and_nothing_else_is(db: SqliteDatab
         keep(db, folder, NOW + timedelta(minutes=minutes), why)
     for stranger in ("other.db-2026-11-23T084700Z-daily", "my book.sqlite", ".backup-x", "my book.sqlite-journal"):
         (folder / stranger).touch()
-    found = [(each.why, each.at - NOW, each.file.name[-2:]) for each in backups(folder, "my book.sqlite")]
+    found = [(each.made_for, each.at - NOW, each.file.name[-2:]) for each in backups(folder, "my book.sqlite")]
     assert found == [
         ("import", timedelta(minutes=5), "rt"),
         ("daily", timedelta(0), "-2"),
@@ -277,7 +277,7 @@ def test_a_backup_of_an_older_format_comes_back_in_the_present_one(
 def test_what_is_called_like_a_backup_and_is_none_keeps_none_from_the_list(db: SqliteDatabase, folder: Path) -> None:
     keep(db, folder, NOW, "daily")
     (folder / "my book.sqlite-2026-13-99T000000Z-daily").touch()
-    assert [each.why for each in backups(folder, "my book.sqlite")] == ["daily"]
+    assert [each.made_for for each in backups(folder, "my book.sqlite")] == ["daily"]
 
 
 def test_drafts_of_killed_runs_are_swept_and_none_that_is_held(tmp_path: Path) -> None:

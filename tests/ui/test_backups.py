@@ -36,7 +36,7 @@ async def named(day: Day, name: str) -> None:
 async def test_each_day_begins_with_a_backup(driver: Driver, book: Book) -> None:
     kept = backed_up(book)
     async with driver() as day:
-        assert [each.why for each in kept.all()] == [Why.DAILY]
+        assert [each.made_for for each in kept.all()] == [Why.DAILY]
         await day.pass_time(hours=1)
         assert len(kept.all()) == 1
         await day.pass_time(days=1)
@@ -94,7 +94,7 @@ async def test_a_backup_is_made_when_it_is_asked_for(driver: Driver, book: Book)
     async with driver() as day:
         await command(day, "back up")
         assert day.foot.startswith("Backed up to ")
-        assert [each.why for each in kept.all()] == [Why.ASKED, Why.DAILY]
+        assert [each.made_for for each in kept.all()] == [Why.ASKED, Why.DAILY]
 
 
 async def test_keys_are_heard_while_a_backup_is_made_and_esc_stops_a_restore(

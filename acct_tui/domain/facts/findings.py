@@ -71,19 +71,26 @@ class Times:
         return min((at for at in ahead if at and at > now), default=None)
 
 
+def clauses(*parts: str) -> str:
+    """Parts of a sentence behind one another, without those that are empty."""
+    return ", ".join(filter(None, parts))
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing a term found, as a sentence and as a few words for a table; its band is that of its times.
 
+    The few words are a `gist`, which may be cut, and the `clause` behind it that says when or how long.
     `subject` is the row that dealing with it changes, `ball` is who has to move, `asks` whether a call is wanted or
-    something is to be done, which becomes a call at `calls_from`. What is `private` others must not see; `public` is
-    the sentence without what they must not. `because` is the sentence behind it, for who asks why; `verb` is the word
-    for dealing with it where that of its term does not fit; `short` is the fewest words, behind a name.
+    something is to be done, which becomes a call at `calls_from`. What is `private` others must not see, and then it
+    `is_hidden`; `public` is the sentence without what they must not. `because` is the sentence behind it, for who asks
+    why; `verb` is the word for dealing with it where that of its term does not fit; `short` is the fewest words, behind
+    a name.
     """
 
     factor: Fraction
     sentence: str
-    brief: str = ""
+    gist: str = ""
     band: Band = Band.SOON
     project_id: str | None = None
     contact_id: str | None = None
@@ -97,8 +104,15 @@ class Finding:
     short: str = ""
     private: bool = False
     public: str | None = None
+    is_hidden: bool = False
     because: str = ""
     calls_from: datetime | None = None
+    clause: str = ""
+
+    @property
+    def brief(self) -> str:
+        """The few words for a table."""
+        return clauses(self.gist, self.clause)
 
     def is_deed(self, at: datetime) -> bool:
         """Whether at a moment something is to be done, for which nobody has to be reached."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from acct_tui.domain.facts.snapshots import Side
+
 
 @dataclass(frozen=True, slots=True)
 class Talk:
@@ -25,7 +27,8 @@ class Talk:
 class Event:
     """Something else that the log tells, by what became of a row of the book; money has an amount or an invoice.
 
-    A day without a time says that no more is known. `kind` is the kind of the row, `more` what was said beside it.
+    A day without a time says that no more is known. `kind` is the kind of the row, `more` what was said beside it;
+    `began` says which side something came from, where it went over to the other.
     """
 
     table: str
@@ -39,3 +42,4 @@ class Event:
     amount: int | None = None
     currency: str | None = None
     invoice_id: str | None = None
+    began: Side | None = None

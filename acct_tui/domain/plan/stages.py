@@ -11,7 +11,7 @@ from acct_tui.domain.facts.snapshots import Client, Commitment, Milestone, Proje
 from acct_tui.domain.plan.moments import AFTERCARE_DAYS
 from acct_tui.domain.plan.playbook import following
 from acct_tui.domain.talk.silence import agreed_cadence, pace
-from acct_tui.words.ages import day, exact_day, plural
+from acct_tui.words.ages import day, day_of_month, plural
 from acct_tui.words.safe import fit
 
 _NAMED: Final = 4
@@ -67,7 +67,7 @@ def aftercare_days(delivered_on: date) -> list[date]:
 
 def aftercare_words(delivered_on: date, today: date) -> str:
     """Say when we call after a delivery: "Aftercare calls on 2 Dec, 25 Dec, 23 Feb 2027"."""
-    days = (exact_day(each, today).partition(" ")[2] for each in aftercare_days(delivered_on))
+    days = (day_of_month(each, today) for each in aftercare_days(delivered_on))
     return f"Aftercare calls on {', '.join(days)}, then every quarter."
 
 

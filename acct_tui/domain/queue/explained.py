@@ -1,7 +1,7 @@
 """The reasons of a row as they are explained: those that stand, and by each wait those that it rests until when."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from acct_tui.domain.facts.desk import Desk
@@ -74,19 +74,23 @@ class Explained:
 def explained(row: QueueRow, desk: Desk) -> Explained:
     """The reasons of a row: what we decided ourselves before what brings points, and that before what is like it."""
     scored = list(row.reasons)
-    rested: dict[Rest, list[Line]] = {}
+    rested: dict[tuple[object, ...], Resting] = {}
     free: list[Line] = []
     for number, each in enumerate(row.occasions):
         line = Line(each.reason, each.reason.tenths if each.reason in scored else None, number)
         if line.tenths is not None:
             scored.remove(each.reason)
-        (rested.setdefault(each.rest, []) if each.rest else free).append(line)
+        if each.rest is None:
+            free.append(line)
+        else:
+            before = rested.get(each.rest.facts, Resting(each.rest, ()))
+            rested[each.rest.facts] = replace(before, lines=(*before.lines, line))
     standing = [line for line in free if line.tenths is not None] + [Line(each, each.tenths) for each in scored]
     ours = [line for line in free if not line.reason.tenths]
     more = [line for line in free if line.tenths is None and line.reason.tenths]
     return Explained(
         (*ours, *sorted(standing, key=lambda line: row.reasons.index(line.reason)), *more),
-        tuple(Resting(rest, tuple(lines)) for rest, lines in rested.items()),
+        tuple(rested.values()),
         _broken_through(row, desk),
     )
 
@@ -104,4 +108,6 @@ def _said_to_wait(client: Client, desk: Desk) -> Iterator[Rest]:
         yield held
     for call in own_calls(client):
         if call.due_at and call.due_at - BACK_BEFORE > desk.now:
-            yield Rest(Wait.CALL if call.promised else Wait.PLAN, said(call, call.due_at, desk), call.due_at)
+            yield Rest(
+                Wait.CALL if call.promised else Wait.PLAN, said(call, call.due_at, desk), call.due_at, of=call.due_at
+            )

@@ -66,7 +66,7 @@ def inside(client: Client, until: date, desk: Desk, *, is_shared: bool = False) 
             asks = _asks(finding, falls, ends, held)
             shown = veiled_finding(finding) if is_shared else finding
             found[asks is None].append(Named(in_words(shown, falls, client, desk), asks or falls))
-    rest, ask = (tuple(sorted(found[each], key=lambda named: (named.at, named.words))) for each in (True, False))
+    rest, ask = (tuple(sorted(found[each], key=lambda named: named.at)) for each in (True, False))
     return Inside(rest, ask)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.facts.findings import Band, Finding, Reason, What
+from acct_tui.domain.facts.findings import Band, Finding, Reason, What, clauses
 from acct_tui.domain.facts.snapshots import Client, Commitment, Project
 from acct_tui.domain.owed.asked import silent_days
 from acct_tui.domain.queue.terms.own import held_until, until_day
@@ -19,10 +19,17 @@ Ball = Literal["us", "client", "colleague"]
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """Who moves next (None: nobody) and what they do, in a few words."""
+    """Who moves next (None: nobody) and what they do, in a few words as a finding has them; `what` that is about."""
 
     ball: Ball | None
-    words: str
+    gist: str
+    clause: str = ""
+    what: What | None = None
+
+    @property
+    def words(self) -> str:
+        """What they do, and when."""
+        return clauses(self.gist, self.clause)
 
 
 def next_step(client: Client, project: Project, findings: Iterable[Reason], desk: Desk) -> NextStep:
@@ -37,7 +44,7 @@ def next_step(client: Client, project: Project, findings: Iterable[Reason], desk
         pressing = [found for found in pressing if found.is_ours and found.what is not What.PLAN]
     if pressing:
         first = next((found for found in pressing if found.is_ours), pressing[0])
-        return NextStep(first.ball, first.brief)
+        return NextStep(first.ball, first.gist, first.clause, first.what)
     if held:
         return NextStep(None, f"hold {until_day(client, held, desk)}")
     if is_paused(project, client, desk) and project.paused_until:
@@ -65,9 +72,10 @@ def _agreed(client: Client, project: Project, desk: Desk) -> NextStep | None:
         return None
     due, item = min(dated, key=lambda each: (each[0], each[1].id))
     what = "call" if item.kind == "call" and item.owner == "us" else item.text
-    when = f", {late(due, desk.now)}" if due < desk.now else f" {moment(due, desk.now, desk.zone)}"
     who = f"{item.colleague.split()[0]}: " if item.owner == "colleague" and item.colleague else ""
-    return NextStep(item.owner, f"{who}{what}{when}")
+    if due < desk.now:
+        return NextStep(item.owner, f"{who}{what}", late(due, desk.now))
+    return NextStep(item.owner, f"{who}{what} {moment(due, desk.now, desk.zone)}")
 
 
 def _asked(client: Client, project: Project, desk: Desk) -> NextStep | None:
@@ -87,7 +95,9 @@ def _planned(client: Client, project: Project, desk: Desk) -> NextStep | None:
         return None
     due, name = min(_ahead(project))
     days = desk.calendar(client.country).working_days(due, desk.today)
-    return NextStep("us", f"{name}, {plural(days, 'day')} late" if days > 0 else f"{name} {day(due, desk.today)}")
+    if days > 0:
+        return NextStep("us", name, f"{plural(days, 'day')} late")
+    return NextStep("us", f"{name} {day(due, desk.today)}")
 
 
 def _ahead(project: Project) -> list[tuple[date, str]]:

@@ -33,7 +33,8 @@ CLOCK_WAITS: Final = frozenset({Wait.HOURS, Wait.OFF_LIMITS, Wait.CALL, Wait.PLA
 class Rest:
     """What rests an occasion until when, and why in words; what is `private` others must not see.
 
-    `public` are the words without what they must not.
+    `public` are the words without what they must not. `of` is the moment of the talk, the call or the like that rests
+    it, `contact_id` whose hours do.
     """
 
     wait: Wait
@@ -41,6 +42,13 @@ class Rest:
     until: datetime
     private: bool = False
     public: str = ""
+    of: datetime | None = None
+    contact_id: str | None = None
+
+    @property
+    def facts(self) -> tuple[object, ...]:
+        """What makes it one with another, however it is said."""
+        return self.wait, self.until, self.private, self.of, self.contact_id
 
 
 @dataclass(frozen=True, slots=True)

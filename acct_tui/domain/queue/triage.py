@@ -43,7 +43,7 @@ def _preset(name: str, words: str, desk: Desk) -> Preset:
     try:
         at = resolve(words, desk.now, desk.hours).at
     except DateWordsError as wrong:
-        return Preset(name, None, str(wrong).partition(";")[0])
+        return Preset(name, None, f"{wrong.wrong}: {wrong.read}" if wrong.read else wrong.wrong)
     return Preset(name, at) if at > desk.now else Preset(name, None, "That is now: enter chooses them for today")
 
 

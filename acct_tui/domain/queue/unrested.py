@@ -1,11 +1,12 @@
 """What asks for a word before a next contact although that is set: it is said before the plan is saved."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.facts.findings import Band, Reason
+from acct_tui.domain.facts.findings import Band, Reason, What
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.owed.obligations import Named, in_words, together
 from acct_tui.domain.queue.after_call import NEXT_CALL, with_next_call
@@ -29,12 +30,13 @@ def unrested(
     row = rank_one(with_next_call(client, ahead, desk, promised=promised), desk)
     standing = Standing(row.client, desk, row.band, row.tenths)
     ends = back_for(at, promised=promised) if at else desk.now + timedelta.resolution
-    found: dict[str, Named] = {}
+    found: dict[tuple[What, Ref | None, str | None], Named] = {}
     for finding in (reason.finding for reason in sorted(find(row.client, desk), key=_pressing)):
         asks, about = returns_at(finding, standing), finding.subject.id if finding.subject else None
         if asks < ends and about != NEXT_CALL:
             shown = veiled_finding(finding) if is_shared else finding
-            found.setdefault(words := in_words(shown, asks, client, desk), Named(words, asks, about))
+            named = Named(in_words(shown, asks, client, desk), asks, about)
+            found.setdefault((finding.what, finding.subject, finding.project_id), named)
     return sorted(found.values(), key=lambda named: named.at)
 
 
@@ -50,9 +52,14 @@ def _pressing(reason: Reason) -> tuple[Band, int]:
 def said(found: Sequence[Named], now: datetime) -> str:
     """It in one line: "Still asks now: promised call 08:15, 32 min late; before then: promise banner Wed 17:00"."""
     return together(
-        ("still asks now", [each for each in found if each.at <= now]),
-        ("before then", [each for each in found if each.at > now]),
+        ("still asks now", _once(each for each in found if each.at <= now)),
+        ("before then", _once(each for each in found if each.at > now)),
     )
+
+
+def _once(found: Iterable[Named]) -> list[Named]:
+    """Those that are said, each in words of its own: what is hidden, or called alike, is not said again."""
+    return list({each.words: each for each in found}.values())
 
 
 def asks_now(row: QueueRow, desk: Desk) -> str:

@@ -103,7 +103,9 @@ def _veiled_occasion(occasion: Occasion) -> Occasion:
 
 
 def _veiled_rest(rest: Rest) -> Rest:
-    return replace(rest, why=HIDDEN if rest.private else rest.public or rest.why)
+    if rest.private:
+        return replace(rest, why=HIDDEN, public="", of=None, contact_id=None)
+    return replace(rest, why=rest.public or rest.why)
 
 
 def veiled_reason(reason: Reason) -> Reason:
@@ -114,9 +116,11 @@ def veiled_reason(reason: Reason) -> Reason:
 def veiled_finding(finding: Finding) -> Finding:
     """A finding as others may see it."""
     if finding.private:
-        return replace(finding, sentence=HIDDEN, brief=BRIEF, short="", subject=None, contact_id=None, because="")
-    seen = finding if finding.public is None else replace(finding, sentence=finding.public, brief=finding.public)
-    return replace(seen, because="")
+        nameless = replace(finding, subject=None, contact_id=None, is_hidden=True)
+        return replace(nameless, sentence=HIDDEN, gist=BRIEF, clause="", short="", because="")
+    if finding.public is None:
+        return replace(finding, because="")
+    return replace(finding, sentence=finding.public, gist=finding.public, clause="", because="")
 
 
 def veiled_client(client: Client) -> Client:

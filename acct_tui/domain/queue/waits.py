@@ -14,7 +14,7 @@ from acct_tui.domain.queue.rests import Rest, Standing, Wait
 from acct_tui.domain.queue.terms.own import BACK_BEFORE, agreed_calls, bare_day, planned_calls, said, until_day
 from acct_tui.domain.queue.terms.promises import CALL_OWED
 from acct_tui.domain.talk.answers import attempts_since_conversation, words_of_ours
-from acct_tui.domain.talk.contacts import is_for, main_contact, person_for
+from acct_tui.domain.talk.contacts import Person, is_for, main_contact, person_for
 from acct_tui.domain.talk.hours import Held, free_from, off_limits, unsuited, unwelcome, zone_of
 from acct_tui.domain.time.retry import another_way, retry_at
 from acct_tui.domain.time.worktime import NEVER, local_day
@@ -69,7 +69,8 @@ def _plan(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
     plan, until = next(((plan, until) for plan, until in ahead if until > at), (None, NEVER))
     if plan is None or plan.due_at is None:
         return None
-    return Rest(Wait.PLAN, said(plan, plan.due_at, standing.desk), until, private=plan.invoice_id is not None)
+    is_money = plan.invoice_id is not None
+    return Rest(Wait.PLAN, said(plan, plan.due_at, standing.desk), until, is_money, of=plan.due_at)
 
 
 def _hold(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
@@ -98,7 +99,7 @@ def _talk(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
         if until <= at:
             return None
         if _arose(finding, at) <= talk.ended_at and not _is_anothers(finding, talk.contact_id, standing):
-            return Rest(Wait.TALK, f"You talked {at_moment(talk.at, desk)}", until)
+            return Rest(Wait.TALK, f"You talked {at_moment(talk.at, desk)}", until, of=talk.at)
     return None
 
 
@@ -118,7 +119,7 @@ def _call(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
         is_sooner = finding.what in BEFORE_A_CALL and breaks_at is not None and breaks_at < due
         if _band(finding, at) is Band.OWED or _is_untold(finding) or is_sooner:
             return None
-    return Rest(Wait.CALL, said(call, due, standing.desk), due - CALL_OWED, private=call.invoice_id is not None)
+    return Rest(Wait.CALL, said(call, due, standing.desk), due - CALL_OWED, call.invoice_id is not None, of=due)
 
 
 def _word(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
@@ -129,7 +130,7 @@ def _word(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
     if spoken is None or spoken < _arose(finding, at):
         return None
     why = f"It is their turn: you spoke or wrote {at_moment(spoken, standing.desk)}"
-    return Rest(Wait.WORD, why, _patience(spoken, standing.desk))
+    return Rest(Wait.WORD, why, _patience(spoken, standing.desk), of=spoken)
 
 
 def _patience(since: datetime, desk: Desk) -> datetime:
@@ -146,7 +147,7 @@ def _chase(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
         return None
     until = dunning.message_rests_until(bill, _arose(finding, at), standing.desk.hours)
     why = f"You reminded them {at_moment(bill.written_at, standing.desk)}"
-    return Rest(Wait.CHASE, why, until, private=True) if until else None
+    return Rest(Wait.CHASE, why, until, private=True, of=bill.written_at) if until else None
 
 
 def _try(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
@@ -161,7 +162,8 @@ def _try(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
     times = [attempt.at for attempt in tries]
     due = retry_at(times, zone_of(client, client.contact(tries[0].contact_id) or main_contact(client)), at)
     way = "another way or another person may reach them" if another_way(times) else "let it rest a little"
-    return Rest(Wait.TRY, f"You tried {at_moment(tries[0].at, desk)}: {way}", due) if due else None
+    tried = f"You tried {at_moment(tries[0].at, desk)}"
+    return Rest(Wait.TRY, f"{tried}: {way}", due, of=tries[0].at) if due else None
 
 
 def _fine(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
@@ -186,14 +188,14 @@ def _hours(finding: Finding, standing: Standing, at: datetime) -> Rest | None:
     person = person_for(finding.contact_id, client, desk, at)
     wish = off_limits(client, person.contact, desk, at)
     if wish:
-        return _held(Wait.OFF_LIMITS, wish)
+        return _held(Wait.OFF_LIMITS, wish, person)
     if person.contact and person.writes:
         is_owed = _band(finding, at) <= Band.OWED
         began = max(_began(finding, at), free_from(person.contact, client))
         return None if is_owed else _my_day(began, desk, at)
     is_soon = _band(finding, at) <= Band.OWED or finding.what in (What.PLAN, What.CALL)
     held = (unwelcome if is_soon else unsuited)(client, person.contact, desk, at)
-    return _held(Wait.HOURS, held, person.until)
+    return _held(Wait.HOURS, held, person, person.until)
 
 
 def _began(finding: Finding, at: datetime) -> datetime:
@@ -209,9 +211,10 @@ def _my_day(began: datetime, desk: Desk, at: datetime) -> Rest | None:
     return Rest(Wait.HOURS, f"Your day begins {at_moment(starts, desk)}", starts) if began <= at < starts else None
 
 
-def _held(wait: Wait, held: Held | None, back: datetime | None = None) -> Rest | None:
+def _held(wait: Wait, held: Held | None, person: Person, back: datetime | None = None) -> Rest | None:
     """The hours of somebody as a rest, no longer than until whom they stand in for is back."""
-    return Rest(wait, held.why, min(held.until or NEVER, back or NEVER)) if held else None
+    whose = person.contact.id if person.contact else None
+    return Rest(wait, held.why, min(held.until or NEVER, back or NEVER), contact_id=whose) if held else None
 
 
 RULES: Final[tuple[Callable[[Finding, Standing, datetime], Rest | None], ...]] = (

@@ -103,7 +103,7 @@ class _Reader:
         except NoMoment:
             return f"{quoted(said)} is not clearly a day" if _NUMBERS.fullmatch(said) else None
         except DateWordsError as wrong:
-            return self._trouble(said, str(wrong).partition(": ")[0].rstrip("."))
+            return self._trouble(said, wrong.wrong)
 
     def _trouble(self, said: str, words: str) -> str | None:
         """The words of a refusal, unless it is about a number or a slash that means something else."""

@@ -49,11 +49,11 @@ def resolve(text: str, now: datetime, hours: WorkingHours, *, past: bool = False
     found = _elapsed(words, utc(now)) or _dated(words, utc(now), hours, past=past)
     if found is None:
         instead = "40 min ago, yesterday 17:00 or 20 nov" if past else "fri 9:00, +3d, 24 nov or eom"
-        raise NoMoment(f"{quoted(text)} is not a day or a time: type {instead}.")
+        raise NoMoment(f"{quoted(text)} is not a day or a time", f"type {instead}")
     if found.at > utc(now) if past else found.at < utc(now):
         side, other = ("future", "an earlier") if past else ("past", "a later")
-        said = exact(found.at, utc(now), hours.zone)
-        raise DateWordsError(f"That is in the {side}: {said}; type {other} day or time.")
+        read = exact(found.at, utc(now), hours.zone)
+        raise DateWordsError(f"That is in the {side}", f"type {other} day or time", read)
     return found
 
 
@@ -61,7 +61,7 @@ def resolve_day(text: str, today: date, hours: WorkingHours, *, past: bool = Fal
     """Read words as a day of any time; `past` reads "fri" and "20 nov" as the latest instead of the coming one."""
     found = find_day(_words(text), Reading(today, hours.calendar, past))
     if found is None:
-        raise DateWordsError(f"{quoted(text)} is not a day: type fri, +3d, 24 nov or 2026-11-24.")
+        raise DateWordsError(f"{quoted(text)} is not a day", "type fri, +3d, 24 nov or 2026-11-24")
     return found
 
 
@@ -74,9 +74,9 @@ def _words(text: str) -> str:
     """Bring words into the form that the grammar knows, without what adds nothing to a day."""
     words = " ".join(one_line(text).casefold().split())
     if not words:
-        raise DateWordsError("Type a day or a time, such as fri 9:00 or +3d.")
+        raise DateWordsError("Type a day or a time, such as fri 9:00 or +3d")
     if "/" in words:
-        raise DateWordsError(f"{quoted(text)} can be read in two ways: type 24 nov or 2026-11-24.")
+        raise DateWordsError(f"{quoted(text)} can be read in two ways", "type 24 nov or 2026-11-24")
     return re.sub(r"^(?:by|on|at) | eod$", "", words)
 
 
@@ -109,7 +109,7 @@ def _clock(text: str) -> time:
     found = _PARTS.fullmatch("12:00" if text == "noon" else text)
     hour, half = (int(found["hour"]), found["half"]) if found else (24, None)
     if found is None or hour > 23 or int(found["minute"] or 0) > 59 or (half and not 1 <= hour <= 12):
-        raise DateWordsError(f"{quoted(text)} is not a time: type 9:30, 9am or 17.")
+        raise DateWordsError(f"{quoted(text)} is not a time", "type 9:30, 9am or 17")
     hours = hour % 12 + (12 if half == "pm" else 0) if half else hour
     return time(hours, int(found["minute"] or 0))
 
@@ -121,4 +121,4 @@ def _instant(day: date, clock: time, zone: str) -> datetime:
     if first == second:
         return first
     trouble = "does not exist on that day" if second < first else "happens twice on that day"
-    raise DateWordsError(f"{clock:%H:%M} {trouble}, when the clock is changed: type a time an hour away.")
+    raise DateWordsError(f"{clock:%H:%M} {trouble}, when the clock is changed", "type a time an hour away")

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from acct_tui.domain.time.worktime import WorkCalendar
+from acct_tui.words.misread import Misread
 from acct_tui.words.safe import fit, one_line
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -32,8 +33,8 @@ _ISO: Final = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9
 _DOTTED: Final = re.compile(r"(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})\. ?(?P<year>[0-9]{4})?")
 
 
-class DateWordsError(ValueError):
-    """Words that name no single day or moment; the message says what to type instead."""
+class DateWordsError(Misread):
+    """Words that name no single day or moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def find_day(text: str, reading: Reading) -> date | None:
     except OverflowError:
         found = date.max
     if found is not None and abs(found.year - reading.today.year) > _FARTHEST_YEARS:
-        raise DateWordsError(f"{quoted(text)} is too far away: type a day within {_FARTHEST_YEARS} years.")
+        raise DateWordsError(f"{quoted(text)} is too far away", f"type a day within {_FARTHEST_YEARS} years")
     return found
 
 
@@ -68,7 +69,7 @@ def find_step(text: str) -> tuple[int, str] | None:
     if found is None or bool(found["lead"]) == bool(found["ago"]):
         return None
     if found["unit"] == "m" and not text.startswith("+"):
-        raise DateWordsError(f"{quoted(text)} can mean minutes or months: type min or months.")
+        raise DateWordsError(f"{quoted(text)} can mean minutes or months", "type min or months")
     count = int(found["count"]) if found["count"].isdigit() else 1
     return (-count if found["ago"] else count), found["unit"]
 
@@ -119,7 +120,7 @@ def _written(text: str, reading: Reading) -> date | None:
     years = [int(found["year"])] if found["year"] else _years(reading)
     days = [day for year in years if (day := _existing(year, month, int(found["day"])))]
     if not days:
-        raise DateWordsError(f"{quoted(text)} does not exist: type another day.")
+        raise DateWordsError(f"{quoted(text)} does not exist", "type another day")
     return days[0] if found["year"] else next(day for day in days if _beyond(day, reading))
 
 

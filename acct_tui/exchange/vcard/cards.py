@@ -68,7 +68,10 @@ def _taken(card: Card, intake: Intake) -> _Taken | None:
     kind, person, company = _called(card)
     company = company or (person if intake.spoken_for == THEMSELVES else intake.spoken_for or "")
     if why := _lacks(card, kind, person, company):
-        intake.gathering.drop(card.place, why, card.name, offer=AS_THEMSELVES if why == _WHOSE else "")
+        intake.gathering.drop(card.place, why, card.name)
+        return None
+    if not company:
+        intake.gathering.drop(card.place, _WHOSE, card.name, offer=AS_THEMSELVES)
         return None
     try:
         return _Taken(card, kind, person, company, intake.client_id(company))
@@ -91,9 +94,8 @@ def _lacks(card: Card, kind: Kind, person: str, company: str) -> str:
         return "has a name that cannot be read"
     if kind is Kind.LIST:
         return "is a list of cards"
-    if not person or (kind is Kind.COMPANY and not company):
-        return "has no name"
-    return "" if company else _WHOSE
+    is_nobody = not person or (kind is Kind.COMPANY and not company)
+    return "has no name" if is_nobody else ""
 
 
 def _together(taken: Iterable[_Taken], gathering: Gathering) -> Iterator[_Taken]:

@@ -24,6 +24,14 @@ from acct_tui.words.safe import fit, folded
 _LONGEST = 60
 
 
+class SeveralMeant(Refused):
+    """A line of a note that could name several of our colleagues."""
+
+    def __init__(self, names: str) -> None:
+        super().__init__(f"{names}: give more of the name.")
+        self.names = names
+
+
 class Sides:
     """Whom and what the lines of a note name, read once: our colleagues, and the open invoices of the clients."""
 
@@ -39,7 +47,7 @@ class Sides:
         """The colleague that a line names, None for a new one; Refused when it could be several."""
         found = [match.named for match in self._colleagues.meant(agreement.who)]
         if len(found) > 1:
-            raise Refused(f"{' or '.join(each.name for each in found)}: give more of the name.")
+            raise SeveralMeant(" or ".join(each.name for each in found))
         return found[0] if found else None
 
     def is_guessed(self, agreement: Agreement) -> bool:

@@ -15,7 +15,7 @@ from acct_tui.services.refusals import Refused, SettledMeanwhile
 from acct_tui.services.steps.agreements import About
 from acct_tui.store.reading.page.care import case, met
 from acct_tui.store.writing import Writer
-from acct_tui.words.ages import exact_day
+from acct_tui.words.ages import day_of_month
 from acct_tui.words.safe import fit, one_line
 
 _TOPIC: Final = 40
@@ -96,7 +96,7 @@ def met_before(book: Book, complaint_id: str) -> str:
 
 def recalled(before: Case, desk: Desk, client_id: str) -> str:
     """An earlier case in few words: its day, whose it was, its topic and what worked."""
-    day = exact_day(local_day(before.received_at, desk.zone), desk.today).partition(" ")[2]
+    day = day_of_month(local_day(before.received_at, desk.zone), desk.today)
     whose = "" if before.client_id == client_id else f"{before.client}, "
     came = f"what worked: {one_line(before.resolution)}" if before.resolution else "nothing is noted of what worked"
     return f"{day}, {whose}{before.name}: {came}"

@@ -10,12 +10,13 @@ from acct_tui.domain.care.complaints import stage
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Reason
 from acct_tui.domain.facts.ref import Ref
-from acct_tui.domain.facts.snapshots import Client, Complaint
+from acct_tui.domain.facts.snapshots import Client
+from acct_tui.domain.plan.moments import moments
 from acct_tui.domain.plan.slip import Untold, untold
 from acct_tui.services.book import Book
-from acct_tui.services.naming import title
 from acct_tui.services.refusals import Refused, SettledMeanwhile
 from acct_tui.services.steps.complaints import Interests, Told, advance
+from acct_tui.services.steps.matters import Matter, asks_for_interests
 from acct_tui.services.steps.payments import awaited
 from acct_tui.services.steps.promises import keep
 from acct_tui.services.steps.standing import still_open
@@ -27,39 +28,6 @@ Asks = Literal[
     "answer", "approval", "came in", "checklist", "day", "date", "next step", "outcome", "promise", "stage", "success"
 ]
 """What is asked before a deed; whoever asks may write what is answered in its place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """A row that something is done to, whose it is and why where a reason led to it, and what was answered."""
-
-    book: Book
-    desk: Desk
-    ref: Ref
-    client: Client | None = None
-    reason: Reason | None = None
-    interests: Interests | None = None
-    answer: str = ""
-
-    @property
-    def cause(self) -> tuple[Client, Reason]:
-        """The client and the reason; Refused where only a reason says what to do."""
-        if self.client is None or self.reason is None:
-            raise Refused("The queue deals with that: its reason says what is to be done.")
-        return self.client, self.reason
-
-    @property
-    def complaint(self) -> Complaint:
-        """The complaint that it is about."""
-        client, _ = self.cause
-        return next(item for item in client.complaints if item.id == self.ref.id)
-
-    @property
-    def name(self) -> str:
-        """What it is called: the sentence of its reason, else the row by its name."""
-        if self.reason:
-            return f"“{self.reason.finding.sentence}”"
-        return title(self.ref.table, rows.row(self.book.database, self.ref.table, self.ref.id) or {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +144,9 @@ def _mark_done(writer: Writer, matter: Matter) -> None:
     """A moment dealt with without a call is a kept commitment that names it."""
     client, reason = matter.cause
     finding, now = reason.finding, matter.desk.now
+    moment = next((each for each in moments(client, matter.desk) if each.key == matter.ref.id), None)
+    if moment is None:
+        raise SettledMeanwhile(f"{matter.name} was settled elsewhere meanwhile.")
     writer.add(
         "commitments",
         client_id=client.id,
@@ -183,7 +154,7 @@ def _mark_done(writer: Writer, matter: Matter) -> None:
         contact_id=finding.contact_id,
         owner="us",
         kind="task",
-        text=finding.sentence,
+        text=moment.words,
         moment=matter.ref.id,
         made_at=now,
         kept_at=now,
@@ -260,18 +231,3 @@ def matter_of(book: Book, desk: Desk, client: Client, reason: Reason, interests:
     if asks_for_interests(client, reason, desk) and interests is None:
         raise Refused("Closing a complaint asks whose interests were kept: answer both questions.")
     return Matter(book, desk, reason.finding.subject or Ref(deed.table, ""), client, reason, interests)
-
-
-def asks_for_interests(client: Client, reason: Reason, desk: Desk) -> bool:
-    """Whether dealing with this reason closes a complaint, which asks for both interests."""
-    subject = reason.finding.subject
-    found = next((item for item in client.complaints if subject and item.id == subject.id), None)
-    return found is not None and stage(found, desk.hours).field == "closed_at"
-
-
-def done(matter: Matter) -> str:
-    """The word of what deals with the reason of a matter, a complaint's by the stage that it reaches."""
-    _, reason = matter.cause
-    if matter.ref.table != "complaints":
-        return str(reason.verb)
-    return stage(matter.complaint, matter.desk.hours).field.removesuffix("_at")

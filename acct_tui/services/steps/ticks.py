@@ -8,7 +8,8 @@ from acct_tui.domain.queue.points import Point
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import SettledMeanwhile
 from acct_tui.services.steps.complaints import Interests
-from acct_tui.services.steps.deeds import DEEDS, Matter
+from acct_tui.services.steps.deeds import DEEDS
+from acct_tui.services.steps.matters import Matter
 from acct_tui.store.writing import Writer
 
 

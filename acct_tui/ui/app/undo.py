@@ -46,4 +46,4 @@ class Undo:
 
     def _words(self, action: str | None, told: str, turn: str) -> str:
         shown = quoted(action, self._front.book.is_shared) if action else ""
-        return told.replace("{}", shown) if action else f"There is nothing to {turn}."
+        return told.format(shown) if action else f"There is nothing to {turn}."

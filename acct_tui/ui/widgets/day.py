@@ -66,7 +66,7 @@ class WhichDay(Horizontal):
         try:
             day = self.day
         except DateWordsError as wrong:
-            self._echo.update(content(((str(wrong).partition(": ")[0], "warning"),)))
+            self._echo.update(content(((wrong.wrong, "warning"),)))
         else:
             said = f"→ {exact_day(day, self._book.desk().today)}" if day else ""
             self._echo.update(content(((said, "accent"),)))

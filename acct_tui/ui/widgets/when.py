@@ -112,7 +112,7 @@ class When(Horizontal):
         try:
             at = self.at
         except DateWordsError as wrong:
-            self._echo.update(content(((str(wrong).partition(": ")[0], "warning"),)))
+            self._echo.update(content(((wrong.wrong, "warning"),)))
         else:
             desk = self._book.desk()
             said: Ink = ((f"→ {exact(at, desk.now, desk.zone)}", "accent"),) if at else self._when_empty

@@ -50,8 +50,8 @@ def _open(client: Client, project: Project | None, invoice: Invoice, desk: Desk)
     times = Times((due_from, step_begins(invoice, next_call(late), client.zone)), due_from)
     return Finding(
         Fraction(0) if promised else lateness(late) * size(invoice, project),
-        f"Invoice {invoice.number} {_is_late(late)}, {_rest(invoice)}{_but(invoice, client, desk)}",
-        f"invoice {invoice.number} {_is_late(late).removeprefix('is ')}",
+        f"Invoice {invoice.number} is {_stands(late)}, {_rest(invoice)}{_but(invoice, client, desk)}",
+        f"invoice {invoice.number} {_stands(late)}",
         times.band(desk.now),
         project.id if project else None,
         payer(client.contacts, project.contact_id if project else None),
@@ -99,7 +99,7 @@ def _disputed(project: Project | None, invoice: Invoice, step: Commitment, on: d
     )
 
 
-def _is_late(late: int) -> str:
+def _stands(late: int) -> str:
     if late > 0:
-        return f"is {plural(late, 'day')} late"
-    return f"is due in {plural(-late, 'day')}" if late else "is due today"
+        return f"{plural(late, 'day')} late"
+    return f"due in {plural(-late, 'day')}" if late else "due today"

@@ -25,12 +25,13 @@ def inbound(client: Client, desk: Desk) -> Iterator[Finding]:
     for touch in unanswered(client):
         minutes = desk.hours.minutes(touch.at, desk.now)
         is_call = touch.kind == "attempt"
+        did = f"{'missed' if is_call else 'wrote'} {moment(touch.at, desk.now, desk.zone)}"
         # Past its target is a minute after it.
         times = Times((touch.at,), None, touch.at if is_call else desk.hours.after(touch.at, TARGET_MINUTES + 1))
         yield Finding(
             ramp(minutes, (0, "0.4"), (TARGET_MINUTES, 1)),
             _asked(touch, tried, client, desk),
-            f"{'call back, missed' if is_call else 'answer, wrote'} {moment(touch.at, desk.now, desk.zone)}",
+            "call back" if is_call else "answer",
             times.band(desk.now),
             touch.project_id,
             touch.contact_id,
@@ -38,7 +39,8 @@ def inbound(client: Client, desk: Desk) -> Iterator[Finding]:
             What.INBOUND,
             times,
             is_ours=True,
-            short=f"{'missed' if is_call else 'wrote'} {moment(touch.at, desk.now, desk.zone)}",
+            short=did,
+            clause=did,
         )
 
 

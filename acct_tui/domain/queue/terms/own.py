@@ -99,10 +99,11 @@ def _held(client: Client, until: date, ends: datetime, desk: Desk) -> Iterator[F
         yield Finding(
             NOTHING,
             f"You held them {until_day(client, until, desk)}",
-            "call, the hold is over",
+            "call",
             times.band(desk.now),
             what=What.HOLD,
             times=times,
             is_ours=True,
             public=f"You held them {bare_day(until, desk)}",
+            clause="the hold is over",
         )

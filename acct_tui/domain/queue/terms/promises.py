@@ -59,7 +59,7 @@ def _owed(item: Commitment, due: datetime, client: Client, desk: Desk) -> Findin
     return Finding(
         lateness(desk.hours.minutes(due, desk.now)),
         _promised(item, due, desk),
-        f"{'call' if is_call else item.text}, {late(due, desk.now)}",
+        "call" if is_call else item.text,
         times.band(desk.now),
         item.project_id,
         item.contact_id,
@@ -71,6 +71,7 @@ def _owed(item: Commitment, due: datetime, client: Client, desk: Desk) -> Findin
         private=item.invoice_id is not None,
         short=late(due, desk.now) if is_call else "",
         calls_from=told_from,
+        clause=late(due, desk.now),
     )
 
 
@@ -106,7 +107,7 @@ def _undated(item: Commitment, desk: Desk) -> Finding:
     return Finding(
         UNDATED if since <= desk.now else Fraction(0),
         f"{_whoever(item)} promised {what} without a day, {made}",
-        f"{what}, promised without a day",
+        what,
         times.band(desk.now),
         item.project_id,
         item.contact_id,
@@ -116,6 +117,7 @@ def _undated(item: Commitment, desk: Desk) -> Finding:
         is_ours=True,
         asks="call" if item.kind == "call" else "do",
         private=item.invoice_id is not None,
+        clause="promised without a day",
     )
 
 

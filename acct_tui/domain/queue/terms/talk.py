@@ -35,13 +35,14 @@ def silence(client: Client, desk: Desk) -> Iterator[Finding]:
     yield Finding(
         ramp(quiet.ratio, (HALF, 0), (1, "0.6"), (2, 1)),
         f"No conversation for {plural(quiet.days, 'working day')}; you aim for {quiet.cadence}",
-        f"{does}, quiet {plural(quiet.days, 'day')}",
+        does,
         times.band(desk.now),
         quiet.project.id,
         quiet.project.contact_id,
         what=What.SILENCE,
         times=times,
         short=f"quiet {plural(quiet.days, 'day')}",
+        clause=f"quiet {plural(quiet.days, 'day')}",
     )
 
 

@@ -35,7 +35,7 @@ def _decision(item: Commitment, step: Milestone | None, needed: date, client: Cl
     return Finding(
         Fraction(waited, waited + slack) if slack else Fraction(1),
         f"{item.text} {_blocks(step, slack)}",
-        f"{item.text}, {_briefly(step, needed, today)}",
+        item.text,
         times.band(desk.now),
         item.project_id,
         item.contact_id,
@@ -44,6 +44,7 @@ def _decision(item: Commitment, step: Milestone | None, needed: date, client: Cl
         times,
         ball="client",
         private=item.invoice_id is not None,
+        clause=_briefly(step, needed, today),
     )
 
 

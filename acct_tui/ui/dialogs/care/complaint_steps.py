@@ -28,7 +28,7 @@ Save = Callable[[Told], str]
 _SEVERITIES: Final = (("l", "low"), ("m", "medium"), ("h", "high"))
 _CAUSES: Final = 4
 _WIDTH: Final = 70
-_DONE: Final = {"assessed": "Assess  ", "responded": "Reply to  ", "closed": "Close  "}
+_DONE: Final = {"assessed": "Assess", "responded": "Reply to", "closed": "Close"}
 
 
 class Severity(Widget, can_focus=True):
@@ -86,7 +86,7 @@ class AskStep(Dialog[str]):
     ]
 
     def __init__(self, book: Book, step: Step, save: Save) -> None:
-        super().__init__(((_DONE[step.done], "bold"), (f"{step.case.client} · {step.case.name}", "")))
+        super().__init__(((f"{_DONE[step.done]}  ", "bold"), (f"{step.case.client} · {step.case.name}", "")))
         self._book, self.step, self._save = book, step, save
 
     def draft(self) -> Draft | None:
@@ -94,7 +94,7 @@ class AskStep(Dialog[str]):
         if not self.is_mounted or not self.has_text:
             return None
         case, told = self.step.case, self.told
-        title = f"{_DONE[self.step.done].strip()} {case.client} · {case.name}"
+        title = f"{_DONE[self.step.done]} {case.client} · {case.name}"
         return Draft("complaint", case.id, title, self._book.clock(), {}, told.resolution or told.root_cause)
 
     @property

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
-from acct_tui.domain.time.datewords import DateWordsError, resolve_day
+from acct_tui.domain.time.datewords import resolve_day
 from acct_tui.services.book import Book
 from acct_tui.services.payments import Unpaid, pay
 from acct_tui.services.refusals import Refused
@@ -18,6 +18,7 @@ from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import Ink, content
 from acct_tui.ui.widgets.words import Words
 from acct_tui.words.ages import exact_day
+from acct_tui.words.misread import Misread
 from acct_tui.words.money import parse_money, to_the_cent
 
 
@@ -42,14 +43,11 @@ class AskPayment(InvoiceDialog):
         return [line.words for line in self.query(Words)] != [self._proposal, "today"]
 
     def _typed(self) -> tuple[int, date]:
-        """The amount and the day; Refused for words that are none."""
+        """The amount and the day; Misread for words that are none."""
         amount, day = self.query(Words)
         desk = self.book.desk()
-        try:
-            minor = parse_money(amount.words, self.asked.currency)
-            return minor, resolve_day(day.words, desk.today, desk.hours, past=True)
-        except (ValueError, DateWordsError) as wrong:
-            raise Refused(str(wrong)) from wrong
+        minor = parse_money(amount.words, self.asked.currency)
+        return minor, resolve_day(day.words, desk.today, desk.hours, past=True)
 
     @on(Input.Changed)
     def tell(self) -> None:
@@ -59,8 +57,8 @@ class AskPayment(InvoiceDialog):
     def _told(self) -> Ink:
         try:
             amount, day = self._typed()
-        except Refused as wrong:
-            return ((str(wrong).partition(": ")[0], "warning"),)
+        except Misread as wrong:
+            return ((wrong.wrong, "warning"),)
         left = self.asked.open - amount
         rest = f"{to_the_cent(left, self.asked.currency)} stays open" if left > 0 else "paid in full"
         if left < 0:
@@ -70,7 +68,14 @@ class AskPayment(InvoiceDialog):
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Note it, or say in place what is wrong."""
-        self.order(lambda: pay(self.book, self.asked, *self._typed()), self._saved)
+        self.order(self._pay, self._saved)
+
+    def _pay(self) -> str:
+        try:
+            amount, day = self._typed()
+        except Misread as wrong:
+            raise Refused(str(wrong)) from wrong
+        return pay(self.book, self.asked, amount, day)
 
     def _saved(self, words: str) -> None:
         self.dismiss(words)

@@ -9,6 +9,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from acct_tui.services.book import Book
+from acct_tui.services.naming import bare_title
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.tables import Listing, counts, listed
 from acct_tui.ui.frames.frame import Frame
@@ -94,5 +95,5 @@ def _told(found: Listing, width: int) -> Content:
     lines = [content(book_rows.summary(found, len(found.lines), "")), Content()]
     for line in found.lines:
         of = (f"  {line.owner}", "muted")
-        lines.append(content(((line.title.removeprefix("of ") or "–", ""), of)).truncate(width, ellipsis=True))
+        lines.append(content(((bare_title(found.table, line.fields) or "–", ""), of)).truncate(width, ellipsis=True))
     return Content("\n").join(lines)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.queue.veil import hides_column
 from acct_tui.domain.time.worktime import local_day
-from acct_tui.services.naming import SPOKEN, is_day_of_name, nouns
+from acct_tui.services.naming import SPOKEN, bare_title, is_day_of_name, nouns
 from acct_tui.services.tables import Line, Listing
 from acct_tui.store import schema
 from acct_tui.store.schema import BY_NAME
@@ -96,7 +96,7 @@ def layout(
     columns += [_column(found, each, desk, most) for each in told]
 
     def row(line: Line) -> Row:
-        cells: list[Ink] = [((f" {line.title.removeprefix('of ') or '–'}", ""),)]
+        cells: list[Ink] = [((f" {bare_title(found.table, line.fields) or '–'}", ""),)]
         if any(owners):
             cells.append(((line.owner, "muted"),))
         return Row(line.id, (*cells, *(((said(each, line, desk), ""),) for each in told)))

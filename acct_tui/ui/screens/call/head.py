@@ -51,7 +51,7 @@ def tell_stage(screen: Screen[None], *, has_ended: bool) -> None:
 
 def _nothing(row: QueueRow) -> Ink:
     """That there is nothing to raise, unless there is and it is hidden."""
-    is_hidden = any(reason.finding.sentence == HIDDEN for reason in row.findings)
+    is_hidden = any(reason.finding.is_hidden for reason in row.findings)
     return ((HIDDEN, "muted"),) if is_hidden else NOTHING
 
 

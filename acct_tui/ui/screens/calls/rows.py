@@ -15,7 +15,6 @@ from acct_tui.words.ages import day, moment
 
 ROOMY = 76
 """Cells from which the contact has a column."""
-CONTACT = "Contact"
 BAND, POINTS, VERB = Column("", 11), Column("Points ", 8, right=True), Column("", 6)
 """The last says what a row asks for, where it is not a call."""
 BROAD = 100
@@ -29,7 +28,7 @@ def columns(width: int, queue: Sequence[QueueRow], desk: Desk) -> tuple[Column, 
     """The columns that a width has room for; names get what no reason needs, and more where it is broad."""
     names, contacts = [row.client.name for row in queue], [_contact(row) for row in queue]
     most = MOST_NAME if width >= BROAD else 14
-    client, contact = Column("Client", widest(14, most, names)), Column(CONTACT, widest(14, most + 1, contacts))
+    client, contact = Column("Client", widest(14, most, names)), Column("Contact", widest(14, most + 1, contacts))
     people = [contact] if width >= ROOMY else []
     verb = () if all(row.verb == "call" for row in queue) else (VERB,)
     room = width - sum(column.width for column in (BAND, POINTS, client, *people, *verb))
@@ -50,14 +49,14 @@ def rows(
             blanks: tuple[Ink, ...] = ((),) * (len(layout) - 1)
             yield Row(f"lane {lane}", (_heading(lane, len(standing)), *blanks), is_heading=True)
         for row in standing:
-            yield _row(row, desk, layout, is_moved=row.client.id == moved, is_broad=width >= BROAD)
+            yield _row(row, desk, layout, width, is_moved=row.client.id == moved)
 
 
 def _heading(lane: str, count: int) -> Ink:
     return (f" {lane.capitalize()} ", "accent bold"), (str(count), "muted")
 
 
-def _row(row: QueueRow, desk: Desk, layout: Sequence[Column], *, is_moved: bool, is_broad: bool) -> Row:
+def _row(row: QueueRow, desk: Desk, layout: Sequence[Column], width: int, *, is_moved: bool) -> Row:
     is_now = row.place.lane == "now"
     tone = "accent bold" if is_moved else "bold" if is_now else ""
     return Row(
@@ -66,9 +65,9 @@ def _row(row: QueueRow, desk: Desk, layout: Sequence[Column], *, is_moved: bool,
             _band(row),
             ((f"{row.tenths / 10:.1f} ", "" if is_now else "muted"),),
             ((row.client.name, tone),),
-            *([((_contact(row), "muted"),)] if any(column.title == CONTACT for column in layout) else []),
+            *([((_contact(row), "muted"),)] if width >= ROOMY else []),
             *([_verb(row)] if VERB in layout else []),
-            _why(row, desk, is_broad=is_broad),
+            _why(row, desk, is_broad=width >= BROAD),
         ),
     )
 

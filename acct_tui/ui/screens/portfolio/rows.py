@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from acct_tui.domain.facts.findings import What
 from acct_tui.services.portfolio import PortfolioRow
 from acct_tui.ui.presentation.ink import Ink, Span, plain
 from acct_tui.ui.widgets.table import Column, Row, grown, widest
@@ -114,27 +115,27 @@ def quiet(line: PortfolioRow) -> Ink:
     return (f"{line.quiet}/{line.cadence} d", tone), (" ", "")
 
 
-def next_step(line: PortfolioRow) -> tuple[Span, Span]:
-    """Who has the ball, and what they do with it."""
-    mark = marks.ball(line.next.ball)
-    return (f"{mark.glyph} ", mark.theme), (line.next.words, "" if line.next.ball == "us" else "muted")
+def next_step(line: PortfolioRow) -> tuple[Span, Span, Span]:
+    """Who has the ball, what they do with it, and the last clause of that, which says when."""
+    mark, tone = marks.ball(line.next.ball), "" if line.next.ball == "us" else "muted"
+    clause = f", {line.next.clause}" if line.next.clause else ""
+    return (f"{mark.glyph} ", mark.theme), (line.next.gist, tone), (clause, tone)
 
 
 def _marked(line: PortfolioRow) -> Ink:
     """The next step, with a mark before its words where there is a complaint of which they do not tell."""
-    ball, words = next_step(line)
-    is_told = line.next.words.startswith(("complaint", "objection"))
-    return (ball, ("! ", "error bold"), words) if line.complaints and not is_told else (ball, words)
+    ball, *words = next_step(line)
+    is_told = line.next.what is What.COMPLAINT
+    return (ball, ("! ", "error bold"), *words) if line.complaints and not is_told else (ball, *words)
 
 
 def _shortened(step: Ink, room: int) -> Ink:
     """A next step that does not fit, cut before its last clause, which says when."""
-    *before, (words, tone) = step
-    text, comma, when = words.rpartition(", ")
-    left = room - cells(plain(tuple(before))) - cells(comma + when)
-    if cells(plain(step)) <= room or not comma or left < SENSE:
+    *before, (gist, tone), (clause, _) = step
+    left = room - cells(plain(tuple(before))) - cells(clause)
+    if cells(plain(step)) <= room or not clause or left < SENSE:
         return step
-    return (*before, (f"{fit(text, left)}{comma}{when}", tone))
+    return (*before, (fit(gist, left), tone), (clause, tone))
 
 
 def _with_late(step: Ink, line: PortfolioRow, room: int) -> Ink:
@@ -143,8 +144,8 @@ def _with_late(step: Ink, line: PortfolioRow, room: int) -> Ink:
     left = room - cells(money) - 1
     if not money or left < SENSE:
         return _shortened(step, room)
-    *before, (words, tone) = _shortened(step, left)
-    kept = fit(words, left - cells(plain(tuple(before))))
+    *before, (gist, tone), (clause, _) = _shortened(step, left)
+    kept = fit(gist + clause, left - cells(plain(tuple(before))))
     gap = room - cells(plain(tuple(before)) + kept + money)
     return (*before, (kept, tone), (" " * gap, ""), (money, "warning"))
 

@@ -105,14 +105,14 @@ def _summary(walk: Round, names: Mapping[str, str], called: set[str], width: int
     yield Content()
     skipped = [each for each in walk.skipped if each not in called]
     decided = walk.decided.values()
-    groups: list[tuple[str, Sequence[str]]] = [
-        *((choice.value, [each.client_id for each in decided if each.choice is choice]) for choice in Choice),
-        ("called", [each for each in walk.skipped if each in called]),
-        ("skipped", skipped),
-        ("not looked at", walk.client_ids[max(walk.farthest, walk.place) :]),
+    groups: list[tuple[str, Sequence[str], bool]] = [
+        *((choice.value, [each.client_id for each in decided if each.choice is choice], True) for choice in Choice),
+        ("called", [each for each in walk.skipped if each in called], False),
+        ("skipped", skipped, True),
+        ("not looked at", walk.client_ids[max(walk.farthest, walk.place) :], False),
     ]  # fmt: skip
-    for words, ids in groups:
-        if ids or words in {*Choice, "skipped"}:
+    for words, ids, counts_none in groups:
+        if ids or counts_none:
             yield from hanging(
                 _count(words, len(ids)), ((", ".join(names.get(each, "gone") for each in ids), ""),), width
             )

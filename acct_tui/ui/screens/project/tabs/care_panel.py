@@ -12,7 +12,7 @@ from acct_tui.domain.pages.care import Answer, Case, Chance
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.presentation.ink import Ink, Span, content, hanging
-from acct_tui.words.ages import day, exact_day
+from acct_tui.words.ages import day, day_of_month
 from acct_tui.words.safe import fit, one_line
 
 _LABEL: Final = 11
@@ -75,7 +75,7 @@ def _path(page: ProjectPage, case: Case) -> Ink:
 
 def _recalled(page: ProjectPage, before: Case, case: Case) -> Ink:
     """An earlier case of the topic: when, whose, what was said and what worked."""
-    when = exact_day(local_day(before.received_at, page.desk.zone), page.desk.today).partition(" ")[2]
+    when = day_of_month(local_day(before.received_at, page.desk.zone), page.desk.today)
     whose = "" if before.client_id == case.client_id else f", {before.client}"
     came: Ink = (("nothing is noted of what worked", "muted"),)
     if before.resolution:
@@ -94,8 +94,8 @@ def _answer(page: ProjectPage, answer: Answer, width: int) -> Iterator[Content]:
 def _chance(page: ProjectPage, chance: Chance, width: int) -> Iterator[Content]:
     seen = f"  {chance.project}" if chance.project else ""
     yield from hanging((), ((chance.service, "bold"), (f"  {chance.stage}{seen}", "muted")), width)
-    due = f"{day(chance.due_on, page.desk.today)}: " if chance.due_on else ""
-    step = f"{due}{one_line(chance.next_step)}" if chance.next_step else due.removesuffix(": ")
+    due = day(chance.due_on, page.desk.today) if chance.due_on else ""
+    step = ": ".join(filter(None, (due, one_line(chance.next_step or ""))))
     for label, text in (("Seen by", chance.signal), ("Next", step)):
         if text:
             yield from _labelled(label, ((one_line(text), ""),), width)

@@ -15,8 +15,7 @@ from acct_tui.words.ages import day, exact, exact_day, moment
 from acct_tui.words.money import money
 from acct_tui.words.safe import one_line
 
-_OURS: Final = frozenset({"told them", "reminder", "invoice", "explained", "delivered"})
-_THEIRS: Final = frozenset({"complaint", "paid", "survey"})
+_ARROWS: Final = {"us": "→", "client": "←"}
 _NAMED: Final = frozenset({"call", "decision", "request", "payment", "incident", "delivery"})
 """Kinds of rows that are worth a word; a task is only what it says."""
 
@@ -67,9 +66,7 @@ def _text(event: Event) -> str:
 
 
 def _arrow(event: Event) -> Ink:
-    if event.what in _OURS:
-        return (("→", "muted"),)
-    return (("←", "muted"),) if event.what in _THEIRS else ()
+    return ((_ARROWS[event.began], "muted"),) if event.began else ()
 
 
 def _when(at: datetime | date, page: ProjectPage) -> str:

@@ -53,9 +53,9 @@ def _step(step: Step, page: ProjectPage) -> Row:
     if step.done_on:
         state: Ink = ((f"done {day(step.done_on, today)}", "success"),)
     elif _expected(step) and _is_past(_expected(step), today):
-        state = (("overdue", "error"), (_approval(step), "muted"))
+        state = (("overdue", "error"), (", approval" if step.needs_approval else "", "muted"))
     else:
-        state = ((_approval(step).removeprefix(", "), "muted"),)
+        state = (("approval" if step.needs_approval else "", "muted"),)
     return Row.about(
         Ref("milestones", step.id),
         (
@@ -95,10 +95,6 @@ def _expected(step: Step) -> date | None:
 
 def _is_past(expected: date | None, today: date) -> bool:
     return expected is not None and expected < today
-
-
-def _approval(step: Step) -> str:
-    return ", approval" if step.needs_approval else ""
 
 
 def _slip(step: Step, page: ProjectPage) -> int | None:
