@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from acct_tui.config import Settings
-from acct_tui.exchange.drafts import Draft, Gathering
+from acct_tui.exchange.gathered import Draft, Gathering
 from acct_tui.exchange.values.countries import UNKNOWN_COUNTRY, first_zone
 from acct_tui.exchange.values.currencies import currency_of
 from acct_tui.exchange.values.regions import Spot

@@ -5,14 +5,14 @@ from typing import Final
 
 from acct_tui.domain.time.dayforms import quoted
 from acct_tui.exchange.assumptions import completed, moved, reached
-from acct_tui.exchange.drafts import Draft, Gathering, Listed, Place
+from acct_tui.exchange.gathered import Draft, Gathering, Listed, Place
 from acct_tui.exchange.plan import Outcome, Plan, PlannedRow
 from acct_tui.exchange.progress import NOBODY, Progress
 from acct_tui.exchange.tally import tally
 from acct_tui.exchange.values.regions import Spot
 from acct_tui.exchange.whereabouts import unsure
 from acct_tui.services.book import Book
-from acct_tui.services.naming import title
+from acct_tui.services.nouns import title
 from acct_tui.store import rows as stored
 from acct_tui.store.checks import refuse_homeless, settled
 from acct_tui.store.errors import BadValue

@@ -5,9 +5,9 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import takewhile
 from typing import Final
 
-from acct_tui.exchange.drafts import LeftOut, Place
+from acct_tui.exchange.gathered import LeftOut, Place
 from acct_tui.exchange.plan import Outcome, Plan, PlannedRow
-from acct_tui.services.naming import noun
+from acct_tui.services.nouns import noun
 from acct_tui.services.records import OWNERS, shown
 from acct_tui.store.schema import BY_NAME
 from acct_tui.words.money import grouped

@@ -10,7 +10,7 @@ from acct_tui.domain.time.dayforms import quoted
 from acct_tui.exchange.assumptions import home_country
 from acct_tui.exchange.books.rows import take_books
 from acct_tui.exchange.compare import compare
-from acct_tui.exchange.drafts import Gathering
+from acct_tui.exchange.gathered import Gathering
 from acct_tui.exchange.intake import Intake
 from acct_tui.exchange.plan import Plan
 from acct_tui.exchange.progress import NOBODY, Progress

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.exchange.assumptions import home_country, usual_country
-from acct_tui.exchange.drafts import Draft, Gathering, Place
+from acct_tui.exchange.gathered import Draft, Gathering, Place
 from acct_tui.exchange.mailboxes import is_address, name_at, with_address
 from acct_tui.exchange.names import Names, contact_id_of, derived_id, name_key, tidy
 from acct_tui.exchange.ours import Ours

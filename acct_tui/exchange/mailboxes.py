@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from acct_tui.exchange.drafts import Gathering
+from acct_tui.exchange.gathered import Gathering
 
 _ADDRESS: Final = re.compile(r"[^\s@,;<>()\"]+@((?:[\w-]+\.)+[\w-]{2,})")
 _DOMAIN: Final = re.compile(r"(?:[^\W_A-Z]{2,}(?:-[^\W_A-Z]+)*\.)+[a-z]{2,}")

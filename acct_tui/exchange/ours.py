@@ -6,7 +6,7 @@ from itertools import count
 from typing import Final
 
 from acct_tui.domain.time.worktime import local_day
-from acct_tui.exchange.drafts import Gathering
+from acct_tui.exchange.gathered import Gathering
 from acct_tui.exchange.names import derived_id
 from acct_tui.services.book import Book
 from acct_tui.store.rows import rows

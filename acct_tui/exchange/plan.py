@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
-from acct_tui.exchange.drafts import LeftOut, Place
-from acct_tui.services.naming import counted
+from acct_tui.exchange.gathered import LeftOut, Place
+from acct_tui.services.nouns import counted
 from acct_tui.store.checks import FOREIGN
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
-from acct_tui.exchange.drafts import Gathering, Place
+from acct_tui.exchange.gathered import Gathering, Place
 from acct_tui.exchange.plan import Outcome, PlannedRow, Tally
 
 _BY_WEIGHT: Final = (Outcome.SAME, Outcome.DIFFERENT, Outcome.UPDATED, Outcome.NEW)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from acct_tui.services.naming import counted
+from acct_tui.services.nouns import counted
 from acct_tui.words.ages import plural
 
 MAIN: Final = ("clients", "projects", "interactions", "commitments")

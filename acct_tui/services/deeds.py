@@ -5,7 +5,7 @@ from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.queue.veil import HIDDEN, hides_row
 from acct_tui.services.book import Book
-from acct_tui.services.naming import noun, title
+from acct_tui.services.nouns import noun, title
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.complaints import Interests
 from acct_tui.services.steps.deeds import Asks, Deed, deed_of, deed_on, matter_of

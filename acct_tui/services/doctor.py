@@ -12,7 +12,7 @@ from typing import Final
 from acct_tui.disk import write_file
 from acct_tui.services.backups import Backups
 from acct_tui.services.contents import MAIN
-from acct_tui.services.naming import counted, nouns
+from acct_tui.services.nouns import counted, nouns
 from acct_tui.services.offered import newest_good
 from acct_tui.services.refusals import Refused
 from acct_tui.services.salvaged import notes_in_words

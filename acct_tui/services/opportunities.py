@@ -5,7 +5,7 @@ from typing import Literal
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.services import records
 from acct_tui.services.book import Book
-from acct_tui.services.naming import title
+from acct_tui.services.nouns import title
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.standing import standing, unchanged
 

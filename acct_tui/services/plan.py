@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.services.book import Book
-from acct_tui.services.naming import title
+from acct_tui.services.nouns import title
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.replan import note_replan
 from acct_tui.services.steps.standing import standing as row_of

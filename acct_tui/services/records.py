@@ -8,7 +8,7 @@ from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.queue.veil import hides_row
 from acct_tui.services.backups import Why
 from acct_tui.services.book import Book
-from acct_tui.services.naming import counted, noun_of, seen, title
+from acct_tui.services.nouns import counted, noun_of, seen, title
 from acct_tui.services.past import MANY
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.bills import MONEY, keep_what_is_paid, money_trouble

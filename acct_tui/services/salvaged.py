@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from acct_tui.services.naming import noun, title
+from acct_tui.services.nouns import noun, title
 from acct_tui.store.salvage.mended import Note
 from acct_tui.store.salvage.rescue import Salvaged
 from acct_tui.words.safe import one_line

@@ -8,7 +8,7 @@ from typing import Any, Final
 from acct_tui.domain.queue.veil import HIDDEN_TABLES, hides_column, hides_row
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.book import Book
-from acct_tui.services.naming import called_by, noun, title
+from acct_tui.services.nouns import called_by, noun, title
 from acct_tui.store import rows, search
 from acct_tui.store.reading.projects import projects
 from acct_tui.store.schema import BY_NAME

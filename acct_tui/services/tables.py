@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from acct_tui.domain.queue.veil import hides_row
 from acct_tui.services.book import Book
-from acct_tui.services.naming import seen, title
+from acct_tui.services.nouns import seen, title
 from acct_tui.services.records import OWNERS
 from acct_tui.store import listing, rows
 from acct_tui.store.schema import BY_NAME, TABLES

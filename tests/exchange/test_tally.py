@@ -5,7 +5,7 @@ import json
 import pytest
 
 from acct_tui.exchange.describe import count
-from acct_tui.exchange.drafts import Place
+from acct_tui.exchange.gathered import Place
 from acct_tui.exchange.plan import Outcome, Plan, Tally
 from tests.exchange.conftest import Shell
 from tests.exchange.sheets.xlsx import rows, workbook

@@ -11,10 +11,10 @@ from acct_tui.domain.facts.snapshots import Commitment
 from acct_tui.domain.owed.ledger import Debt
 from acct_tui.services.book import Book
 from acct_tui.services.deeds import settle
-from acct_tui.services.moving import NewDate, move
+from acct_tui.services.letters import count_as_reminder, letter_about
+from acct_tui.services.new_date import NewDate, move
 from acct_tui.services.owed import owed
 from acct_tui.services.refusals import Refused
-from acct_tui.services.reminding import count_as_reminder, letter_about
 from acct_tui.store import rows
 from tests.services.conftest import Hands
 

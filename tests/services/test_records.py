@@ -12,7 +12,7 @@ from acct_tui.services import records
 from acct_tui.services.book import Book
 from acct_tui.services.deeds import settle
 from acct_tui.services.demo import START
-from acct_tui.services.naming import bare_title, counted, noun, title
+from acct_tui.services.nouns import bare_title, counted, noun, title
 from acct_tui.services.refusals import Refused
 from acct_tui.store.schema import TABLES
 

@@ -15,11 +15,11 @@ from acct_tui.services.cards import Card, call_cards
 from acct_tui.services.deeds import Interests, deal_with
 from acct_tui.services.demo import START
 from acct_tui.services.evening import evening
+from acct_tui.services.filter import fits, sifted
 from acct_tui.services.owed import owed
 from acct_tui.services.pins import toggle_pin
 from acct_tui.services.portfolio import Portfolio, portfolio
 from acct_tui.services.queue import call_queue
-from acct_tui.services.sifting import fits, sifted
 from acct_tui.services.steps.ticks import Tick
 from acct_tui.store import rows
 from acct_tui.store.driver import driver

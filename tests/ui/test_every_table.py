@@ -3,7 +3,7 @@
 import pytest
 
 from acct_tui.services.book import Book
-from acct_tui.services.naming import nouns
+from acct_tui.services.nouns import nouns
 from acct_tui.store import rows
 from acct_tui.store.schema import TABLES, Table
 from acct_tui.ui.dialogs.book.record_form import RecordForm

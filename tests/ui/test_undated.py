@@ -3,7 +3,7 @@
 import pytest
 
 from acct_tui.services.book import Book
-from acct_tui.services.naming import nouns
+from acct_tui.services.nouns import nouns
 from acct_tui.store import rows
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day

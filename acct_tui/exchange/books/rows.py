@@ -8,7 +8,7 @@ from typing import Final
 
 from acct_tui.exchange.books.book_json import FORMAT
 from acct_tui.exchange.books.text import BadJson, is_too_deep, parse_json, row_line
-from acct_tui.exchange.drafts import Draft, Gathering, Place
+from acct_tui.exchange.gathered import Draft, Gathering, Place
 from acct_tui.exchange.intake import Intake
 from acct_tui.exchange.names import derived_id
 from acct_tui.exchange.progress import Progress
@@ -17,7 +17,7 @@ from acct_tui.exchange.text.broken import BROKEN_BYTE, first_broken
 from acct_tui.exchange.text.encodings import line_of
 from acct_tui.exchange.text.source import Source
 from acct_tui.services.book import Book
-from acct_tui.services.naming import nouns
+from acct_tui.services.nouns import nouns
 from acct_tui.store.checks import FOREIGN, belonging, json_value
 from acct_tui.store.rows import known
 from acct_tui.store.schema import BY_NAME, TABLES, Table

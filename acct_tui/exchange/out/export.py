@@ -12,7 +12,7 @@ from acct_tui.exchange.out.content import Content, content_of
 from acct_tui.exchange.out.tables import csv_tables, is_csv_table
 from acct_tui.exchange.out.whole import place_of, save_file, save_folder
 from acct_tui.services.book import Book
-from acct_tui.services.naming import counted
+from acct_tui.services.nouns import counted
 from acct_tui.services.refusals import Refused
 from acct_tui.words.safe import fit, one_line
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final, TypeVar
 
 from acct_tui.domain.time.dayforms import quoted
-from acct_tui.exchange.drafts import Gathering, Place
+from acct_tui.exchange.gathered import Gathering, Place
 from acct_tui.exchange.sheets.columns import Column, Layout
 from acct_tui.exchange.sheets.lines import Line
 from acct_tui.exchange.sheets.selection import Selection

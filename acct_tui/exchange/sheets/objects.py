@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from acct_tui.exchange.books.book_json import FORMAT
 from acct_tui.exchange.books.text import BadJson, item_lines, parse_json
-from acct_tui.exchange.drafts import Gathering
+from acct_tui.exchange.gathered import Gathering
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.sheets.figures import figures
 from acct_tui.exchange.sheets.lines import MOST_BROKEN, Line

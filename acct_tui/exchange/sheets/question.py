@@ -11,7 +11,7 @@ from acct_tui.exchange.sheets.looks import Look, look_of
 from acct_tui.exchange.sheets.spelling import respelled
 from acct_tui.exchange.sheets.synonyms import KEYS
 from acct_tui.exchange.sheets.wording import language_of, parts
-from acct_tui.services.naming import noun
+from acct_tui.services.nouns import noun
 from acct_tui.words.safe import key_of
 
 Columns = Mapping[str, Sequence[str]]

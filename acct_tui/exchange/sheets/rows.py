@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from acct_tui.domain.time.dayforms import quoted
-from acct_tui.exchange.drafts import Place
+from acct_tui.exchange.gathered import Place
 from acct_tui.exchange.intake import Intake
 from acct_tui.exchange.names import TwoOfAName
 from acct_tui.exchange.once import let_go

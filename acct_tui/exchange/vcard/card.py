@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from acct_tui.exchange.drafts import Place
+from acct_tui.exchange.gathered import Place
 from acct_tui.exchange.vcard.encodings import is_quoted, unquoted
 from acct_tui.exchange.vcard.lines import Property
 

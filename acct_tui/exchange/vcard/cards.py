@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from acct_tui.exchange.drafts import Gathering
+from acct_tui.exchange.gathered import Gathering
 from acct_tui.exchange.intake import AS_THEMSELVES, THEMSELVES, Intake
 from acct_tui.exchange.names import TwoOfAName, name_key
 from acct_tui.exchange.once import let_go

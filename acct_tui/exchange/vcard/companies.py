@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from acct_tui.exchange.assumptions import usual_zone
-from acct_tui.exchange.drafts import Gathering, Place
+from acct_tui.exchange.gathered import Gathering, Place
 from acct_tui.exchange.intake import Intake
 from acct_tui.exchange.values.regions import Spot
 from acct_tui.store.rows import chosen

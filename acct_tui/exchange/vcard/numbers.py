@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from acct_tui.domain.time.dayforms import quoted
-from acct_tui.exchange.drafts import Gathering, Place
+from acct_tui.exchange.gathered import Gathering, Place
 from acct_tui.exchange.values.spoilt import has_lost_digits
 from acct_tui.exchange.vcard.card import Card
 from acct_tui.exchange.vcard.lines import Property

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, TypeVar
 
 from acct_tui.domain.time.dayforms import quoted
-from acct_tui.exchange.drafts import Gathering
+from acct_tui.exchange.gathered import Gathering
 from acct_tui.exchange.values.birthdays import read_birthday
 from acct_tui.exchange.values.countries import first_zone
 from acct_tui.exchange.values.regions import Spot

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from acct_tui.exchange.drafts import Gathering, Place
+from acct_tui.exchange.gathered import Gathering, Place
 
 _MOST_LINES: Final = 1000
 _MOST_NAMES: Final = 100

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from acct_tui.exchange.drafts import Gathering, Place
+from acct_tui.exchange.gathered import Gathering, Place
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.text.broken import BROKEN_BYTE, is_broken
 from acct_tui.exchange.text.source import Source

@@ -8,7 +8,7 @@ from acct_tui.domain.facts.findings import Reason
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client, Complaint
 from acct_tui.services.book import Book
-from acct_tui.services.naming import title
+from acct_tui.services.nouns import title
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.complaints import Interests
 from acct_tui.store import rows

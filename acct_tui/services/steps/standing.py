@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.services.book import Book
-from acct_tui.services.naming import title
+from acct_tui.services.nouns import title
 from acct_tui.services.refusals import Refused, SettledMeanwhile
 from acct_tui.store import rows
 from acct_tui.store.writing import Writer

@@ -2,9 +2,9 @@
 
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.owed.ledger import Bill, Debt
+from acct_tui.services.letters import letter_about
 from acct_tui.services.owed import Owed, owed
 from acct_tui.services.refusals import Refused
-from acct_tui.services.reminding import letter_about
 from acct_tui.ui.actions.errand import Errand
 from acct_tui.ui.dialogs.money.count_reminder import CountReminder
 from acct_tui.ui.dialogs.plan.new_date import AskNewDate

@@ -8,12 +8,12 @@ from typing import Any, Final
 from acct_tui.drafts import Draft
 from acct_tui.services import records
 from acct_tui.services.book import Book
-from acct_tui.services.naming import noun_of
+from acct_tui.services.nouns import noun_of
 from acct_tui.services.refusals import Refused
 from acct_tui.store.errors import BookBusy
 from acct_tui.store.schema import BY_NAME, Column
-from acct_tui.ui.forms import choosing
-from acct_tui.ui.forms.choosing import Known
+from acct_tui.ui.forms import choice as choosing
+from acct_tui.ui.forms.choice import Known
 from acct_tui.ui.forms.defaults import defaults
 from acct_tui.ui.forms.labels import is_needed, label
 from acct_tui.ui.forms.options import Option

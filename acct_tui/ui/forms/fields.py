@@ -9,8 +9,8 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from acct_tui.store.schema import Column
+from acct_tui.ui.forms.choice import is_chosen
 from acct_tui.ui.forms.chooser import Chooser
-from acct_tui.ui.forms.choosing import is_chosen
 from acct_tui.ui.forms.labelled import Labelled
 from acct_tui.ui.forms.options import Option
 from acct_tui.ui.forms.spelling import Around, echo, read, written

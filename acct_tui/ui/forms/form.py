@@ -16,7 +16,7 @@ from acct_tui.ui.forms.entry import Entry
 from acct_tui.ui.forms.fields import Asked, ChoiceField, Field, field_for
 from acct_tui.ui.forms.labels import asked, empty, label, unit
 from acct_tui.ui.forms.options import option_of
-from acct_tui.ui.forms.retyping import retype
+from acct_tui.ui.forms.retyped import retype
 from acct_tui.ui.forms.spelling import written
 
 

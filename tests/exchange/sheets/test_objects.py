@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from acct_tui.exchange.drafts import Gathering
+from acct_tui.exchange.gathered import Gathering
 from acct_tui.exchange.sheets.objects import read_objects
 from acct_tui.exchange.text.source import to_source
 from tests.exchange.conftest import Shell

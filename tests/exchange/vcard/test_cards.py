@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from acct_tui.exchange.drafts import LeftOut
+from acct_tui.exchange.gathered import LeftOut
 from acct_tui.exchange.out.cards import cards
 from acct_tui.exchange.out.content import content_of
 from acct_tui.exchange.plan import Outcome

@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.services.book import Book
-from acct_tui.services.filters import TABLE, SavedFilter, keep, saved
+from acct_tui.services.saved_filters import TABLE, SavedFilter, keep, saved
 from acct_tui.ui.dialogs.parts.choose import Choice, Choose, numbered
 from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.keys import key

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from acct_tui.domain.owed.letters import Letter
 from acct_tui.services.book import Book
-from acct_tui.services.reminding import count_as_reminder
+from acct_tui.services.letters import count_as_reminder
 from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import content

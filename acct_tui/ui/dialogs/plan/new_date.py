@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from acct_tui.domain.owed.ledger import Debt
 from acct_tui.domain.queue.overtaken import overtaken
 from acct_tui.services.book import Book
-from acct_tui.services.moving import NewDate, move
+from acct_tui.services.new_date import NewDate, move
 from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.dialogs.parts.told_time import Stays, ToldTime
 from acct_tui.ui.keys import key

@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from acct_tui.services.book import Book
-from acct_tui.services.naming import bare_title
+from acct_tui.services.nouns import bare_title
 from acct_tui.services.portfolio import Portfolio
 from acct_tui.services.tables import Listing, counts, listed
 from acct_tui.ui.frames.frame import Frame

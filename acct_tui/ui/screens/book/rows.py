@@ -8,11 +8,11 @@ from typing import Any, Final
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.queue.veil import hides_column
 from acct_tui.domain.time.worktime import local_day
-from acct_tui.services.naming import SPOKEN, bare_title, is_day_of_name, nouns
+from acct_tui.services.nouns import SPOKEN, bare_title, is_day_of_name, nouns
 from acct_tui.services.tables import Line, Listing
 from acct_tui.store import schema
 from acct_tui.store.schema import BY_NAME
-from acct_tui.ui.forms.choosing import is_chosen
+from acct_tui.ui.forms.choice import is_chosen
 from acct_tui.ui.forms.labels import asked, label
 from acct_tui.ui.presentation.ink import Ink
 from acct_tui.ui.widgets.table import Column, Row, widest

@@ -13,8 +13,8 @@ from acct_tui.domain.queue.free_call import next_to_call
 from acct_tui.domain.queue.queue import QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.cards import Card, call_cards
+from acct_tui.services.filter import SOUGHT, sifted
 from acct_tui.services.portfolio import Portfolio
-from acct_tui.services.sifting import SOUGHT, sifted
 from acct_tui.ui.actions.client_keys import CLIENT_KEYS, client_acts
 from acct_tui.ui.actions.marked import marked_acts
 from acct_tui.ui.frames.filter import FIND_CLIENTS, Filter

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, Final
 
+from acct_tui.services.filter import fits
 from acct_tui.services.portfolio import PortfolioRow
-from acct_tui.services.sifting import fits
 from acct_tui.words.safe import folded
 
 Order = Callable[[PortfolioRow], Any]

@@ -7,7 +7,7 @@ from textual.content import Content
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.pages.people import Person
 from acct_tui.domain.time.windows import Reach, Window, window_at
-from acct_tui.services.naming import window_words
+from acct_tui.services.nouns import window_words
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.dialogs.book.quick_line import Wish
 from acct_tui.ui.messages import OpenForm

@@ -6,7 +6,7 @@ from datetime import datetime
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.services.book import Book
-from acct_tui.services.naming import title
+from acct_tui.services.nouns import title
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.promises import own_plans
 from acct_tui.services.steps.standing import Row, standing, still_open
