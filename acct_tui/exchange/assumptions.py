@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from acct_tui.config import Settings
-from acct_tui.exchange.gathered import Draft, Gathering
+from acct_tui.exchange.gathered import Gathering, SaidRow
 from acct_tui.exchange.values.countries import UNKNOWN_COUNTRY, first_zone
 from acct_tui.exchange.values.currencies import currency_of
 from acct_tui.exchange.values.regions import Spot
@@ -27,7 +27,7 @@ def usual_zone(country: str, settings: Settings) -> str:
     return settings.zone if country == home_country(settings) else first_zone(country)
 
 
-def completed(draft: Draft, gathering: Gathering, settings: Settings, now: datetime) -> dict[str, object]:
+def completed(draft: SaidRow, gathering: Gathering, settings: Settings, now: datetime) -> dict[str, object]:
     """The values of a new row with what had to be assumed, which the gathering notes."""
     values = dict(draft.values)
     if draft.table == "clients":
@@ -40,7 +40,7 @@ def completed(draft: Draft, gathering: Gathering, settings: Settings, now: datet
     return values
 
 
-def reached(draft: Draft, client: Spot, gathering: Gathering, *, is_new: bool) -> dict[str, object]:
+def reached(draft: SaidRow, client: Spot, gathering: Gathering, *, is_new: bool) -> dict[str, object]:
     """The values of a contact at a client that is somewhere: numbers of another country are those to dial from here.
 
     One that can be of the client's own country is. A new contact has the zone of its number where it can only be one
@@ -59,7 +59,7 @@ def reached(draft: Draft, client: Spot, gathering: Gathering, *, is_new: bool) -
     return values
 
 
-def moved(draft: Draft, before: Mapping[str, object], settings: Settings) -> dict[str, object]:
+def moved(draft: SaidRow, before: Mapping[str, object], settings: Settings) -> dict[str, object]:
     """The values of a known row, with the zone of another country if nobody said the one it had."""
     country = draft.values.get("country", before.get("country"))
     is_elsewhere = draft.table == "clients" and not draft.whole and country != before["country"]

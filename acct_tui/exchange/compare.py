@@ -5,7 +5,7 @@ from typing import Final
 
 from acct_tui.domain.time.dayforms import quoted
 from acct_tui.exchange.assumptions import completed, moved, reached
-from acct_tui.exchange.gathered import Draft, Gathering, Listed, Place
+from acct_tui.exchange.gathered import FileLine, Gathering, Listed, SaidRow
 from acct_tui.exchange.plan import Outcome, Plan, PlannedRow
 from acct_tui.exchange.progress import NOBODY, Progress
 from acct_tui.exchange.tally import tally
@@ -84,13 +84,13 @@ class _Desk:
             told = f"{quoted(first)}{more} as written, of no known country (--country CC says which)"
             self._gathering.assume("phone numbers", told)
 
-    def _place(self, draft: Draft, row: PlannedRow, before: Mapping[str, object] | None) -> None:
+    def _place(self, draft: SaidRow, row: PlannedRow, before: Mapping[str, object] | None) -> None:
         """Remember where a client will be, and whether that was only taken for granted."""
         self._clients[draft.id] = {**(before or {}), **(row.values if row.outcome in _WRITTEN else {})}
         if not before and "country" not in draft.values and not self._gathering.spot("clients", draft.id):
             self._guessed.add(draft.id)
 
-    def _said(self, draft: Draft, *, is_new: bool) -> dict[str, object]:
+    def _said(self, draft: SaidRow, *, is_new: bool) -> dict[str, object]:
         """The values of a row with what had to be assumed."""
         settings = self._book.settings
         if draft.table != "contacts":
@@ -104,7 +104,7 @@ class _Desk:
             self._unsure[number] = None
         return values
 
-    def _new(self, draft: Draft, table: Table) -> PlannedRow:
+    def _new(self, draft: SaidRow, table: Table) -> PlannedRow:
         values = {"id": draft.id, **(draft.values if draft.whole else self._said(draft, is_new=True))}
         try:
             kept = settled(table, draft.id, {**dict.fromkeys(table.by_name), **values})
@@ -114,7 +114,7 @@ class _Desk:
         given = {name: value for name, value in kept.items() if value is not None}
         return PlannedRow(Outcome.NEW, draft.table, draft.id, title(draft.table, given), draft.place, given)
 
-    def _known(self, draft: Draft, before: Mapping[str, object]) -> PlannedRow:
+    def _known(self, draft: SaidRow, before: Mapping[str, object]) -> PlannedRow:
         table, absent = BY_NAME[draft.table], object()
         is_person = draft.table == "contacts" and not draft.whole
         said = self._said(draft, is_new=False) if is_person else moved(draft, before, self._book.settings)
@@ -146,5 +146,5 @@ def _foreign(standing: Mapping[str, object], gathering: Gathering, *, update: bo
             yield _whole_table(_outcome(other, update=update), name, place, value, standing[name])
 
 
-def _whole_table(outcome: Outcome, name: str, place: Place, value: object, before: object = None) -> PlannedRow:
+def _whole_table(outcome: Outcome, name: str, place: FileLine, value: object, before: object = None) -> PlannedRow:
     return PlannedRow(outcome, name, name, name, place, {"value": value}, {"value": before})

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import takewhile
 from typing import Final
 
-from acct_tui.exchange.gathered import LeftOut, Place
+from acct_tui.exchange.gathered import FileLine, LeftOut
 from acct_tui.exchange.plan import Outcome, Plan, PlannedRow
 from acct_tui.services.nouns import noun
 from acct_tui.services.records import OWNERS, shown
@@ -26,7 +26,7 @@ _WILL: Final = ("will come in", "will bring changes", "there already", "left out
 _DID: Final = ("came in", "brought changes", "there already", "left out")
 """What is said of the rows of a tally."""
 
-Reasons = dict[str, list[Place]]
+Reasons = dict[str, list[FileLine]]
 """Places by what is said of them."""
 
 
@@ -97,7 +97,7 @@ def _beside(plan: Plan) -> Reasons:
     return _by_reason((left.place, left.why) for left in plan.left_out if left.place in plan.tally.beside)
 
 
-def _by_reason(said: Iterable[tuple[Place, str]]) -> Reasons:
+def _by_reason(said: Iterable[tuple[FileLine, str]]) -> Reasons:
     found: Reasons = defaultdict(list)
     for where, why in said:
         found[why].append(where)
@@ -114,7 +114,7 @@ def _counted(number: int, noun: str) -> str:
     return f"{grouped(number)} {noun}{'' if number == 1 else 's'}"
 
 
-def _where(plan: Plan, found: Iterable[Place]) -> str:
+def _where(plan: Plan, found: Iterable[FileLine]) -> str:
     """Where rows stand; those of a book have no lines."""
     lines = [each for each in found if each.line is not None]
     if not lines:
@@ -127,12 +127,12 @@ def _where(plan: Plan, found: Iterable[Place]) -> str:
     return f"{noun}{', '.join(told)}{' …' if len(lines) > len(first) else ''}"
 
 
-def place(found: Place) -> str:
+def place(found: FileLine) -> str:
     """A line of a file as "deals.csv:12"."""
     return found.file if found.line is None else f"{found.file}:{found.line}"
 
 
-def _left(left: LeftOut, out: Container[Place], beside: Container[Place]) -> str:
+def _left(left: LeftOut, out: Container[FileLine], beside: Container[FileLine]) -> str:
     word = "left out" if left.place in out else "passed over" if left.place in beside else "not taken"
     return f"{word}  {place(left.place)}  {f'{left.what} {left.why}'.strip()}"
 

@@ -18,7 +18,7 @@ Listed = dict[str, dict[str, None]]
 """Things to tell, each once and in order, by what they have in common."""
 
 
-class Place(NamedTuple):
+class FileLine(NamedTuple):
     """A line of a file; a row of a JSON book has none, as it names itself by its id."""
 
     file: str
@@ -30,13 +30,13 @@ class Place(NamedTuple):
 
 
 @dataclass(slots=True)
-class Draft:
+class SaidRow:
     """What is said of one row: `whole` means that a field not given is null, `backing` that no chosen row named it."""
 
     table: str
     id: str
     values: dict[str, object]
-    place: Place
+    place: FileLine
     client_id: str | None = None
     whole: bool = False
     backing: bool = False
@@ -49,7 +49,7 @@ class LeftOut:
     A fault is what cannot be read; `offer` is an option by which the line would come in.
     """
 
-    place: Place
+    place: FileLine
     why: str
     what: str = ""
     is_fault: bool = False
@@ -65,16 +65,16 @@ class Gathering:
     phone numbers and places say that clients and contacts are, by table and id, then by number, for want of a country.
     """
 
-    drafts: dict[tuple[str, str], Draft] = field(default_factory=dict)
-    foreign: dict[str, tuple[Place, object]] = field(default_factory=dict)
+    drafts: dict[tuple[str, str], SaidRow] = field(default_factory=dict)
+    foreign: dict[str, tuple[FileLine, object]] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)
     assumed: Listed = field(default_factory=dict)
     unused: Listed = field(default_factory=dict)
     understood: set[str] = field(default_factory=set)
     country: str = ""
     spots: defaultdict[tuple[str, str], dict[str, Spot]] = field(default_factory=lambda: defaultdict(dict))
-    rows: dict[Place, bool] = field(default_factory=dict)
-    again: defaultdict[tuple[str, str], list[Place]] = field(default_factory=lambda: defaultdict(list))
+    rows: dict[FileLine, bool] = field(default_factory=dict)
+    again: defaultdict[tuple[str, str], list[FileLine]] = field(default_factory=lambda: defaultdict(list))
 
     def locate(self, table: str, row_id: str, spot: Spot, number: str = "") -> None:
         """Note where a number, or what stands beside none, says that somebody is."""
@@ -84,7 +84,7 @@ class Gathering:
         """Where somebody is, as far as most of what is said agrees."""
         return agreed(self.spots.get((table, row_id), {}))
 
-    def add(self, draft: Draft) -> None:
+    def add(self, draft: SaidRow) -> None:
         """Take a row, or what one more line says of it: the first word on a field stands, others are listed."""
         self.understood.add(draft.place.file)
         standing = self.drafts.setdefault((draft.table, draft.id), draft)
@@ -96,7 +96,7 @@ class Gathering:
                 self._disagree(standing, draft, name)
         standing.backing &= draft.backing
 
-    def added_up(self, table: str, row_id: str, values: Mapping[str, object], place: Place) -> Mapping[str, object]:
+    def added_up(self, table: str, row_id: str, values: Mapping[str, object], place: FileLine) -> Mapping[str, object]:
         """What one more line of a row in the same file says, its amount added to those before."""
         draft, amount = self.drafts.get((table, row_id)), values.get("amount")
         if not draft or draft.place.file != place.file or draft.values.get("amount") == amount:
@@ -105,20 +105,20 @@ class Gathering:
         self.assume(table, "lines of one number are added")
         return {name: value for name, value in values.items() if name != "amount"}
 
-    def add_table(self, name: str, value: object, place: Place) -> None:
+    def add_table(self, name: str, value: object, place: FileLine) -> None:
         """Take a whole table of another program."""
         if self.foreign.setdefault(name, (place, value))[1] != value:
             raise place.refuses(f"{name} is in {self.foreign[name][0].file} with other content")
 
-    def meet(self, place: Place) -> None:
+    def meet(self, place: FileLine) -> None:
         """Note a line or a card that should come in."""
         self.rows[place] = False
 
-    def leave_out(self, place: Place, why: str, what: str = "", *, is_fault: bool = False, offer: str = "") -> None:
+    def leave_out(self, place: FileLine, why: str, what: str = "", *, is_fault: bool = False, offer: str = "") -> None:
         """Note a line of which a cell, a row, or the whole line is not taken."""
         self.left_out.append(LeftOut(place, why, what, is_fault, offer))
 
-    def drop(self, place: Place, why: str, what: str = "", *, is_fault: bool = False, offer: str = "") -> None:
+    def drop(self, place: FileLine, why: str, what: str = "", *, is_fault: bool = False, offer: str = "") -> None:
         """Note a line or a card of which nothing is taken that it is there for."""
         self.rows[place] = True
         self.leave_out(place, why, what, is_fault=is_fault, offer=offer)
@@ -131,11 +131,11 @@ class Gathering:
         """Note, once, what a file says and the import has no use for."""
         self.unused.setdefault(file, {})[what] = None
 
-    def of(self, table: str) -> Iterator[Draft]:
+    def of(self, table: str) -> Iterator[SaidRow]:
         """The rows of one table, in the order in which they were first named."""
         return (draft for draft in self.drafts.values() if draft.table == table)
 
-    def let_go(self, table: str) -> Iterator[Draft]:
+    def let_go(self, table: str) -> Iterator[SaidRow]:
         """The rows of one table in the same order, for the last time: each is forgotten once it is taken."""
         for key in [key for key in self.drafts if key[0] == table]:
             yield self.drafts.pop(key)
@@ -154,7 +154,7 @@ class Gathering:
                 del self.drafts[key]
                 self.leave_out(draft.place, "belongs to no row chosen with --where", _named(draft))
 
-    def _disagree(self, standing: Draft, other: Draft, name: str) -> None:
+    def _disagree(self, standing: SaidRow, other: SaidRow, name: str) -> None:
         if standing.whole and other.whole:
             raise other.place.refuses(f"{other.table} {other.id} is in {standing.place.file} with other content")
         before = f"line {standing.place.line} of {standing.place.file}"
@@ -167,5 +167,5 @@ def _words(name: str) -> str:
     return _SAID.get(name) or _ENDING.sub("", name).replace("_", " ")
 
 
-def _named(draft: Draft) -> str:
+def _named(draft: SaidRow) -> str:
     return str(draft.values.get("name") or draft.values.get("number") or draft.id)

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.exchange.assumptions import home_country, usual_country
-from acct_tui.exchange.gathered import Draft, Gathering, Place
+from acct_tui.exchange.gathered import FileLine, Gathering, SaidRow
 from acct_tui.exchange.mailboxes import is_address, name_at, with_address
 from acct_tui.exchange.names import Names, contact_id_of, derived_id, name_key, tidy
 from acct_tui.exchange.ours import Ours
@@ -30,7 +30,7 @@ class Whose(NamedTuple):
     """The client a row is about, and the line that says so."""
 
     client_id: str
-    place: Place
+    place: FileLine
 
 
 class Intake:
@@ -70,13 +70,13 @@ class Intake:
         """The id of the client of that name, in the book or still to come."""
         return self.names.find("clients", "", name) or derived_id("clients", name_key(name))
 
-    def client(self, name: str, values: Values, place: Place) -> str:
+    def client(self, name: str, values: Values, place: FileLine) -> str:
         """The client of that name, with what the line says of it."""
         client_id = self.client_id(name)
         self._tell("clients", client_id, {"name": name}, values, Whose(client_id, place))
         return client_id
 
-    def more_of_client(self, client_id: str, values: Values, place: Place) -> None:
+    def more_of_client(self, client_id: str, values: Values, place: FileLine) -> None:
         """What a line says of a client whom it names by number or through another row."""
         if values:
             self._add("clients", client_id, values, Whose(client_id, place))
@@ -89,7 +89,7 @@ class Intake:
         """Whether the website of a client is in the book or was told before."""
         return client_id in self.names.with_website or "website" in self.gathering.values("clients", client_id)
 
-    def contact(self, client_id: str, name: str, values: Values, place: Place, uid: str = "") -> str:
+    def contact(self, client_id: str, name: str, values: Values, place: FileLine, uid: str = "") -> str:
         """The person of that name at the client; without a name the address stands for it, or the name it spells.
 
         Who has the same id in another program, or the same address and first name, is the same person renamed.
@@ -116,7 +116,7 @@ class Intake:
         if at := spot or beside.spot(self.home):
             self.gathering.locate("clients", client_id, at, phone)
 
-    def project(self, client_id: str, name: str, number: str, values: Values, place: Place) -> str:
+    def project(self, client_id: str, name: str, number: str, values: Values, place: FileLine) -> str:
         """The order with that number at the client, or of that name if it has none."""
         if number:
             project_id = derived_id("projects", client_id, "number", number)
@@ -126,23 +126,23 @@ class Intake:
         self._tell("projects", project_id, {"client_id": client_id, "name": name}, values, Whose(client_id, place))
         return project_id
 
-    def invoice(self, client_id: str, number: str, values: Values, place: Place) -> str:
+    def invoice(self, client_id: str, number: str, values: Values, place: FileLine) -> str:
         """The invoice with that number; lines of one invoice are added, and two clients may have the same number."""
         invoice_id = self.names.invoice(client_id, number) or self.names.fresh_invoice(client_id, number)
         values = self.gathering.added_up("invoices", invoice_id, values, place)
         self._tell("invoices", invoice_id, {"number": number}, values, Whose(client_id, place))
         return invoice_id
 
-    def happened(self, table: str, client_id: str, values: Values, place: Place) -> None:
+    def happened(self, table: str, client_id: str, values: Values, place: FileLine) -> None:
         """A touch or a payment: what it says is all that tells it from others, but for the order it was about."""
         key = [f"{name}={value}" for name, value in sorted(values.items()) if name != "project_id"]
         self._add(table, derived_id(table, client_id, *key), values, Whose(client_id, place))
 
-    def plan(self, plan_id: str, client_id: str, said: Values, place: Place) -> None:
+    def plan(self, plan_id: str, client_id: str, said: Values, place: FileLine) -> None:
         """A thing of ours to do, or what became of one."""
         self._add("commitments", plan_id, said, Whose(client_id, place))
 
-    def touched(self, client_id: str, at: datetime, values: Values, place: Place) -> None:
+    def touched(self, client_id: str, at: datetime, values: Values, place: FileLine) -> None:
         """A talk: the same minute told by two files is one talk."""
         values = {**values, "at": at}
         if not self.talks.is_told_elsewhere(client_id, at, place.file):
@@ -178,4 +178,4 @@ class Intake:
         self._add(table, row_id, {**fresh, **values}, whose)
 
     def _add(self, table: str, row_id: str, values: Values, whose: Whose) -> None:
-        self.gathering.add(Draft(table, row_id, dict(values), whose.place, whose.client_id, backing=self.backing))
+        self.gathering.add(SaidRow(table, row_id, dict(values), whose.place, whose.client_id, backing=self.backing))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
-from acct_tui.exchange.gathered import LeftOut, Place
+from acct_tui.exchange.gathered import FileLine, LeftOut
 from acct_tui.services.nouns import counted
 from acct_tui.store.checks import FOREIGN
 
@@ -28,7 +28,7 @@ class PlannedRow:
     table: str
     row_id: str
     title: str
-    place: Place
+    place: FileLine
     values: Mapping[str, object] = field(default_factory=dict)
     before: Mapping[str, object] = field(default_factory=dict)
 
@@ -47,8 +47,8 @@ class Tally(NamedTuple):
     come: int = 0
     change: int = 0
     there: int = 0
-    out: tuple[Place, ...] = ()
-    beside: frozenset[Place] = frozenset()
+    out: tuple[FileLine, ...] = ()
+    beside: frozenset[FileLine] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from acct_tui.domain.time.worktime import local_day
-from acct_tui.exchange.gathered import Place
+from acct_tui.exchange.gathered import FileLine
 from acct_tui.services.book import Book
 from acct_tui.store.rows import rows
 
@@ -19,7 +19,7 @@ class LastTalk(NamedTuple):
     client_id: str
     at: datetime
     links: Mapping[str, object]
-    place: Place
+    place: FileLine
 
 
 class Talks:

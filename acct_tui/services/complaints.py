@@ -8,7 +8,7 @@ from acct_tui.domain.care.topics import counted
 from acct_tui.domain.pages.care import Case, Cause
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
-from acct_tui.services.steps.complaints import Told, advance
+from acct_tui.services.steps.complaints import StageAnswers, advance
 from acct_tui.services.steps.standing import there
 from acct_tui.store.reading.page.care import case, causes
 from acct_tui.words.safe import fit
@@ -20,7 +20,7 @@ _ASKED: dict[str, Asked] = {"assessed_at": "assessment", "responded_at": "reply"
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class CaseStep:
     """The next step of a case: the field that records it, and the root causes of the book to choose from."""
 
     case: Case
@@ -43,7 +43,7 @@ class Step:
         return f"{self.case.client}: {self.done} · {self.case.kind} {self.case.name}"
 
 
-def next_step(book: Book, complaint_id: str) -> Step:
+def next_step(book: Book, complaint_id: str) -> CaseStep:
     """The step that a complaint waits for; Refused when there is none any more."""
     desk = book.desk()
     known = book.as_of(desk)
@@ -51,10 +51,10 @@ def next_step(book: Book, complaint_id: str) -> Step:
         found = there(case(known, complaint_id))
         if found.closed_at:
             raise Refused(f"{found.kind.capitalize()} {found.name}: closed already.")
-        return Step(found, stage(found.facts, desk.hours).field, tuple(counted(causes(known))))
+        return CaseStep(found, stage(found.facts, desk.hours).field, tuple(counted(causes(known))))
 
 
-def take(book: Book, step: Step, told: Told) -> str:
+def take(book: Book, step: CaseStep, told: StageAnswers) -> str:
     """Take the step and return the words of the action; Refused when somebody took it or wrote the same meanwhile."""
     case = step.case
     shown = {"severity": case.severity, "root_cause": case.root_cause or "", "resolution": case.resolution or ""}

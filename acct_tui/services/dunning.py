@@ -20,7 +20,7 @@ NO_TALKS: Final[Mapping[str, int]] = MappingProxyType({"conversation": 0, "attem
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class DueMessage:
     """A message that is due, whom it is for, where it goes, and its whole text."""
 
     reminder: Reminder
@@ -39,14 +39,16 @@ class Letter:
         return f"{self.whom} <{self.address}>\n\n{self.text}" if self.address else f"{self.whom}\n\n{self.text}"
 
 
-def letters(book: Book) -> list[Letter]:
+def letters(book: Book) -> list[DueMessage]:
     """Every message that is due now, one to a person."""
     desk = book.desk()
     with book.view():
         due = reminders(_billed(book, desk), desk)
         people = {each.contact.id for each in due if each.contact}
         known = emails(book.as_of(desk), people) if people else {}
-    return [Letter(each, known.get(each.contact.id, "") if each.contact else "", message(each, desk)) for each in due]
+    return [
+        DueMessage(each, known.get(each.contact.id, "") if each.contact else "", message(each, desk)) for each in due
+    ]
 
 
 def _billed(book: Book, desk: Desk) -> list[Client]:
@@ -65,7 +67,7 @@ def nothing_due(book: Book) -> str:
     return f"No message is due. The next: {ahead.client.name}, invoice {ahead.invoice.number}, {when}."
 
 
-def note_sent(book: Book, sent: Sequence[Letter]) -> str:
+def note_sent(book: Book, sent: Sequence[DueMessage]) -> str:
     """Note one reminder of each invoice in these messages as one action; returns its words."""
     found = [invoice for letter in sent for invoice in letter.reminder.invoices]
     ids, names = {invoice.id for invoice in found}, sorted({letter.reminder.client.name for letter in sent})

@@ -38,7 +38,7 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class OfferedBackup:
     """A backup as it is offered: its lasting name, when and for what it was made, what is in it, what differs."""
 
     backup: Backup
@@ -49,13 +49,13 @@ class Told:
     differs: str
 
 
-def offered(backups: Backups) -> list[Told]:
+def offered(backups: Backups) -> list[OfferedBackup]:
     """The backups and what was kept aside, as they are offered, the newest first, as far as they are at hand."""
     now, found = _contents_now(backups), backups.at_hand()
     return [_told(backups, each, _name(backups, each, found), now) for each in found]
 
 
-def newest_good(backups: Backups) -> Told | None:
+def newest_good(backups: Backups) -> OfferedBackup | None:
     """The newest backup in which the doctor finds nothing. Raises NotSaved."""
     found = backups.at_hand()
     for each in backups.all():
@@ -128,7 +128,7 @@ def _contents_now(backups: Backups) -> Mapping[str, int]:
     return {}
 
 
-def _told(backups: Backups, each: Backup, name: str, now: Mapping[str, int]) -> Told:
+def _told(backups: Backups, each: Backup, name: str, now: Mapping[str, int]) -> OfferedBackup:
     today = local_day(backups.clock(), backups.zone)
     when = f"{since(local_day(each.at, backups.zone), today)} {clock(each.at, backups.zone)}"
     what_for = (
@@ -138,5 +138,5 @@ def _told(backups: Backups, each: Backup, name: str, now: Mapping[str, int]) -> 
         with opened(each.file) as db:
             then = contents(db)
     except BookError:
-        return Told(each, name, when, what_for, "cannot be read", "")
-    return Told(each, name, when, what_for, held(then), differs(then, now))
+        return OfferedBackup(each, name, when, what_for, "cannot be read", "")
+    return OfferedBackup(each, name, when, what_for, held(then), differs(then, now))

@@ -10,7 +10,7 @@ from acct_tui.domain.pages.brief import Answer, Goal
 from acct_tui.domain.pages.care import Care
 from acct_tui.domain.pages.money import Bill
 from acct_tui.domain.pages.people import Person
-from acct_tui.domain.pages.plan import Particulars, RaidItem, Revision, Step
+from acct_tui.domain.pages.plan import Particulars, PlanMilestone, RaidItem, Revision
 from acct_tui.domain.pages.talks import Event, Talk
 from acct_tui.domain.plan.blocking import Block, blocks
 from acct_tui.domain.plan.playbook import Check, checks
@@ -47,7 +47,7 @@ class ProjectPage:
     desk: Desk
     row: PortfolioRow
     particulars: Particulars
-    steps: tuple[Step, ...]
+    steps: tuple[PlanMilestone, ...]
     revisions: tuple[Revision, ...]
     commitments: tuple[Commitment, ...]
     debts: tuple[Debt, ...]

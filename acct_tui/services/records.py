@@ -36,7 +36,7 @@ class ChangedMeanwhile(Refused):
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Candidate:
     """A row that a field can refer to: its id, its name, and what tells it from its namesakes."""
 
     id: str
@@ -63,7 +63,7 @@ def is_hidden(book: Book, table: str, row_id: str | None, given: Mapping[str, ob
     return hides_row(table, fields)
 
 
-def choices(book: Book, table: str, fields: Mapping[str, object]) -> list[Choice]:
+def choices(book: Book, table: str, fields: Mapping[str, object]) -> list[Candidate]:
     """The rows of a table that a row with these fields may refer to: those of its own project or client, by name.
 
     Of what keeps growing, such as talks, the newest are offered, and what the row refers to already.
@@ -77,7 +77,7 @@ def choices(book: Book, table: str, fields: Mapping[str, object]) -> list[Choice
         names = {} if owned else _owner_names(book, table)
     if book.is_shared:
         found = [row for row in found if not hides_row(table, row)]
-    listed = (Choice(str(row["id"]), called(book, table, row), _note(row, names)) for row in found)
+    listed = (Candidate(str(row["id"]), called(book, table, row), _note(row, names)) for row in found)
     return sorted(listed, key=lambda choice: (choice.name.casefold(), choice.note.casefold(), choice.id))
 
 

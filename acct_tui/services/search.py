@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.queue.veil import HIDDEN_TABLES, hides_column, hides_row
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.book import Book
@@ -60,10 +61,10 @@ def find(book: Book, text: str) -> list[Hit]:
     deeper = _DEEPER if book.is_shared else 1
     without = HIDDEN_TABLES | _UNSAID if book.is_shared else frozenset[str]()
     with book.view():
-        places = search.find(book.database, text, standing=STANDING * deeper, dated=DATED * deeper, without=without)
-        known = _owners(book, _rows(book, places))
+        refs = search.find(book.database, text, standing=STANDING * deeper, dated=DATED * deeper, without=without)
+        known = _owners(book, _rows(book, refs))
     beginnings = wanted(text)
-    found = [_hit(place.table, known[place.table][place.row_id], known, beginnings, book) for place in places]
+    found = [_hit(ref.table, known[ref.table][ref.id], known, beginnings, book) for ref in refs]
     hits = [hit for hit in found if hit]
     standing = [hit for hit in hits if not search.MOMENTS[hit.table]][:STANDING]
     return standing + [hit for hit in hits if search.MOMENTS[hit.table]][:DATED]
@@ -72,7 +73,7 @@ def find(book: Book, text: str) -> list[Hit]:
 def page(book: Book, table: str, row_id: str) -> str | None:
     """The live project on whose page a row is, the client's first if it is none's in particular; None: on no page."""
     with book.view():
-        known = _owners(book, _rows(book, [search.Place(table, row_id)]))
+        known = _owners(book, _rows(book, [Ref(table, row_id)]))
         live = projects(book.as_of(book.desk()))[0]
     row = known[table].get(row_id)
     if row is None:
@@ -82,10 +83,10 @@ def page(book: Book, table: str, row_id: str) -> str | None:
     return next((each for each in ids if project_id in (None, each)), None)
 
 
-def _rows(book: Book, places: Iterable[search.Place]) -> _Known:
+def _rows(book: Book, refs: Iterable[Ref]) -> _Known:
     ids: dict[str, list[str]] = {}
-    for place in places:
-        ids.setdefault(place.table, []).append(place.row_id)
+    for ref in refs:
+        ids.setdefault(ref.table, []).append(ref.id)
     return {table: dict(rows.chosen(book.database, table, found)) for table, found in ids.items()}
 
 

@@ -10,7 +10,7 @@ from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.notes.notelines import as_promises
 from acct_tui.domain.plan.playbook import Item, of_key
-from acct_tui.domain.plan.stages import Step, to_be_agreed
+from acct_tui.domain.plan.stages import StageStep, to_be_agreed
 from acct_tui.services.book import Book
 from acct_tui.services.project import ProjectPage
 from acct_tui.services.refusals import Refused
@@ -31,15 +31,15 @@ class Answers:
     is_known: bool = False
 
 
-def step_of(book: Book, page: ProjectPage) -> Step:
+def step_of(book: Book, page: ProjectPage) -> StageStep:
     """The step to the next stage that a project can take now; Refused at the end of the path."""
-    step = Step(page.client, page.project, book.desk(), *_brief(book, page.project.id))
+    step = StageStep(page.client, page.project, book.desk(), *_brief(book, page.project.id))
     if step.onto is None:
         raise Refused("The path ends here: e on the project sets another stage.")
     return step
 
 
-def go_on(book: Book, step: Step, answers: Answers) -> str:
+def go_on(book: Book, step: StageStep, answers: Answers) -> str:
     """Take a step with all that it brings, as one action; returns its words."""
     project, desk = step.project, book.desk()
     words = f"{project.name}: {project.stage} → {step.onto}"
@@ -106,7 +106,7 @@ class _Work:
 
     writer: Writer
     book: Book
-    step: Step
+    step: StageStep
     answers: Answers
     desk: Desk
 

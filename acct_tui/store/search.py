@@ -13,6 +13,7 @@ from typing import Final
 
 from peewee import SqliteDatabase
 
+from acct_tui.domain.facts.ref import Ref
 from acct_tui.store.driver import driver, path_of
 from acct_tui.store.faults import in_words
 from acct_tui.store.schema import BY_NAME, TABLES, Table
@@ -46,14 +47,6 @@ MOMENTS: Final[Mapping[str, str | None]] = {name: _moment(BY_NAME[name]) for nam
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A row that was found."""
-
-    table: str
-    row_id: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Passage:
     """A row with the moment and words it has now, and the id and words of the passage that it had."""
 
@@ -72,7 +65,7 @@ class _Passage:
 
 def find(
     db: SqliteDatabase, text: str, *, standing: int, dated: int, without: frozenset[str] = frozenset()
-) -> list[Place]:
+) -> list[Ref]:
     """The rows with words that begin like all those of a text, whatever text it is.
 
     So many at most that stand come first, clients before all; then those that happened, the newest first.
@@ -81,17 +74,17 @@ def find(
     if not match:
         return []
     parts = ((_STANDING, standing), (_DATED_ONES, dated))
-    return [place for bounds, most in parts for place in _within(db, match, bounds, most, without)]
+    return [ref for bounds, most in parts for ref in _within(db, match, bounds, most, without)]
 
 
-def _within(db: SqliteDatabase, match: str, bounds: tuple[int, int], most: int, without: frozenset[str]) -> list[Place]:
+def _within(db: SqliteDatabase, match: str, bounds: tuple[int, int], most: int, without: frozenset[str]) -> list[Ref]:
     marks = ", ".join("?" for _ in without)
     sql = f"""SELECT table_name, row_id FROM search JOIN passages ON passages.id = search.rowid
         WHERE search MATCH ? AND search.rowid BETWEEN ? AND ? AND table_name NOT IN ({marks})
         ORDER BY search.rowid DESC LIMIT ?"""
     with in_words(path_of(db)):
         found = driver(db).execute(sql, [match, *bounds, *sorted(without), most]).fetchall()
-    return [Place(*row) for row in found]
+    return [Ref(*row) for row in found]
 
 
 def follow(db: SqliteDatabase, action_id: int) -> None:

@@ -6,16 +6,18 @@ from typing import Any
 import pytest
 
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.plan.stages import Remark, Step, aftercare_words, remarks
+from acct_tui.domain.plan.stages import Remark, StageStep, aftercare_words, remarks
 from tests.domain.facts import TODAY, client, commitment, complaint, desk, invoice, milestone, project
 
 BOTH = (commitment("us", "task", None), commitment("client", "task", None))
 
 
-def step(stage: str, brief: tuple[int, ...] = (0, 0, 1), about: dict[str, Any] | None = None, **facts: Any) -> Step:
+def step(
+    stage: str, brief: tuple[int, ...] = (0, 0, 1), about: dict[str, Any] | None = None, **facts: Any
+) -> StageStep:
     shop = project(stage=stage, **(about or {}))
     found: Client = client(projects=(shop,), **facts)
-    return Step(found, shop, desk(), *brief)
+    return StageStep(found, shop, desk(), *brief)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +61,7 @@ def step(stage: str, brief: tuple[int, ...] = (0, 0, 1), about: dict[str, Any] |
                      [Remark("Not closed: late banner.", True)], id="complaint"),
     ],
 )  # fmt: skip
-def test_what_a_step_brings_and_leaves_open(taken: Step, said: list[Remark]) -> None:
+def test_what_a_step_brings_and_leaves_open(taken: StageStep, said: list[Remark]) -> None:
     assert remarks(taken) == said
 
 

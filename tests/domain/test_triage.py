@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from acct_tui.domain.facts.snapshots import Client, Commitment
 from acct_tui.domain.queue.queue import rank, row
-from acct_tui.domain.queue.rounds import Choice, Round, was_called
+from acct_tui.domain.queue.rounds import Round, Verdict, was_called
 from acct_tui.domain.queue.triage import presets, undecided, unsaid
 from acct_tui.words.ages import exact
 from tests.domain.facts import (
@@ -162,17 +162,17 @@ START = Round(("a", "b", "c"))
 
 
 def test_a_round_goes_on_with_each_decision_and_ends() -> None:
-    walk = START.decide(Choice.TODAY, "", LIVE).step(1, LIVE).decide(Choice.LATER, "Planned", LIVE)
+    walk = START.decide(Verdict.TODAY, "", LIVE).step(1, LIVE).decide(Verdict.LATER, "Planned", LIVE)
     assert (walk.client_id, walk.skipped) == (None, ["b"])
-    assert {name: made.choice for name, made in walk.decided.items()} == {"a": Choice.TODAY, "c": Choice.LATER}
-    assert walk.decide(Choice.FINE, "", LIVE) == walk.step(1, LIVE) == walk
+    assert {name: made.choice for name, made in walk.decided.items()} == {"a": Verdict.TODAY, "c": Verdict.LATER}
+    assert walk.decide(Verdict.FINE, "", LIVE) == walk.step(1, LIVE) == walk
 
 
 def test_the_latest_decision_of_a_client_counts_and_each_is_taken_back_alone() -> None:
-    walk = START.decide(Choice.TODAY, "", LIVE).step(-1, LIVE).decide(Choice.FINE, "Fine", LIVE)
-    assert [made.choice for made in walk.decided.values()] == [Choice.FINE]
+    walk = START.decide(Verdict.TODAY, "", LIVE).step(-1, LIVE).decide(Verdict.FINE, "Fine", LIVE)
+    assert [made.choice for made in walk.decided.values()] == [Verdict.FINE]
     back = walk.take_back()
-    assert (back.client_id, back.decided["a"].choice) == ("a", Choice.TODAY)
+    assert (back.client_id, back.decided["a"].choice) == ("a", Verdict.TODAY)
     assert replace(back.take_back(), farthest=0) == START
 
 
@@ -202,7 +202,7 @@ def test_a_round_never_loses_its_place(deeds: list[str], live: set[str]) -> None
     walk = Round(tuple("abcd")).among(live)
     for deed in deeds:
         if deed == "decide":
-            walk = walk.decide(Choice.TODAY, "", live)
+            walk = walk.decide(Verdict.TODAY, "", live)
         elif deed == "undo" and walk.decisions:
             walk = walk.take_back()
         elif deed in {"on", "back"}:

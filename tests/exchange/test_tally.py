@@ -5,7 +5,7 @@ import json
 import pytest
 
 from acct_tui.exchange.describe import count
-from acct_tui.exchange.gathered import Place
+from acct_tui.exchange.gathered import FileLine
 from acct_tui.exchange.plan import Outcome, Plan, Tally
 from tests.exchange.conftest import Shell
 from tests.exchange.sheets.xlsx import rows, workbook
@@ -66,7 +66,7 @@ def whole(tally: Tally) -> int:
     return tally.come + tally.change + tally.there + len(tally.out)
 
 
-def told(plan: Plan) -> set[Place]:
+def told(plan: Plan) -> set[FileLine]:
     """The lines that are listed one by one as left out, or as other than in the book."""
     return {left.place for left in plan.left_out} | {row.place for row in plan.of(Outcome.DIFFERENT)}
 
@@ -86,8 +86,8 @@ def test_every_row_of_a_file_is_counted_once(shell: Shell, files: Files, many: i
 def test_a_row_that_differs_stays_out_until_it_may_change_the_book(shell: Shell) -> None:
     shell.take({"a.csv": CLIENTS})
     changed: Files = {"a.csv": CLIENTS.replace("ships", "trains")}
-    assert shell.plan(changed).tally == Tally(there=1, out=(Place("a.csv", 3), Place("a.csv", 4)))
-    assert shell.plan(changed, update=True).tally == Tally(change=1, there=1, out=(Place("a.csv", 4),))
+    assert shell.plan(changed).tally == Tally(there=1, out=(FileLine("a.csv", 3), FileLine("a.csv", 4)))
+    assert shell.plan(changed, update=True).tally == Tally(change=1, there=1, out=(FileLine("a.csv", 4),))
 
 
 def test_rows_that_are_not_asked_for_are_not_counted(shell: Shell) -> None:

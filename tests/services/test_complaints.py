@@ -12,7 +12,7 @@ from acct_tui.services.note_preview import NotePreview
 from acct_tui.services.project import project_page
 from acct_tui.services.queue import call_queue
 from acct_tui.services.refusals import Refused
-from acct_tui.services.steps.complaints import Interests, Told
+from acct_tui.services.steps.complaints import Interests, StageAnswers
 from acct_tui.store import rows
 from acct_tui.store.errors import BadValue
 from tests.services.conftest import Hands
@@ -34,10 +34,10 @@ def standing(book: Book, complaint_id: str) -> dict[str, object]:
 def test_each_stage_keeps_what_it_asked_and_undo_takes_one_step_back(book: Book, clock: Hands) -> None:
     complaint_id = received(book)
     told = {
-        "acknowledged": Told(),
-        "assessed": Told(severity="high", root_cause="wrong template"),
-        "responded": Told(resolution="New invoices today"),
-        "closed": Told(interests=KEPT),
+        "acknowledged": StageAnswers(),
+        "assessed": StageAnswers(severity="high", root_cause="wrong template"),
+        "responded": StageAnswers(resolution="New invoices today"),
+        "closed": StageAnswers(interests=KEPT),
     }
     asked = []
     for stage, answers in told.items():
@@ -65,27 +65,27 @@ def test_a_step_that_somebody_else_took_is_refused(book: Book) -> None:
     with book.write("Elsewhere") as writer:
         writer.change("complaints", MIRA, responded_at=book.clock())
     with pytest.raises(Refused, match="settled elsewhere"):
-        complaints.take(book, step, Told(resolution="Sorry"))
+        complaints.take(book, step, StageAnswers(resolution="Sorry"))
     assert standing(book, MIRA)["resolution"] is None
 
 
 def test_what_was_written_elsewhere_is_not_written_over(book: Book) -> None:
     complaint_id = received(book)
-    complaints.take(book, complaints.next_step(book, complaint_id), Told())
+    complaints.take(book, complaints.next_step(book, complaint_id), StageAnswers())
     step = complaints.next_step(book, complaint_id)
     with book.write("Elsewhere") as writer:
         writer.change("complaints", complaint_id, root_cause="nobody asked", resolution="A voucher", severity="high")
     with pytest.raises(Refused, match="“nobody asked” was written there elsewhere"):
-        complaints.take(book, step, Told(severity=step.case.severity, root_cause="wrong file"))
-    complaints.take(book, step, Told(severity=step.case.severity))
+        complaints.take(book, step, StageAnswers(severity=step.case.severity, root_cause="wrong file"))
+    complaints.take(book, step, StageAnswers(severity=step.case.severity))
     row = standing(book, complaint_id)
     assert (row["severity"], row["root_cause"], row["resolution"]) == ("high", "nobody asked", "A voucher")
 
 
 def test_closing_asks_for_both_interests(book: Book) -> None:
-    complaints.take(book, complaints.next_step(book, MIRA), Told())
+    complaints.take(book, complaints.next_step(book, MIRA), StageAnswers())
     with pytest.raises(Refused, match="both questions"):
-        complaints.take(book, complaints.next_step(book, MIRA), Told())
+        complaints.take(book, complaints.next_step(book, MIRA), StageAnswers())
 
 
 @pytest.mark.parametrize(

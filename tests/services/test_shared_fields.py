@@ -83,7 +83,7 @@ FIELDS: Final[Mapping[type, str]] = {
     "!facts",
     people.Reach: "phone email handle preferred_channel language !style !may_know",
     people.Hours: "id weekday starts ends kind",
-    plan.Step: "id name baseline_on forecast_on done_on needs_approval",
+    plan.PlanMilestone: "id name baseline_on forecast_on done_on needs_approval",
     plan.Revision: "id kind what !why raised_on milestone effect_days !effect_cost state approved_by client_told_on",
     plan.RaidItem: "id kind text !why probability_percent impact response owner due_on closed_on outcome",
     plan.Particulars: "kind stated_on closed_on ~fee_used_on",

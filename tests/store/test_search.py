@@ -21,7 +21,7 @@ from tests.store.scribbler import HOSTILE, Scribbler
 
 
 def found(db: SqliteDatabase, text: str) -> list[str]:
-    return [place.row_id for place in find(db, text, standing=50, dated=50)]
+    return [ref.id for ref in find(db, text, standing=50, dated=50)]
 
 
 def index(db: SqliteDatabase) -> list[tuple[object, ...]]:
@@ -77,9 +77,9 @@ def test_what_stands_comes_first_then_the_newest(db: SqliteDatabase) -> None:
         w.add("commitments", id="owed", client_id="fair", text="fair map", made_at=NOW - timedelta(days=1))
         w.add("changes", id="slip", project_id="shop", kind="incident", what="fair moved", raised_on=date(1970, 1, 1))
     assert found(db, "fair") == ["fair", "anna", "shop", "ahead", "new", "owed", "old", "slip"]
-    assert [place.row_id for place in find(db, "fair", standing=1, dated=2)] == ["fair", "ahead", "new"]
+    assert [ref.id for ref in find(db, "fair", standing=1, dated=2)] == ["fair", "ahead", "new"]
     said = find(db, "fair", standing=9, dated=1, without=frozenset({"interactions"}))
-    assert [place.row_id for place in said][3:] == ["owed"]
+    assert [ref.id for ref in said][3:] == ["owed"]
 
 
 def test_a_talk_that_moves_is_found_where_it_is_now(db: SqliteDatabase, client: str) -> None:

@@ -15,7 +15,7 @@ class Particulars:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class PlanMilestone:
     """A milestone as the plan shows it."""
 
     id: str

@@ -20,7 +20,7 @@ _LONGEST: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class StageStep:
     """A project that goes on to its next stage, the questions of its brief, and how many of its goals have a target."""
 
     client: Client
@@ -44,7 +44,7 @@ class Remark:
     is_open: bool = False
 
 
-def remarks(step: Step) -> list[Remark]:
+def remarks(step: StageStep) -> list[Remark]:
     """What is to be said about a step."""
     said = _SAID.get(step.project.stage)
     return list(said(step)) if said else []
@@ -71,13 +71,13 @@ def aftercare_words(delivered_on: date, today: date) -> str:
     return f"Aftercare calls on {', '.join(days)}, then every quarter."
 
 
-def _handed_over(step: Step) -> Iterator[Remark]:
+def _handed_over(step: StageStep) -> Iterator[Remark]:
     full, days = agreed_cadence(step.client, step.project), pace(step.client, step.project, step.desk)
     if days < full:
         yield Remark(f"Their first order: talk every {plural(days, 'working day')} instead of {full}.")
 
 
-def _briefed(step: Step) -> Iterator[Remark]:
+def _briefed(step: StageStep) -> Iterator[Remark]:
     if not step.questions:
         yield Remark("No question of the brief is written down yet.", is_open=True)
     elif step.unanswered:
@@ -89,7 +89,7 @@ def _briefed(step: Step) -> Iterator[Remark]:
         yield Remark("No goal has a number to reach yet.", is_open=True)
 
 
-def _planned(step: Step) -> Iterator[Remark]:
+def _planned(step: StageStep) -> Iterator[Remark]:
     today, project = step.desk.today, step.project
     if not project.milestones:
         yield Remark("No milestone yet: the plan is empty.", is_open=True)
@@ -104,12 +104,12 @@ def _planned(step: Step) -> Iterator[Remark]:
         yield Remark(f"From now on the days first agreed: {_named(agreed)}.")
 
 
-def _delivered(step: Step) -> Iterator[Remark]:
+def _delivered(step: StageStep) -> Iterator[Remark]:
     if undone := [each.name for each in step.project.milestones if not each.done_on]:
         yield Remark(f"Not done yet: {_named(undone)}.", is_open=True)
 
 
-def _reviewed(step: Step) -> Iterator[Remark]:
+def _reviewed(step: StageStep) -> Iterator[Remark]:
     delivered = step.project.delivered_on
     if delivered:
         yield Remark(aftercare_words(delivered, step.desk.today))
@@ -117,7 +117,7 @@ def _reviewed(step: Step) -> Iterator[Remark]:
         yield Remark("No delivery day is known, so no aftercare call is due: e on the project sets it.", is_open=True)
 
 
-def _closed(step: Step) -> Iterator[Remark]:
+def _closed(step: StageStep) -> Iterator[Remark]:
     client, project = step.client, step.project
     unpaid = [each.number for each in project.invoices if each.open > 0]
     if unpaid:
@@ -140,7 +140,7 @@ def _named(names: list[str]) -> str:
     return f"{told} and {len(names) - _NAMED} more" if len(names) > _NAMED else told
 
 
-_SAID: Final[Mapping[str, Callable[[Step], Iterator[Remark]]]] = MappingProxyType(
+_SAID: Final[Mapping[str, Callable[[StageStep], Iterator[Remark]]]] = MappingProxyType(
     {
         "handover": _handed_over,
         "brief": _briefed,

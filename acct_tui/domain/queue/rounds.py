@@ -11,7 +11,7 @@ from acct_tui.domain.talk.contacts import main_contact
 from acct_tui.domain.talk.hours import WRITES
 
 
-class Choice(StrEnum):
+class Verdict(StrEnum):
     """What can be decided of a client."""
 
     TODAY = "chosen for today"
@@ -29,7 +29,7 @@ class Decision:
     """
 
     client_id: str
-    choice: Choice
+    choice: Verdict
     words: str = ""
     action: int | None = None
 
@@ -75,7 +75,7 @@ class Round:
         """Go on from a client that is gone."""
         return self if self.client_id is None or self.client_id in live else self.step(1, live)
 
-    def decide(self, choice: Choice, words: str, live: Container[str], action: int | None = None) -> "Round":
+    def decide(self, choice: Verdict, words: str, live: Container[str], action: int | None = None) -> "Round":
         """Decide of the client in front and go on; an action belongs to one decision alone."""
         if self.client_id is None:
             return self

@@ -8,7 +8,7 @@ from typing import Final
 
 from acct_tui.exchange.books.book_json import FORMAT
 from acct_tui.exchange.books.text import BadJson, is_too_deep, parse_json, row_line
-from acct_tui.exchange.gathered import Draft, Gathering, Place
+from acct_tui.exchange.gathered import FileLine, Gathering, SaidRow
 from acct_tui.exchange.intake import Intake
 from acct_tui.exchange.names import derived_id
 from acct_tui.exchange.progress import Progress
@@ -27,7 +27,7 @@ from acct_tui.words.safe import fit, one_line
 _FORMAT: Final = "format"
 _YOUNGER: Final = frozenset({"invoices.state"})
 """Fields with a default that came to the format later: as the default they are not content, so that ids stay."""
-Rows = dict[str, list[Draft]]
+Rows = dict[str, list[SaidRow]]
 """The rows of a file by table, in the order of the file."""
 
 
@@ -75,22 +75,22 @@ def _read(source: Source, intake: Intake) -> Rows:
     rows: Rows = {}
     for name, content in document.items():
         if name.startswith(FOREIGN):
-            intake.gathering.add_table(name, _foreign_table(name, content), Place(source.name, None))
+            intake.gathering.add_table(name, _foreign_table(name, content), FileLine(source.name, None))
         elif name != _FORMAT:
-            rows[name] = _rows(name, content, Place(source.name, None), intake.progress)
+            rows[name] = _rows(name, content, FileLine(source.name, None), intake.progress)
     for drafts in rows.values():
         for draft in drafts:
             intake.gathering.add(draft)
     return rows
 
 
-def _rows(name: str, content: object, place: Place, progress: Progress) -> list[Draft]:
+def _rows(name: str, content: object, place: FileLine, progress: Progress) -> list[SaidRow]:
     if name not in BY_NAME:
         known_tables = ", ".join(table.name for table in TABLES)
         raise _Wrong(name, None, f"{_shown(name)} is no table; there are {known_tables}, and others begin with x_")
     if not isinstance(content, list):
         raise _Wrong(name, None, f"{name}: is no list of rows")
-    drafts: list[Draft] = []
+    drafts: list[SaidRow] = []
     ids: set[str] = set()
     alike: Counter[str] = Counter()
     reading = progress.over(f"Reading {nouns(name)} of {place.file}", content, len(content))
@@ -105,7 +105,7 @@ def _rows(name: str, content: object, place: Place, progress: Progress) -> list[
     return drafts
 
 
-def _draft(table: Table, index: int, raw: object, place: Place) -> Draft:
+def _draft(table: Table, index: int, raw: object, place: FileLine) -> SaidRow:
     if not isinstance(raw, dict):
         raise _Wrong(table.name, index, f"{table.name} row {index + 1}: is no object with fields")
     brought = raw.get("id")
@@ -122,10 +122,10 @@ def _draft(table: Table, index: int, raw: object, place: Place) -> Draft:
         raise _Wrong(table.name, index, f"{table.name} {called}, {_shown(name)}: {wrong}") from wrong
     if homeless := belonging(table, values):
         raise _Wrong(table.name, index, f"{table.name} {called}, {homeless[0]}: {homeless[1]}")
-    return Draft(table.name, str(values.pop("id", "")), values, place, whole=True)
+    return SaidRow(table.name, str(values.pop("id", "")), values, place, whole=True)
 
 
-def _derived(table: Table, draft: Draft, alike: Counter[str]) -> str:
+def _derived(table: Table, draft: SaidRow, alike: Counter[str]) -> str:
     """An id of the row's content; rows of one content are told apart by their order."""
     content = {
         name: plain(table.by_name[name], value) if name in table.by_name else value
@@ -162,7 +162,7 @@ def _kept(value: object) -> object:
     return json_value(value)
 
 
-def _refuse_strangers(table: Table, drafts: list[Draft], book: Book, gathering: Gathering) -> None:
+def _refuse_strangers(table: Table, drafts: list[SaidRow], book: Book, gathering: Gathering) -> None:
     for column in table.references:
         other = str(column.refers_to)
         away = {str(draft.values[column.name]) for draft in drafts if draft.values[column.name] is not None}

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final, TypeVar
 
 from acct_tui.domain.time.dayforms import quoted
-from acct_tui.exchange.gathered import Gathering, Place
+from acct_tui.exchange.gathered import FileLine, Gathering
 from acct_tui.exchange.sheets.columns import Column, Layout
 from acct_tui.exchange.sheets.lines import Line
 from acct_tui.exchange.sheets.selection import Selection
@@ -45,7 +45,7 @@ T = TypeVar("T")
 class Cells:
     """One line of a sheet, read field by field; every reader gives None where the line says nothing readable."""
 
-    def __init__(self, line: Line, layout: Layout, chosen: Selection, place: Place, gathering: Gathering) -> None:
+    def __init__(self, line: Line, layout: Layout, chosen: Selection, place: FileLine, gathering: Gathering) -> None:
         self._line = line
         self._layout = layout
         self._chosen = chosen

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from acct_tui.domain.time.dayforms import quoted
-from acct_tui.exchange.gathered import Place
+from acct_tui.exchange.gathered import FileLine
 from acct_tui.exchange.intake import Intake
 from acct_tui.exchange.names import TwoOfAName
 from acct_tui.exchange.once import let_go
@@ -44,7 +44,7 @@ def _laid_out(sheets: Sequence[Sheet], chosen: Selection, intake: Intake) -> Ite
         except UnknownHeadings as unknown:
             if not sheet.has_others:
                 raise
-            intake.gathering.leave_out(Place(sheet.name, unknown.line), unknown.reason)
+            intake.gathering.leave_out(FileLine(sheet.name, unknown.line), unknown.reason)
 
 
 def _take(sheet: Sheet, layout: Layout, chosen: Selection, sought: Wanted, intake: Intake) -> None:
@@ -55,15 +55,15 @@ def _take(sheet: Sheet, layout: Layout, chosen: Selection, sought: Wanted, intak
     unused = unused_cells(sheet, layout, chosen)
     for line in intake.progress.over(f"Reading {sheet.name}", let_go(sheet.lines), len(sheet.lines)):
         if is_chosen(line, deciding):
-            cells = Cells(line, layout, chosen, Place(sheet.name, line.number), intake.gathering)
+            cells = Cells(line, layout, chosen, FileLine(sheet.name, line.number), intake.gathering)
             intake.gathering.meet(cells.place)
             lacking[_take_line(cells, layout.about, intake)] += 1
     intake.backing = False
     if len(lacking) == 1:
-        _ask_for(next(iter(lacking)), unused, Place(sheet.name, sheet.heading_line), intake)
+        _ask_for(next(iter(lacking)), unused, FileLine(sheet.name, sheet.heading_line), intake)
 
 
-def _ask_for(lacks: Target | None, unused: Columns, headings: Place, intake: Intake) -> None:
+def _ask_for(lacks: Target | None, unused: Columns, headings: FileLine, intake: Intake) -> None:
     """Offer the likeliest column for what no row of a sheet has."""
     if lacks and (question := which_column(unused, lacks)):
         intake.gathering.leave_out(headings, question.words, offer=question.offer)
@@ -92,7 +92,7 @@ def _note(sheet: Sheet, layout: Layout, chosen: Selection, intake: Intake) -> No
     gathering = intake.gathering
     for number, why in sorted((sheet.beside | sheet.broken).items()):
         leave_out = gathering.drop if number in sheet.broken else gathering.leave_out
-        leave_out(Place(sheet.name, number), why, is_fault=number in sheet.broken)
+        leave_out(FileLine(sheet.name, number), why, is_fault=number in sheet.broken)
     for order in layout.orders:
         gathering.assume("days", order)
     for unused in layout.unused:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from acct_tui.exchange.gathered import Place
+from acct_tui.exchange.gathered import FileLine
 from acct_tui.exchange.vcard.encodings import is_quoted, unquoted
 from acct_tui.exchange.vcard.lines import Property
 
@@ -19,7 +19,7 @@ class Card:
 
     __slots__ = ("_items", "is_nameless", "place")
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: FileLine) -> None:
         self.place = place
         self.is_nameless = False
         self._items: list[Property] = []

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from acct_tui.exchange.assumptions import usual_zone
-from acct_tui.exchange.gathered import Gathering, Place
+from acct_tui.exchange.gathered import FileLine, Gathering
 from acct_tui.exchange.intake import Intake
 from acct_tui.exchange.values.regions import Spot
 from acct_tui.store.rows import chosen
@@ -19,7 +19,7 @@ class Company:
     """A client as its cards name it: the countries of its own addresses, and of those at which its people work."""
 
     name: str
-    place: Place
+    place: FileLine
     own: Counter[Spot] = field(default_factory=Counter)
     staff: Counter[str] = field(default_factory=Counter)
 

@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from acct_tui.domain.time.dayforms import quoted
-from acct_tui.exchange.gathered import Gathering, Place
+from acct_tui.exchange.gathered import FileLine, Gathering
 from acct_tui.exchange.values.spoilt import has_lost_digits
 from acct_tui.exchange.vcard.card import Card
 from acct_tui.exchange.vcard.lines import Property
@@ -54,7 +54,7 @@ def _number(item: Property, who: str, file: str, gathering: Gathering) -> str:
         why = f"{quoted(text)} is no phone number"
     else:
         return text
-    gathering.leave_out(Place(file, item.line), why, who)
+    gathering.leave_out(FileLine(file, item.line), why, who)
     return ""
 
 

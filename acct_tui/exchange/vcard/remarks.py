@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from acct_tui.exchange.gathered import Gathering, Place
+from acct_tui.exchange.gathered import FileLine, Gathering
 
 _MOST_LINES: Final = 1000
 _MOST_NAMES: Final = 100
@@ -25,7 +25,7 @@ class Remarks:
         """A line that is left out."""
         self._lines += 1
         if self._lines <= _MOST_LINES:
-            self._gathering.leave_out(Place(self._file, line), why, what, is_fault=is_fault)
+            self._gathering.leave_out(FileLine(self._file, line), why, what, is_fault=is_fault)
         elif self._first_unlisted is None:
             self._first_unlisted = line
 
@@ -49,7 +49,7 @@ class Remarks:
         """Say what is said once of a file."""
         if self._first_unlisted is not None:
             why = f"and {self._lines - _MOST_LINES} more lines are none of a card"
-            self._gathering.leave_out(Place(self._file, self._first_unlisted), why)
+            self._gathering.leave_out(FileLine(self._file, self._first_unlisted), why)
         if self._endless:
             more = " …" if self._count_endless > _FEW else ""
             lines = ", ".join(map(str, self._endless)) + more

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from acct_tui.exchange.gathered import Gathering, Place
+from acct_tui.exchange.gathered import FileLine, Gathering
 from acct_tui.exchange.refusal import ImportRefused
 from acct_tui.exchange.text.broken import BROKEN_BYTE, is_broken
 from acct_tui.exchange.text.source import Source
@@ -83,7 +83,7 @@ class _Stack:
         if not self._left:
             raise ImportRefused(self._file, line, f"more than {MOST_CARDS} cards: split the file")
         self._left -= 1
-        return Card(Place(self._file, line))
+        return Card(FileLine(self._file, line))
 
     def _end(self, component: str) -> None:
         if component == self._component:

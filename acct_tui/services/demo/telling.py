@@ -12,7 +12,7 @@ When = tuple[int, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class DemoMilestone:
     """A milestone in working days from today: when it was agreed for, and when it came or is expected."""
 
     name: str
@@ -22,14 +22,14 @@ class Step:
     approval: bool = False
 
 
-def done(name: str, came: int, agreed: int | None = None) -> Step:
+def done(name: str, came: int, agreed: int | None = None) -> DemoMilestone:
     """A milestone that is behind us."""
-    return Step(name, came if agreed is None else agreed, came=came)
+    return DemoMilestone(name, came if agreed is None else agreed, came=came)
 
 
-def ahead(name: str, expected: int, agreed: int | None = None, *, approval: bool = False) -> Step:
+def ahead(name: str, expected: int, agreed: int | None = None, *, approval: bool = False) -> DemoMilestone:
     """A milestone that lies ahead, perhaps later than agreed."""
-    return Step(name, expected if agreed is None else agreed, expected=expected, approval=approval)
+    return DemoMilestone(name, expected if agreed is None else agreed, expected=expected, approval=approval)
 
 
 @dataclass
@@ -56,7 +56,7 @@ class Story:
         days = {"started_on": started, "due_on": due, "fee_used_on": self.when.day(-1)}
         return self.pages.write("projects", self.project_id, **whose, **facts, **days, **more)
 
-    def plan(self, *steps: Step) -> None:
+    def plan(self, *steps: DemoMilestone) -> None:
         """Lay out the project's milestones in order."""
         for position, step in enumerate(steps, 1):
             expected = step.came if step.expected is None else step.expected

@@ -30,7 +30,7 @@ class Interests:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class StageAnswers:
     """What was told with a step; what is None or empty leaves the complaint as it is."""
 
     severity: str | None = None
@@ -48,13 +48,13 @@ class Told:
             values["our_interest_kept"] = self.interests.ours_kept
         return values
 
-    def beside(self, shown: Mapping[str, str]) -> "Told":
+    def beside(self, shown: Mapping[str, str]) -> "StageAnswers":
         """Only what is another than what was shown when it was asked."""
         same: dict[str, Any] = {name: "" for name, text in shown.items() if getattr(self, name) == text}
         return replace(self, **same)
 
 
-def advance(writer: Writer, complaint: Complaint, field: str, at: datetime, told: Told) -> None:
+def advance(writer: Writer, complaint: Complaint, field: str, at: datetime, told: StageAnswers) -> None:
     """Take the step that a field records; SettledMeanwhile when somebody else took it since it was shown."""
     now = writer.row("complaints", complaint.id)
     if now is None or now[field] is not None or now["closed_at"] is not None:

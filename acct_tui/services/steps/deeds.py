@@ -15,7 +15,7 @@ from acct_tui.domain.plan.moments import moments
 from acct_tui.domain.plan.slip import Untold, untold
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused, SettledMeanwhile
-from acct_tui.services.steps.complaints import Interests, Told, advance
+from acct_tui.services.steps.complaints import Interests, StageAnswers, advance
 from acct_tui.services.steps.matters import Matter, asks_for_interests
 from acct_tui.services.steps.payments import awaited
 from acct_tui.services.steps.promises import keep
@@ -100,7 +100,7 @@ def _offer(writer: Writer, matter: Matter) -> None:
 
 def _advance(writer: Writer, matter: Matter) -> None:
     field = stage(matter.complaint, matter.desk.hours).field
-    advance(writer, matter.complaint, field, matter.desk.now, Told(interests=matter.interests))
+    advance(writer, matter.complaint, field, matter.desk.now, StageAnswers(interests=matter.interests))
 
 
 def _remind(writer: Writer, matter: Matter) -> None:

@@ -3,9 +3,9 @@
 from functools import partial
 
 from acct_tui.services import complaints, opportunities
-from acct_tui.services.complaints import Step
+from acct_tui.services.complaints import CaseStep
 from acct_tui.services.opportunities import Outcome
-from acct_tui.services.steps.complaints import Interests, Told
+from acct_tui.services.steps.complaints import Interests, StageAnswers
 from acct_tui.ui.actions.errand import Errand
 from acct_tui.ui.dialogs.care.complaint_steps import AskAssessment, AskResolution
 from acct_tui.ui.dialogs.care.interests import AskInterests
@@ -27,7 +27,7 @@ def ask_stage(errand: Errand) -> None:
 class _Stage:
     """One step of a complaint, from its questions to the order."""
 
-    def __init__(self, errand: Errand, step: Step) -> None:
+    def __init__(self, errand: Errand, step: CaseStep) -> None:
         self._errand, self._step = errand, step
         self._book = errand.matter.book
 
@@ -41,17 +41,17 @@ class _Stage:
         elif step.asks == "reply" and not is_brief:
             ask(screen, lambda: AskResolution(self._book, step, self._take), self._errand.tell)
         else:
-            self._errand.carry_out(partial(self._take, Told()))
+            self._errand.carry_out(partial(self._take, StageAnswers()))
 
     def _close(self, interests: Interests) -> None:
         """Close a case whose interests are known; what came of it is asked unless it was noted."""
         if self._step.case.resolution:
-            self._errand.carry_out(partial(self._take, Told(interests=interests)))
+            self._errand.carry_out(partial(self._take, StageAnswers(interests=interests)))
         else:
             asked = AskResolution(self._book, self._step, self._take, interests)
             ask(self._errand.screen, lambda: asked, self._errand.tell)
 
-    def _take(self, told: Told) -> str:
+    def _take(self, told: StageAnswers) -> str:
         return complaints.take(self._book, self._step, told)
 
 

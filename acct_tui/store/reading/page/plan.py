@@ -1,6 +1,6 @@
 """The plan of a project: its milestones, its changes, its risks and tactics, and what no rule reads of it."""
 
-from acct_tui.domain.pages.plan import Particulars, RaidItem, Revision, Step
+from acct_tui.domain.pages.plan import Particulars, PlanMilestone, RaidItem, Revision
 from acct_tui.store import models
 from acct_tui.store.reading.asof import AsOf, columns
 
@@ -12,11 +12,15 @@ def particulars(book: AsOf, project_id: str) -> Particulars:
     return next(Particulars(**row) for row in book.fetch(query.where(model.id == project_id)))
 
 
-def steps(book: AsOf, project_id: str) -> list[Step]:
+def steps(book: AsOf, project_id: str) -> list[PlanMilestone]:
     """The milestones of a project in their order."""
     model = models.Milestone
-    query = model.select(*columns(model, Step)).where(model.project_id == project_id).order_by(model.position, model.id)
-    return [Step(**{**row, "done_on": book.known_day(row["done_on"])}) for row in book.fetch(query)]
+    query = (
+        model.select(*columns(model, PlanMilestone))
+        .where(model.project_id == project_id)
+        .order_by(model.position, model.id)
+    )
+    return [PlanMilestone(**{**row, "done_on": book.known_day(row["done_on"])}) for row in book.fetch(query)]
 
 
 def revisions(book: AsOf, project_id: str) -> list[Revision]:

@@ -30,7 +30,7 @@ _OFFERED = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class Addition:
     """A form, or what is added without one, with the key that chooses it, its words, and whose it is."""
 
     key: str
@@ -58,7 +58,7 @@ class AskQuickLine(Dialog[str | Message]):
         key("ctrl+s", "save", "save", "Save what the line says", foot=False),
     ]
 
-    def __init__(self, quick: QuickLine, wishes: Sequence[Wish], here: str, left: Draft | None = None) -> None:
+    def __init__(self, quick: QuickLine, wishes: Sequence[Addition], here: str, left: Draft | None = None) -> None:
         super().__init__((("Quick line  ", "bold"), (here, "muted")))
         self._quick, self._wishes, self._here, self._left = quick, list(wishes), here, left
         self._day_asked = DayAsked()

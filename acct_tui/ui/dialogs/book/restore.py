@@ -1,7 +1,7 @@
 """Bringing a backup back."""
 
 from acct_tui.services.backups import Backups
-from acct_tui.services.offered import Told, lacking, offered
+from acct_tui.services.offered import OfferedBackup, lacking, offered
 from acct_tui.store.errors import BookError
 from acct_tui.ui.beside import beside
 from acct_tui.ui.dialogs.parts.choose import Choice, Choose, numbered
@@ -22,7 +22,7 @@ class RestoreBackup(Choose):
             (("Today's book is kept too.", "muted"),),
         )
         self._backups, self._is_shared = backups, is_shared
-        self.told: list[Told] = []
+        self.told: list[OfferedBackup] = []
 
     def on_mount(self) -> None:
         """Look through them, which takes a moment when they are many or their drive is slow."""
@@ -44,9 +44,9 @@ class RestoreBackup(Choose):
                 self.complain(lack)
 
 
-def _made(told: Told) -> Ink:
+def _made(told: OfferedBackup) -> Ink:
     return ((f"{told.made}  {told.what_for}", ""),)
 
 
-def _beside_now(told: Told) -> Ink:
+def _beside_now(told: OfferedBackup) -> Ink:
     return ((f"  {told.differs or told.holds}", "muted"),)

@@ -16,14 +16,14 @@ from textual.widgets import Input, Static
 from acct_tui.domain.care.topics import said
 from acct_tui.drafts import Draft
 from acct_tui.services.book import Book
-from acct_tui.services.complaints import Step
-from acct_tui.services.steps.complaints import Interests, Told
+from acct_tui.services.complaints import CaseStep
+from acct_tui.services.steps.complaints import Interests, StageAnswers
 from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import Ink, Span, content, hanging
 from acct_tui.ui.widgets.words import Words
 
-Save = Callable[[Told], str]
+Save = Callable[[StageAnswers], str]
 """Takes the step with what was told; returns the words of the action."""
 _SEVERITIES: Final = (("l", "low"), ("m", "medium"), ("h", "high"))
 _CAUSES: Final = 4
@@ -69,7 +69,7 @@ class Cause(Words):
 
     BINDINGS: ClassVar[list[BindingType]] = [key("tab", "complete", "complete", "Take the cause that is offered")]
 
-    def __init__(self, step: Step) -> None:
+    def __init__(self, step: CaseStep) -> None:
         super().__init__("Root cause", "what was behind it; may stay empty", step.case.root_cause or "")
         self._input.suggester = SuggestFromList([cause.words for cause in step.causes], case_sensitive=False)
 
@@ -85,7 +85,7 @@ class AskStep(Dialog[str]):
         key("enter,ctrl+s", "save", "save", "Take the step with what is said here")
     ]
 
-    def __init__(self, book: Book, step: Step, save: Save) -> None:
+    def __init__(self, book: Book, step: CaseStep, save: Save) -> None:
         super().__init__(((f"{_DONE[step.done]}  ", "bold"), (f"{step.case.client} · {step.case.name}", "")))
         self._book, self.step, self._save = book, step, save
 
@@ -98,7 +98,7 @@ class AskStep(Dialog[str]):
         return Draft("complaint", case.id, title, self._book.clock(), {}, told.resolution or told.root_cause)
 
     @property
-    def told(self) -> Told:
+    def told(self) -> StageAnswers:
         """What was told so far."""
         raise NotImplementedError
 
@@ -130,9 +130,9 @@ class AskAssessment(AskStep):
         return self.query_one(Cause).words != (self.step.case.root_cause or "")
 
     @property
-    def told(self) -> Told:
+    def told(self) -> StageAnswers:
         """Severity and cause."""
-        return Told(severity=self.query_one(Severity).value, root_cause=self.query_one(Cause).words)
+        return StageAnswers(severity=self.query_one(Severity).value, root_cause=self.query_one(Cause).words)
 
     @on(Severity.Chosen)
     def ask_cause(self) -> None:
@@ -143,7 +143,7 @@ class AskAssessment(AskStep):
 class AskResolution(AskStep):
     """What was answered or came of it; with the interests when the step closes the case."""
 
-    def __init__(self, book: Book, step: Step, save: Save, interests: Interests | None = None) -> None:
+    def __init__(self, book: Book, step: CaseStep, save: Save, interests: Interests | None = None) -> None:
         super().__init__(book, step, save)
         self._interests = interests
 
@@ -160,9 +160,9 @@ class AskResolution(AskStep):
         return self.query_one(Words).words != (self.step.case.resolution or "")
 
     @property
-    def told(self) -> Told:
+    def told(self) -> StageAnswers:
         """The answer."""
-        return Told(resolution=self.query_one(Words).words, interests=self._interests)
+        return StageAnswers(resolution=self.query_one(Words).words, interests=self._interests)
 
 
 def _quoted(text: str) -> Ink:

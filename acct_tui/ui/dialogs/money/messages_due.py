@@ -13,7 +13,7 @@ from textual.widgets import Static
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.queue.veil import HIDDEN
 from acct_tui.services.book import Book
-from acct_tui.services.dunning import Letter, letters, note_sent, nothing_due
+from acct_tui.services.dunning import DueMessage, letters, note_sent, nothing_due
 from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.frames.ask import ask
 from acct_tui.ui.frames.frame import Frame
@@ -39,7 +39,7 @@ class MessagesDue(Dialog[str]):
         key("Y", "copy_all", "copy all", "Copy all marked messages, each below whom it is for"),
     ]
 
-    def __init__(self, book: Book, due: Sequence[Letter]) -> None:
+    def __init__(self, book: Book, due: Sequence[DueMessage]) -> None:
         super().__init__((("Messages due  ", "bold"), ("invoices that fall due or just fell due", "muted")))
         self._book, self._due = book, list(due)
         self._left_out: frozenset[str] = frozenset()
@@ -63,12 +63,12 @@ class MessagesDue(Dialog[str]):
         self.query_one(Table).show(_COLUMNS, marked)
 
     @property
-    def _here(self) -> Letter:
+    def _here(self) -> DueMessage:
         key = self.query_one(Table).key
         return next((letter for letter in self._due if letter.reminder.key == key), self._due[0])
 
     @property
-    def _marked(self) -> list[Letter]:
+    def _marked(self) -> list[DueMessage]:
         return [letter for letter in self._due if letter.reminder.key not in self._left_out]
 
     @on(Table.Moved)
@@ -112,7 +112,7 @@ class MessagesDue(Dialog[str]):
         self.dismiss(words)
 
 
-def _line(letter: Letter, desk: Desk) -> Row:
+def _line(letter: DueMessage, desk: Desk) -> Row:
     reminder = letter.reminder
     today = desk.day_in(reminder.client.zone)
     about = ", ".join(

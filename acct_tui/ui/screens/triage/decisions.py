@@ -5,7 +5,7 @@ from functools import partial
 
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.queue.overtaken import overtaken, told
-from acct_tui.domain.queue.rounds import Choice, Decision
+from acct_tui.domain.queue.rounds import Decision, Verdict
 from acct_tui.domain.queue.triage import Preset, presets
 from acct_tui.domain.queue.unrested import asks_now
 from acct_tui.domain.queue.veil import quoted
@@ -53,11 +53,11 @@ class Decisions:
 
     def _choose(self, spot: Spot) -> None:
         """Choose the client for today."""
-        self._write(Choice.TODAY, lambda: choose(self._screen.book, spot.client))
+        self._write(Verdict.TODAY, lambda: choose(self._screen.book, spot.client))
 
     def _rest(self, spot: Spot) -> None:
         """Let the client rest until it gets worse."""
-        self._write(Choice.FINE, lambda: say_fine(self._screen.book, spot.client))
+        self._write(Verdict.FINE, lambda: say_fine(self._screen.book, spot.client))
 
     def _ask_preset(self, spot: Spot) -> None:
         """Ask for a preset, then plan the call; or hold the client."""
@@ -78,15 +78,15 @@ class Decisions:
             return
         at = offered[number].at if number is not None else None
         if at:
-            self._write(Choice.LATER, lambda: plan_calls(book, [spot.client], NextContact(at)))
+            self._write(Verdict.LATER, lambda: plan_calls(book, [spot.client], NextContact(at)))
 
     def _held(self, words: str | None) -> None:
         if words:
-            self._decide(Choice.HELD, words)
+            self._decide(Verdict.HELD, words)
 
     def _deal(self, spot: Spot) -> None:
         """Deal with a reason by its verb, or keep what is due today beside the reasons."""
-        book, write = self._screen.book, partial(self._write, Choice.DEALT)
+        book, write = self._screen.book, partial(self._write, Verdict.DEALT)
         desk = book.desk()
         besides: list[Deal] = [
             (kept(item, desk), partial(tick_off, self._screen, Ref("commitments", item.id), write))
@@ -122,19 +122,19 @@ class Decisions:
         if last.action and screen.book.newest() < last.action:
             self._round.take_back()
 
-    def _write(self, choice: Choice, carry_out: Callable[[], str]) -> None:
+    def _write(self, choice: Verdict, carry_out: Callable[[], str]) -> None:
         if self.is_free:
             self._order = Attempt(self._screen, carry_out, partial(self._decide, choice), self._failed)
             self._order()
 
-    def _decide(self, choice: Choice, words: str) -> None:
+    def _decide(self, choice: Verdict, words: str) -> None:
         walk = self._round.walk
         if walk:  # as it is before reading anew may pass over a client that is gone, which is decided of all the same
             action = self._screen.book.newest() if words else None
             self._screen.refresh_book()
             self._round.go(walk.decide(choice, words, self._round.live, action))
             row = self._round.live.get(walk.client_id or "")
-            asks = asks_now(row, self._screen.book.desk()) if row and choice is Choice.LATER else ""
+            asks = asks_now(row, self._screen.book.desk()) if row and choice is Verdict.LATER else ""
             if row and asks:
                 self._screen.say(f"{row.client.name} still asks now: {one_line(asks)}")
 

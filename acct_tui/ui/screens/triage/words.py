@@ -10,7 +10,7 @@ from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Commitment
 from acct_tui.domain.queue.overtaken import overtaken
 from acct_tui.domain.queue.queue import QueueRow
-from acct_tui.domain.queue.rounds import Choice, Decision, Round
+from acct_tui.domain.queue.rounds import Decision, Round, Verdict
 from acct_tui.domain.queue.triage import Preset, unsaid
 from acct_tui.domain.queue.veil import is_money
 from acct_tui.domain.time.worktime import local_day
@@ -106,7 +106,7 @@ def _summary(walk: Round, names: Mapping[str, str], called: set[str], width: int
     skipped = [each for each in walk.skipped if each not in called]
     decided = walk.decided.values()
     groups: list[tuple[str, Sequence[str], bool]] = [
-        *((choice.value, [each.client_id for each in decided if each.choice is choice], True) for choice in Choice),
+        *((choice.value, [each.client_id for each in decided if each.choice is choice], True) for choice in Verdict),
         ("called", [each for each in walk.skipped if each in called], False),
         ("skipped", skipped, True),
         ("not looked at", walk.client_ids[max(walk.farthest, walk.place) :], False),

@@ -11,7 +11,7 @@ from acct_tui.domain.plan.brief import by_urgency, complete
 from acct_tui.domain.plan.goals import is_behind, is_unexplained, number, progress, standing
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.actions.deeds import foot_words
-from acct_tui.ui.dialogs.book.quick_line import Wish
+from acct_tui.ui.dialogs.book.quick_line import Addition
 from acct_tui.ui.messages import BeginBrief, OpenForm
 from acct_tui.ui.presentation.ink import Ink, content, hanging
 from acct_tui.ui.screens.project.tabs.tab import Tab, headed
@@ -127,18 +127,18 @@ def measured(page: ProjectPage, ref: Ref | None) -> tuple[Goal | None, Measured 
     return None, None
 
 
-def _wishes(page: ProjectPage, ref: Ref | None) -> list[Wish]:
+def _wishes(page: ProjectPage, ref: Ref | None) -> list[Addition]:
     given = {"project_id": page.project.id}
     goal, _ = measured(page, ref)
-    wishes = [Wish("b", "question of the brief", "", OpenForm("brief_answers", given=given))]
-    wishes.append(Wish("g", "goal", "", OpenForm("goals", given=given)))
+    wishes = [Addition("b", "question of the brief", "", OpenForm("brief_answers", given=given))]
+    wishes.append(Addition("g", "goal", "", OpenForm("goals", given=given)))
     if goal:
         wishes.append(
-            Wish("r", "reading", f"of {goal.name}", OpenForm("readings", given={"goal_id": goal.id}, begin="value"))
+            Addition("r", "reading", f"of {goal.name}", OpenForm("readings", given={"goal_id": goal.id}, begin="value"))
         )
-    wishes.append(Wish("e", "evidence", "a number, a page, their words", OpenForm("evidence", given=given)))
+    wishes.append(Addition("e", "evidence", "a number, a page, their words", OpenForm("evidence", given=given)))
     if not page.answers:
-        wishes.append(Wish("u", "usual questions", "to edit afterwards", BeginBrief(page.project.id)))
+        wishes.append(Addition("u", "usual questions", "to edit afterwards", BeginBrief(page.project.id)))
     return wishes
 
 

@@ -13,7 +13,7 @@ from acct_tui.domain.plan.moments import is_detractor
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.actions.deeds import foot_words
-from acct_tui.ui.dialogs.book.quick_line import Wish
+from acct_tui.ui.dialogs.book.quick_line import Addition
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.presentation.ink import Ink, Span
 from acct_tui.ui.screens.project.tabs.care_panel import about
@@ -123,14 +123,14 @@ def _detail(page: ProjectPage, ref: Ref | None, width: int) -> list[Content]:
     return list(about(page, ref, width))
 
 
-def _wishes(page: ProjectPage, _: Ref | None) -> list[Wish]:
+def _wishes(page: ProjectPage, _: Ref | None) -> list[Addition]:
     given: dict[str, object] = {"client_id": page.client.id, "project_id": page.project.id}
     answered = {"project_id": page.project.id, "contact_id": page.project.contact_id}
     return [
-        Wish("c", "complaint", "", OpenForm("complaints", given={**given, "kind": "complaint"})),
-        Wish("b", "objection", "a “but” of theirs", OpenForm("complaints", given={**given, "kind": "objection"})),
-        Wish("s", "survey", "what they answered", OpenForm("surveys", given=answered)),
-        Wish("y", "opportunity", "", OpenForm("opportunities", given=given)),
+        Addition("c", "complaint", "", OpenForm("complaints", given={**given, "kind": "complaint"})),
+        Addition("b", "objection", "a “but” of theirs", OpenForm("complaints", given={**given, "kind": "objection"})),
+        Addition("s", "survey", "what they answered", OpenForm("surveys", given=answered)),
+        Addition("y", "opportunity", "", OpenForm("opportunities", given=given)),
     ]
 
 

@@ -9,7 +9,7 @@ from acct_tui.domain.pages.talks import Talk
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.calls import DISPOSITIONS
 from acct_tui.services.project import ProjectPage
-from acct_tui.ui.dialogs.book.quick_line import Wish
+from acct_tui.ui.dialogs.book.quick_line import Addition
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.presentation.ink import Ink, content, hanging
 from acct_tui.ui.screens.project.tabs import log_events
@@ -91,9 +91,9 @@ def _detail(page: ProjectPage, ref: Ref | None, width: int) -> list[Content]:
     return [*hanging((), head, width), *(note if talk.note else [content((("No note.", "muted"),))])]
 
 
-def _wishes(page: ProjectPage, _: Ref | None) -> list[Wish]:
+def _wishes(page: ProjectPage, _: Ref | None) -> list[Addition]:
     given = {"client_id": page.client.id, "project_id": page.project.id}
-    return [Wish("t", "talk", "", OpenForm("interactions", given=given))]
+    return [Addition("t", "talk", "", OpenForm("interactions", given=given))]
 
 
 def _copied(page: ProjectPage, ref: Ref) -> str | None:

@@ -10,7 +10,7 @@ from acct_tui.domain.owed.reminders import Reminder, addressee, message
 from acct_tui.domain.pages.money import Bill, Received, next_reminder
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.actions.deeds import foot_words
-from acct_tui.ui.dialogs.book.quick_line import Wish
+from acct_tui.ui.dialogs.book.quick_line import Addition
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.presentation.ink import Ink, Span
 from acct_tui.ui.screens.project.tabs.money_panel import panel
@@ -105,13 +105,13 @@ def _detail(page: ProjectPage, ref: Ref | None, width: int) -> list[Content]:
     return panel(page, _bill(page, ref), width - 1)  # a bar may come beside it
 
 
-def _wishes(page: ProjectPage, ref: Ref | None) -> list[Wish]:
-    invoice = Wish("v", "invoice", "", OpenForm("invoices", given={"project_id": page.project.id}))
+def _wishes(page: ProjectPage, ref: Ref | None) -> list[Addition]:
+    invoice = Addition("v", "invoice", "", OpenForm("invoices", given={"project_id": page.project.id}))
     bill = _bill(page, ref)
     if bill is None or bill.state != "open":
         return [invoice]
     payment = OpenForm("payments", given={"invoice_id": bill.id})
-    return [invoice, Wish("p", "payment", f"of invoice {bill.invoice.number}", payment)]
+    return [invoice, Addition("p", "payment", f"of invoice {bill.invoice.number}", payment)]
 
 
 def _copied(page: ProjectPage, ref: Ref) -> str | None:

@@ -11,7 +11,7 @@ from acct_tui.domain.queue.explained import Line, Resting, explained
 from acct_tui.domain.queue.points import somebody_else
 from acct_tui.domain.talk.silence import agreed_cadence
 from acct_tui.services.project import ProjectPage
-from acct_tui.ui.dialogs.book.quick_line import Wish
+from acct_tui.ui.dialogs.book.quick_line import Addition
 from acct_tui.ui.presentation.ink import Ink, content, hanging
 from acct_tui.ui.screens.project.tabs.log import LOG
 from acct_tui.ui.screens.project.tabs.money import MONEY
@@ -186,7 +186,7 @@ def _facts(page: ProjectPage, width: int) -> Iterator[Content]:
         yield from _labelled("" if number else "Fact", ((fact.text, ""),), width)
 
 
-def _wishes(page: ProjectPage, _: Ref | None) -> list[Wish]:
+def _wishes(page: ProjectPage, _: Ref | None) -> list[Addition]:
     """What the other tabs add to the project itself."""
     return [wish for tab in (OWED, PLAN, PEOPLE, LOG, MONEY) for wish in tab.wishes(page, None)]
 

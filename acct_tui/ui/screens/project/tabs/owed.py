@@ -6,7 +6,7 @@ from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.owed.ledger import Debt
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.actions.deeds import foot_words
-from acct_tui.ui.dialogs.book.quick_line import Wish
+from acct_tui.ui.dialogs.book.quick_line import Addition
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.screens.owed.rows import DUE, WHAT, debt_row
 from acct_tui.ui.screens.owed.words import about
@@ -51,9 +51,9 @@ def _detail(page: ProjectPage, ref: Ref | None, width: int) -> list[Content]:
     return [about(debt, page.desk, width)] if debt else []
 
 
-def _wishes(page: ProjectPage, ref: Ref | None) -> list[Wish]:
+def _wishes(page: ProjectPage, ref: Ref | None) -> list[Addition]:
     given = {"client_id": page.client.id, "project_id": page.project.id}
-    promise = Wish("o", "promise or task", "", OpenForm("commitments", given=given))
+    promise = Addition("o", "promise or task", "", OpenForm("commitments", given=given))
     return [promise, *evidence_about(page, ref)]
 
 

@@ -9,7 +9,7 @@ from acct_tui.domain.pages.people import Person
 from acct_tui.domain.time.windows import Reach, Window, window_at
 from acct_tui.services.nouns import window_words
 from acct_tui.services.project import ProjectPage
-from acct_tui.ui.dialogs.book.quick_line import Wish
+from acct_tui.ui.dialogs.book.quick_line import Addition
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.presentation.ink import Ink, content, hanging
 from acct_tui.ui.screens.project.tabs.tab import Tab
@@ -130,16 +130,16 @@ def owner(page: ProjectPage, ref: Ref | None) -> Person | None:
     return None
 
 
-def _wishes(page: ProjectPage, ref: Ref | None) -> list[Wish]:
-    contact = Wish("n", "contact", page.client.name, OpenForm("contacts", given={"client_id": page.client.id}))
+def _wishes(page: ProjectPage, ref: Ref | None) -> list[Addition]:
+    contact = Addition("n", "contact", page.client.name, OpenForm("contacts", given={"client_id": page.client.id}))
     person = owner(page, ref)
     if person is None:
         return [contact]
     given = {"contact_id": person.id}
     return [
         contact,
-        Wish("w", "call window", person.name, OpenForm("call_windows", given=given)),
-        Wish("f", "personal fact", person.name, OpenForm("facts", given=given)),
+        Addition("w", "call window", person.name, OpenForm("call_windows", given=given)),
+        Addition("f", "personal fact", person.name, OpenForm("facts", given=given)),
     ]
 
 

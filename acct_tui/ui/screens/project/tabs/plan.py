@@ -7,11 +7,11 @@ from textual.content import Content
 
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Milestone
-from acct_tui.domain.pages.plan import Revision, Step
+from acct_tui.domain.pages.plan import PlanMilestone, Revision
 from acct_tui.domain.plan.slip import overdue_since, slip_days, untold_since
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.actions.deeds import foot_words
-from acct_tui.ui.dialogs.book.quick_line import Wish
+from acct_tui.ui.dialogs.book.quick_line import Addition
 from acct_tui.ui.messages import OpenForm
 from acct_tui.ui.presentation.ink import Ink, content, hanging
 from acct_tui.ui.screens.project.tabs import raid
@@ -46,7 +46,7 @@ def _rows(page: ProjectPage, _: int) -> list[Row]:
     ]
 
 
-def _step(step: Step, page: ProjectPage) -> Row:
+def _step(step: PlanMilestone, page: ProjectPage) -> Row:
     today = page.desk.day_in(page.client.zone)
     slip = _slip(step, page)
     mark, tone = ("✓", "success") if step.done_on else ("·", "muted")
@@ -89,7 +89,7 @@ def _overdue(page: ProjectPage, today: date) -> Ink:
     return ("overdue", "error"), (", untold" if untold_since(page.project, calendar, today) else "", "error")
 
 
-def _expected(step: Step) -> date | None:
+def _expected(step: PlanMilestone) -> date | None:
     return step.forecast_on or step.baseline_on
 
 
@@ -97,7 +97,7 @@ def _is_past(expected: date | None, today: date) -> bool:
     return expected is not None and expected < today
 
 
-def _slip(step: Step, page: ProjectPage) -> int | None:
+def _slip(step: PlanMilestone, page: ProjectPage) -> int | None:
     facts = Milestone(step.id, step.name, step.baseline_on, step.forecast_on, step.done_on)
     return slip_days(facts, page.desk.calendar(page.client.country), page.desk.day_in(page.client.zone))
 
@@ -160,7 +160,7 @@ def _about_change(change: Revision, page: ProjectPage, width: int) -> list[Conte
     return [line for label, text in rows if text for line in raid.labelled(label, text, width)]
 
 
-def _about(step: Step, page: ProjectPage, width: int) -> list[Content]:
+def _about(step: PlanMilestone, page: ProjectPage, width: int) -> list[Content]:
     today = page.desk.day_in(page.client.zone)
     days = (("First agreed", step.baseline_on), ("Now expected", step.forecast_on), ("Done", step.done_on))
     lines = [content(((step.name, "bold"),))]
@@ -174,12 +174,12 @@ def _about(step: Step, page: ProjectPage, width: int) -> list[Content]:
     return lines
 
 
-def _wishes(page: ProjectPage, ref: Ref | None) -> list[Wish]:
+def _wishes(page: ProjectPage, ref: Ref | None) -> list[Addition]:
     given = {"project_id": page.project.id}
     return [
-        Wish("m", "milestone", "", OpenForm("milestones", given={**given, "position": len(page.steps)})),
-        Wish("h", "change", "a re-plan, an incident, a delivery", OpenForm("changes", given=given)),
-        Wish("k", "risk, decision, tactic", "", OpenForm("raid_items", given=given)),
+        Addition("m", "milestone", "", OpenForm("milestones", given={**given, "position": len(page.steps)})),
+        Addition("h", "change", "a re-plan, an incident, a delivery", OpenForm("changes", given=given)),
+        Addition("k", "risk, decision, tactic", "", OpenForm("raid_items", given=given)),
         *evidence_about(page, ref),
     ]
 

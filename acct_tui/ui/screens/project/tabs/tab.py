@@ -8,7 +8,7 @@ from textual.content import Content
 
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.services.project import ProjectPage
-from acct_tui.ui.dialogs.book.quick_line import Wish
+from acct_tui.ui.dialogs.book.quick_line import Addition
 from acct_tui.ui.presentation.ink import Ink
 from acct_tui.ui.widgets.table import Column, Row
 
@@ -25,7 +25,7 @@ class Tab:
     columns: Callable[[int], Sequence[Column]]
     rows: Callable[[ProjectPage, int], Sequence[Row]]
     detail: Callable[[ProjectPage, Ref | None, int], Sequence[Content]]
-    wishes: Callable[[ProjectPage, Ref | None], Sequence[Wish]]
+    wishes: Callable[[ProjectPage, Ref | None], Sequence[Addition]]
     count: Callable[[ProjectPage], int] = lambda _: 0
     copied: Callable[[ProjectPage, Ref], str | None] = lambda _page, _thing: None
     verbs: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
