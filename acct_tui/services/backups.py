@@ -1,7 +1,6 @@
 """The backups of a book: when one is made and how long it stays, what differs from now, and how one comes back."""
 
 import os
-from collections.abc import Collection
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +12,7 @@ from typing import Final
 
 from acct_tui.clock import Clock
 from acct_tui.config import Settings
-from acct_tui.disk import make_folder, sweep
+from acct_tui.disk import make_folder
 from acct_tui.domain.time.rotation import kept
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.contents import held
@@ -26,6 +25,7 @@ from acct_tui.store.errors import BookBusy, DamagedBook, NotABook, NotOurs, NotS
 from acct_tui.store.file import AT_ONCE, opened
 from acct_tui.store.history import Done, Turn, mark_restore
 from acct_tui.store.soundness import refuse_unsound
+from acct_tui.sweep import sweep
 from acct_tui.words.ages import exact
 from acct_tui.words.safe import one_line
 
@@ -93,15 +93,12 @@ class Backups:
         except OSError as error:
             raise NotSaved(f"{self.folder} cannot be read: {error.strerror}.") from error
 
-    def every(self) -> list[Backup]:
-        """The backups and what was kept aside, the newest first. Raises NotSaved when a chosen folder is gone."""
-        return backup.newest_first([*self.all(), *self.aside()])
-
     def at_hand(self) -> list[Backup]:
-        """What can be gone back to now: the backups, if their drive is there, and what was kept aside."""
+        """What can be gone back to, the newest first: the backups, if their drive is there, and what was kept aside."""
+        found = self.aside()
         with suppress(NotSaved):
-            return self.every()
-        return self.aside()
+            found += self.all()
+        return backup.newest_first(found)
 
     def aside(self) -> list[Backup]:
         """What was kept beside the book, the newest first: when one was put in its place, and before an update."""
@@ -119,7 +116,7 @@ class Backups:
         self.sweep()
         with closing(self._read_only()) as db:
             file = self._keep(db, why)
-        self._rotate(spared={file})
+        self._rotate(spared=file)
         return file
 
     def before(self, why: Why) -> str:
@@ -157,7 +154,7 @@ class Backups:
         called = self._called(file)
         where = self._restore(file, f"Went back to {called}", hint=hint)
         with suppress(NotSaved):  # a backup too many is no reason to say that it did not come back
-            self._rotate(spared={file})
+            self._rotate(spared=file)
         return f"Back to {called}. {where}"
 
     def turn(self, restore: Done, *, undoes: bool) -> None:
@@ -192,7 +189,7 @@ class Backups:
         how = How(self.patience, marks, self.is_stopped, was_the_book=turn is not None)
         try:
             with closing(self._read_only()) as db, stoppable(db, self.is_stopped):
-                refuse_unsound(db)
+                refuse_unsound(db, is_stopped=self.is_stopped)
         except NotOurs:
             raise
         except (DamagedBook, NotABook, OlderBook):
@@ -238,12 +235,12 @@ class Backups:
         if self.chosen and not self.chosen.is_dir():
             raise NotSaved(f"The folder of the backups, {self.chosen}, is not there.")
 
-    def _rotate(self, spared: Collection[Path]) -> None:
+    def _rotate(self, spared: Path) -> None:
         """Let go of old backups, and by the same rule of what was kept aside, so that neither costs the other."""
         for found in (self.aside(), self.all()):
             stays = kept((each.at for each in found), self.zone)
             for each in found:
-                if each.at not in stays and each.file not in spared:
+                if each.at not in stays and not _is_same(each.file, spared):
                     with suppress(OSError):  # it is tried again with the next backup
                         backup.remove(each.file)
 
@@ -252,5 +249,12 @@ class Backups:
         return next(file for file in map(self.path.with_name, backup.names(name)) if not os.path.lexists(file))
 
     def _called(self, file: Path) -> str:
-        found = next((each for each in self.at_hand() if each.file == file), None)
+        found = next((each for each in self.at_hand() if _is_same(each.file, file)), None)
         return exact(found.at, self.clock(), self.zone) if found else one_line(str(file))
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file."""
+    with suppress(OSError):
+        return one.samefile(other)
+    return False

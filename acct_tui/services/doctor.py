@@ -25,7 +25,7 @@ from acct_tui.words.safe import fit, one_line
 FEW: Final = 20
 """So many notes are printed, in so many columns; when that is not all, all of it is in a file."""
 _WIDTH: Final = 150
-_DRAFT: Final = ".acct-tui-list-"
+DRAFT: Final = ".acct-tui-list-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def _back(found: Salvaged) -> str:
 def _listed(notes: list[str], listing: Path) -> str:
     """Keep a list for its owner alone, and say where; a disk that refuses it has refused nothing of the new book."""
     try:
-        write_file(listing, "\n".join([*notes, ""]).encode(), _DRAFT)
+        write_file(listing, "\n".join([*notes, ""]).encode(), DRAFT)
     except OSError as error:
         return f"… of {len(notes)}, which cannot be written to {one_line(str(listing))}: {error.strerror}."
     return f"… all {len(notes)} are in full in {one_line(str(listing))}."

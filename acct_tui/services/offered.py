@@ -58,7 +58,7 @@ def offered(backups: Backups) -> list[Told]:
 
 def newest_good(backups: Backups) -> Told | None:
     """The newest backup in which the doctor finds nothing. Raises NotSaved."""
-    found = backups.every()
+    found = backups.at_hand()
     for each in backups.all():
         with suppress(BookError):
             if not flaws(each.file):

@@ -146,6 +146,7 @@ def put_in_place(backup: Path, path: Path, aside: Path, how: How = AS_IT_IS) -> 
         for end in _SIDE_FILES:  # a journal that stayed would be rolled back into the new book
             if os.path.lexists(f"{path}{end}"):
                 os.rename(f"{path}{end}", f"{aside}{end}")
+        flush(path.parent)  # else a power cut could leave the new name and not the one aside
         place(new, path, force=True)
         begin_anew(path)
 

@@ -4,6 +4,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -34,14 +35,14 @@ class Flaw:
     field: str = ""
 
 
-def refuse_unsound(db: SqliteDatabase, of: Path | None = None) -> None:
+def refuse_unsound(db: SqliteDatabase, of: Path | None = None, is_stopped: IsStopped = never) -> None:
     """Look at every page, reference and word of a book, or of a copy `of` it.
 
-    Raises DamagedBook, BookBusy, NotSaved.
+    Raises DamagedBook, BookBusy, NotSaved, Stopped.
     """
     path = of or path_of(db)
     with in_words(path):
-        if _said(db, 1) != ["ok"]:
+        if _said(db, 1, is_stopped) != ["ok"]:
             raise DamagedBook(path)
         if driver(db).execute("PRAGMA foreign_key_check").fetchone():
             raise DamagedBook(path, ASTRAY)
@@ -57,31 +58,32 @@ def flaws(path: Path, is_stopped: IsStopped = never) -> list[Flaw]:
     found: list[Flaw] = []
     try:
         with opened(path) as db, stoppable(db, is_stopped):
-            for check in (_structure, _references, _values):
+            for check in (partial(_structure, is_stopped=is_stopped), _references, _values):
                 found += check(db)
             if not found:
-                refuse_unsound(db)
+                refuse_unsound(db, is_stopped=is_stopped)
     except (DamagedBook, PeeweeException, sqlite3.Error):
         if Flaw("pages") not in found:
             found.append(Flaw("pages"))
     return found
 
 
-def _structure(db: SqliteDatabase) -> Iterator[Flaw]:
-    if any(words != "ok" and not _OF_VALUES.search(words) for words in _said(db, 100)):
+def _structure(db: SqliteDatabase, is_stopped: IsStopped) -> Iterator[Flaw]:
+    if any(words != "ok" and not _OF_VALUES.search(words) for words in _said(db, 100, is_stopped)):
         yield Flaw("pages")
 
 
-def _said(db: SqliteDatabase, most: int) -> list[str]:
+def _said(db: SqliteDatabase, most: int, is_stopped: IsStopped) -> list[str]:
     """What SQLite finds wrong with a book, or "ok" alone.
 
-    It leaves the checks of the tables out where it may only read, so there it may write, and is told not to.
+    It leaves the checks of the tables out where it may only read, so there it may write by a connection of its own, and
+    is told not to; what stops the book does not stop that one.
     """
     check = f"PRAGMA integrity_check({most})"
     if "mode=ro" not in str(db.database):
         return [words for (words,) in driver(db).execute(check).fetchall()]
     whole = SqliteDatabase(f"{path_of(db).as_uri()}?mode=rw", uri=True, autoconnect=False, pragmas={"query_only": 1})
-    with whole.connection_context():
+    with whole.connection_context(), stoppable(whole, is_stopped):
         return [words for (words,) in driver(whole).execute(check).fetchall()]
 
 

@@ -32,7 +32,10 @@ def main() -> int:
     asked.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; else all")
     asked.add_argument("--share", type=float, default=1, help="how much of the full counts")
     asked.add_argument("--seed", type=int, default=1)
+    again = "damage books only so, as a loss of one is told: foreign_pages 7"
+    asked.add_argument("--again", nargs=2, action="append", metavar=("DAMAGE", "SEED"), help=again)
     options = asked.parse_args()
+    cases = [(name, int(seed)) for name, seed in options.again or ()]
     gc.freeze()  # what is there already is copied to no process
     lost: list[str] = []
     _print("done to it", "times", "lost", "refused", "seconds", "")
@@ -40,14 +43,18 @@ def main() -> int:
     with TemporaryDirectory(prefix="acct-tui-faults-", dir=memory if memory.is_dir() else None) as folder:
         office = new_office(Path(folder) / "office")
         Process(office, ask).ended()  # looks up the holidays, once for all
-        for name in options.parts or PARTS:
-            for tally in PARTS[name](office, options.share, random.Random(options.seed)):  # noqa: S311 no secrets
-                counted = ", ".join(f"{times} {what}" for what, times in tally.counted.items())
-                row = tally.what, tally.times, len(tally.lost), tally.refused, f"{tally.seconds:.0f}", counted
-                _print(*map(str, row))
-                lost += [f"{tally.what}: {wrong}" for wrong in tally.lost]
+        for tally in [damage.tried(office, cases)] if cases else _tallies(office, options):
+            counted = ", ".join(f"{times} {what}" for what, times in tally.counted.items())
+            row = tally.what, tally.times, len(tally.lost), tally.refused, f"{tally.seconds:.0f}", counted
+            _print(*map(str, row))
+            lost += [f"{tally.what}: {wrong}" for wrong in tally.lost]
     sys.stdout.write("".join(f"{wrong}\n" for wrong in lost[:_MOST]))
     return 1 if lost else 0
+
+
+def _tallies(office: Office, options: argparse.Namespace) -> Iterator[Tally]:
+    for name in options.parts or PARTS:
+        yield from PARTS[name](office, options.share, random.Random(options.seed))  # noqa: S311 no secrets
 
 
 def _print(what: str, times: str, lost: str, refused: str, seconds: str, counted: str) -> None:

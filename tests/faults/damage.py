@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, redirect_stderr, redirect_stdout, suppress
 from functools import partial
 from io import BytesIO, TextIOWrapper
+from itertools import cycle, islice
 from pathlib import Path
 from typing import Final
 
@@ -30,24 +31,31 @@ LARGE: Final = 50
 """Of so many files one is of a book of years."""
 COMMANDS: Final = ("queue", "export -", "doctor", "doctor --salvage saved.db", "log {} file", "import deals.csv")
 STATUSES: Final = (0, 1)
+Case = tuple[str, int]
+"""A damage by its name, and the seed of what it touches."""
+_BY_NAME: Final = {damage.__name__: damage for damage in DAMAGES}
 
 
 def run(office: Office, share: float, chance: random.Random) -> Iterator[Tally]:
+    """Damage books in every way in turn."""
+    count = max(len(DAMAGES), round(FILES * share))
+    yield tried(office, [(name, chance.randrange(2**32)) for name in islice(cycle(_BY_NAME), count)])
+
+
+def tried(office: Office, cases: Sequence[Case]) -> Tally:
     """Damage a small book, or that of the demo, and ask each command of it."""
     folder = office.folder.with_name("books")
     folder.mkdir()
     scribble_book(folder / "small.db")
     open_demo(folder / "demo.db", folder, stopped_at(START)).close()
     books = [*[(known(folder / "small.db"), "osk")] * (LARGE - 1), (known(folder / "demo.db"), "nordbau")]
-    seeds = [chance.randrange(2**32) for _ in range(max(len(DAMAGES), round(FILES * share)))]
     tally = Tally(f"damaged files × {len(COMMANDS)} commands")
-    for at in range(0, len(seeds), PART):
+    for some in (cases[at : at + PART] for at in range(0, len(cases), PART)):
         place = office.copied_to(office.folder.with_name("damaged"))
         answer = place.folder / "answer"
-        some = list(enumerate(seeds[at : at + PART], at))
-        ended = Process(place, partial(_try, books=books, seeds=some, answer=answer)).ended()
+        ended = Process(place, partial(_try, books=books, cases=some, answer=answer)).ended()
         if ended.status:
-            tally.lost.append(f"seeds {some[0]}…: {ended}")
+            tally.lost.append(f"{some[0]}…: {ended}")
         else:
             lost, counted = pickle.loads(answer.read_bytes())  # noqa: S301 our own
             tally.lost += lost
@@ -55,20 +63,19 @@ def run(office: Office, share: float, chance: random.Random) -> Iterator[Tally]:
             tally.counted += counted
         tally.times += len(some)
         shutil.rmtree(place.folder)
-    yield tally.done()
+    return tally.done()
 
 
-def _try(office: Office, books: Sequence[tuple[Known, str]], seeds: Sequence[tuple[int, int]], answer: Path) -> None:
+def _try(office: Office, books: Sequence[tuple[Known, str]], cases: Sequence[Case], answer: Path) -> None:
     lost: list[str] = []
     counted: Counter[str] = Counter()
-    for number, seed in seeds:
-        damage = DAMAGES[number % len(DAMAGES)]
+    for name, seed in cases:
         chance = random.Random(seed)  # noqa: S311 no secrets
         book, client = chance.choice(books)
         data = bytearray(book.data)
-        touched = damage(data, chance)
+        touched = _BY_NAME[name](data, chance)
         wrongs = _wrongs(office, book, client, bytes(data), touched, counted)
-        lost += [f"{damage.__name__} {seed}: {wrong}" for wrong in wrongs]
+        lost += [f"{name} {seed}: {wrong}" for wrong in wrongs]
     answer.write_bytes(pickle.dumps((lost, counted)))
 
 

@@ -12,13 +12,14 @@ from typing import Final
 from acct_tui import config
 from acct_tui.clock import stopped_at
 from acct_tui.config import load
-from acct_tui.disk import sweep_folders
 from acct_tui.drafts import Drafts
 from acct_tui.exchange.out import whole
+from acct_tui.services import doctor
 from acct_tui.services.book import Access, Book
 from acct_tui.services.left import unsaved
 from acct_tui.store.driver import driver
 from acct_tui.store.errors import BookError, OlderBook
+from acct_tui.sweep import sweep_folders
 from tests.blank import blank_book
 from tests.faults.acts import LONG, TYPED, Act, Known
 from tests.faults.office import Office, rows_of
@@ -85,10 +86,10 @@ def _wrongs(office: Office, act: Act, known: Known, said: str, *, tidied: bool) 
             found += _of_opening(office, book, act)
         if book.parent.exists():
             office.backups_of(book).sweep()
-    sweep_folders(office.folder, [whole.DRAFT, whole.OLD_DRAFT, config.DRAFT])
+    sweep_folders(office.folder, [whole.DRAFT, whole.OLD_DRAFT, config.DRAFT, doctor.DRAFT])
     now, promised = office.holds(), act.is_promised(said)
     for name in {*known.before, *known.after, *now}:
-        may_be = _may_be(name, known, promised=promised)
+        may_be = _may_be(name, known, promised=promised and f"cannot be written to {name}:" not in said)
         if now.get(name) not in may_be and (tidied or not _is_passing(name)):
             found.append(f"{name} is {'there' if name in now else 'gone'} and neither as before nor as after")
     has_changed = now.get(BOOK) == known.after[BOOK] != known.before[BOOK]

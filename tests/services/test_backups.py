@@ -235,6 +235,18 @@ def test_what_is_restored_is_the_book_to_the_byte_and_today_s_stays(book: Book, 
     assert export_book(book) == today
 
 
+def test_a_backup_stays_and_goes_by_its_moment_whatever_path_led_to_it(
+    kept: Backups, clock: Days, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = kept.make(Why.ASKED)
+    for _ in range(9):
+        clock.now += timedelta(minutes=1)
+        kept.make(Why.ASKED)
+    monkeypatch.chdir(kept.path.parent)
+    assert kept.restore(meant(kept, f"./backups/{made.name}")).startswith("Back to Mon 23 Nov 09:47. ")
+    assert (made.is_file(), len(kept.all())) == (True, 11)
+
+
 def turned(book: Book, turn: Callable[[], object]) -> str:
     """Undo a restore, or do it again."""
     with pytest.raises(WasARestore) as asked:

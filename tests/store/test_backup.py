@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from peewee import SqliteDatabase
 
-from acct_tui.disk import draft, draft_folder, sweep, sweep_folders
+from acct_tui.disk import draft, draft_folder
 from acct_tui.store import backup
 from acct_tui.store.backup import How, backups, contents, copy_to, keep, put_back, put_in_place
 from acct_tui.store.connection import connect, keep_copy, transaction
@@ -22,6 +22,7 @@ from acct_tui.store.file import opened
 from acct_tui.store.migrate import VERSION
 from acct_tui.store.rows import counts
 from acct_tui.store.writing import write
+from acct_tui.sweep import sweep, sweep_folders
 from tests.store.conftest import NOW, VOLGA
 
 
@@ -136,6 +137,28 @@ def test_a_backup_that_is_stopped_leaves_nothing(
         assert [*folder.iterdir()] == [made]
         assert {each.name for each in path.parent.iterdir()} == {path.name, folder.name}
         assert path.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no folder is flushed there")
+def test_a_book_that_goes_aside_has_its_name_there_on_disk_before_another_takes_its_place(
+    db: SqliteDatabase, folder: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, aside, seen, fsync = keep(db, folder, NOW, "daily"), path.with_name("aside"), list[str](), os.fsync
+    replace, beside = os.replace, path.parent.stat().st_ino
+
+    def flushes(handle: int) -> None:
+        if os.fstat(handle).st_ino == beside and aside.exists():
+            seen.append("flushed")
+        fsync(handle)
+
+    def replaces(new: Path, old: Path) -> None:
+        seen.append("replaced")
+        replace(new, old)
+
+    monkeypatch.setattr(os, "fsync", flushes)
+    monkeypatch.setattr(os, "replace", replaces)
+    put_in_place(made, path, aside)
+    assert seen == ["flushed", "replaced", "flushed"]
 
 
 def test_a_drive_that_is_gone_is_no_folder_to_make(db: SqliteDatabase, tmp_path: Path) -> None:

@@ -10,12 +10,12 @@ from peewee import SqliteDatabase
 from acct_tui.store.backup import keep, put_back, put_in_place
 from acct_tui.store.connection import connect
 from acct_tui.store.driver import driver, path_of
-from acct_tui.store.errors import BookError, DamagedBook, NotABook, NotSaved
+from acct_tui.store.errors import BookError, DamagedBook, NotABook, NotSaved, Stopped
 from acct_tui.store.faults import in_words
 from acct_tui.store.history import undo
 from acct_tui.store.models import Client
 from acct_tui.store.rows import extra_tables, rows
-from acct_tui.store.soundness import Flaw, flaws
+from acct_tui.store.soundness import Flaw, flaws, refuse_unsound
 from acct_tui.store.writing import write
 from tests.store.conftest import NOW, VOLGA
 from tests.store.test_backup import spoil
@@ -156,6 +156,16 @@ def test_the_first_write_of_a_run_looks_at_every_page_of_tables_and_indexes(
     with pytest.raises(DamagedBook, match="is damaged"):
         add(run)
     run.close()
+
+
+def test_looking_through_a_book_that_may_only_be_read_can_be_stopped(
+    db: SqliteDatabase, client: str, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("acct_tui.store.driver._STEPS", 1)
+    only_read = connect(path, read_only=True)
+    with pytest.raises(Stopped):
+        refuse_unsound(only_read, is_stopped=lambda: True)
+    only_read.close()
 
 
 @pytest.mark.parametrize("back", ["in one save", "in its place"])

@@ -1,6 +1,7 @@
 """What is whole of a damaged book comes back, into one that is sound; what does not is told."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from acct_tui.store.salvage.trees import Trees
 from acct_tui.store.soundness import Flaw, flaws
 from acct_tui.store.writing import write
 from tests.store.conftest import NOW, VOLGA
-from tests.store.damage import LONG, SIZE, Known, all_rows, known, scribble_book
+from tests.store.damage import LONG, SIZE, Known, all_rows, known, not_back, scribble_book
 
 
 @pytest.fixture(scope="module")
@@ -188,6 +189,20 @@ def test_a_row_that_bears_the_id_of_another_is_told_by_the_index(db: SqliteDatab
     assert [(note.row_id, note.fate, note.field) for note in found.notes] == [("talk-1", "changed", "id")]
 
 
+def test_a_row_of_which_nobody_knows_takes_no_name_that_another_bears(db: SqliteDatabase, path: Path) -> None:
+    with write(db, "Add", NOW) as w:
+        w.add("colleagues", id="talk-1", name="Oleg")
+        w.add("colleagues", id="talk-2", name="Mira")
+    forget_history(db)
+    db.close()
+    data = bytearray(path.read_bytes())
+    row = data.index(b"\x01\x07\x19\x00\x15\x00\x00\x00talk-1Oleg")
+    data[row] = 2  # by which the index knows Mira
+    data[row + 8 : row + 14] = b"talk-9"
+    _, new = salvaged(path, bytes(data))
+    assert {place[1]: row["name"] for place, row in all_rows(new).items()} == {"talk-9": "Oleg", "talk-2": "Mira"}
+
+
 def test_a_book_of_a_newer_format_is_told_to_be_one(db: SqliteDatabase, client: str, path: Path) -> None:
     db.pragma("user_version", migrate.VERSION + 1)
     db.close()
@@ -246,19 +261,48 @@ def test_the_size_of_pages_is_known_without_the_head(tmp_path: Path, size: int, 
     assert Pages(data if head else bytes(100) + data[100:]).size == size
 
 
-def test_a_tree_that_points_into_another_takes_no_row_of_it(db: SqliteDatabase, client: str, path: Path) -> None:
+@pytest.mark.parametrize("table", ["clients", "contacts"])
+def test_a_tree_that_points_into_another_takes_no_row_of_it(
+    db: SqliteDatabase, client: str, path: Path, table: str
+) -> None:
+    """Not even rows that could be its own by their shape."""
+    row = {"clients": VOLGA, "contacts": {"client_id": client, "name": "Anna"}}[table]
     with write(db, "Add", NOW) as w:
-        w.add_many("clients", [{**VOLGA, "id": f"c{n}", "hold_why": "busy " * 20} for n in range(200)])
-        w.add("colleagues", id="oleg", name="Oleg")
+        w.add_many(table, [{**row, "id": f"c{n}", "x_more": "busy " * 20} for n in range(200)])
+        w.add("colleagues", id="oleg", name="Oleg", department="design")
     forget_history(db)
     roots = dict(driver(db).execute("SELECT name, rootpage FROM sqlite_master WHERE type = 'table'"))
     db.close()
     before, data = all_rows(path), bytearray(path.read_bytes())
-    last_child = (roots["clients"] - 1) * SIZE + 8
+    last_child = (roots[table] - 1) * SIZE + 8
     data[last_child : last_child + 4] = roots["colleagues"].to_bytes(4, "big")
     found, new = salvaged(path, bytes(data))
     assert all_rows(new) == before
     assert (found.notes, found.is_short) == ([], True)
+
+
+def test_a_page_of_another_file_gives_no_rows_and_takes_none(db: SqliteDatabase, path: Path) -> None:
+    with write(db, "Add", NOW) as w:
+        w.add_many("clients", [{**VOLGA, "id": f"c{n}", "hold_why": "busy " * 20} for n in range(200)])
+    forget_history(db)
+    db.close()
+    sound = known(path)
+    leaves = Trees(Pages(sound.data)).leaves()
+    strange, data = {leaves["clients"][0], leaves["surveys"][0]}, bytearray(sound.data)
+    for page in strange:
+        data[(page - 1) * SIZE : page * SIZE] = _page_of_another_file(range(100, 120))
+    found, new = salvaged(path, bytes(data))
+    back = all_rows(new)
+    assert not_back(sound, strange, back) == []
+    assert back.keys() < sound.rows.keys()
+    assert (found.is_short, {note.fate for note in found.notes}) == (True, {"lost"})
+
+
+def _page_of_another_file(numbers: range) -> bytes:
+    with closing(sqlite3.connect(":memory:")) as other:
+        other.execute("CREATE TABLE places (id TEXT, name TEXT)")
+        other.executemany("INSERT INTO places (rowid, id, name) VALUES (?1, 'p' || ?1, 'a place')", zip(numbers))
+        return other.serialize()[SIZE : 2 * SIZE]
 
 
 def _chain(data: bytes) -> tuple[int, ...]:

@@ -1,5 +1,6 @@
 """The dashboard backs the book up once a day beside the work, and goes back to a backup by keys."""
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from acct_tui.exchange.books.book_json import export_book
 from acct_tui.services.backups import Backups, Why
 from acct_tui.services.book import Book
 from acct_tui.store import backup
+from acct_tui.ui import orders
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day
 
@@ -52,7 +54,9 @@ async def test_why_there_is_none_today_is_told_once(driver: Driver, book: Book, 
         assert "Pinned" in day.foot
 
 
-async def test_a_backup_comes_back_by_keys_and_today_s_book_after_it(driver: Driver, book: Book) -> None:
+async def test_a_backup_comes_back_by_keys_and_today_s_book_after_it(
+    driver: Driver, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
     backed_up(book)
     then = export_book(book)
     async with driver((120, 36)) as day:
@@ -74,6 +78,15 @@ async def test_a_backup_comes_back_by_keys_and_today_s_book_after_it(driver: Dri
         day.sees("before a restore", "1 talk more, 1 promise or task more")
         await day.press("1")
         assert export_book(book) == now
+        monkeypatch.setattr(orders, "AGAIN", 3600)
+        other = sqlite3.connect(book.path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        await day.press("p")
+        other.close()
+        assert "busy" in day.foot
+        await command(day, "restore")
+        await day.press("enter")
+        assert day.foot.startswith("Back to Mon 23 Nov 08:47."), "what is done is told, though a wish still waits"
 
 
 async def test_a_backup_is_made_when_it_is_asked_for(driver: Driver, book: Book) -> None:

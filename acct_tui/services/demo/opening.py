@@ -9,11 +9,12 @@ from typing import Final
 
 from acct_tui.clock import Clock, started_at, system_clock
 from acct_tui.config import Settings
-from acct_tui.disk import draft_folder, sweep_folders
+from acct_tui.disk import draft_folder
 from acct_tui.services.book import Book
 from acct_tui.services.demo import START, demo_rows
 from acct_tui.store import values
 from acct_tui.store.schema import PARENTS_FIRST
+from acct_tui.sweep import sweep_folders
 
 SETTINGS = Settings(zone="Europe/Berlin", country="DE", starts=time(9), ends=time(18))
 DRAFT: Final = "acct-tui-demo-"

@@ -45,17 +45,18 @@ class Gathered:
         return (table, row_id) in self._known
 
     def _gather(self, table: Table, leaves: list[int], keys: dict[int, bytes]) -> None:
-        rowids, others = set(), set(keys.values())
-        for each in self._rows(leaves):
-            rowids.add(each.rowid)
-            self._take(table, each, self._id(table, each, keys.get(each.rowid), others))
+        rows, others = list(self._rows(leaves)), set(keys.values())
+        rowids, borne = {each.rowid for each in rows}, {each.values[0] for each in rows}
+        for each in rows:
+            key = keys.get(each.rowid)
+            self._take(table, each, self._id(table, each, None if key in borne else key, others))
         self._known |= {(table.name, _called(table, n, key)) for n, key in keys.items() if n not in rowids}
 
     def _id(self, table: Table, each: Found, key: bytes | None, others: Set[bytes]) -> str:
         """What a row is called: the index knows better where the row bears another's id, or one that nothing knows."""
         own = each.values[0]
         spelling, by_index = (_called(table, each.rowid, raw) for raw in (own, key))
-        if key in (None, own):
+        if key is None:
             return spelling
         is_known = (table.name, spelling) in self._known and own not in others
         return by_index if (table.name, by_index) in self._known and not is_known else spelling

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from peewee import SqliteDatabase
 
-from acct_tui.disk import draft, draft_folder, flush, place, sweep_folders
+from acct_tui.disk import draft, draft_folder, flush, place
 from acct_tui.store.backup import DRAFT
 from acct_tui.store.errors import BadValue, NotABook, NotSaved
 from acct_tui.store.faults import in_words
@@ -29,6 +29,7 @@ from acct_tui.store.salvage.references import NOBODYS, settle_references
 from acct_tui.store.schema import PARENTS_FIRST
 from acct_tui.store.soundness import refuse_unsound
 from acct_tui.store.writing import Writer, write
+from acct_tui.sweep import sweep_folders
 
 _COPY: Final = "acct-tui-salvage-"
 _SIDE_FILES: Final = ("-journal", "-wal")

@@ -39,7 +39,7 @@ class Trees:
     def keys(self, table: str) -> dict[int, bytes]:
         """The ids of a table by their row numbers, as its index knows them."""
         known: dict[int, bytes] = {}
-        for number in self._below(self._roots.get(f"sqlite_autoindex_{table}_1", 0), INDEX_INTERIOR, INDEX_LEAF):
+        for number in self._below(self._index(table), INDEX_INTERIOR, INDEX_LEAF):
             for each in found(self._pages, number):
                 match each and each.values:
                     case [bytes(key), int(rowid)]:
@@ -60,7 +60,9 @@ class Trees:
 
     def _grown(self, table: str) -> list[int]:
         """The leaves of a table's tree, in its order, without those that are another's."""
-        mine = [n for n in self._below(self._roots.get(table, 0), INTERIOR, LEAF) if self._may_be(table, n)]
+        below = list(self._below(self._roots.get(table, 0), INTERIOR, LEAF))
+        mine = [number for number in below if self._may_be(table, number)]
+        self.is_short |= len(mine) < len(below)
         self._taken.update(mine)
         return mine
 
@@ -70,7 +72,7 @@ class Trees:
         while waiting:
             number = waiting.pop()
             kind = self._pages.kind(number)
-            self.is_short |= number > 0 and kind not in (inner, outer)
+            self.is_short |= number > 0 and inner == INTERIOR and kind not in (inner, outer)
             if number in seen or number in self._taken or kind not in (inner, outer):
                 continue
             seen.add(number)
@@ -80,11 +82,27 @@ class Trees:
                 yield number
 
     def _may_be(self, table: str, leaf: int) -> bool:
-        """Whether nothing on a page says that it is another table's."""
+        """Whether a page can be a table's, though rows of some tables are alike, and a page may be of another file."""
         sample = self._sample([leaf])
         if table in BY_NAME and any(likeness(BY_NAME[table], values) for values in sample):
-            return True
-        return whose(sample, frozenset()) in (table, None)
+            return self._knows(table, sample) or not self._is_known(sample) or whose(sample, frozenset()) == table
+        owner = whose(sample, frozenset())
+        return owner == table or (owner is None and not self._is_strange(table, sample))
+
+    def _knows(self, table: str, sample: Sequence[Sequence[Raw]]) -> bool:
+        """Whether the index of a table knows any of the rows by its id."""
+        return not self._ids_of[table].isdisjoint(values[0] for values in sample)
+
+    def _is_known(self, sample: Sequence[Sequence[Raw]]) -> bool:
+        return any(self._knows(table, sample) for table in self._ids_of)
+
+    def _is_strange(self, table: str, sample: Sequence[Sequence[Raw]]) -> bool:
+        """Whether the index of a table is there and knows none of the rows."""
+        is_there = self._pages.kind(self._index(table)) in (INDEX_INTERIOR, INDEX_LEAF)
+        return is_there and bool(sample) and not self._knows(table, sample)
+
+    def _index(self, table: str) -> int:
+        return self._roots.get(f"sqlite_autoindex_{table}_1", 0)
 
     def _strays(self) -> Iterator[tuple[str, list[int]]]:
         """The leaves that no tree from the table of tables reaches; those of one inner page stay together."""
@@ -97,6 +115,11 @@ class Trees:
                 mine = [n for n in group if self._may_be(table, n)]
                 self._taken.update(mine)
                 yield table, mine
+
+    @cached_property
+    def _ids_of(self) -> dict[str, frozenset[Raw]]:
+        """The ids of each table that its index knows."""
+        return {table: frozenset(self.keys(table).values()) for table in (*BY_NAME, EXTRAS)}
 
     @cached_property
     def _ids(self) -> frozenset[bytes]:

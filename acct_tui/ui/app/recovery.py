@@ -9,7 +9,7 @@ from acct_tui.ui.app.routes import Routes
 from acct_tui.ui.beside import once_free
 from acct_tui.ui.dialogs.book.restore import RestoreBackup
 from acct_tui.ui.dialogs.parts.underway import Underway
-from acct_tui.ui.orders import BUSY
+from acct_tui.ui.orders import BUSY, Attempt
 
 
 def back_up(app: Routes) -> None:
@@ -57,9 +57,14 @@ def turn(app: Routes, whole: WasARestore, words: str) -> None:
 
 
 def _go_back(app: Routes, title: str, work: Callable[[IsStopped], str]) -> None:
+    """Go back, and tell it even while a wish waits for the book: it is done by then."""
+
+    def failed(words: str) -> None:
+        app.frame.say(words, is_error=True)
+
     def came_back(words: str | None) -> None:
         if words is not None:
-            app.attempt(lambda: _opened(app, words))
+            Attempt(app, lambda: _opened(app, words), app.done, failed)()
 
     app.push_screen(Underway(((title, "bold"),), work), came_back)
 
