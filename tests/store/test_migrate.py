@@ -77,7 +77,7 @@ def test_an_older_book_is_brought_up_with_its_rows(older: Path, db: SqliteDataba
     assert volga is not None
     assert (volga["name"], volga["cadence_days"], volga["fine_at"]) == ("Volga Tyres", 7, None)
     assert (counts(book)["contacts"], counts(book)["saved_filters"]) == (1, 0)
-    assert [place.row_id for place in find(book, "anna", standing=9, dated=9)] == ["anna"]
+    assert [place.id for place in find(book, "anna", standing=9, dated=9)] == ["anna"]
     with write(book, "Call it fine", NOW) as w:
         w.change("clients", "volga", fine_at=NOW, fine_band=2, fine_tenths=181)
     assert undo(book) == "Call it fine"
