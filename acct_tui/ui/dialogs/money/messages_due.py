@@ -106,12 +106,9 @@ class MessagesDue(Dialog[str]):
     def action_sent(self) -> None:
         """Note that the marked ones were sent."""
         if self._marked:
-            self.order(lambda: note_sent(self._book, self._marked), self._saved)
+            self.order(lambda: note_sent(self._book, self._marked), self.dismiss)
         else:
             self.complain("None is marked: space marks one, esc leaves.")
-
-    def _saved(self, words: str) -> None:
-        self.dismiss(words)
 
 
 def _line(reminder: Reminder, desk: Desk) -> Row:
