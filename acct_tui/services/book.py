@@ -1,6 +1,6 @@
 """The open book: what every service asks and writes through."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -116,7 +116,7 @@ class Book:
     def ranking_desk(self, at: datetime | None = None) -> Desk:
         """The desk with the life table of its week, by which clients are weighed."""
         desk = self.desk(at)
-        return replace(desk, table=self._table.of(self, desk))
+        return replace(desk, table=self._table.of(desk, self.state(), partial(_talkers, self)))
 
     def as_of(self, desk: Desk) -> AsOf:
         """The book as it was known at the desk's moment."""
@@ -193,3 +193,8 @@ class Book:
     def kept(self, read: "Callable[[Book], Read]") -> Read:
         """What was read last in the same sight, else what is read now."""
         return cast("Read", self._kept.get((read, self.sight()), lambda: read(self)))
+
+
+def _talkers(book: Book, desk: Desk) -> Sequence[Client]:
+    with book.view():
+        return reading.talkers(book.as_of(desk))
