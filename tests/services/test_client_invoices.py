@@ -74,10 +74,10 @@ def test_every_project_of_the_client_lists_it_after_its_own(book: Book) -> None:
     billed(book)
     for row in portfolio(book).rows:
         page = project_page(book, row.project.id)
-        assert page
+        assert page, row.project.name
         last = [bill.invoice.number for bill in page.bills if bill.is_clients]
-        assert last == (["7001"] if row.row.client.name == "Volga Tyres" else [])
-        assert last == [bill.invoice.number for bill in page.bills][len(page.bills) - len(last) :]
+        assert last == (["7001"] if row.row.client.name == "Volga Tyres" else []), row.project.name
+        assert last == [bill.invoice.number for bill in page.bills][len(page.bills) - len(last) :], row.project.name
 
 
 @pytest.mark.parametrize("state", ["draft", "void"])
