@@ -116,7 +116,11 @@ class Book:
     def ranking_desk(self, at: datetime | None = None) -> Desk:
         """The desk with the life table of its week, by which clients are weighed."""
         desk = self.desk(at)
-        return replace(desk, table=self._table.of(self, desk))
+        return replace(desk, table=self._table.of(desk, self.state(), self._talkers))
+
+    def _talkers(self, desk: Desk) -> list[Client]:
+        with self.view():
+            return reading.talkers(self.as_of(desk))
 
     def as_of(self, desk: Desk) -> AsOf:
         """The book as it was known at the desk's moment."""

@@ -1,18 +1,13 @@
 """The life table of a week, by which clients are weighed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.hazards import LifeTable
 from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.talk.life_table import life_table, week_begins
 from acct_tui.services.latest import Latest
-from acct_tui.store import reading
-
-if TYPE_CHECKING:
-    from acct_tui.services.book import Book
 
 
 class WeekTable:
@@ -22,14 +17,9 @@ class WeekTable:
         self._talkers: Latest[Sequence[Client]] = Latest()
         self._table: Latest[LifeTable] = Latest()
 
-    def of(self, book: "Book", desk: Desk) -> LifeTable:
-        """The table of the week of a desk."""
+    def of(self, desk: Desk, state: object, talkers: Callable[[Desk], Sequence[Client]]) -> LifeTable:
+        """The table of the week of a desk, in a state of the book, from what is read of it as it stood then."""
         then = replace(desk, now=week_begins(desk))
         by = then.now, desk.hours, desk.calendars
-
-        def talkers() -> Sequence[Client]:
-            with book.view():
-                return reading.talkers(book.as_of(then))
-
-        known = self._talkers.get((book.state(), *by), talkers)
+        known = self._talkers.get((state, *by), lambda: talkers(then))
         return self._table.get((known, *by), lambda: life_table(known, desk))
