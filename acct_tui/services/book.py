@@ -62,8 +62,7 @@ class Book:
     ) -> None:
         self.path = path
         self.settings = settings or Settings()
-        self.clock = clock
-        self.cache = cache
+        self.clock, self.cache = clock, cache
         self.drafts: Path | None = None
         self.backups: Backups | None = Backups.of(path, self.settings, clock, access.patience)
         connect = partial(self.backups.open_book, read_only=access.read_only)
@@ -71,8 +70,7 @@ class Book:
         self.calendars: Mapping[str, WorkCalendar] = MappingProxyType({})
         self.is_shared = False
         self._draft: str | None = None
-        self._past = Past(clock())
-        self._table = WeekTable()
+        self._past, self._table = Past(clock()), WeekTable()
         self._kept: Latest[object] = Latest()
 
     @cached_property
@@ -116,11 +114,7 @@ class Book:
     def ranking_desk(self, at: datetime | None = None) -> Desk:
         """The desk with the life table of its week, by which clients are weighed."""
         desk = self.desk(at)
-        return replace(desk, table=self._table.of(desk, self.state(), self._talkers))
-
-    def _talkers(self, desk: Desk) -> list[Client]:
-        with self.view():
-            return reading.talkers(self.as_of(desk))
+        return replace(desk, table=self._table.of(desk, self.state(), partial(self._read, reading.talkers)))
 
     def as_of(self, desk: Desk) -> AsOf:
         """The book as it was known at the desk's moment."""
@@ -128,13 +122,15 @@ class Book:
 
     def clients(self, desk: Desk, most: Mapping[str, int] = reading.NEWEST) -> list[Client]:
         """Every client with a live project, as the rules want them, with at most so many touches of each kind."""
-        with self.view():
-            return reading.clients(self.as_of(desk), most)
+        return self._read(lambda known: reading.clients(known, most), desk)
 
     def everybody(self, desk: Desk) -> list[Client]:
         """Whoever may stand in the queue: those with a live project, and those without of whom anything is open."""
+        return self._read(reading.everybody, desk)
+
+    def _read(self, read: Callable[[AsOf], Read], desk: Desk) -> Read:
         with self.view():
-            return reading.everybody(self.as_of(desk))
+            return read(self.as_of(desk))
 
     def view(self) -> AbstractContextManager[None]:
         """Several reads of one and the same state of the book. Raises BookGone, BookBusy and what opening raises."""
