@@ -134,7 +134,7 @@ def test_sent_on_the_program_has_the_terminal_once(env: dict[str, str], stop: in
         if stop:
             os.kill(program.pid, stop)
             program.stops()
-            assert (program.modes_now == before) == (stop == signal.SIGTSTP)
+            assert (program.modes_now == before) == (stop == signal.SIGTSTP), tab
         program.painted = b""
         os.kill(program.pid, signal.SIGCONT)
         program.wait(lambda: TAKEN in program.painted, "the screen")

@@ -110,7 +110,7 @@ class Saving:
         if self._attempt:
             self._attempt.stop()
 
-    def order(self, carry_out: Callable[[], str | None], done: Callable[[str], None]) -> None:
+    def order(self, carry_out: Callable[[], str | None], done: Callable[[str], object]) -> None:
         """Save and hear the words of the action, or say what is refused and leave everything as it is."""
         self.stop()
 

@@ -27,7 +27,7 @@ def test_same_bytes_on_every_machine(shell: Shell, command: list[str]) -> None:
     assert here.stdout.startswith((b"{", b"Call queue", b"Volga", b"Owed"))
     for env in MACHINES:
         there = shell(*command, "--at", AT, env=env)
-        assert there.returncode == 0
+        assert there.returncode == 0, env
         assert there.stdout == here.stdout, env
 
 
@@ -36,7 +36,7 @@ def test_points_are_the_exact_sum_of_the_reasons(shell: Shell) -> None:
     assert len(rows) == 15
     for row in rows:
         tenths = [round(reason["points"] * 10) for reason in row["reasons"]]
-        assert sum(tenths) == round(row["points"] * 10)
+        assert sum(tenths) == round(row["points"] * 10), row["client"]
         assert all(tenths), "a reason of no points is left out"
 
 
@@ -118,13 +118,13 @@ def test_an_old_settings_file_is_told_of_in_one_line(shell: Shell, tmp_path: Pat
 def test_printing_writes_nothing(shell: Shell, demo_file: Path) -> None:
     before = hashlib.sha256(demo_file.read_bytes()).digest()
     for command in (["queue"], ["portfolio"], ["why", "kranz"], ["queue", "--json"], ["owed"]):
-        assert shell(*command).returncode == 0
+        assert shell(*command).returncode == 0, command
     assert hashlib.sha256(demo_file.read_bytes()).digest() == before
 
 
 def test_an_answer_tells_its_moment_in_utc(shell: Shell) -> None:
     for command in ("queue", "portfolio", "owed"):
-        assert json.loads(shell(command, "--json", "--at", AT).stdout)["at"] == "2026-11-23T07:45:00Z"
+        assert json.loads(shell(command, "--json", "--at", AT).stdout)["at"] == "2026-11-23T07:45:00Z", command
 
 
 @pytest.mark.parametrize("command", ["queue", "owed"])

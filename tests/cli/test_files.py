@@ -83,9 +83,9 @@ def test_bad_input_is_one_line_and_changes_nothing(shell: Shell, mine: list[str]
     for content, words in BAD.items():
         bad.write_bytes(content)
         answer = shell(*mine, "import", str(bad))
-        assert answer.returncode == 1
+        assert answer.returncode == 1, content
         error = answer.stderr.decode()
-        assert error.startswith("acct-tui: bad.txt")
-        assert words in error
-        assert error.count("\n") == 1
+        assert error.startswith("acct-tui: bad.txt"), content
+        assert words in error, content
+        assert error.count("\n") == 1, content
     assert shell(*mine, "export", "-").stdout == before

@@ -88,9 +88,9 @@ def test_the_evening_caller_is_called_at_six_their_time_if_that_is_in_my_day(
     six, closes = there(day, time(18), zone), there(day, time(20), zone)
     for now in (there(day, time(9), zone), there(day, time(12), zone), six - MINUTE):
         is_usual = GERMANY.is_working_day(day) and not is_in_my_day(now, six, hours)
-        assert lane(zone, now, hours) == (("now", None) if is_usual else ("later", six))
+        assert lane(zone, now, hours) == (("now", None) if is_usual else ("later", six)), now
     for now in (six, six + MINUTE, closes - MINUTE):
-        assert lane(zone, now, hours) == ("now", None)
+        assert lane(zone, now, hours) == ("now", None), now
     assert lane(zone, closes, hours) == ("later", next_call(day + DAY, zone, hours))
     assert lane(zone, there(day, time(0), zone), hours) == ("later", next_call(day, zone, hours))
 

@@ -91,4 +91,4 @@ def test_steps_follow_one_another(situation: Situation) -> None:
         due, owed = reason.finding.times.due_from, reason.finding.times.owed_from
         assert due is None or owed is None or due <= owed, reason.finding
         following = reason.finding.times.following(here.now)
-        assert following is None or following > here.now
+        assert following is None or following > here.now, reason.finding

@@ -130,7 +130,8 @@ def test_saying_so_rests_no_more_than_what_is_due(situation: Situation, said: An
     before, after = row(known, here), row(fine(known, band, tenths, fine_at=said), here)
     assert (after.band, after.tenths, after.findings) == (before.band, before.tenths, before.findings)
     for first, then in zip(before.occasions, after.occasions, strict=True):
-        assert then == first or (then.reason.finding.band > Band.OWED and then.rest and then.rest.wait is Wait.FINE)
+        rests = then.reason.finding.band > Band.OWED and then.rest and then.rest.wait is Wait.FINE
+        assert then == first or rests, first.reason
 
 
 @pytest.mark.parametrize(

@@ -127,8 +127,8 @@ def test_the_replayed_chance_is_the_one_that_was_shown() -> None:
     for morning in seen:
         then = desk(f"{morning.day:%m-%d} 00:00")
         shown = forecast(as_known(known, then.now), replace(then, table=life_table([known], then)))
-        assert shown
-        assert morning.chance == shown.chance
+        assert shown, morning
+        assert morning.chance == shown.chance, morning
 
 
 DAY = date(2026, 11, 16)

@@ -196,5 +196,5 @@ def test_what_is_replayed_is_what_was_shown(situation: Situation) -> None:
     for morning in replayed(client, desk):
         then = replace(desk, now=clock_instant(morning.day, START.time().replace(hour=0), client.zone))
         shown = forecast(as_known(client, then.now), replace(then, table=life_table([client], then)))
-        assert shown
-        assert morning.chance == shown.chance
+        assert shown, morning
+        assert morning.chance == shown.chance, morning

@@ -225,9 +225,9 @@ def test_the_words_of_an_agreement_are_words_of_its_line_in_their_order(owner: s
 def test_any_note_can_be_read(text: str, before: str) -> None:
     lines = (before + text).count("\n") + 1 + sum(text.count(end) for end in "\r\v\f\x85\u2028\u2029")
     for found in read(before + text):
-        assert 0 <= found.line < lines
-        assert found.text.isprintable() or not found.text.isascii()
-        assert found.due is None or found.due.at.tzinfo is UTC
+        assert 0 <= found.line < lines, found
+        assert found.text.isprintable() or not found.text.isascii(), found
+        assert found.due is None or found.due.at.tzinfo is UTC, found
 
 
 @pytest.mark.parametrize(

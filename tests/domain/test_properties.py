@@ -77,7 +77,7 @@ def test_one_input_worsened_lowers_neither_band_nor_points_and_moves_no_row_out_
 ) -> None:
     for name in ALWAYS[quarter::4]:
         pair = WORSENINGS[name](*situation, by)
-        assert pair is not None
+        assert pair is not None, name
         is_no_better(name, pair, situation[1])
 
 
@@ -129,8 +129,8 @@ def test_the_tenths_shown_add_up_and_no_term_exceeds_its_weight(situation: Situa
     assert len({reason.term for reason in found.reasons}) == len(found.reasons)
     weights = {OWN.name: 0, **{term.name: desk.weights.get(term.name, term.weight) for term in TERMS}}
     for reason in (*found.reasons, *found.findings):
-        assert 0 <= reason.finding.factor <= 1
-        assert 0 <= reason.tenths <= weights[reason.term]
+        assert 0 <= reason.finding.factor <= 1, reason
+        assert 0 <= reason.tenths <= weights[reason.term], reason
 
 
 @given(situations)
@@ -139,9 +139,9 @@ def test_every_reason_speaks(situation: Situation) -> None:
     assert found.band_why
     assert found.place.why
     for reason in found.findings:
-        assert reason.finding.sentence
-        assert reason.finding.brief or reason.term == "tier"
-        assert reason.finding.subject is not None or reason.verb is None
+        assert reason.finding.sentence, reason
+        assert reason.finding.brief or reason.term == "tier", reason
+        assert reason.finding.subject is not None or reason.verb is None, reason
 
 
 @given(portfolios(2))
@@ -257,11 +257,11 @@ def _foretold(client: Client, desk: Any) -> set[str]:
 def test_health_is_a_mean_of_the_known_parts_or_less_where_something_burns(situation: Situation) -> None:
     for health in healths(*situation).values():
         known = [(part.score, part.weight) for part in health.parts if part.score is not None]
-        assert (health.score is None) == (not known)
+        assert (health.score is None) == (not known), health
         if health.score is not None:
             mean = Fraction(sum(score * weight for score, weight in known), sum(weight for _, weight in known))
-            assert 0 <= health.score <= mean + 1 <= 101
-            assert health.score == health.cap.most if health.cap else health.score >= mean - 1
+            assert 0 <= health.score <= mean + 1 <= 101, health
+            assert health.score == health.cap.most if health.cap else health.score >= mean - 1, health
 
 
 @given(situations)
@@ -269,9 +269,9 @@ def test_no_colour_tells_more_than_is_known(situation: Situation) -> None:
     client, desk = situation
     for health in healths(client, desk).values():
         if health.known < 2 or (not client.conversations and (health.score or 0) >= 70):
-            assert health.rag is None
+            assert health.rag is None, health
         else:
-            assert health.rag is not None
+            assert health.rag is not None, health
 
 
 @given(situations, st.sampled_from(ZONES))

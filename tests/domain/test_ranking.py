@@ -141,7 +141,7 @@ def test_each_of_them_says_why_it_stands_there(ranked: list[QueueRow], place: in
 def test_points_within_a_band_leave_room_between_troubles(ranked: list[QueueRow]) -> None:
     for band in (Band.OWED, Band.DUE):
         points = [each.tenths for each in ranked if each.band is band and each.place.lane == "now"]
-        assert all(more > less for more, less in pairwise(points))
+        assert all(more > less for more, less in pairwise(points)), (band, points)
 
 
 def test_who_waits_says_for_what_and_when_they_come_back(ranked: list[QueueRow]) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from acct_tui.domain.facts.snapshots import Client, Contact
-from acct_tui.domain.owed.reminders import addressee, coming, message, reminders
+from acct_tui.domain.owed.letters import about_invoices
+from acct_tui.domain.owed.reminders import addressee, coming, reminders
 from tests.domain.facts import TODAY, anna, client, commitment, desk, invoice, project
 
 IRINA = anna(id="irina", name="Irina", role="finance")
@@ -103,13 +104,14 @@ AFTER = "If the payment is on its way, thank you. If not, when may we expect it?
 )
 def test_the_words_of_a_message(late: int, commitments: tuple[Any, ...], said: str, asked: str) -> None:
     (found,) = reminders([billed(invoice(late), commitments=commitments)], desk())
-    assert message(found, desk()) == f"Hello Anna,\n\na short reminder: invoice 1042 {said}.\n\n{asked}\n\nKind regards"
+    text = about_invoices(found, desk()).text
+    assert text == f"Hello Anna,\n\na short reminder: invoice 1042 {said}.\n\n{asked}\n\nKind regards"
 
 
 def test_two_currencies_stand_side_by_side() -> None:
     euros, dollars = invoice(1, id="a"), invoice(-1, id="b", number="77", open=30_050, currency="USD")
     (found,) = reminders([billed(euros, dollars, contacts=())], desk())
-    assert message(found, desk()).split("\n\n")[:2] == [
+    assert about_invoices(found, desk()).text.split("\n\n")[:2] == [
         "Hello,",
         "a short reminder of these invoices:\n"
         "- 1042 fell due yesterday, Sun 22 Nov; €2 400.00 is still open\n"

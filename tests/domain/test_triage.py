@@ -207,9 +207,9 @@ def test_a_round_never_loses_its_place(deeds: list[str], live: set[str]) -> None
             walk = walk.take_back()
         elif deed in {"on", "back"}:
             walk = walk.step(1 if deed == "on" else -1, live)
-        assert walk.client_id is None or walk.client_id in live
-        assert not set(walk.skipped) & set(walk.decided)
-        assert set(walk.decided) <= live
+        assert walk.client_id is None or walk.client_id in live, deed
+        assert not set(walk.skipped) & set(walk.decided), deed
+        assert set(walk.decided) <= live, deed
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,8 @@ def test_the_veil_changes_words_and_nothing_else(situation: Situation) -> None:
     for shown, veiled in zip(before.occasions, after.occasions, strict=True):
         rest = shown.rest
         hidden = rest and replace(rest, why=HIDDEN, public="", of=None, contact_id=None)
-        assert veiled.rest == (hidden if rest and rest.private else rest and replace(rest, why=rest.public or rest.why))
+        public = rest and replace(rest, why=rest.public or rest.why)
+        assert veiled.rest == (hidden if rest and rest.private else public), shown
     private = [each.finding.private for each in before.findings]
     for reason in (each for each, is_private in zip(after.findings, private, strict=True) if is_private):
         found = reason.finding
@@ -81,7 +82,7 @@ def test_the_veil_changes_words_and_nothing_else(situation: Situation) -> None:
             "",
             None,
             None,
-        )
+        ), reason.term
 
 
 @given(full_situations)
@@ -179,10 +180,10 @@ def test_a_hold_is_told_by_its_day_and_without_its_reason() -> None:
     over = replace(held, hold_until=date(2026, 11, 23))
     for known, seen in ((held, "Hold until Thu"), (over, "You held them until today")):
         before = row(known, desk())
-        assert "furious" in repr((before, explained(before, desk())))
+        assert "furious" in repr((before, explained(before, desk()))), seen
         after = veiled_row(before)
         told = repr((after, explained(after, desk())))
-        assert "furious" not in told
+        assert "furious" not in told, seen
         assert seen in told
 
 

@@ -82,7 +82,7 @@ def test_every_sentence_is_replaced(situation: Situation) -> None:
         shown = row(*situation)
     for finding in (each.finding for each in shown.findings):
         told = (finding.sentence, finding.gist, finding.clause, finding.short, finding.because, finding.public)
-        assert {each for each in told if each} == {SAID}
+        assert {each for each in told if each} == {SAID}, finding
     assert shown.place.why == SAID
 
 

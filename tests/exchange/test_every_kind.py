@@ -79,7 +79,8 @@ def test_importing_twice_adds_nothing_and_says_so(shell: Shell, name: str) -> No
     assert {row.outcome for row in again.rows} == {Outcome.SAME}
     assert (again.tally.come, again.tally.change) == (0, 0)
     for update in (False, True):
-        assert shell.take(sample.files, client=sample.client, update=update).startswith("Nothing new in ")
+        told = shell.take(sample.files, client=sample.client, update=update)
+        assert told.startswith("Nothing new in "), f"{update=}"
     assert (dump(shell.book.database), shell.book.newest()) == full
     shell.book.undo()
 
@@ -92,8 +93,8 @@ def test_every_row_of_a_file_comes_in_or_is_listed(shell: Shell, name: str) -> N
         tables = (table, "commitments") if table == "interactions" else (table,)
         taken = {row.place.line for row in found.rows if row.place.file == file and row.table in tables}
         listed = {left.place.line for left in found.left_out if left.place.file == file}
-        assert taken.isdisjoint(listed)
-        assert taken | listed == set(lines)
+        assert taken.isdisjoint(listed), file
+        assert taken | listed == set(lines), file
     if sample.lines:
         assert whole(found.tally) == sum(len(lines) for _, lines in sample.lines.values())
 
@@ -129,7 +130,7 @@ def test_files_of_one_import_may_be_named_in_any_order(shell: Shell) -> None:
     [once] = taken(shell, KINDS)
     for first in KINDS:
         others = {name: text for name, text in reversed(KINDS.items()) if name != first}
-        assert taken(shell, {first: KINDS[first], **others}) == [once]
+        assert taken(shell, {first: KINDS[first], **others}) == [once], first
 
 
 def test_what_the_book_has_of_some_kinds_stays_when_others_come(shell: Shell) -> None:
@@ -137,7 +138,7 @@ def test_what_the_book_has_of_some_kinds_stays_when_others_come(shell: Shell) ->
         for before, after in itertools.pairwise(taken(shell, *turn)):
             for table in TABLES:
                 kept = {row["id"]: row for row in after[table.name]}
-                assert [kept[row["id"]] for row in before[table.name]] == before[table.name]
+                assert [kept[row["id"]] for row in before[table.name]] == before[table.name], (turn, table.name)
 
 
 def told(book: Rows) -> Rows:

@@ -31,8 +31,8 @@ def test_a_whole_book_ranks_by_its_reasons_and_the_same_after_a_journey(tmp_path
     queue = queues.call_queue(book)
     assert queue.rows, "a book without a live project proves nothing"
     for row in queue.rows:
-        assert row.tenths == sum(reason.tenths for reason in row.reasons)
-        assert all(0 < reason.tenths <= WEIGHTS[reason.term] for reason in row.reasons)
+        assert row.tenths == sum(reason.tenths for reason in row.reasons), row.client.name
+        assert [each for each in row.reasons if not 0 < each.tenths <= WEIGHTS[each.term]] == [], row.client.name
     assert [row.order for row in queue.rows] == sorted(row.order for row in queue.rows)
 
     copy = Book(tmp_path / "two.db", clock=stopped_at(NOW))

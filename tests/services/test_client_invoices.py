@@ -7,8 +7,8 @@ import pytest
 from acct_tui.services import records
 from acct_tui.services.book import Book
 from acct_tui.services.disputes import Dispute, Said
-from acct_tui.services.dunning import letters, note_sent
 from acct_tui.services.evening import evening
+from acct_tui.services.letters import due_letters, note_sent
 from acct_tui.services.owed import as_json, owed
 from acct_tui.services.payments import pay, promise_to_pay, unpaid
 from acct_tui.services.portfolio import portfolio
@@ -74,22 +74,22 @@ def test_every_project_of_the_client_lists_it_after_its_own(book: Book) -> None:
     billed(book)
     for row in portfolio(book).rows:
         page = project_page(book, row.project.id)
-        assert page
+        assert page, row.project.name
         last = [bill.invoice.number for bill in page.bills if bill.is_clients]
-        assert last == (["7001"] if row.row.client.name == "Volga Tyres" else [])
-        assert last == [bill.invoice.number for bill in page.bills][len(page.bills) - len(last) :]
+        assert last == (["7001"] if row.row.client.name == "Volga Tyres" else []), row.project.name
+        assert last == [bill.invoice.number for bill in page.bills][len(page.bills) - len(last) :], row.project.name
 
 
 @pytest.mark.parametrize("state", ["draft", "void"])
 def test_a_draft_or_void_one_owes_nothing(book: Book, state: str) -> None:
-    before = as_json(owed(book)), [each.text for each in letters(book)], portfolio(book)
+    before = as_json(owed(book)), [each.letter.text for each in due_letters(book)], portfolio(book)
     billed(book, state=state)
     with book.write("Another") as writer:
         project = before[2].rows[0].project.id
         made = {"amount": 9_000_000, "currency": "EUR", "due_on": TODAY - 90 * DAY, "issued_on": TODAY - 99 * DAY}
         writer.add("invoices", id="own", project_id=project, number="7002", state=state, **made)
     after = portfolio(book)
-    assert (as_json(owed(book)), [each.text for each in letters(book)]) == before[:2]
+    assert (as_json(owed(book)), [each.letter.text for each in due_letters(book)]) == before[:2]
     assert [(row.owed, row.health, row.row.tenths) for row in after.rows] == [
         (row.owed, row.health, row.row.tenths) for row in before[2].rows
     ]
@@ -151,13 +151,13 @@ def test_the_due_day_alone_decides_where_no_day_of_issue_is_known(book: Book) ->
 
 @pytest.mark.parametrize("late", [1, -3])
 def test_a_client_at_rest_is_reminded_by_message(book: Book, late: int) -> None:
-    before = len(letters(book))
+    before = len(due_letters(book))
     billed(book, late, at_rest(book))
-    letter = next(each for each in letters(book) if "7001" in each.text)
-    assert (letter.whom, len(letters(book))) == ("Paula Quiet, Quiet & Sons", before + 1)
+    due = next(each for each in due_letters(book) if "7001" in each.letter.text)
+    assert (due.letter.to, len(due_letters(book))) == ("Paula Quiet, Quiet & Sons", before + 1)
     assert evening(book, call_queue(book).rows, book.desk()).messages == before + 1
-    assert note_sent(book, [letter]) == "Reminded Quiet & Sons of invoice 7001 by message"
-    assert len(letters(book)) == before
+    assert note_sent(book, [due]) == "Reminded Quiet & Sons of invoice 7001 by message"
+    assert len(due_letters(book)) == before
 
 
 def test_a_client_at_rest_stands_in_the_queue_and_in_the_evening_and_owes(book: Book) -> None:

@@ -14,8 +14,8 @@ from acct_tui.services.book import Book
 from acct_tui.services.deeds import deal_with, settle
 from acct_tui.services.demo.moments import HOME
 from acct_tui.services.disputes import Dispute, Said, invoice_behind
-from acct_tui.services.dunning import letters
 from acct_tui.services.evidence import pack_of, project_of
+from acct_tui.services.letters import due_letters
 from acct_tui.services.owed import owed
 from acct_tui.services.payments import Unpaid, pay, unpaid
 from acct_tui.services.project import project_page
@@ -221,10 +221,10 @@ def test_ledger_page_and_evidence_say_the_step_its_day_and_who_has_it(book: Book
 
 
 def test_no_message_reminds_of_it(book: Book) -> None:
-    before = [letter.text for letter in letters(book)]
+    before = [each.letter.text for each in due_letters(book)]
     number = next(text for text in before if "1049" in text)
     Dispute(book, asked(book, "1049")).save(PAGES)
-    assert [letter.text for letter in letters(book)] == [text for text in before if text != number]
+    assert [each.letter.text for each in due_letters(book)] == [text for text in before if text != number]
 
 
 def told_of(book: Book) -> str:

@@ -31,10 +31,10 @@ def test_the_page_foretells_what_the_queue_does(book: Book) -> None:
     }
     for row in rule_page(book).clients:
         if row.client.id in told:
-            assert row.next
+            assert row.next, row.client.name
             assert (
                 f"first: {percent(row.next.chance)}; if you call today {percent(row.next.after)}" in told[row.client.id]
-            )
+            ), row.client.name
 
 
 def test_a_missed_call_counts_at_once_and_its_return_not_again(book: Book, clock: Hands) -> None:

@@ -133,12 +133,12 @@ def test_nor_does_it_outlive_the_minute(book: Book, clock: Hands) -> None:
 def test_as_of_an_earlier_moment_nothing_later_is_known(book: Book) -> None:
     at = datetime(2026, 10, 1, 10, tzinfo=UTC)
     for client in book.clients(book.desk(at)):
-        assert all(touch.at <= at for touch in (*client.conversations, *client.others))
-        assert all(item.made_at <= at for item in client.commitments)
-        assert all(item.received_at <= at for item in client.complaints)
+        assert [touch for touch in (*client.conversations, *client.others) if touch.at > at] == [], client.name
+        assert [item for item in client.commitments if item.made_at > at] == [], client.name
+        assert [item for item in client.complaints if item.received_at > at] == [], client.name
         for project in client.projects:
-            assert all(bill.issued_on and bill.issued_on <= at.date() for bill in project.invoices)
-            assert all(step.done_on is None or step.done_on <= at.date() for step in project.milestones)
+            assert all(bill.issued_on and bill.issued_on <= at.date() for bill in project.invoices), project.name
+            assert all(step.done_on is None or step.done_on <= at.date() for step in project.milestones), project.name
 
 
 def test_what_was_settled_later_was_still_open_then(book: Book) -> None:

@@ -97,7 +97,7 @@ def test_under_the_veil_nothing_is_found_by_what_is_hidden(book: Book) -> None:
     assert [hit.id for hit in find(book, "furious")] == ["open"]
     assert [hit.id for hit in find(book, "zed")] == ["zed"]
     for hidden in ("1042", "wrong pictures", "puppy"):
-        assert not {hit.table for hit in find(book, hidden)} & {"invoices", "complaints", "facts"}
+        assert not {hit.table for hit in find(book, hidden)} & {"invoices", "complaints", "facts"}, hidden
 
 
 def test_under_the_veil_talks_take_no_places(book: Book) -> None:

@@ -232,7 +232,7 @@ def test_columns_only_ever_grew_at_the_end(version: int) -> None:
             older.execute(statement)
         for name, model in MODELS.items():
             columns = [column[1] for column in older.execute(f"PRAGMA table_info({name})")]
-            assert columns == model._meta.sorted_field_names[: len(columns)]
+            assert columns == model._meta.sorted_field_names[: len(columns)], name
     older.close()
 
 

@@ -55,7 +55,7 @@ def test_parents_come_before_their_children() -> None:
     placed: set[str | None] = set()
     for table in PARENTS_FIRST:
         placed.add(table.name)
-        assert {column.refers_to for column in table.references} <= placed
+        assert {column.refers_to for column in table.references} <= placed, table.name
     assert sorted(table.name for table in PARENTS_FIRST) == sorted(BY_NAME)
 
 

@@ -138,7 +138,7 @@ def test_the_index_is_what_a_fresh_one_would_be(db: SqliteDatabase, seed: int) -
         if step % 20 == 0:
             before = index(db)
             renew(db)
-            assert index(db) == before
+            assert index(db) == before, step
     assert len(index(db)) > 50
 
 

@@ -48,7 +48,7 @@ async def test_a_row_of_every_table_opens_and_is_saved_as_it_was(driver: Driver,
             example = rows.rows(book.database, table.name)[0]
             form = await open_form(day, table.name, str(example["id"]))
             assert not form.has_text, table.name
-            assert example == {**example, **form.form.values()}
+            assert example == {**example, **form.form.values()}, table.name
             await day.press("ctrl+s")
             assert day.app.screen is not form, table.name
     assert book.undo() is None

@@ -41,7 +41,7 @@ def test_every_key_of_every_screen_does_something(book: Book) -> None:
     for screen in screens:
         wanted = {binding.action for bindings in screen._bindings.key_to_bindings.values() for binding in bindings}
         named = {name for name in wanted if name.startswith("act(")}
-        assert named
+        assert named, type(screen).__name__
         assert named <= {act(name) for name in screen.acts}, type(screen).__name__
 
 

@@ -185,8 +185,8 @@ async def test_a_project_that_hides_what_is_owed_says_so(driver: Driver, size: t
         ):
             await day.go_to(project)
             await day.press("enter", "right_square_bracket", "right_square_bracket")
-            assert " ".join(day.rows[-1].split()) == last
-            assert last in " ".join(day.flat.split())
+            assert " ".join(day.rows[-1].split()) == last, project
+            assert last in " ".join(day.flat.split()), project
             await day.press("escape")
 
 
@@ -222,9 +222,9 @@ def test_rows_of_the_book_are_counted_without_those_that_are_hidden(book: Book) 
     book.is_shared = True
     seen = counts(book)
     for table in ("commitments", "chases"):
-        assert seen[table] < whole[table]
+        assert seen[table] < whole[table], table
         found = listed(book, table)
-        assert seen[table] == found.total == len(found.lines)
+        assert seen[table] == found.total == len(found.lines), table
 
 
 def test_nothing_hidden_is_ticked_off(book: Book) -> None:

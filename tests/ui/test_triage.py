@@ -247,5 +247,5 @@ async def test_no_digit_leaves_the_round_by_chance(driver: Driver) -> None:
         await day.press("t")
         for digit in "123":
             await day.press(digit)
-            assert "esc ends triage" in day.foot
+            assert "esc ends triage" in day.foot, digit
             day.sees("1/11", "Volga Tyres")

@@ -163,10 +163,10 @@ async def test_saving_leaving_and_taking_back_drop_the_draft(start: Start, book:
             form = await open_form(day, "clients", client(book))
             await fill(day, form, "name", "Nordbau 2")
             look(day)
-            assert len(files(book)) == 1
+            assert len(files(book)) == 1, keys
             await day.press(*keys)
-            assert not isinstance(day.app.screen, Dialog)
-            assert files(book) == []
+            assert not isinstance(day.app.screen, Dialog), keys
+            assert files(book) == [], keys
         await day.press("z")
         await day.type("f")
         look(day)

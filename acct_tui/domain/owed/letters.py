@@ -1,21 +1,18 @@
-"""One message with everything that somebody owes, polite and plain; in English, for their language is not known.
+"""Messages about what is owed, polite and plain; in English, for the language of whom they are for is not known.
 
-Its tone goes by how often they were asked before.
+The tone of one with everything that somebody owes goes by how often they were asked before.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.money.dunning import MESSAGE_STEPS
-from acct_tui.domain.owed import tones
+from acct_tui.domain.money.dunning import MESSAGE_STEPS, days_late
+from acct_tui.domain.owed import lines, tones
 from acct_tui.domain.owed.ledger import Bill, Debt
-from acct_tui.domain.time.worktime import local_day
-from acct_tui.words.ages import ago, exact_day, plural
-from acct_tui.words.money import to_the_cent
+from acct_tui.domain.owed.reminders import Reminder
 from acct_tui.words.paragraphs import greeting, listed, message
-from acct_tui.words.safe import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +33,12 @@ class Letter:
 def to_colleague(name: str, debts: Sequence[Debt], desk: Desk) -> Letter:
     """Everything that a colleague owes, for whichever client."""
     tone = tones.tone("colleague", tones.asked(debt.reminders for debt in debts), desk.zone, desk)
-    lines = [
-        f"{_said(debt)} for {debt.client.name}{_when(debt, desk.zone, desk)}"
-        f"{tones.what_waits(debt, 'colleague', desk.zone, desk) if tone.tells_what_waits else ''}"
+    owed = [
+        lines.of_debt(debt, desk.zone, desk, f" for {debt.client.name}")
+        + (tones.what_waits(debt, "colleague", desk.zone, desk) if tone.tells_what_waits else "")
         for debt in debts
     ]
-    text = _written(name, tone.begins, lines, tone.ends)
+    text = message(_hello(name), listed(tone.begins, owed), tone.ends)
     return Letter(name, text, tuple(debt.commitment.id for debt in debts))
 
 
@@ -52,19 +49,15 @@ def to_client(client: Client, person: str | None, debts: Sequence[Debt], bills: 
     """
     due, billed = [bill for bill in bills if _is_asked_for(bill)], {bill.invoice.id for bill in bills}
     open_ones = [debt for debt in debts if not _is_to_pay(debt, billed)]
-    tone = tones.tone(
-        "client",
-        tones.asked([*(each.reminders for each in open_ones), *(each.reminders for each in due)]),
-        client.zone,
-        desk,
-    )
-    lines = [
-        f"{_said(debt)}{_when(debt, client.zone, desk)}"
-        f"{tones.what_waits(debt, 'client', client.zone, desk) if tone.tells_what_waits else ''}"
+    before = tones.asked([*(debt.reminders for debt in open_ones), *(bill.reminders for bill in due)])
+    tone = tones.tone("client", before, client.zone, desk)
+    owed = [
+        lines.of_debt(debt, client.zone, desk)
+        + (tones.what_waits(debt, "client", client.zone, desk) if tone.tells_what_waits else "")
         for debt in open_ones
     ]
-    lines += [_billed(bill, desk) for bill in due]
-    text = _written(person, tone.begins, lines, tone.ends)
+    owed += [lines.of_bill(bill, desk) for bill in due]
+    text = message(_hello(person), listed(tone.begins, owed), tone.ends)
     commitments = tuple(debt.commitment.id for debt in open_ones)
     return Letter(client.name, text, commitments, tuple(bill.invoice.id for bill in due))
 
@@ -75,8 +68,29 @@ def ours(person: str | None, debts: Iterable[Debt], desk: Desk) -> Letter | None
     if not promised:
         return None
     client = promised[0].client
-    lines = [f"{_said(debt)}{_when(debt, client.zone, desk)}" for debt in promised]
-    return Letter(client.name, _written(person, "you can expect these from us:", lines, ""))
+    owed = (lines.of_debt(debt, client.zone, desk) for debt in promised)
+    return Letter(client.name, message(_hello(person), listed("you can expect these from us:", owed)))
+
+
+def about_invoices(reminder: Reminder, desk: Desk) -> Letter:
+    """The reminder of a dunning day: each amount in its own currency."""
+    client, invoices = reminder.client, reminder.invoices
+    is_late = any(days_late(invoice, desk.day_in(client.zone)) > 0 for invoice in invoices)
+    owed = [lines.of_invoice(invoice, client, desk) for invoice in invoices]
+    alone = f"a short reminder: invoice {owed[0]}."
+    about = alone if len(owed) == 1 else listed("a short reminder of these invoices:", owed)
+    name = reminder.contact.name if reminder.contact else None
+    text = message(greeting(name), about, _AFTER if is_late else _BEFORE, "Kind regards")
+    return Letter(reminder.whom, text, invoice_ids=tuple(invoice.id for invoice in invoices))
+
+
+_BEFORE = "If anything speaks against paying it then, please let us know. Otherwise there is nothing to do: thank you."
+_AFTER = "If the payment is on its way, thank you. If not, when may we expect it?"
+
+
+def _hello(name: str | None) -> str:
+    """By the first name, if one is known."""
+    return greeting(name.split(maxsplit=1)[0] if name else None)
 
 
 def _is_to_pay(debt: Debt, billed: Collection[str | None]) -> bool:
@@ -86,35 +100,3 @@ def _is_to_pay(debt: Debt, billed: Collection[str | None]) -> bool:
 
 def _is_asked_for(bill: Bill) -> bool:
     return bill.days_late >= MESSAGE_STEPS[0] and not bill.invoice.disputed and bill.promised_at is None
-
-
-def _written(name: str | None, begin: str, lines: Sequence[str], end: str) -> str:
-    return message(greeting(name.split(maxsplit=1)[0] if name else None), listed(begin, lines), end)
-
-
-def _said(debt: Debt) -> str:
-    return one_line(debt.commitment.text)
-
-
-def _when(debt: Debt, zone: str, desk: Desk) -> str:
-    """The day and the age: "was due Thu 19 Nov, 3 days ago", "by Tue 24 Nov (asked 13 days ago)"."""
-    return "".join(_dated(debt, zone, desk))
-
-
-def _dated(debt: Debt, zone: str, desk: Desk) -> Iterator[str]:
-    item, today = debt.commitment, desk.day_in(zone)
-    asked = f"asked {ago(item.made_at, desk.now)}" if local_day(item.made_at, zone) < today else ""
-    if item.due_at is None:
-        yield f", {asked}" if asked else ""
-    elif item.due_at < desk.now:
-        yield f", was due {exact_day(local_day(item.due_at, zone), today)}, {ago(item.due_at, desk.now)}"
-    else:
-        yield f", by {exact_day(local_day(item.due_at, zone), today)}"
-        yield f" ({asked})" if asked and item.owner != "us" else ""
-
-
-def _billed(bill: Bill, desk: Desk) -> str:
-    invoice, late = bill.invoice, bill.days_late
-    age = f", {plural(late, 'day')} ago" if late > 0 else ""
-    is_due = f"{'was due' if late > 0 else 'due'} {exact_day(invoice.due_on, desk.today)}{age}"
-    return f"invoice {invoice.number}, {to_the_cent(invoice.open, invoice.currency)}, {is_due}"

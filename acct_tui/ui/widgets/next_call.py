@@ -91,7 +91,7 @@ class NextCall(Vertical):
     @on(Input.Changed)
     def warn(self) -> None:
         """Say what the next call would come after; only of a time that is typed they may know."""
-        is_typed = bool(self._when.words.strip())
+        is_typed = bool(self._when.words)
         self.told.display = is_typed or self.told.value
         row, agreed, desk = self._after.row, self._after.agreed, self._book.desk()
         at = self._when.meant or (agreed.at if agreed and not is_typed else None)

@@ -1,22 +1,18 @@
-"""Words for a moment, beside the moment they mean."""
+"""A moment or a day, in words."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
-from textual.widgets import Input, Label, Static
+from textual.widgets import Input
 
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.time.datewords import DateWordsError, resolve
+from acct_tui.domain.time.datewords import resolve, resolve_day
 from acct_tui.services.book import Book
-from acct_tui.services.refusals import Refused
 from acct_tui.ui.keys import key
-from acct_tui.ui.presentation.ink import Ink, content
-from acct_tui.words.ages import MONTHS, exact
+from acct_tui.ui.widgets.time_words import TimeWords
+from acct_tui.words.ages import MONTHS, exact, exact_day
 from acct_tui.words.zones import zone_of
 
 PRESETS = ("in 1 h", "tomorrow 9:00", "+2wd 10:00", "+1w 10:00", "+2w 10:00", "+1 month 10:00")
@@ -42,81 +38,32 @@ class MomentInput(Input):
         self.cursor_position = len(self.value)
 
 
-class When(Horizontal):
-    """A moment that lies ahead, or with `past` behind, as words; left empty it is none."""
+class When(TimeWords[datetime]):
+    """A moment that lies ahead, or with `past` behind."""
 
     def __init__(
         self, book: Book, label: str, words: str = "", *, past: bool = False, presets: Sequence[str] = ()
     ) -> None:
-        super().__init__(classes="field")
-        self._book, self._label, self._past = book, label, past
+        def means(words: str, desk: Desk) -> datetime:
+            return resolve(words, desk.now, desk.hours, past=past).at
+
         hint = "just now; else 40 min ago" if past else "fri 9:00, +3d, 24 nov"
-        self._input = MomentInput(words, hint, presets or (PAST_PRESETS if past else PRESETS))
-        self._echo = Static(classes="echo")
-        self._when_empty: Ink = ()
+        line = MomentInput(words, hint, presets or (PAST_PRESETS if past else PRESETS))
+        super().__init__(book, label, line, means, lambda at, desk: exact(at, desk.now, desk.zone))
 
-    def compose(self) -> ComposeResult:
-        """The name, the words, and what they mean."""
-        yield Label(self._label, classes="name")
-        yield self._input
-        yield self._echo
 
-    @property
-    def words(self) -> str:
-        """What is typed."""
-        return self._input.value
+class WhichDay(TimeWords[date]):
+    """A day to come, or with `past` the latest of that name; `taken` takes its words out of what is typed."""
 
-    @words.setter
-    def words(self, words: str) -> None:
-        self._input.value = words
+    def __init__(
+        self, book: Book, label: str, words: str = "", *, past: bool = False, taken: Callable[[str], str] = str
+    ) -> None:
+        def means(words: str, desk: Desk) -> date | None:
+            own = taken(words)
+            return resolve_day(own, desk.today, desk.hours, past=past) if own else None
 
-    @property
-    def at(self) -> datetime | None:
-        """The moment; None when nothing is typed. Raises DateWordsError for words that mean none."""
-        desk = self._book.desk()
-        return resolve(self.words, desk.now, desk.hours, past=self._past).at if self.words.strip() else None
-
-    @property
-    def meant(self) -> datetime | None:
-        """The moment; None as well for words that mean none."""
-        try:
-            return self.at
-        except DateWordsError:
-            return None
-
-    def settled(self) -> datetime | None:
-        """The moment; Refused, with the cursor here, for words that mean none."""
-        try:
-            return self.at
-        except DateWordsError as wrong:
-            self.focus_words()
-            raise Refused(str(wrong)) from wrong
-
-    @property
-    def when_empty(self) -> Ink:
-        """What it means that nothing is typed."""
-        return self._when_empty
-
-    @when_empty.setter
-    def when_empty(self, words: Ink) -> None:
-        self._when_empty = words
-        self.echo()
-
-    def focus_words(self) -> None:
-        """Put the cursor into the words."""
-        self._input.focus()
-
-    @on(Input.Changed)
-    def echo(self) -> None:
-        """Say which moment the words mean, or in short why they mean none; saving says it in full."""
-        try:
-            at = self.at
-        except DateWordsError as wrong:
-            self._echo.update(content(((wrong.wrong, "warning"),)))
-        else:
-            desk = self._book.desk()
-            said: Ink = ((f"→ {exact(at, desk.now, desk.zone)}", "accent"),) if at else self._when_empty
-            self._echo.update(content(said))
+        line = Input(words, compact=True, placeholder="today; else 20 nov" if past else "fri, +1w or 24 nov")
+        super().__init__(book, label, line, means, lambda day, desk: exact_day(day, desk.today))
 
 
 def spoken(at: datetime, desk: Desk) -> str:

@@ -124,7 +124,7 @@ def test_a_decision_is_due_as_the_day_begins_on_which_a_day_of_slack_is_left(
     for now, band in ((day_before, Band.SOON), (begins, Band.DUE), (f"{needed} 23:59", Band.DUE), (over, Band.DUE)):
         (found,) = decision(known, desk(now))
         assert (found.band, found.times) == (band, times(begins, due=begins, breaks=over)), now
-        assert (found.what, found.asks) == (What.DECISION, "call")
+        assert (found.what, found.asks) == (What.DECISION, "call"), now
 
 
 @pytest.mark.parametrize(
@@ -227,7 +227,7 @@ def test_a_project_is_overdue_as_its_day_is_over_there(zone: str, over: str) -> 
     before = f"{over[:3]}{int(over[3:5]) - (over[6:] == '00:00'):02} {(int(over[6:8]) - 1) % 24:02}:59"
     for now, band in ((before, Band.SOON), (over, Band.DUE)):
         (found,) = untold(known, desk(now))
-        assert (found.times, found.band, bool(found.factor)) == (times(over, due=over), band, band is Band.DUE)
+        assert (found.times, found.band, bool(found.factor)) == (times(over, due=over), band, band is Band.DUE), now
 
 
 @pytest.mark.parametrize("step", [(), (milestone(-5),)], ids=["its-own-day", "a-milestone"])

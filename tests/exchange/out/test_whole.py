@@ -223,7 +223,7 @@ def test_a_folder_is_taken_for_what_was_written_only_when_all_of_it_is(filled: S
 
 def test_a_copy_beside_the_book_is_the_book_s(filled: Shell) -> None:
     for name in (".copy-of-book-abc", "book.sqlite.format-3", "book.sqlite.aside-1", "BOOK.SQLITE-WAL", ".new-book-1"):
-        assert "belongs to it" in _refused_file(filled, filled.folder / name)
+        assert "belongs to it" in _refused_file(filled, filled.folder / name), name
 
 
 def test_drafts_of_the_open_book_are_kept_from_packs(filled: Shell, tmp_path: Path) -> None:

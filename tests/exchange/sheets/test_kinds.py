@@ -309,7 +309,7 @@ def test_a_call_that_was_missed_is_no_conversation_wherever_it_says_so(shell: Sh
     text = "Direction,Type,Date,Company,{}\nInbound,Voice,2026-11-19,Volga,Missed\n"
     for heading in ("Status", "Action Result", "Call Result"):
         [talk] = [row.values for row in shell.plan({"c.csv": text.format(heading)}).rows if row.table == "interactions"]
-        assert (talk["kind"], talk["disposition"]) == ("attempt", "no_answer")
+        assert (talk["kind"], talk["disposition"]) == ("attempt", "no_answer"), heading
 
 
 def test_a_meeting_that_was_canceled_did_not_take_place(shell: Shell) -> None:

@@ -185,7 +185,7 @@ def test_damaged_bytes_are_read_or_refused() -> None:
                 list(table.rows)
         except ImportRefused as refused:
             said = str(refused)
-            assert "\n" not in said
+            assert "\n" not in said, at
 
 
 def test_one_stray_cell_at_the_bottom_does_no_harm() -> None:

@@ -123,7 +123,7 @@ def test_a_book_of_ours_is_told_how_to_be_exported(shell: Shell, tmp_path: Path)
 )
 def test_a_table_may_begin_much_like_something_else(text: str) -> None:
     for name in ("a.csv", "a.xls", "a.pdf"):
-        assert to_source(name, text.encode()).text == text
+        assert to_source(name, text.encode()).text == text, name
 
 
 @pytest.mark.parametrize(

@@ -60,9 +60,9 @@ def test_a_month_is_known_by_its_name(text: str, day: date) -> None:
 def test_every_month_name_means_one_month_in_all_languages() -> None:
     for number, name in month_names():
         key = folded(name).strip(".")
-        assert months_called(key) == (number,)
+        assert months_called(key) == (number,), name
         english = {number for number, own in enumerate(MONTHS, 1) if len(key) >= 3 and own.startswith(key[:3])}
-        assert english <= {number}
+        assert english <= {number}, name
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,7 @@ class AskQuickLine(Dialog[str | Message]):
     def action_save(self) -> None:
         """Save the line, or say in place what it lacks; an empty one opens the first form."""
         if self.has_text:
-            self.order(self._save, self._saved)
+            self.order(self._save, self.dismiss)
         else:
             self.dismiss(self._wishes[0].form)
 
@@ -137,9 +137,6 @@ class AskQuickLine(Dialog[str | Message]):
         """Save the line as it stands, once it is known that what it promises needs no day."""
         self._day_asked.check(self._quick.promised(self._text), self._quick.book.desk())
         return self._quick.save(self._text)
-
-    def _saved(self, words: str) -> None:
-        self.dismiss(words)
 
     def on_key(self, event: events.Key) -> None:
         """Open a form by its letter."""

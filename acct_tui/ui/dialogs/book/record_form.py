@@ -60,7 +60,7 @@ class EntryForm(Dialog[str]):
     @on(Form.Finished)
     def action_save(self) -> None:
         """Save if every field is right; what others changed meanwhile is shown beside what was typed."""
-        self.order(self._save, self._saved)
+        self.order(self._save, self.dismiss)
 
     def _save(self) -> str | None:
         if not self.form.check():
@@ -81,9 +81,6 @@ class EntryForm(Dialog[str]):
         """Ask for the day of what is promised."""
         if self._entry.table.name == "commitments":
             self._day_asked.check_all(undated_row(self.form.values(), self._entry.opened))
-
-    def _saved(self, words: str) -> None:
-        self.dismiss(words)
 
 
 class RecordForm(EntryForm):

@@ -37,12 +37,9 @@ class DealWithAll(Dialog[str]):
     def action_save(self) -> None:
         """Do all of it."""
         if self._deals.made:
-            self.order(lambda: deal_with_all(self._book, self._deals.made), self._saved)
+            self.order(lambda: deal_with_all(self._book, self._deals.made), self.dismiss)
         else:
             self.dismiss(None)
-
-    def _saved(self, words: str) -> None:
-        self.dismiss(words)
 
 
 def _lines(deals: Deals) -> Iterator[Content]:

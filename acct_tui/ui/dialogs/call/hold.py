@@ -11,15 +11,13 @@ from textual.widgets import Input, Static
 from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.queue.holds import parted, standing_hold
 from acct_tui.domain.queue.terms.own import held_until
-from acct_tui.domain.time.datewords import DateWordsError
 from acct_tui.drafts import Draft
 from acct_tui.services.book import Book
 from acct_tui.services.holds import hold, release, whole, would_rest
-from acct_tui.services.refusals import Refused
 from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import content
-from acct_tui.ui.widgets.day import WhichDay
+from acct_tui.ui.widgets.when import WhichDay
 from acct_tui.ui.widgets.words import Words
 from acct_tui.words.safe import one_line
 
@@ -86,10 +84,7 @@ class AskHold(Dialog[str]):
         self.query_one("#inside", Static).update(content(((self._inside(), "warning"),)))
 
     def _inside(self) -> str:
-        try:
-            day = self.query_one(WhichDay).day
-        except DateWordsError:
-            return ""
+        day = self.query_one(WhichDay).meant
         is_ahead = day is not None and day > self._book.desk().today
         return one_line(would_rest(self._book, self._known, day)) if day and is_ahead else ""
 
@@ -103,20 +98,13 @@ class AskHold(Dialog[str]):
 
     def action_save(self) -> None:
         """Save, or say in place why this is no hold."""
-        self.order(self._hold_as_typed, self._saved)
+        self.order(self._hold_as_typed, self.dismiss)
 
     def _hold_as_typed(self) -> str:
         """Hold as it is typed at the moment of saving, which may come after a wait for a busy book."""
-        which = self.query_one(WhichDay)
-        until = which.settled()
-        if until is None:
-            which.focus_words()
-            raise Refused("Type a day, such as thu, +1w or 24 nov.")
+        until = self.query_one(WhichDay).needed("Type a day, such as thu, +1w or 24 nov.")
         return hold(self._book, self._client, until, self.why)
 
     def action_release(self) -> None:
         """End the hold that stands."""
-        self.order(lambda: release(self._book, self._client), self._saved)
-
-    def _saved(self, words: str) -> None:
-        self.dismiss(words)
+        self.order(lambda: release(self._book, self._client), self.dismiss)

@@ -52,7 +52,6 @@ class AskNextContact(Dialog[str]):
         for line in self.query(Input) if self._left else ():
             line.select_on_focus = False
             line.cursor_position = len(line.value)
-        self._next.warn()
 
     @property
     def _next(self) -> ToldTime:
@@ -85,7 +84,7 @@ class AskNextContact(Dialog[str]):
     @property
     def has_text(self) -> bool:
         """Whether a time or a reason was typed."""
-        return bool(self._next.words.strip() or self._about)
+        return bool(self._next.words or self._about)
 
     def draft(self) -> Draft | None:
         """When, about what, and promised or not; until that can be typed what was left."""
@@ -105,11 +104,8 @@ class AskNextContact(Dialog[str]):
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Save, or say in place why this is no time for a call."""
-        self.order(self._plan_as_typed, self._saved)
+        self.order(self._plan_as_typed, self.dismiss)
 
     def _plan_as_typed(self) -> str:
         """Plan as it is typed at the moment of saving, which may come after a wait for a busy book."""
         return self._whom.plan(NextContact(self._next.settled("fri 9:00"), self._about, self._next.told))
-
-    def _saved(self, words: str) -> None:
-        self.dismiss(words)

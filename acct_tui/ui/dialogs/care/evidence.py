@@ -16,7 +16,6 @@ from textual.widgets import Input, Static
 
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.proof.evidence import Fact, Pack
-from acct_tui.domain.time.datewords import DateWordsError
 from acct_tui.drafts import Draft
 from acct_tui.exchange.out.evidence import file_name, markdown
 from acct_tui.exchange.out.whole import save_file
@@ -123,9 +122,9 @@ class EvidencePack(Dialog[None]):
 
     @property
     def _written(self) -> Pack:
-        """The pack as it stands; DateWordsError when the deadline is none."""
+        """The pack as it stands, without a deadline while its words mean none."""
         claim, ask, cost = (words.words for words in self.query(Words))
-        return replace(self._pack, claim=claim, ask=ask, cost=cost, by=self.query_one(When).at)
+        return replace(self._pack, claim=claim, ask=ask, cost=cost, by=self.query_one(When).meant)
 
     @property
     def has_text(self) -> bool:
@@ -144,11 +143,7 @@ class EvidencePack(Dialog[None]):
         return Draft("evidence", key, title, self._book.clock(), fields, claim)
 
     def _shown(self) -> str:
-        try:
-            pack = self._written
-        except DateWordsError:
-            pack = replace(self._pack, by=None)
-        return markdown(pack, self._book.desk())
+        return markdown(self._written, self._book.desk())
 
     def _list(self) -> None:
         facts = self.query_one(Facts)
@@ -209,15 +204,14 @@ class EvidencePack(Dialog[None]):
     def _whole(self) -> str:
         """The Markdown, or "" while it has no claim or a deadline that is none."""
         try:
-            pack = self._written
-        except DateWordsError as wrong:
-            self.query_one(When).focus_words()
+            self.query_one(When).settled()
+        except Refused as wrong:
             self.complain(str(wrong))
             return ""
-        if not pack.claim:
+        if not self._written.claim:
             self.complain("Say first what you claim.")
             return ""
-        return markdown(pack, self._book.desk())
+        return self._shown()
 
     def _keep(self, text: str, words: str) -> None:
         self._kept = text

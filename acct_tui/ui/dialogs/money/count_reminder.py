@@ -39,7 +39,4 @@ class CountReminder(Dialog[str]):
 
     def action_count(self) -> None:
         """Note the reminders."""
-        self.order(lambda: count_as_reminder(self._book, self._letter), self._counted)
-
-    def _counted(self, words: str) -> None:
-        self.dismiss(words)
+        self.order(lambda: count_as_reminder(self._book, self._letter), self.dismiss)

@@ -62,7 +62,7 @@ class AskDispute(InvoiceDialog):
     @property
     def _lines(self) -> tuple[str, str, str]:
         why, step = self.query(Words)
-        return why.words, step.words, self.query_one(When).words.strip()
+        return why.words, step.words, self.query_one(When).words
 
     @property
     def has_text(self) -> bool:
@@ -84,7 +84,7 @@ class AskDispute(InvoiceDialog):
         """What was typed; Refused when the day is none."""
         why, step, _ = self._lines
         try:
-            return Said(why, step, self.query_one(When).at)
+            return Said(why, step, self.query_one(When).read())
         except DateWordsError as wrong:
             raise Refused(str(wrong)) from wrong
 
@@ -102,10 +102,7 @@ class AskDispute(InvoiceDialog):
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Save it as it is typed at that moment, or say in place what it lacks."""
-        self.order(lambda: self._dispute.save(self._said), self._saved)
-
-    def _saved(self, words: str) -> None:
-        self.dismiss(words)
+        self.order(lambda: self._dispute.save(self._said), self.dismiss)
 
 
 def ask_dispute(screen: Frame, ref: Ref, then: Answered | None = None, *, place: str = "on the tab Money") -> None:

@@ -11,9 +11,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from acct_tui.domain.facts.desk import Desk
+from acct_tui.domain.owed.reminders import Reminder
 from acct_tui.domain.queue.veil import HIDDEN
 from acct_tui.services.book import Book
-from acct_tui.services.dunning import DueMessage, letters, note_sent, nothing_due
+from acct_tui.services.letters import DueLetter, due_letters, note_sent, nothing_due
 from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.frames.ask import ask
 from acct_tui.ui.frames.frame import Frame
@@ -39,7 +40,7 @@ class MessagesDue(Dialog[str]):
         key("Y", "copy_all", "copy all", "Copy all marked messages, each below whom it is for"),
     ]
 
-    def __init__(self, book: Book, due: Sequence[DueMessage]) -> None:
+    def __init__(self, book: Book, due: Sequence[DueLetter]) -> None:
         super().__init__((("Messages due  ", "bold"), ("invoices that fall due or just fell due", "muted")))
         self._book, self._due = book, list(due)
         self._left_out: frozenset[str] = frozenset()
@@ -58,24 +59,24 @@ class MessagesDue(Dialog[str]):
         self.call_after_refresh(self._list)
 
     def _list(self) -> None:
-        lines = (_line(letter, self._book.desk()) for letter in self._due)
+        lines = (_line(due.reminder, self._book.desk()) for due in self._due)
         marked = [line if line.key in self._left_out else with_mark(line) for line in lines]
         self.query_one(Table).show(_COLUMNS, marked)
 
     @property
-    def _here(self) -> DueMessage:
+    def _here(self) -> DueLetter:
         key = self.query_one(Table).key
-        return next((letter for letter in self._due if letter.reminder.key == key), self._due[0])
+        return next((due for due in self._due if due.reminder.key == key), self._due[0])
 
     @property
-    def _marked(self) -> list[DueMessage]:
-        return [letter for letter in self._due if letter.reminder.key not in self._left_out]
+    def _marked(self) -> list[DueLetter]:
+        return [due for due in self._due if due.reminder.key not in self._left_out]
 
     @on(Table.Moved)
     def tell(self) -> None:
         """Show the message under the cursor."""
-        letter = self._here
-        to = ((f"{letter.whom}  ", "bold"), (letter.address or "no address known", "muted"))
+        letter, address = self._here.letter, self._here.address
+        to = ((f"{letter.to}  ", "bold"), (address or "no address known", "muted"))
         self.query_one("#message > Static", Static).update(content(to) + Content(f"\n\n{letter.text}"))
 
     def action_mark(self) -> None:
@@ -86,12 +87,13 @@ class MessagesDue(Dialog[str]):
 
     def action_copy(self) -> None:
         """Copy the message under the cursor as it is sent."""
-        self._copied([self._here.text], f"Copied: the message to {self._here.whom}")
+        letter = self._here.letter
+        self._copied([letter.text], f"Copied: the message to {letter.to}")
 
     def action_copy_all(self) -> None:
         """Copy all marked messages as one text."""
         found = self._marked
-        self._copied([letter.headed for letter in found], f"Copied: {plural(len(found), 'message')}")
+        self._copied([due.headed for due in found], f"Copied: {plural(len(found), 'message')}")
 
     def _copied(self, texts: Sequence[str], told: str) -> None:
         if texts:
@@ -104,16 +106,12 @@ class MessagesDue(Dialog[str]):
     def action_sent(self) -> None:
         """Note that the marked ones were sent."""
         if self._marked:
-            self.order(lambda: note_sent(self._book, self._marked), self._saved)
+            self.order(lambda: note_sent(self._book, self._marked), self.dismiss)
         else:
             self.complain("None is marked: space marks one, esc leaves.")
 
-    def _saved(self, words: str) -> None:
-        self.dismiss(words)
 
-
-def _line(letter: DueMessage, desk: Desk) -> Row:
-    reminder = letter.reminder
+def _line(reminder: Reminder, desk: Desk) -> Row:
     today = desk.day_in(reminder.client.zone)
     about = ", ".join(
         f"{each.number} due {day(each.due_on, today)}, {to_the_cent(each.open, each.currency)}"
@@ -133,7 +131,7 @@ def show_messages(screen: Frame) -> None:
     """Show the messages that are due, or say that there are none; a busy book is told at the foot."""
 
     def asked() -> MessagesDue | None:
-        due = letters(screen.book)
+        due = due_letters(screen.book)
         if due:
             return MessagesDue(screen.book, due)
         screen.say(nothing_due(screen.book))

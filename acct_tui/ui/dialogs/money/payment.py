@@ -68,7 +68,7 @@ class AskPayment(InvoiceDialog):
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Note it, or say in place what is wrong."""
-        self.order(self._pay, self._saved)
+        self.order(self._pay, self.dismiss)
 
     def _pay(self) -> str:
         try:
@@ -76,9 +76,6 @@ class AskPayment(InvoiceDialog):
         except Misread as wrong:
             raise Refused(str(wrong)) from wrong
         return pay(self.book, self.asked, amount, day)
-
-    def _saved(self, words: str) -> None:
-        self.dismiss(words)
 
 
 ask_payment = partial(ask_about, AskPayment)

@@ -8,10 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
-from acct_tui.domain.time.datewords import DateWordsError
 from acct_tui.services.book import Book
 from acct_tui.services.payments import Unpaid, promise_to_pay
-from acct_tui.services.refusals import Refused
 from acct_tui.ui.dialogs.money.invoice import InvoiceDialog, ask_about
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import content
@@ -39,24 +37,16 @@ class AskPromiseToPay(InvoiceDialog):
     @property
     def has_text(self) -> bool:
         """Whether a day was typed."""
-        return bool(self.query_one(When).words.strip())
+        return bool(self.query_one(When).words)
 
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Save, or say in place why this is no day."""
-        self.order(self._promise, self._saved)
+        self.order(self._promise, self.dismiss)
 
     def _promise(self) -> str:
-        try:
-            due_at = self.query_one(When).at
-        except DateWordsError as wrong:
-            raise Refused(str(wrong)) from wrong
-        if due_at is None:
-            raise Refused("Type a day, such as fri, +3d or 30 nov; ↓ goes through presets.")
+        due_at = self.query_one(When).needed("Type a day, such as fri, +3d or 30 nov; ↓ goes through presets.")
         return promise_to_pay(self.book, self.asked, due_at)
-
-    def _saved(self, words: str) -> None:
-        self.dismiss(words)
 
 
 ask_promise = partial(ask_about, AskPromiseToPay)

@@ -86,7 +86,7 @@ class Dialog(ModalScreen[Answer]):
         """Say what is wrong, keeping what was typed."""
         self.query_one(Foot).say(words, is_error=True)
 
-    def order(self, carry_out: Callable[[], str | None], done: Callable[[str], None]) -> None:
+    def order(self, carry_out: Callable[[], str | None], done: Callable[[str], object]) -> None:
         """Write to the book once; what it refuses, or a book that is busy, leaves the dialog as it is.
 
         A new order takes the place of one that waits for a busy book, since the words may have changed meanwhile.

@@ -12,7 +12,6 @@ from textual.widgets import Input
 
 from acct_tui.domain.facts.snapshots import Commitment
 from acct_tui.services.book import Book
-from acct_tui.services.refusals import Refused
 from acct_tui.ui.widgets.overtaken import Overtaken
 from acct_tui.ui.widgets.tick import Tick
 from acct_tui.ui.widgets.when import When
@@ -58,7 +57,8 @@ class ToldTime(Vertical):
             yield self._tick
 
     def on_mount(self) -> None:
-        """Look again when they were told after all."""
+        """Look, and again when they were told after all."""
+        self.warn()
         if self._tick:
             self.watch(self._tick, "value", self.warn)
 
@@ -85,8 +85,4 @@ class ToldTime(Vertical):
 
     def settled(self, example: str) -> datetime:
         """The moment; Refused, with the cursor here, for words that mean none and for no words."""
-        at = self._when.settled()
-        if at is None:
-            self._when.focus_words()
-            raise Refused(f"Type a day or a time, such as {example}; ↓ goes through presets.")
-        return at
+        return self._when.needed(f"Type a day or a time, such as {example}; ↓ goes through presets.")

@@ -54,13 +54,10 @@ class AnswerQuestion(Dialog[str]):
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Save, or say in place that there is no answer yet."""
-        self.order(self._save, self._saved)
+        self.order(self._save, self.dismiss)
 
     def _save(self) -> str:
         if not self.has_text:
             raise Refused("Type what they answered, or leave with esc.")
         words, tick = self.query_one(Words).words, self.query_one(Tick).value
         return brief.answer(self._book, self._question, words, is_agreed=tick)
-
-    def _saved(self, words: str) -> None:
-        self.dismiss(words)

@@ -8,19 +8,16 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
-from acct_tui.domain.time.datewords import DateWordsError
 from acct_tui.drafts import Draft
 from acct_tui.services import plan
 from acct_tui.services.book import Book
 from acct_tui.services.nouns import title
-from acct_tui.services.refusals import Refused
 from acct_tui.ui.dialogs.parts.dialog import Dialog
 from acct_tui.ui.keys import key
 from acct_tui.ui.presentation.ink import content
-from acct_tui.ui.widgets.day import WhichDay
 from acct_tui.ui.widgets.foot import Foot
 from acct_tui.ui.widgets.tick import Tick
-from acct_tui.ui.widgets.when import When
+from acct_tui.ui.widgets.when import When, WhichDay
 from acct_tui.ui.widgets.words import Words
 
 
@@ -65,19 +62,13 @@ class AskNewDay(Dialog[str]):
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Save, or say in place why this is no day for it."""
-        self.order(self._replan, self._saved)
+        self.order(self._replan, self.dismiss)
 
     def _replan(self) -> str:
-        asked = self.query_one(WhichDay)
-        day = asked.settled()
-        if day is None:
-            asked.focus_words()
-            raise Refused("Type the day on which it is expected now, such as fri, +1w or 24 nov.")
+        ask = "Type the day on which it is expected now, such as fri, +1w or 24 nov."
+        day = self.query_one(WhichDay).needed(ask)
         told = self.query_one(Tick).value
         return plan.replan(self._book, self._standing, plan.NewDay(day, self.query_one(Words).words, told))
-
-    def _saved(self, words: str) -> None:
-        self.dismiss(words)
 
 
 class AskApproval(Dialog[str]):
@@ -101,7 +92,7 @@ class AskApproval(Dialog[str]):
     @property
     def has_text(self) -> bool:
         """Whether a day was typed."""
-        return any(when.words.strip() for when in self.query(When))
+        return any(when.words for when in self.query(When))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Yes and no until it is answered, then saving."""
@@ -110,7 +101,7 @@ class AskApproval(Dialog[str]):
 
     def action_approved(self) -> None:
         """They did: it is done."""
-        self.order(lambda: plan.approve(self._book, self._standing), self._saved)
+        self.order(lambda: plan.approve(self._book, self._standing), self.dismiss)
 
     async def action_ask_when(self) -> None:
         """They did not: ask until when they decide."""
@@ -123,15 +114,7 @@ class AskApproval(Dialog[str]):
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Save, or say in place why this is no time for it."""
-        self.order(self._await, self._saved)
+        self.order(self._await, self.dismiss)
 
     def _await(self) -> str:
-        when = self.query_one(When)
-        try:
-            return plan.await_approval(self._book, self._standing, when.at)
-        except DateWordsError as wrong:
-            when.focus_words()
-            raise Refused(str(wrong)) from wrong
-
-    def _saved(self, words: str) -> None:
-        self.dismiss(words)
+        return plan.await_approval(self._book, self._standing, self.query_one(When).settled())

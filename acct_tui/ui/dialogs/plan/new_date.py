@@ -74,7 +74,7 @@ class AskNewDate(Dialog[str]):
     @property
     def has_text(self) -> bool:
         """Whether a date was typed."""
-        return bool(self._new.words.strip())
+        return bool(self._new.words)
 
     def action_tell(self) -> None:
         """Turn what they were told on or off."""
@@ -83,11 +83,8 @@ class AskNewDate(Dialog[str]):
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Save, or say in place why this is no date."""
-        self.order(self._move_as_typed, self._saved)
+        self.order(self._move_as_typed, self.dismiss)
 
     def _move_as_typed(self) -> str:
         """Move as it is typed at the moment of saving, which may come after a wait for a busy book."""
         return move(self._book, self._debt.commitment.id, NewDate(self._new.settled("fri or +3d"), self._new.told))
-
-    def _saved(self, words: str) -> None:
-        self.dismiss(words)

@@ -52,7 +52,4 @@ class AskOutcome(Dialog[str]):
     def action_save(self) -> None:
         """Close it."""
         outcome = self.query_one(Words).words
-        self.order(lambda: plan.close(self._book, self._standing, outcome), self._saved)
-
-    def _saved(self, words: str) -> None:
-        self.dismiss(words)
+        self.order(lambda: plan.close(self._book, self._standing, outcome), self.dismiss)

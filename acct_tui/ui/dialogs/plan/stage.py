@@ -98,15 +98,12 @@ class NextStage(Dialog[str]):
     @on(NoteArea.Ended)
     def action_save(self) -> None:
         """Go on, or say in place what is wrong."""
-        self.order(self._go_on, self._saved)
+        self.order(self._go_on, self.dismiss)
 
     def _go_on(self) -> str:
         answers = {name: value for ask in self.query(StageAsk) for name, value in ask.answers().items()}
         self._day_asked.check(as_promises(str(answers.get("promises", ""))), self._book.desk())
         return go_on(self._book, self._step, Answers(self._ticks, **answers))
-
-    def _saved(self, words: str) -> None:
-        self.dismiss(words)
 
 
 def _told(remark: Remark) -> Ink:

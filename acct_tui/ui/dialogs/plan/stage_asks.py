@@ -11,13 +11,12 @@ from textual.widgets import Input, Static
 
 from acct_tui.domain.notes.notelines import as_promises
 from acct_tui.domain.plan.stages import aftercare_words
-from acct_tui.domain.time.datewords import DateWordsError
 from acct_tui.services.book import Book
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.presentation.ink import Span, content
-from acct_tui.ui.widgets.day import WhichDay
 from acct_tui.ui.widgets.note import Meaning, Note
 from acct_tui.ui.widgets.tick import Tick
+from acct_tui.ui.widgets.when import WhichDay
 from acct_tui.words.ages import MONTHS
 
 _PROMISED: Final = "Promised in sales, one a line: first draft fri · they: logo tue"
@@ -85,11 +84,8 @@ class Delivered(StageAsk):
     @on(Input.Changed)
     def tell(self) -> None:
         """Say which calls follow the day that is typed."""
-        today = self._book.desk().today
-        try:
-            words = aftercare_words(self.query_one(WhichDay).day or today, today)
-        except DateWordsError:
-            words = ""
+        today, day = self._book.desk().today, self.query_one(WhichDay)
+        words = aftercare_words(day.meant or today, today) if day.meant or not day.words else ""
         self.query_one(".calls", Static).update(content(((words, "accent"),)))
 
     def fields(self) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from textual.content import Content
 
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.money.dunning import CALL_STEPS, days_late, promise_to_pay
-from acct_tui.domain.owed.reminders import Reminder, addressee, message
+from acct_tui.domain.owed.letters import about_invoices
+from acct_tui.domain.owed.reminders import Reminder, addressee
 from acct_tui.domain.pages.money import Bill, Received, next_reminder
 from acct_tui.services.project import ProjectPage
 from acct_tui.ui.actions.deeds import foot_words
@@ -120,7 +121,7 @@ def _copied(page: ProjectPage, ref: Ref) -> str | None:
     if bill is None or not bill.open:
         return None
     to = addressee(page.client, None if bill.is_clients else page.project, page.desk)
-    return message(Reminder(page.client, to, (bill.invoice,)), page.desk)
+    return about_invoices(Reminder(page.client, to, (bill.invoice,)), page.desk).text
 
 
 MONEY = Tab(

@@ -3,7 +3,7 @@
 import pytest
 
 from acct_tui.services.book import Book
-from acct_tui.services.dunning import letters, note_sent, nothing_due
+from acct_tui.services.letters import due_letters, note_sent, nothing_due
 from acct_tui.services.queue import call_queue
 from acct_tui.services.refusals import Refused
 from acct_tui.store import rows
@@ -26,41 +26,41 @@ def two_due(book: Book) -> Book:
 
 
 def test_each_message_says_whom_where_to_and_what(two_due: Book) -> None:
-    found = letters(two_due)
-    assert [letter.whom for letter in found] == ["Ruth Harding, Beagle & Co", "Rui Falcão, Casa Lume"]
+    found = due_letters(two_due)
+    assert [each.letter.to for each in found] == ["Ruth Harding, Beagle & Co", "Rui Falcão, Casa Lume"]
     assert found[0].headed.startswith("Ruth Harding, Beagle & Co <ruth@beagle.example>\n\nHello Ruth Harding,")
-    assert "1049 falls due tomorrow, Tue 24 Nov; £9 250.00 is open" in found[0].text
-    assert "2001 fell due yesterday, Sun 22 Nov; €500.50 is still open" in found[1].text
+    assert "1049 falls due tomorrow, Tue 24 Nov; £9 250.00 is open" in found[0].letter.text
+    assert "2001 fell due yesterday, Sun 22 Nov; €500.50 is still open" in found[1].letter.text
 
 
 def test_sending_reminds_of_each_as_one_step_and_undo_brings_all_back(two_due: Book) -> None:
-    before, due = money_of(two_due), letters(two_due)
+    before, due = money_of(two_due), due_letters(two_due)
     words = note_sent(two_due, due)
     assert words == "Reminded 2 clients of 2 invoices by message"
-    assert letters(two_due) == []
+    assert due_letters(two_due) == []
     assert (len(before["Beagle & Co"]), len(before["Casa Lume"])) == (1, 2)
     assert money_of(two_due) == before, "what is late is late, reminded or not"
     assert two_due.undo() == words
-    assert letters(two_due) == due
+    assert due_letters(two_due) == due
 
 
 def test_one_message_is_named_by_its_invoice(two_due: Book) -> None:
-    first, second = letters(two_due)
+    first, second = due_letters(two_due)
     assert note_sent(two_due, [first]) == "Reminded Beagle & Co of invoice 1049 by message"
-    assert letters(two_due) == [second]
+    assert due_letters(two_due) == [second]
 
 
 def test_what_was_reminded_meanwhile_is_not_reminded_again(two_due: Book) -> None:
-    found = letters(two_due)
+    found = due_letters(two_due)
     note_sent(two_due, found[:1])
     with pytest.raises(Refused, match="elsewhere meanwhile"):
         note_sent(two_due, found)
-    assert letters(two_due) == found[1:]
+    assert due_letters(two_due) == found[1:]
 
 
 def test_when_nothing_is_due_the_next_is_named(book: Book, clock: Hands) -> None:
-    note_sent(book, letters(book))
+    note_sent(book, due_letters(book))
     assert nothing_due(book) == "No message is due. The next: Beagle & Co, invoice 1049, Wed."
     clock.move(days=400)
-    assert letters(book) == []
+    assert due_letters(book) == []
     assert nothing_due(book) == "No message is due, and no invoice is on its way to one."
