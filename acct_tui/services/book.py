@@ -20,14 +20,15 @@ from acct_tui.services.backups import Backups, Why
 from acct_tui.services.latest import Latest
 from acct_tui.services.past import Past
 from acct_tui.services.week_table import WeekTable
-from acct_tui.store import history, reading, rows, writing
+from acct_tui.store import history, reading, rows
 from acct_tui.store.connection import Database, data_version, view
 from acct_tui.store.driver import driver, stoppable
 from acct_tui.store.file import AT_ONCE
 from acct_tui.store.history import Done
 from acct_tui.store.open_file import OpenFile
 from acct_tui.store.reading import AsOf
-from acct_tui.store.writing import Writer
+from acct_tui.store.writer import Writer
+from acct_tui.store.writer import write as write_action
 
 Read = TypeVar("Read")
 
@@ -155,7 +156,7 @@ class Book:
     def write(self, words: str) -> Iterator[Writer]:
         """Open the one door for writing, for one action in the user's words."""
         self._file.follow()
-        with writing.write(self.database, words, self.clock(), draft=self._draft) as writer:
+        with write_action(self.database, words, self.clock(), draft=self._draft) as writer:
             yield writer
             done = history.newest(self.database)
         self._past.note(done)
