@@ -4,8 +4,8 @@ from datetime import datetime
 
 import click
 
-from acct_tui.cli import printing
-from acct_tui.cli.opening import reading, say, writing
+from acct_tui.cli import texts
+from acct_tui.cli.open_book import reading, say, writing
 from acct_tui.cli.options import as_lines, instant, printed, waits
 from acct_tui.locations import Locations
 from acct_tui.services import holidays
@@ -21,7 +21,7 @@ def owed(places: Locations, at: datetime | None, as_json: bool) -> None:
 
     with reading(places, at) as book:
         found = owing.owed(book, at)
-    say(as_lines(owing.as_json(found)) if as_json else printing.owed(found))
+    say(as_lines(owing.as_json(found)) if as_json else texts.owed(found))
 
 
 @click.command()

@@ -8,10 +8,10 @@ from datetime import datetime
 import click
 
 from acct_tui import __version__, playbooks
-from acct_tui.cli import printing
+from acct_tui.cli import texts
 from acct_tui.cli.agreed import log, owed
 from acct_tui.cli.files import export, import_files
-from acct_tui.cli.opening import at_work, has_terminal, reading, say
+from acct_tui.cli.open_book import at_work, has_terminal, reading, say
 from acct_tui.cli.options import as_lines, printed
 from acct_tui.cli.recovery import backup, doctor, restore
 from acct_tui.clock import system_clock
@@ -42,7 +42,7 @@ def dashboard(places: Locations) -> None:
     """Open the dashboard; without a terminal print the queue."""
     if not has_terminal():
         with reading(places) as book:
-            say(printing.queue(queues.call_queue(book)))
+            say(texts.queue(queues.call_queue(book)))
         return
     with at_work(places) as book:
         book.playbook = playbooks.load(places.playbook)
@@ -77,7 +77,7 @@ def demo(places: Locations) -> None:
             show(book, places)
         else:
             holidays.learn(book)
-            say(printing.queue(queues.call_queue(book)))
+            say(texts.queue(queues.call_queue(book)))
 
 
 @acct_tui.command()
@@ -87,7 +87,7 @@ def queue(places: Locations, at: datetime | None, as_json: bool) -> None:
     """Whom to call next, and why."""
     with reading(places, at) as book:
         found = queues.call_queue(book, at)
-    say(as_lines(queues.as_json(found)) if as_json else printing.queue(found))
+    say(as_lines(queues.as_json(found)) if as_json else texts.queue(found))
 
 
 @acct_tui.command()
@@ -97,7 +97,7 @@ def portfolio(places: Locations, at: datetime | None, as_json: bool) -> None:
     """Every live project, with its health and its next step."""
     with reading(places, at) as book:
         found = portfolios.portfolio(book, at)
-    say(as_lines(portfolios.as_json(found)) if as_json else printing.portfolio(found))
+    say(as_lines(portfolios.as_json(found)) if as_json else texts.portfolio(found))
 
 
 @acct_tui.command()
@@ -112,7 +112,7 @@ def why(places: Locations, client: str, at: datetime | None, as_json: bool) -> N
     if len(rows) != 1:
         raise Refused(_which(client, [row.client.name for row in rows or found.rows], found=bool(rows)))
     only = queues.Queue(found.desk, tuple(rows))
-    say(as_lines(queues.as_json(only)) if as_json else printing.why(rows[0], found.desk))
+    say(as_lines(queues.as_json(only)) if as_json else texts.why(rows[0], found.desk))
 
 
 def _which(name: str, names: list[str], *, found: bool) -> str:

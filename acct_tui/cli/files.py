@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from acct_tui.cli.opening import reading, say, trying, writing
+from acct_tui.cli.open_book import reading, say, trying, writing
 from acct_tui.cli.options import waits
 from acct_tui.locations import Locations
 from acct_tui.services.refusals import Refused
@@ -32,7 +32,7 @@ FILE = click.Path(path_type=Path)
 @click.pass_obj
 def import_files(places: Locations, /, files: tuple[Path, ...], dry_run: bool, **options: Any) -> None:
     """Take in CSV, xlsx, vCards or the book's own JSON: all or nothing, and `u` in the dashboard takes it back."""
-    from acct_tui.cli.waiting import Waiting
+    from acct_tui.cli.wait import Waiting
     from acct_tui.exchange.apply import apply
     from acct_tui.exchange.describe import describe
     from acct_tui.exchange.importers import Options, plan_files

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from acct_tui.cli.opening import say
+from acct_tui.cli.open_book import say
 from acct_tui.cli.options import patience, waits
-from acct_tui.cli.printing import aligned
+from acct_tui.cli.texts import aligned
 from acct_tui.clock import system_clock
 from acct_tui.config import load
 from acct_tui.locations import Locations

@@ -12,7 +12,7 @@ from acct_tui.services.backups import Why
 from acct_tui.services.book import Book
 from acct_tui.store.errors import BadValue
 from acct_tui.store.schema import BY_NAME, PARENTS_FIRST
-from acct_tui.store.writing import Writer
+from acct_tui.store.writer import Writer
 
 _PART: Final = 1_000
 """Rows that are written at once: a tenth of a second."""

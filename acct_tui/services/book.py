@@ -1,6 +1,6 @@
 """The open book: what every service asks and writes through."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -20,14 +20,15 @@ from acct_tui.services.backups import Backups, Why
 from acct_tui.services.latest import Latest
 from acct_tui.services.past import Past
 from acct_tui.services.week_table import WeekTable
-from acct_tui.store import history, reading, rows, writing
+from acct_tui.store import history, reading, rows
 from acct_tui.store.connection import Database, data_version, view
 from acct_tui.store.driver import driver, stoppable
 from acct_tui.store.file import AT_ONCE
 from acct_tui.store.history import Done
 from acct_tui.store.open_file import OpenFile
 from acct_tui.store.reading import AsOf
-from acct_tui.store.writing import Writer
+from acct_tui.store.writer import Writer
+from acct_tui.store.writer import write as write_action
 
 Read = TypeVar("Read")
 
@@ -62,8 +63,7 @@ class Book:
     ) -> None:
         self.path = path
         self.settings = settings or Settings()
-        self.clock = clock
-        self.cache = cache
+        self.clock, self.cache = clock, cache
         self.drafts: Path | None = None
         self.backups: Backups | None = Backups.of(path, self.settings, clock, access.patience)
         connect = partial(self.backups.open_book, read_only=access.read_only)
@@ -71,8 +71,7 @@ class Book:
         self.calendars: Mapping[str, WorkCalendar] = MappingProxyType({})
         self.is_shared = False
         self._draft: str | None = None
-        self._past = Past(clock())
-        self._table = WeekTable()
+        self._past, self._table = Past(clock()), WeekTable()
         self._kept: Latest[object] = Latest()
 
     @cached_property
@@ -116,7 +115,7 @@ class Book:
     def ranking_desk(self, at: datetime | None = None) -> Desk:
         """The desk with the life table of its week, by which clients are weighed."""
         desk = self.desk(at)
-        return replace(desk, table=self._table.of(desk, self.state(), partial(_talkers, self)))
+        return replace(desk, table=self._table.of(desk, self.state(), partial(self._read, reading.talkers)))
 
     def as_of(self, desk: Desk) -> AsOf:
         """The book as it was known at the desk's moment."""
@@ -124,13 +123,15 @@ class Book:
 
     def clients(self, desk: Desk, most: Mapping[str, int] = reading.NEWEST) -> list[Client]:
         """Every client with a live project, as the rules want them, with at most so many touches of each kind."""
-        with self.view():
-            return reading.clients(self.as_of(desk), most)
+        return self._read(lambda known: reading.clients(known, most), desk)
 
     def everybody(self, desk: Desk) -> list[Client]:
         """Whoever may stand in the queue: those with a live project, and those without of whom anything is open."""
+        return self._read(reading.everybody, desk)
+
+    def _read(self, read: Callable[[AsOf], Read], desk: Desk) -> Read:
         with self.view():
-            return reading.everybody(self.as_of(desk))
+            return read(self.as_of(desk))
 
     def view(self) -> AbstractContextManager[None]:
         """Several reads of one and the same state of the book. Raises BookGone, BookBusy and what opening raises."""
@@ -155,7 +156,7 @@ class Book:
     def write(self, words: str) -> Iterator[Writer]:
         """Open the one door for writing, for one action in the user's words."""
         self._file.follow()
-        with writing.write(self.database, words, self.clock(), draft=self._draft) as writer:
+        with write_action(self.database, words, self.clock(), draft=self._draft) as writer:
             yield writer
             done = history.newest(self.database)
         self._past.note(done)
@@ -193,8 +194,3 @@ class Book:
     def kept(self, read: "Callable[[Book], Read]") -> Read:
         """What was read last in the same sight, else what is read now."""
         return cast("Read", self._kept.get((read, self.sight()), lambda: read(self)))
-
-
-def _talkers(book: Book, desk: Desk) -> Sequence[Client]:
-    with book.view():
-        return reading.talkers(book.as_of(desk))

@@ -16,7 +16,7 @@ from acct_tui.services.steps.next_contact import NextContact, agree_on, keep_cal
 from acct_tui.services.steps.ticks import Tick, carry_out_tick
 from acct_tui.store.reading import AsOf
 from acct_tui.store.reading.talks import touched
-from acct_tui.store.writing import Writer
+from acct_tui.store.writer import Writer
 
 Disposition = Literal["reached", "no_answer", "voicemail", "busy", "call_back", "wrong_number", "other_person"]
 DISPOSITIONS: tuple[tuple[str, Disposition, str], ...] = (

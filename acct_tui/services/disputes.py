@@ -14,7 +14,7 @@ from acct_tui.services.steps.agreements import Sides, new_name
 from acct_tui.services.steps.payments import end_dispute
 from acct_tui.services.steps.unpaid import Unpaid, still_so
 from acct_tui.store import rows
-from acct_tui.store.writing import Writer
+from acct_tui.store.writer import Writer
 from acct_tui.words.ages import exact
 from acct_tui.words.safe import fit
 

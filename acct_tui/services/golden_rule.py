@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client
-from acct_tui.domain.talk.foretelling import LOOK_BACK, mornings, past_tables
+from acct_tui.domain.talk.forecast import LOOK_BACK, mornings, past_tables
 from acct_tui.domain.talk.golden_rule import NO_SCORE, Problems, Score, Week, by_week, golden_rule, problems
 from acct_tui.domain.talk.likely import Forecast, forecast
 from acct_tui.domain.talk.track_record import Record, record

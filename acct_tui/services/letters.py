@@ -18,7 +18,7 @@ from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.payments import rest
 from acct_tui.store.reading.addresses import emails
 from acct_tui.store.reading.clients import everybody
-from acct_tui.store.writing import Writer
+from acct_tui.store.writer import Writer
 from acct_tui.words.ages import day, plural
 
 NO_TALKS: Final[Mapping[str, int]] = MappingProxyType({"conversation": 0, "attempt": 0, "message": 0})

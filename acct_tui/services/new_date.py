@@ -10,7 +10,7 @@ from acct_tui.services.nouns import title
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.promises import own_plans
 from acct_tui.services.steps.standing import Row, standing, still_open
-from acct_tui.store.writing import Writer
+from acct_tui.store.writer import Writer
 from acct_tui.words.ages import exact
 
 

@@ -7,7 +7,7 @@ from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.payments import awaited, came_in_at, keep_if_paid, open_promises
 from acct_tui.services.steps.unpaid import Unpaid, still_so, unpaid
 from acct_tui.store import rows
-from acct_tui.store.writing import Writer
+from acct_tui.store.writer import Writer
 from acct_tui.words.ages import exact
 from acct_tui.words.money import to_the_cent
 

@@ -12,7 +12,7 @@ from acct_tui.domain.pages.money import Bill
 from acct_tui.domain.pages.people import Person
 from acct_tui.domain.pages.plan import Particulars, PlanMilestone, RaidItem, Revision
 from acct_tui.domain.pages.talks import Event, Talk
-from acct_tui.domain.plan.blocking import Block, blocks
+from acct_tui.domain.plan.blockers import Block, blocks
 from acct_tui.domain.plan.playbook import Check, checks
 from acct_tui.domain.plan.raid import by_exposure
 from acct_tui.domain.queue.veil import (

@@ -15,7 +15,7 @@ from acct_tui.services.steps.bills import MONEY, keep_what_is_paid, money_troubl
 from acct_tui.services.steps.complaints import met_before
 from acct_tui.services.steps.replan import note_replan
 from acct_tui.services.steps.standing import standing
-from acct_tui.store import kin, listing, rows, values
+from acct_tui.store import kin, lists, rows, values
 from acct_tui.store.errors import BadValue
 from acct_tui.store.schema import BY_NAME, TABLES, Column
 
@@ -71,8 +71,8 @@ def choices(book: Book, table: str, fields: Mapping[str, object]) -> list[Candid
     with book.view():
         known = owners(book, fields)
         owned = _owned(book, table, known)
-        found = [row for where in owned or [{}] for row in listing.newest(book.database, table, where, OFFERED)]
-        older = listing.by_id(book.database, table, _chosen(table, fields) - {row["id"] for row in found})
+        found = [row for where in owned or [{}] for row in lists.newest(book.database, table, where, OFFERED)]
+        older = lists.by_id(book.database, table, _chosen(table, fields) - {row["id"] for row in found})
         found += (row for row in older.values() if any(where.items() <= row.items() for where in owned or [{}]))
         names = {} if owned else _owner_names(book, table)
     if book.is_shared:

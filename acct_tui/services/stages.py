@@ -17,7 +17,7 @@ from acct_tui.services.refusals import Refused
 from acct_tui.services.steps import agreements
 from acct_tui.services.steps.standing import standing, unchanged
 from acct_tui.store import kin
-from acct_tui.store.writing import Writer
+from acct_tui.store.writer import Writer
 from acct_tui.words.ages import day, plural
 
 

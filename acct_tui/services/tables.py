@@ -8,7 +8,7 @@ from acct_tui.domain.queue.veil import hides_row
 from acct_tui.services.book import Book
 from acct_tui.services.nouns import seen, title
 from acct_tui.services.records import OWNERS
-from acct_tui.store import listing, rows
+from acct_tui.store import lists, rows
 from acct_tui.store.schema import BY_NAME, TABLES
 
 PAGE: Final = 500
@@ -45,7 +45,7 @@ def counts(book: Book) -> dict[str, int]:
     """How many rows each table has, in the order of the format; without those hidden while the screen is shared."""
     with book.view():
         found = rows.counts(book.database)
-        for name, count in (listing.about_money(book.database) if book.is_shared else {}).items():
+        for name, count in (lists.about_money(book.database) if book.is_shared else {}).items():
             found[name] -= count
     return {table.name: found[table.name] for table in TABLES if not (book.is_shared and hides_row(table.name))}
 
@@ -53,10 +53,10 @@ def counts(book: Book) -> dict[str, int]:
 def listed(book: Book, table: str, most: int = PAGE) -> Listing:
     """A page of a table, with a fixed number of queries however long the book is."""
     with book.view():
-        page, total = listing.page(book.database, table, most), rows.count(book.database, table)
-        hidden = listing.about_money(book.database).get(table, 0) if book.is_shared else 0
+        page, total = lists.page(book.database, table, most), rows.count(book.database, table)
+        hidden = lists.about_money(book.database).get(table, 0) if book.is_shared else 0
         known = _with_owners(book, table, page)
-    is_newest_first = listing.moment_of(table) is not None
+    is_newest_first = lists.moment_of(table) is not None
     chains = [tuple(_chain(table, str(row["id"]), known)) for row in page]
     lines = [_line(book, chain, known) for chain in chains if not (book.is_shared and _is_hidden(chain, known))]
     return Listing(
@@ -76,7 +76,7 @@ def _with_owners(book: Book, table: str, page: list[dict[str, Any]]) -> Known:
         fresh = {
             (name, row_id): row
             for name in {name for name, _ in above}
-            for row_id, row in listing.by_id(book.database, name, [i for other, i in above if other == name]).items()
+            for row_id, row in lists.by_id(book.database, name, [i for other, i in above if other == name]).items()
         }
         known |= fresh
     return known

@@ -18,7 +18,7 @@ class WeekTable:
         self._table: Latest[LifeTable] = Latest()
 
     def of(self, desk: Desk, state: object, talkers: Callable[[Desk], Sequence[Client]]) -> LifeTable:
-        """The table of the week of a desk, from who talked by its beginning; `state` is that of the book."""
+        """The table of the week of a desk, in a state of the book, from what is read of it as it stood then."""
         then = replace(desk, now=week_begins(desk))
         by = then.now, desk.hours, desk.calendars
         known = self._talkers.get((state, *by), lambda: talkers(then))

@@ -71,7 +71,7 @@ def cost(folder: Path, count: int = 20_000, rounds: int = 3) -> None:
         make_book(folder, f"with {number}", said).close()
         with_it.append(process_time() - start)
         start = process_time()
-        with patch("acct_tui.store.writing.follow"):
+        with patch("acct_tui.store.writer.follow"):
             make_book(folder, f"without {number}", said).close()
         without.append(process_time() - start)
     least = min(with_it), min(without)

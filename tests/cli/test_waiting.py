@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from acct_tui.cli import main, waiting
-from acct_tui.cli.waiting import Waiting
+from acct_tui.cli import main, wait
+from acct_tui.cli.wait import Waiting
 from acct_tui.exchange.progress import Progress
 from acct_tui.services.book import Book
 
@@ -19,7 +19,7 @@ SHEET = "Company,Deal name\n" + "".join(f"Client {number},Site\n" for number in 
 @pytest.fixture
 def sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A file of which every row is told."""
-    monkeypatch.setattr(waiting, "Progress", partial(Progress, every=1))
+    monkeypatch.setattr(wait, "Progress", partial(Progress, every=1))
     monkeypatch.setenv("ACCT_TUI_SETTINGS", str(tmp_path / "settings.toml"))
     monkeypatch.setenv("ACCT_TUI_CACHE", str(tmp_path / "cache"))
     (tmp_path / "a.csv").write_text(SHEET)

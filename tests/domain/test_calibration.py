@@ -10,7 +10,7 @@ import pytest
 
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Change, Client, Project, Touch
-from acct_tui.domain.talk.foretelling import Morning, mornings, past_tables
+from acct_tui.domain.talk.forecast import Morning, mornings, past_tables
 from acct_tui.domain.talk.life_table import life_table, step_of
 from acct_tui.domain.talk.track_record import record
 from acct_tui.domain.time.worktime import DAY, WorkCalendar, WorkingHours

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from acct_tui.domain.facts.snapshots import Change, Client, Touch
-from acct_tui.domain.talk.foretelling import Morning, as_known, mornings, past_tables
+from acct_tui.domain.talk.forecast import Morning, as_known, mornings, past_tables
 from acct_tui.domain.talk.golden_rule import first_calls, golden_rule, talks
 from acct_tui.domain.talk.life_table import life_table
 from acct_tui.domain.talk.likely import forecast

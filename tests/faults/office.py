@@ -23,7 +23,7 @@ from acct_tui.store.connection import connect
 from acct_tui.store.errors import BookError
 from acct_tui.store.migrate import _FOLDER, APPLICATION_ID, SCRIPTS, VERSION
 from acct_tui.store.noticed import begin_anew
-from acct_tui.store.writing import write
+from acct_tui.store.writer import write
 from tests.store.conftest import NOW, VOLGA
 from tests.store.scribbler import Scribbler
 

@@ -8,7 +8,7 @@ import pytest
 from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.talk.answers import words_of_ours
 from acct_tui.services.book import Book
-from acct_tui.store.writing import Writer
+from acct_tui.store.writer import Writer
 
 HOUR = timedelta(hours=1)
 

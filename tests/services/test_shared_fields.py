@@ -27,7 +27,7 @@ from acct_tui.domain.owed import ledger
 from acct_tui.domain.owed.kept import KeptRate
 from acct_tui.domain.pages import brief, care, money, people, plan
 from acct_tui.domain.pages.talks import Event, Talk
-from acct_tui.domain.plan.blocking import Block
+from acct_tui.domain.plan.blockers import Block
 from acct_tui.domain.plan.playbook import Check, Item
 from acct_tui.domain.queue.evening import Dated, FirstCall, Unnoted
 from acct_tui.domain.queue.explained import Explained, Line, Resting, explained

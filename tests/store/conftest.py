@@ -8,7 +8,7 @@ import pytest
 from peewee import SqliteDatabase
 
 from acct_tui.store.connection import connect
-from acct_tui.store.writing import write
+from acct_tui.store.writer import write
 from tests.blank import blank_book
 
 NOW = datetime(2026, 11, 23, 8, 47, tzinfo=UTC)

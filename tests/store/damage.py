@@ -20,7 +20,7 @@ from acct_tui.store.salvage.pages import Pages
 from acct_tui.store.salvage.records import found
 from acct_tui.store.salvage.trees import Trees
 from acct_tui.store.schema import BY_NAME
-from acct_tui.store.writing import write
+from acct_tui.store.writer import write
 from tests.store.conftest import NOW, VOLGA
 from tests.store.scribbler import Scribbler
 

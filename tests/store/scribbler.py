@@ -10,7 +10,7 @@ from peewee import SqliteDatabase
 from acct_tui.store.driver import driver
 from acct_tui.store.kinds import KindName
 from acct_tui.store.schema import PARENTS_FIRST, Column, Table
-from acct_tui.store.writing import Writer
+from acct_tui.store.writer import Writer
 from tests.store.conftest import NOW, VOLGA
 
 HOSTILE = ("it's", "''", "NULL", "123", "[/] [@click=app.quit]x", "a||char(31)", "é", "👋", "-- ;", "%s?", "\\n", '"')

@@ -21,7 +21,7 @@ from acct_tui.store.errors import BookBusy, DamagedBook, NewerBook, NotABook, No
 from acct_tui.store.file import opened
 from acct_tui.store.migrate import VERSION
 from acct_tui.store.rows import counts
-from acct_tui.store.writing import write
+from acct_tui.store.writer import write
 from acct_tui.sweep import sweep, sweep_folders
 from tests.store.conftest import NOW, VOLGA
 

@@ -26,7 +26,7 @@ from acct_tui.store.errors import (
 from acct_tui.store.migrate import VERSION
 from acct_tui.store.models import Client
 from acct_tui.store.rows import counts
-from acct_tui.store.writing import write
+from acct_tui.store.writer import write
 from tests.store.conftest import NOW, VOLGA
 
 

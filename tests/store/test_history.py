@@ -10,7 +10,7 @@ from acct_tui.store.history import redo, undo
 from acct_tui.store.models import Action, History
 from acct_tui.store.rows import counts, extra_tables, row
 from acct_tui.store.triggers import LOGGED
-from acct_tui.store.writing import write
+from acct_tui.store.writer import write
 from tests.store.conftest import NOW
 from tests.store.scribbler import Scribbler
 

@@ -11,7 +11,7 @@ from acct_tui.store.migrate import APPLICATION_ID, SCRIPTS, VERSION, migrate
 from acct_tui.store.models import INTERNAL, RECORDS
 from acct_tui.store.rows import counts, row
 from acct_tui.store.search import find
-from acct_tui.store.writing import write
+from acct_tui.store.writer import write
 from tests.store.conftest import NOW
 
 NEXT = "-- one; statement\nALTER TABLE clients ADD COLUMN nickname TEXT;\nUPDATE clients SET nickname = ';';\n"

@@ -16,7 +16,7 @@ from acct_tui.store.history import undo
 from acct_tui.store.models import Client
 from acct_tui.store.rows import extra_tables, rows
 from acct_tui.store.soundness import Flaw, flaws, refuse_unsound
-from acct_tui.store.writing import write
+from acct_tui.store.writer import write
 from tests.store.conftest import NOW, VOLGA
 from tests.store.test_backup import spoil
 

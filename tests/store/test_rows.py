@@ -2,7 +2,7 @@ from peewee import SqliteDatabase
 
 from acct_tui.store.rows import counts, extra_tables, is_empty, known, row, rows
 from acct_tui.store.schema import TABLES
-from acct_tui.store.writing import write
+from acct_tui.store.writer import write
 from tests.store.conftest import NOW, VOLGA
 
 

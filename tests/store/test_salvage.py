@@ -19,7 +19,7 @@ from acct_tui.store.salvage.records import found as records
 from acct_tui.store.salvage.rescue import Salvaged, salvage
 from acct_tui.store.salvage.trees import Trees
 from acct_tui.store.soundness import Flaw, flaws
-from acct_tui.store.writing import write
+from acct_tui.store.writer import write
 from tests.store.conftest import NOW, VOLGA
 from tests.store.damage import LONG, SIZE, Known, all_rows, known, not_back, scribble_book
 

@@ -15,7 +15,7 @@ from acct_tui.store.driver import driver
 from acct_tui.store.forget import forget_history
 from acct_tui.store.history import redo, undo
 from acct_tui.store.search import MOMENTS, SAID, find, renew
-from acct_tui.store.writing import write
+from acct_tui.store.writer import write
 from tests.store.conftest import NOW, VOLGA
 from tests.store.scribbler import HOSTILE, Scribbler
 

@@ -7,7 +7,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.calls import Call, log_call
 from acct_tui.services.queue import call_queue
 from acct_tui.store import rows
-from acct_tui.store.writing import write
+from acct_tui.store.writer import write
 from tests.ui.conftest import Driver
 from tests.ui.driver import Day
 from tests.ui.morning import TRIAGE

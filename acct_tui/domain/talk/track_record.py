@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import fsum
 
-from acct_tui.domain.talk.foretelling import HIGH, Morning
+from acct_tui.domain.talk.forecast import HIGH, Morning
 
 STEPS = (Fraction(0), Fraction(1, 4), Fraction(1, 2), Fraction(3, 4))
 """Where the steps of the chance begin in which the record is told."""

@@ -17,7 +17,7 @@ from acct_tui.services.steps.next_contact import NextContact, agree_on
 from acct_tui.store.reading import AsOf
 from acct_tui.store.reading.invoices import open_invoices
 from acct_tui.store.reading.names import colleagues
-from acct_tui.store.writing import Writer
+from acct_tui.store.writer import Writer
 from acct_tui.words.ages import exact
 from acct_tui.words.safe import fit, folded
 

@@ -16,7 +16,7 @@ from acct_tui.services.steps.payments import (
     rest,
 )
 from acct_tui.store import rows
-from acct_tui.store.writing import Writer
+from acct_tui.store.writer import Writer
 from acct_tui.words.money import to_the_cent
 
 MONEY: Final = frozenset({"invoices", "payments"})

@@ -14,7 +14,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused, SettledMeanwhile
 from acct_tui.services.steps.agreements import About
 from acct_tui.store.reading.page.care import case, met
-from acct_tui.store.writing import Writer
+from acct_tui.store.writer import Writer
 from acct_tui.words.ages import day_of_month
 from acct_tui.words.safe import fit, one_line
 

@@ -21,7 +21,7 @@ from acct_tui.services.steps.payments import awaited
 from acct_tui.services.steps.promises import keep
 from acct_tui.services.steps.standing import still_open
 from acct_tui.store import rows
-from acct_tui.store.writing import Writer
+from acct_tui.store.writer import Writer
 
 Key = Literal["x", "z"]
 Asks = Literal[

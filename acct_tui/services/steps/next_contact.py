@@ -15,7 +15,7 @@ from acct_tui.services.refusals import Refused
 from acct_tui.store.reading import AsOf
 from acct_tui.store.reading.clients import owing
 from acct_tui.store.reading.owed import commitments
-from acct_tui.store.writing import Writer
+from acct_tui.store.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from acct_tui.domain.money.dunning import broken_at
 from acct_tui.services.book import Book
 from acct_tui.services.steps.promises import keep
 from acct_tui.store import kin, rows
-from acct_tui.store.writing import Writer
+from acct_tui.store.writer import Writer
 
 NOT_OPEN: Final[Mapping[str, str]] = MappingProxyType({"draft": "a draft", "void": "void"})
 """What an invoice is of which nothing is owed."""

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from acct_tui.store.writing import Writer
+from acct_tui.store.writer import Writer
 
 
 def keep(writer: Writer, commitment_id: str, at: datetime) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.plan.slip import moved
 from acct_tui.domain.time.worktime import WorkCalendar
-from acct_tui.store.writing import Writer
+from acct_tui.store.writer import Writer
 
 
 def note_replan(

@@ -8,7 +8,7 @@ from acct_tui.services.book import Book
 from acct_tui.services.nouns import title
 from acct_tui.services.refusals import Refused, SettledMeanwhile
 from acct_tui.store import rows
-from acct_tui.store.writing import Writer
+from acct_tui.store.writer import Writer
 
 Row = Mapping[str, object]
 Found = TypeVar("Found")

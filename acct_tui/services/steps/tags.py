@@ -8,7 +8,7 @@ from acct_tui.domain.notes.tags import Tagged
 from acct_tui.domain.queue.queue import row
 from acct_tui.store.reading import AsOf, clients
 from acct_tui.store.reading.live import live_projects
-from acct_tui.store.writing import Writer
+from acct_tui.store.writer import Writer
 from acct_tui.words.safe import fit
 
 _LONGEST = 60

@@ -10,7 +10,7 @@ from acct_tui.services.refusals import SettledMeanwhile
 from acct_tui.services.steps.complaints import Interests
 from acct_tui.services.steps.deeds import DEEDS
 from acct_tui.services.steps.matters import Matter
-from acct_tui.store.writing import Writer
+from acct_tui.store.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from acct_tui.store.salvage.pages import Pages
 from acct_tui.store.salvage.references import NOBODYS, settle_references
 from acct_tui.store.schema import PARENTS_FIRST
 from acct_tui.store.soundness import refuse_unsound
-from acct_tui.store.writing import Writer, write
+from acct_tui.store.writer import Writer, write
 from acct_tui.sweep import sweep_folders
 
 _COPY: Final = "acct-tui-salvage-"

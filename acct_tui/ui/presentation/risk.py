@@ -3,7 +3,7 @@
 from typing import Final
 
 from acct_tui.domain.facts.hazards import Risk
-from acct_tui.domain.talk.foretelling import LOOK_BACK
+from acct_tui.domain.talk.forecast import LOOK_BACK
 from acct_tui.words.ages import plural
 
 DAYS: Final = LOOK_BACK.days

@@ -5,7 +5,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from acct_tui.services.book import Book
-from acct_tui.store.writing import Writer
+from acct_tui.store.writer import Writer
 
 HOME: Final = ZoneInfo("Europe/Berlin")
 BERLIN, MOSCOW, LONDON = ("Europe/Berlin", "DE", "EUR"), ("Europe/Moscow", "RU", "EUR"), ("Europe/London", "GB", "GBP")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from acct_tui.domain.talk.foretelling import HIGH
+from acct_tui.domain.talk.forecast import HIGH
 from acct_tui.domain.talk.golden_rule import Score
 from acct_tui.services.golden_rule import ClientRule
 from acct_tui.ui.presentation.ink import Ink

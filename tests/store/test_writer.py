@@ -10,7 +10,7 @@ from peewee import SqliteDatabase
 from acct_tui.store.errors import BadValue
 from acct_tui.store.models import Action
 from acct_tui.store.rows import counts, extra_tables, row
-from acct_tui.store.writing import Writer, write
+from acct_tui.store.writer import Writer, write
 from tests.store.conftest import NOW, VOLGA
 
 CALL = {"client_id": "volga", "at": NOW}

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from acct_tui.domain.facts.snapshots import Change, Client, Touch
-from acct_tui.domain.talk.foretelling import Morning, Move, as_known, mornings, past_tables
+from acct_tui.domain.talk.forecast import Morning, Move, as_known, mornings, past_tables
 from acct_tui.domain.talk.life_table import life_table
 from acct_tui.domain.talk.likely import forecast
 from acct_tui.domain.talk.track_record import Share, record

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from acct_tui.domain.plan.blocking import Block, blocks
+from acct_tui.domain.plan.blockers import Block, blocks
 from tests.domain.facts import client, commitment, desk, milestone, project, promise
 
 LAYOUT = project(milestones=(milestone(1, 3),))
