@@ -1,4 +1,4 @@
-"""The backups of a book: when one is made and how long it stays, what differs from now, and how one comes back."""
+"""The backups of a book: when one is made, and how long it stays."""
 
 from contextlib import closing, suppress
 from dataclasses import dataclass

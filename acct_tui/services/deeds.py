@@ -1,5 +1,7 @@
 """Dealing with a row: what the key on it does, or the one verb that makes a reason of the queue go away."""
 
+from collections.abc import Mapping
+
 from acct_tui.domain.facts.findings import Reason
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client
@@ -10,8 +12,9 @@ from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.complaints import Interests
 from acct_tui.services.steps.deeds import Asks, Deed, deed_of, deed_on, matter_of
 from acct_tui.services.steps.matters import Matter, asks_for_interests, done
-from acct_tui.services.steps.payments import still_disputed
+from acct_tui.services.steps.payments import awaited, still_disputed
 from acct_tui.services.steps.standing import standing, unchanged
+from acct_tui.store import rows
 
 __all__ = [
     "Asks",
@@ -37,6 +40,7 @@ def settle(book: Book, ref: Ref) -> str:
     name = title(ref.table, shown)
     if deed.is_done(shown, desk.today):
         raise Refused(f"{name}: {deed.word} already.")
+    _refuse_unpaid(book, ref, shown)
     words = f"{deed.word.capitalize()}: {name}"
     with book.write(words) as writer:
         unchanged(writer, ref.table, shown)
@@ -51,6 +55,15 @@ def deal_with(book: Book, client: Client, reason: Reason, interests: Interests |
     with book.write(words) as writer:
         deed.carry_out(writer, matter)
     return words + _advice(book, matter.ref)
+
+
+def _refuse_unpaid(book: Book, ref: Ref, shown: Mapping[str, object]) -> None:
+    """A promise to pay is kept by what comes in for its invoice, by nothing else."""
+    with book.view():
+        invoice_id = awaited(book, shown) if ref.table == "commitments" else None
+        invoice = rows.row(book.database, "invoices", invoice_id) if invoice_id else None
+    if invoice:
+        raise Refused(f"Invoice {invoice['number']} is open: x on it notes what came in.")
 
 
 def _advice(book: Book, ref: Ref) -> str:

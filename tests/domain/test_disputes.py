@@ -1,14 +1,11 @@
 """The next step of a dispute: read from a line, and told with its day and whoever has it."""
 
-from fractions import Fraction
 from typing import Any
 
 import pytest
 
-from acct_tui.domain.facts.findings import Finding
-from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client, Commitment
-from acct_tui.domain.money.disputes import asks_for_a_step, stands
+from acct_tui.domain.money.disputes import stands
 from acct_tui.domain.notes.notelines import next_step
 from acct_tui.domain.owed import ledger
 from acct_tui.domain.pages.money import Bill, next_reminder
@@ -151,13 +148,11 @@ def test_the_ledger_knows_the_step_of_a_dispute_alone() -> None:
 def test_which_reason_asks_for_a_step(steps: tuple[Commitment, ...], asks: bool) -> None:
     known = disputed(*steps)
     (found,) = money(known, desk())
-    assert asks_for_a_step(found, known) is asks
     assert found.verb == ("next step" if asks else "kept")
 
 
 def test_other_invoices_ask_for_no_step() -> None:
     known = client(projects=(project(invoices=(invoice(16),)),))
-    assert not asks_for_a_step(Finding(Fraction(1), "", subject=Ref("invoices", "invoice")), known)
     assert [found.verb for found in money(known, desk())] == [None]
 
 

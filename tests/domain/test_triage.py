@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from acct_tui.domain.facts.snapshots import Client, Commitment
 from acct_tui.domain.queue.queue import rank, row
-from acct_tui.domain.queue.rounds import Round, Verdict, was_called
+from acct_tui.domain.queue.rounds import Decision, Round, Verdict, was_called
 from acct_tui.domain.queue.triage import presets, undecided, unsaid
 from acct_tui.words.ages import exact
 from tests.domain.facts import (
@@ -162,14 +162,22 @@ START = Round(("a", "b", "c"))
 
 
 def test_a_round_goes_on_with_each_decision_and_ends() -> None:
-    walk = START.decide(Verdict.TODAY, "", LIVE).step(1, LIVE).decide(Verdict.LATER, "Planned", LIVE)
+    walk = START.decide(Decision("a", Verdict.TODAY), LIVE).step(1, LIVE)
+    walk = walk.decide(Decision("c", Verdict.LATER, "Planned"), LIVE)
     assert (walk.client_id, walk.skipped) == (None, ["b"])
     assert {name: made.choice for name, made in walk.decided.items()} == {"a": Verdict.TODAY, "c": Verdict.LATER}
-    assert walk.decide(Verdict.FINE, "", LIVE) == walk.step(1, LIVE) == walk
+    assert walk.step(1, LIVE) == walk
+
+
+def test_a_decision_that_comes_late_is_of_its_client_and_leaves_the_one_in_front() -> None:
+    walk = START.step(1, LIVE).decide(Decision("a", Verdict.DEALT, "Kept", 7), LIVE)
+    assert (walk.client_id, walk.decided["a"].choice) == ("b", Verdict.DEALT)
+    assert walk.decide(Decision("b", Verdict.TODAY, "", 7), LIVE).decided["b"].action is None
 
 
 def test_the_latest_decision_of_a_client_counts_and_each_is_taken_back_alone() -> None:
-    walk = START.decide(Verdict.TODAY, "", LIVE).step(-1, LIVE).decide(Verdict.FINE, "Fine", LIVE)
+    walk = START.decide(Decision("a", Verdict.TODAY), LIVE).step(-1, LIVE)
+    walk = walk.decide(Decision("a", Verdict.FINE, "Fine"), LIVE)
     assert [made.choice for made in walk.decided.values()] == [Verdict.FINE]
     back = walk.take_back()
     assert (back.client_id, back.decided["a"].choice) == ("a", Verdict.TODAY)
@@ -201,8 +209,8 @@ def test_a_client_that_goes_while_one_looks_at_it_is_passed_over() -> None:
 def test_a_round_never_loses_its_place(deeds: list[str], live: set[str]) -> None:
     walk = Round(tuple("abcd")).among(live)
     for deed in deeds:
-        if deed == "decide":
-            walk = walk.decide(Verdict.TODAY, "", live)
+        if deed == "decide" and walk.client_id:
+            walk = walk.decide(Decision(walk.client_id, Verdict.TODAY), live)
         elif deed == "undo" and walk.decisions:
             walk = walk.take_back()
         elif deed in {"on", "back"}:

@@ -122,3 +122,13 @@ def test_a_key_names_only_deeds_that_there_are() -> None:
     for words in BY_KEY.values():
         assert {(word, table) for table, word in words.items()} <= DEEDS.keys()
     assert all(deed.write or deed.asks for deed in DEEDS.values()), "what writes nothing itself asks"
+
+
+def test_a_dispute_without_a_step_is_ticked_in_a_call_as_a_reminder(book: Book) -> None:
+    (invoice,) = (row for row in rows.rows(book.database, "invoices") if row["number"] == "1042")
+    with book.write("Disputed") as writer:
+        writer.change("invoices", str(invoice["id"]), disputed=True)
+    (tick,) = (each for each in points_of(book) if each.point.subject.id == invoice["id"])
+    assert tick.point.verb == "next step"
+    left = written(book, partial(ticked, book, tick))
+    assert [row["invoice_id"] for row in left["chases"]] == [invoice["id"]]

@@ -242,3 +242,11 @@ async def test_the_reason_of_a_hold_is_hidden_and_its_day_is_not(driver: Driver)
         await day.press("H")
         day.sees("Not now: Hold until Thu")
         day.misses("Christmas market")
+
+
+async def test_x_on_a_hidden_line_of_the_evening_says_that_there_is_nothing_to_tick_off(driver: Driver) -> None:
+    async with driver((110, 40)) as day:
+        await day.press("H", "T")
+        await day.go_to("Mira", "Hidden while the screen is shared")
+        await day.press("x")
+        assert "Nothing to tick off" in day.foot

@@ -1,8 +1,12 @@
 """In triage what is due today is ticked off even where no reason tells of it."""
 
+import sqlite3
 from datetime import timedelta
 
+import pytest
+
 from acct_tui.store import rows
+from acct_tui.ui import orders
 from tests.ui.conftest import Driver
 
 HOUR = timedelta(hours=1)
@@ -43,3 +47,34 @@ async def test_what_is_hidden_is_not_settled(driver: Driver) -> None:
             await day.press("j")
         await day.press("x")
         assert "Nothing here to tick off" in day.foot
+
+
+async def test_a_decision_that_waits_for_a_busy_book_is_of_its_own_client(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(orders, "AGAIN", 0.2)
+    async with driver((80, 24)) as day:
+        with day.book.write("Today") as writer:
+            made = {"made_at": day.book.clock() - timedelta(days=1), "due_at": day.book.clock() + HOUR}
+            writer.add(
+                "commitments", owner="us", kind="task", **made, id="invite", client_id="client-kumo", text="Invite"
+            )
+        await day.press("t")
+        while "Kumo Tea" not in day.lines[3]:
+            await day.press("j")
+        other = sqlite3.connect(day.book.path, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        await day.press("x")
+        day.sees("The book is busy")
+        await day.press("k")
+        day.sees("Kumo Tea", "Another program is writing to the book.")
+        other.execute("ROLLBACK")
+        other.close()
+        await day.press("k")
+        in_front = day.lines[3]
+        while rows.row(day.book.database, "commitments", "invite")["kept_at"] is None:  # type: ignore[index]
+            await day.pilot.pause(0.02)
+        await day.settle()
+        assert day.lines[3] == in_front
+        await day.press("escape")
+        day.sees("dealt with 1", "Kumo Tea")

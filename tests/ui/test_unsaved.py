@@ -293,3 +293,12 @@ async def test_a_quick_line_is_offered_again(start: Start, book: Book) -> None:
         await day.press("enter", "enter")
         assert "Nordbau owes: logo" in day.foot
         assert files(book) == []
+
+
+async def test_what_is_typed_for_several_clients_is_kept_as_that_of_the_first(start: Start, book: Book) -> None:
+    async with start() as day:
+        await day.press("2", "space", "space", "z")
+        await day.type("fri 9:00")
+        look(day)
+        (kept,) = files(book)
+        assert "fri 9:00" in kept.read_text("utf-8")

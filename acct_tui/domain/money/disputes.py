@@ -3,7 +3,6 @@
 from typing import Final
 
 from acct_tui.domain.facts.desk import Desk
-from acct_tui.domain.facts.findings import Finding
 from acct_tui.domain.facts.snapshots import Client, Commitment, Invoice
 from acct_tui.domain.money.dunning import next_step
 from acct_tui.domain.time.worktime import local_day
@@ -45,9 +44,3 @@ def stands(invoice: Invoice, client: Client, desk: Desk) -> str:
     """How the dispute about an invoice goes on, in words."""
     step = next_step(invoice, client)
     return told(step, desk) if step else NO_STEP
-
-
-def asks_for_a_step(finding: Finding, client: Client) -> bool:
-    """Whether a finding is about an invoice in dispute, of which nobody has a next step with a day."""
-    bill = client.bill(finding.subject.id) if finding.subject else None
-    return bill is not None and bill.disputed

@@ -75,13 +75,11 @@ class Round:
         """Go on from a client that is gone."""
         return self if self.client_id is None or self.client_id in live else self.step(1, live)
 
-    def decide(self, choice: Verdict, words: str, live: Container[str], action: int | None = None) -> "Round":
-        """Decide of the client in front and go on; an action belongs to one decision alone."""
-        if self.client_id is None:
-            return self
-        is_new = all(each.action != action for each in self.decisions)
-        made = Decision(self.client_id, choice, words, action if is_new else None)
-        return replace(self, decisions=(*self.decisions, made)).step(1, live)
+    def decide(self, made: Decision, live: Container[str]) -> "Round":
+        """Take a decision, and go on if it is about the client in front; an action belongs to one decision alone."""
+        is_new = all(each.action != made.action for each in self.decisions)
+        decided = replace(self, decisions=(*self.decisions, made if is_new else replace(made, action=None)))
+        return decided.step(1, live) if made.client_id == self.client_id else decided
 
     def take_back(self) -> "Round":
         """Forget the latest decision and go back to its client."""

@@ -17,7 +17,6 @@ from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused, SettledMeanwhile
 from acct_tui.services.steps.complaints import Interests, StageAnswers, advance
 from acct_tui.services.steps.matters import Matter, asks_for_interests
-from acct_tui.services.steps.payments import awaited
 from acct_tui.services.steps.promises import keep
 from acct_tui.services.steps.standing import still_open
 from acct_tui.store import rows
@@ -61,16 +60,7 @@ class Deed:
 
 
 def _keep(writer: Writer, matter: Matter) -> None:
-    _refuse_unpaid(writer, matter)
     keep(writer, matter.ref.id, matter.desk.now)
-
-
-def _refuse_unpaid(writer: Writer, matter: Matter) -> None:
-    """A promise to pay is kept by what comes in for its invoice, by nothing else."""
-    invoice_id = awaited(matter.book, writer.row("commitments", matter.ref.id) or {})
-    invoice = writer.row("invoices", invoice_id) if invoice_id else None
-    if invoice:
-        raise Refused(f"Invoice {invoice['number']} is open: x on it notes what came in.")
 
 
 def _today(field: str) -> Callable[[Writer, Matter], None]:
@@ -182,7 +172,7 @@ _LISTED: Final = (
     Deed("paid", "invoices", asks="came in", foot="paid"),
     Deed("promised", "invoices", asks="promise", foot="promised"),
     Deed("reminded", "invoices", _remind),
-    Deed("next step", "invoices", asks="next step"),
+    Deed("next step", "invoices", _remind, asks="next step"),
     Deed("offered", "opportunities", _offer, asks="success"),
     Deed("known", "clients", _know_mood),
     Deed("done", "moments", _mark_done),

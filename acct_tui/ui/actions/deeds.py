@@ -11,6 +11,7 @@ from acct_tui.services.deeds import Asks, Deed, Matter, deal_with, deed_of, deed
 from acct_tui.ui.actions import care, money, plan
 from acct_tui.ui.actions.errand import Errand, Write
 from acct_tui.ui.actions.owed import ask_new_date
+from acct_tui.ui.frames.ask import once_read
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.frames.spot import Spot
 
@@ -40,9 +41,14 @@ def tick_off(screen: Frame, ref: Ref, write: Write | None = None) -> None:
 
 def deal_with_reason(screen: Frame, spot: Spot, reason: Reason, write: Write | None = None) -> None:
     """Do what deals with a reason of a client, after the questions it asks."""
-    deed, book = deed_of(reason), screen.book
-    matter = Matter(book, book.desk(), reason.finding.subject or Ref(deed.table, ""), spot.client, reason)
-    _begin(deed, Errand(screen, matter, partial(deal_with, book, spot.client, reason), write))
+    book = screen.book
+
+    def begin() -> None:
+        deed = deed_of(reason)
+        matter = Matter(book, book.desk(), reason.finding.subject or Ref(deed.table, ""), spot.client, reason)
+        _begin(deed, Errand(screen, matter, partial(deal_with, book, spot.client, reason), write))
+
+    once_read(screen, begin)
 
 
 def postpone(screen: Frame, ref: Ref) -> bool:

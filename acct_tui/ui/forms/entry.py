@@ -12,7 +12,7 @@ from acct_tui.services.nouns import noun_of
 from acct_tui.services.refusals import Refused
 from acct_tui.store.errors import BookBusy
 from acct_tui.store.schema import BY_NAME, Column
-from acct_tui.ui.forms import choice as choosing
+from acct_tui.ui.forms import choice
 from acct_tui.ui.forms.choice import Known
 from acct_tui.ui.forms.defaults import defaults
 from acct_tui.ui.forms.labels import is_needed, label
@@ -96,7 +96,7 @@ class Entry:
     def options(self, column: Column, known: Known) -> Sequence[Option]:
         """What a field can be, as the other fields stand."""
         try:
-            return choosing.options(self.book, column, known)
+            return choice.options(self.book, column, known)
         except BookBusy:
             return ()
 

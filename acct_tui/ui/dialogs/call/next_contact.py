@@ -88,8 +88,8 @@ class AskNextContact(Dialog[str]):
 
     def draft(self) -> Draft | None:
         """When, about what, and promised or not; until that can be typed what was left."""
-        client = self._whom.alone
-        if not self.is_mounted or client is None:
+        client = self._whom.first
+        if not self.is_mounted:
             return self._left
         when, about = self._next.words, self._about
         fields = {"when": when, "about": about, "told": self._next.told}

@@ -26,7 +26,11 @@ class Whom(Protocol):
 
     @property
     def alone(self) -> Client | None:
-        """The one client, who may be held instead and whose draft is kept; None for several."""
+        """The one client, who may be held instead; None for several."""
+
+    @property
+    def first(self) -> Client:
+        """The client whose draft it is, while it is typed."""
 
     @property
     def owed(self) -> Iterable[Commitment]:
@@ -46,7 +50,8 @@ class OneClient:
     """The client under the cursor."""
 
     def __init__(self, book: Book, client: Client) -> None:
-        self._book, self.alone = book, client
+        self._book = book
+        self.alone = self.first = client
         self._known = whole(book, client)
 
     @property
@@ -83,7 +88,7 @@ class SeveralClients:
     alone = None
 
     def __init__(self, book: Book, clients: Sequence[Client]) -> None:
-        self._book, self._clients = book, clients
+        self._book, self._clients, self.first = book, clients, clients[0]
 
     @property
     def name(self) -> str:

@@ -53,11 +53,11 @@ class Decisions:
 
     def _choose(self, spot: Spot) -> None:
         """Choose the client for today."""
-        self._write(Verdict.TODAY, lambda: choose(self._screen.book, spot.client))
+        self._write(spot, Verdict.TODAY, lambda: choose(self._screen.book, spot.client))
 
     def _rest(self, spot: Spot) -> None:
         """Let the client rest until it gets worse."""
-        self._write(Verdict.FINE, lambda: say_fine(self._screen.book, spot.client))
+        self._write(spot, Verdict.FINE, lambda: say_fine(self._screen.book, spot.client))
 
     def _ask_preset(self, spot: Spot) -> None:
         """Ask for a preset, then plan the call; or hold the client."""
@@ -74,19 +74,19 @@ class Decisions:
     def _put_off(self, spot: Spot, offered: tuple[Preset, ...], number: int | None) -> None:
         book = self._screen.book
         if number == len(offered):
-            self._screen.app.push_screen(AskHold(book, spot.client), self._held)
+            self._screen.app.push_screen(AskHold(book, spot.client), partial(self._held, spot))
             return
         at = offered[number].at if number is not None else None
         if at:
-            self._write(Verdict.LATER, lambda: plan_calls(book, [spot.client], NextContact(at)))
+            self._write(spot, Verdict.LATER, lambda: plan_calls(book, [spot.client], NextContact(at)))
 
-    def _held(self, words: str | None) -> None:
+    def _held(self, spot: Spot, words: str | None) -> None:
         if words:
-            self._decide(Verdict.HELD, words)
+            self._decide(spot, Verdict.HELD, words)
 
     def _deal(self, spot: Spot) -> None:
         """Deal with a reason by its verb, or keep what is due today beside the reasons."""
-        book, write = self._screen.book, partial(self._write, Verdict.DEALT)
+        book, write = self._screen.book, partial(self._write, spot, Verdict.DEALT)
         desk = book.desk()
         besides: list[Deal] = [
             (kept(item, desk), partial(tick_off, self._screen, Ref("commitments", item.id), write))
@@ -122,18 +122,19 @@ class Decisions:
         if last.action and screen.book.newest() < last.action:
             self._round.take_back()
 
-    def _write(self, choice: Verdict, carry_out: Callable[[], str]) -> None:
+    def _write(self, spot: Spot, choice: Verdict, carry_out: Callable[[], str]) -> None:
         if self.is_free:
-            self._order = Attempt(self._screen, carry_out, partial(self._decide, choice), self._failed)
+            self._order = Attempt(self._screen, carry_out, partial(self._decide, spot, choice), self._failed)
             self._order()
 
-    def _decide(self, choice: Verdict, words: str) -> None:
+    def _decide(self, spot: Spot, choice: Verdict, words: str) -> None:
+        """Take a decision of a client, who may be in front no more if the book was busy for a while."""
         walk = self._round.walk
         if walk:  # as it is before reading anew may pass over a client that is gone, which is decided of all the same
             action = self._screen.book.newest() if words else None
             self._screen.refresh_book()
-            self._round.go(walk.decide(choice, words, self._round.live, action))
-            row = self._round.live.get(walk.client_id or "")
+            self._round.go(walk.decide(Decision(spot.client.id, choice, words, action), self._round.live))
+            row = self._round.live.get(spot.client.id)
             asks = asks_now(row, self._screen.book.desk()) if row and choice is Verdict.LATER else ""
             if row and asks:
                 self._screen.say(f"{row.client.name} still asks now: {one_line(asks)}")

@@ -9,8 +9,10 @@ from acct_tui.domain.queue.rounds import Round, was_called
 from acct_tui.domain.queue.triage import undecided
 from acct_tui.services.cards import call_cards
 from acct_tui.services.portfolio import Portfolio
+from acct_tui.store.errors import BookError
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.frames.spot import Spot
+from acct_tui.ui.orders import in_one_line
 from acct_tui.ui.screens.triage.words import facing, progress, summary
 from acct_tui.ui.widgets.oneline import OneLine
 from acct_tui.ui.widgets.panel import Panel
@@ -49,19 +51,27 @@ class OpenRound:
         return Spot(row) if row else None
 
     def go(self, walk: Round) -> None:
-        """Come to a place of the round and show what is there."""
-        self.walk = walk
-        self.is_over = self.is_over or walk.client_id is None
-        is_shared = self._screen.book.is_shared
-        self.progress.left = progress(walk, is_over=self.is_over, is_shared=is_shared)
-        self.facing.tell(self._told(walk))
+        """Come to a place of the round and show what is there. Raises BookBusy, and stays where it is."""
+        before = self.walk, self.is_over
+        self.walk, self.is_over = walk, self.is_over or walk.client_id is None
+        try:
+            told = self._told(walk)
+        except BookError:
+            self.walk, self.is_over = before
+            raise
+        self.progress.left = progress(walk, is_over=self.is_over, is_shared=self._screen.book.is_shared)
+        self.facing.tell(told)
 
     def step(self, by: int) -> None:
-        """Go on without a decision, or back; from the summary back into the round."""
+        """Go on without a decision, or back; from the summary back into the round; a busy book is told."""
         if self.walk and not (self.is_over and by > 0):
-            to_last = self.is_over and self.walk.client_id is not None
+            was_over, walk = self.is_over, self.walk
             self.is_over = False
-            self.go(self.walk if to_last else self.walk.step(by, self.live))
+            try:
+                self.go(walk if was_over and walk.client_id is not None else walk.step(by, self.live))
+            except BookError as busy:
+                self.is_over = was_over
+                self._screen.say(in_one_line(busy), is_error=True)
 
     def end(self) -> bool:
         """Show what was decided; False when that is shown already, or nothing was."""
