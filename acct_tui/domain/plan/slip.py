@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import BEFORE_DELIVERY, Change, Milestone, Project
-from acct_tui.domain.time.worktime import WorkCalendar
+from acct_tui.domain.time.worktime import DAY, WorkCalendar
 from acct_tui.words.ages import day, plural
 
 
@@ -64,7 +64,7 @@ def overdue_since(project: Project, calendar: WorkCalendar, today: date) -> date
 def _day_after(expected: date | None, project: Project, today: date) -> date | None:
     """The first day after an expected one; None while that is not over, or the project is paused."""
     is_paused = project.paused_until is not None and today < project.paused_until
-    return expected + timedelta(days=1) if expected and expected < today and not is_paused else None
+    return expected + DAY if expected and expected < today and not is_paused else None
 
 
 def is_running(project: Project) -> bool:
@@ -91,7 +91,7 @@ def _step(milestone: Milestone, project: Project, calendar: WorkCalendar, today:
     days, since = moved_days(milestone, calendar), passed_since(milestone, project, today)
     if days and milestone.done_on is None and not _is_explained(milestone, days, project):
         yield Untold(moved(milestone.name, days), None, milestone=milestone)
-    elif since and not any(_tells_of_step(change, milestone, since) for change in project.changes):
+    elif since and not is_step_known(milestone, project, since):
         yield Untold(_was_due(milestone.name, since, today), since, milestone=milestone)
 
 
@@ -107,19 +107,25 @@ def step_due(milestone: Milestone, project: Project) -> date | None:
     return milestone.expected_on
 
 
-def _tells_of_step(change: Change, milestone: Milestone, since: date) -> bool:
-    is_about = change.kind == "replan" and change.milestone_id in (None, milestone.id)
-    return is_about and change.raised_on >= since
+def is_step_known(milestone: Milestone, project: Project, since: date) -> bool:
+    """Whether a change of the plan tells of a milestone, or of all, since its day is over."""
+    changes = (each for each in project.changes if each.kind == "replan" and each.milestone_id in (None, milestone.id))
+    return any(change.raised_on >= since for change in changes)
 
 
 def _was_due(name: str, since: date, today: date) -> str:
-    return f"{name} was due {day(since - timedelta(days=1), today)}"
+    return f"{name} was due {day(since - DAY, today)}"
 
 
 def untold_since(project: Project, calendar: WorkCalendar, today: date) -> date | None:
     """Since when a project is overdue of which the client was told nothing; None when they know, or it is not."""
     since = overdue_since(project, calendar, today)
-    return None if since is None or any(tells_of(change, since) for change in project.changes) else since
+    return None if since is None or is_known(project, since) else since
+
+
+def is_known(project: Project, since: date) -> bool:
+    """Whether a change of the whole plan was made since the project is overdue."""
+    return any(tells_of(change, since) for change in project.changes)
 
 
 def tells_of(change: Change, since: date) -> bool:
@@ -135,6 +141,20 @@ def _is_explained(milestone: Milestone, days: int, project: Project) -> bool:
     """Whether the changes of a milestone account for all its days; one that gives no number accounts for any."""
     effects = [change.effect_days for change in project.changes if change.milestone_id == milestone.id]
     return None in effects or sum(effect or 0 for effect in effects) >= days
+
+
+def ahead(project: Project, calendar: WorkCalendar, today: date) -> Iterator[tuple[str, date]]:
+    """What is to be done by which day, as long as that is not over or the project is paused.
+
+    What the client was told of since its day does not come back after a pause.
+    """
+    expected, now = expected_on(project, calendar), overdue_since(project, calendar, today)
+    if expected and now is None and not is_known(project, expected + DAY):
+        yield project.name, expected
+    for step in project.milestones:
+        due = step_due(step, project)
+        if due and passed_since(step, project, today) is None and not is_step_known(step, project, due + DAY):
+            yield step.name, due
 
 
 def describe(change: Change, milestone: Milestone | None) -> str:

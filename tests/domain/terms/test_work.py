@@ -1,5 +1,6 @@
 """Decisions they owe, news they lack, and the state of the project."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -237,6 +238,15 @@ def test_what_is_late_after_a_pause_arises_as_the_pause_ends_and_so_it_was_foret
     for now in ("11-23 23:59", "11-24 00:00", "11-27 12:00"):
         (found,) = untold(known, desk(now))
         assert found.times == times("11-24 00:00", due="11-24 00:00"), now
+
+
+@pytest.mark.parametrize("step", [(), (milestone(-5),)], ids=["its-own-day", "a-milestone"])
+def test_what_they_were_told_of_in_a_pause_does_not_come_back_after_it(step: Any) -> None:
+    told = Change("n", "replan", "later", date(2026, 11, 20), step[0].id if step else None, None, date(2026, 11, 20))
+    late = project(due_on=None if step else date(2026, 11, 16), milestones=step, changes=(told,))
+    for until in (date(2026, 11, 24), None):
+        known = client(projects=(replace(late, paused_until=until),))
+        assert list(untold(known, desk("11-23 10:00"))) == [], until
 
 
 def test_health_weighs_by_what_it_lacks() -> None:

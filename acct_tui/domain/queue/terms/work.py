@@ -112,13 +112,9 @@ def _from(begins: date, zone: str) -> Times:
 def _ahead(project: Project, client: Client, desk: Desk) -> Iterator[Finding]:
     """The days of a project and its milestones that lie ahead, which bring the client back when they are over."""
     today, calendar = desk.day_in(client.zone), desk.calendar(client.country)
-    days = [(project.name, slip.expected_on(project, calendar), slip.overdue_since(project, calendar, today))]
-    for step in project.milestones:
-        days.append((step.name, slip.step_due(step, project), slip.passed_since(step, project, today)))
-    for name, expected, passed in days:
-        if expected and passed is None:
-            words, times = f"{name} is due {day(expected, today)}", _late_from(expected + DAY, project, client)
-            yield Finding(Fraction(0), words, words, what=What.UNTOLD, times=times, project_id=project.id)
+    for name, expected in slip.ahead(project, calendar, today):
+        words, times = f"{name} is due {day(expected, today)}", _late_from(expected + DAY, project, client)
+        yield Finding(Fraction(0), words, words, what=What.UNTOLD, times=times, project_id=project.id)
 
 
 def health(client: Client, desk: Desk) -> Iterator[Finding]:
