@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from acct_tui.domain.facts.snapshots import Change
+from acct_tui.domain.owed.obligations import Named
 from acct_tui.domain.queue.unrested import said, unrested
 from tests.domain.facts import NOW, TODAY, at, call, complaint, desk, invoice, missed, project, promise, quiet
 
@@ -86,6 +87,11 @@ def test_two_that_are_called_alike_are_two_and_said_once() -> None:
 def test_what_is_private_has_no_words_on_a_shared_screen() -> None:
     owed = quiet(1, **of_project(invoices=(invoice(8),)))
     assert said(unrested(owed, FRIDAY, desk(), is_shared=True), NOW) == "Still asks now: hidden"
+
+
+def test_what_is_hidden_now_and_before_then_is_said_once() -> None:
+    found = [Named("hidden", NOW), Named("hidden", FRIDAY)]
+    assert said(found, NOW) == "Still asks now: hidden"
 
 
 def test_a_pin_asks_all_the_same() -> None:

@@ -51,15 +51,19 @@ def _pressing(reason: Reason) -> tuple[Band, int]:
 
 def said(found: Sequence[Named], now: datetime) -> str:
     """It in one line: "Still asks now: promised call 08:15, 32 min late; before then: promise banner Wed 17:00"."""
+    once = _once(found)
     return together(
-        ("still asks now", _once(each for each in found if each.at <= now)),
-        ("before then", _once(each for each in found if each.at > now)),
+        ("still asks now", [each for each in once if each.at <= now]),
+        ("before then", [each for each in once if each.at > now]),
     )
 
 
 def _once(found: Iterable[Named]) -> list[Named]:
-    """Those that are said, each in words of its own: what is hidden, or called alike, is not said again."""
-    return list({each.words: each for each in found}.values())
+    """The first of those that are called alike: what is hidden is said once."""
+    said: dict[str, Named] = {}
+    for each in found:
+        said.setdefault(each.words, each)
+    return list(said.values())
 
 
 def asks_now(row: QueueRow, desk: Desk) -> str:
