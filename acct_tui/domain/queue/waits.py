@@ -54,7 +54,8 @@ def _band(finding: Finding, at: datetime) -> Band:
 
 
 def _arose(finding: Finding, at: datetime) -> datetime:
-    return finding.times.arose(at) or at
+    """When it arose; what is due before its time arose as it fell due."""
+    return finding.times.arose(at) or min(finding.times.due_from or at, at)
 
 
 def _is_untold(finding: Finding) -> bool:
