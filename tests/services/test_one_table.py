@@ -20,6 +20,7 @@ from acct_tui.services.steps.deeds import BY_KEY, DEEDS, deed_of, deed_on
 from acct_tui.services.steps.matters import asks_for_interests
 from acct_tui.services.steps.ticks import Tick, carry_out_tick
 from acct_tui.store import rows
+from acct_tui.store.driver import driver
 from acct_tui.store.rows import MODELS
 from tests.services.conftest import Hands
 
@@ -27,20 +28,18 @@ BOTH = Interests(client_kept=True, ours_kept=True)
 Standing = dict[str, list[dict[str, object]]]
 
 
-def standing(book: Book) -> Standing:
-    return {table: rows.rows(book.database, table) for table in MODELS}
-
-
 def written(book: Book, carry_out: Callable[[], object]) -> Standing:
     """The rows that a deed changes or adds, without the id that each new one draws; it is taken back again."""
-    before = standing(book)
     carry_out()
-    after = standing(book)
+    newest = (
+        "SELECT table_name, row_id, before FROM history WHERE action_id = (SELECT max(id) FROM actions) ORDER BY id"
+    )
+    found: Standing = {}
+    for table, row_id, before in driver(book.database).execute(newest).fetchall():
+        row = rows.row(book.database, table, row_id) or {}
+        found.setdefault(table, []).append(row if before else {**row, "id": "new"})
     assert book.undo()
-    assert standing(book) == before
-    ids = {row["id"] for found in before.values() for row in found}
-    named = {table: [{**row, "id": row["id"] in ids and row["id"]} for row in found] for table, found in after.items()}
-    return {table: [row for row in named[table] if row not in before[table]] for table in MODELS}
+    return found
 
 
 def ticked(book: Book, tick: Tick) -> None:
