@@ -7,12 +7,10 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final
 
 from acct_tui.claims import claim
+from acct_tui.flush import flush
 from acct_tui.sweep import BEFORE, HELD, clear, remove, sweep_folders
-
-_CANNOT_FLUSH: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM})
 
 
 @contextmanager
@@ -103,19 +101,3 @@ def place(new: Path, path: Path, *, force: bool = False) -> None:
         else:
             return
     os.replace(new, path)
-
-
-def flush(path: Path) -> None:
-    """Have a file, or the names in a folder, on disk, where a system lets one ask for that. Raises OSError."""
-    is_folder = path.is_dir()
-    if is_folder and sys.platform == "win32":
-        return
-    try:
-        handle = os.open(path, os.O_RDONLY if is_folder else os.O_RDWR)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-    except OSError as error:
-        if not is_folder or error.errno not in _CANNOT_FLUSH:
-            raise

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from acct_tui.claims import claim
-from acct_tui.disk import flush, make_folder
+from acct_tui.disk import make_folder
+from acct_tui.flush import flush
 
 _TEXTS: Final = ("kind", "key", "title", "words")
 

@@ -11,6 +11,7 @@ from stat import S_ISDIR, S_ISREG
 from typing import Final
 
 from acct_tui.claims import claim
+from acct_tui.flush import flush
 
 HELD: Final = ".held"
 """The file in a draft folder whose lock says that its program still runs."""
@@ -52,12 +53,16 @@ def remove(file: Path) -> None:
 def clear(folder: Path) -> None:
     """Remove a draft folder; what is to be put back is put back first. Raises OSError.
 
-    The file by which it is known for ours goes last, so that what cannot be removed is not left for ever.
+    What took the place of another is on disk before that goes, or a power cut could leave neither. The file by which
+    the folder is known for ours goes last, so that what cannot be removed is not left for ever.
     """
     before = folder / BEFORE
-    for each in [] if before.is_symlink() else before.glob("*"):  # a link leads to what was never put there
+    replaced = [] if before.is_symlink() else list(before.glob("*"))  # a link leads to what was never put there
+    for each in replaced:
         if not os.path.lexists(folder.with_name(each.name)):
             os.rename(each, folder.with_name(each.name))
+    if replaced:
+        flush(folder.parent)
     for each in [each for each in folder.iterdir() if each.name != HELD]:
         if each.is_dir() and not each.is_symlink():
             shutil.rmtree(each, ignore_errors=True)

@@ -1,10 +1,12 @@
 """Nothing of a killed run lies about for ever, and nothing else is swept up with it."""
 
 import os
+import shutil
 import sqlite3
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -30,6 +32,33 @@ def test_what_a_killed_run_was_about_to_replace_is_put_back(tmp_path: Path) -> N
     assert {str(each.relative_to(tmp_path)) for each in tmp_path.rglob("*")} == {
         "tables", "tables/clients.csv", "sheets",
     }  # fmt: skip
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no folder is flushed there")
+@pytest.mark.parametrize("there", ["what-took-its-place", "nothing-yet"])
+def test_what_stands_there_is_on_disk_before_what_it_replaced_is_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: str
+) -> None:
+    left = left_by_a_killed_run(tmp_path)
+    (left / "before" / "tables").mkdir(parents=True)
+    if there == "what-took-its-place":
+        (tmp_path / "tables").mkdir()
+    done: list[object] = []
+    fsync, rmtree = os.fsync, shutil.rmtree
+
+    def flushed(handle: int) -> None:
+        done.append(os.fstat(handle).st_ino)
+        fsync(handle)
+
+    def removed(path: Path, **how: Any) -> None:
+        done.append(path.name)
+        rmtree(path, **how)
+
+    monkeypatch.setattr(os, "fsync", flushed)
+    monkeypatch.setattr(shutil, "rmtree", removed)
+    sweep_folders(tmp_path, ["acct-tui-demo-"])
+    assert done == [tmp_path.stat().st_ino, "before", left.name]
+    assert names_in(tmp_path) == {"tables"}
 
 
 def left_by_a_killed_run(folder: Path, name: str = "acct-tui-demo-abcdefgh") -> Path:

@@ -12,7 +12,8 @@ from typing import Final, NamedTuple
 
 from peewee import SqliteDatabase
 
-from acct_tui.disk import draft, flush, place
+from acct_tui.disk import draft, place
+from acct_tui.flush import flush
 from acct_tui.store.driver import IsStopped, driver, never, path_of, stoppable
 from acct_tui.store.errors import BookBusy, DamagedBook, NotSaved, Stopped
 from acct_tui.store.faults import BUSY, in_words

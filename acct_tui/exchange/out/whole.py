@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from acct_tui.disk import draft_folder, exchange, flush, write_file, write_new
+from acct_tui.disk import draft_folder, exchange, write_file, write_new
 from acct_tui.exchange.out.ours import refuse_ours
+from acct_tui.flush import flush
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
 from acct_tui.store.errors import NotSaved

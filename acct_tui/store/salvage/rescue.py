@@ -14,7 +14,8 @@ from typing import Any, Final
 
 from peewee import SqliteDatabase
 
-from acct_tui.disk import draft, draft_folder, flush, place
+from acct_tui.disk import draft, draft_folder, place
+from acct_tui.flush import flush
 from acct_tui.store.backup import DRAFT
 from acct_tui.store.errors import BadValue, NotABook, NotSaved
 from acct_tui.store.faults import in_words
