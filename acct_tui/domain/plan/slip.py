@@ -91,7 +91,7 @@ def _step(milestone: Milestone, project: Project, calendar: WorkCalendar, today:
     days, since = moved_days(milestone, calendar), passed_since(milestone, project, today)
     if days and milestone.done_on is None and not _is_explained(milestone, days, project):
         yield Untold(moved(milestone.name, days), None, milestone=milestone)
-    elif since and not is_step_known(milestone, project, since):
+    elif since and not is_known(project, since, milestone):
         yield Untold(_was_due(milestone.name, since, today), since, milestone=milestone)
 
 
@@ -107,9 +107,10 @@ def step_due(milestone: Milestone, project: Project) -> date | None:
     return milestone.expected_on
 
 
-def is_step_known(milestone: Milestone, project: Project, since: date) -> bool:
-    """Whether a change of the plan tells of a milestone, or of all, since its day is over."""
-    changes = (each for each in project.changes if each.kind == "replan" and each.milestone_id in (None, milestone.id))
+def is_known(project: Project, since: date, milestone: Milestone | None = None) -> bool:
+    """Whether a change of the whole plan, or of a milestone, tells of it since its day is over."""
+    about = (None, milestone and milestone.id)
+    changes = (each for each in project.changes if each.kind == "replan" and each.milestone_id in about)
     return any(change.raised_on >= since for change in changes)
 
 
@@ -121,11 +122,6 @@ def untold_since(project: Project, calendar: WorkCalendar, today: date) -> date 
     """Since when a project is overdue of which the client was told nothing; None when they know, or it is not."""
     since = overdue_since(project, calendar, today)
     return None if since is None or is_known(project, since) else since
-
-
-def is_known(project: Project, since: date) -> bool:
-    """Whether a change of the whole plan was made since the project is overdue."""
-    return any(tells_of(change, since) for change in project.changes)
 
 
 def tells_of(change: Change, since: date) -> bool:
@@ -153,7 +149,7 @@ def ahead(project: Project, calendar: WorkCalendar, today: date) -> Iterator[tup
         yield project.name, expected
     for step in project.milestones:
         due = step_due(step, project)
-        if due and passed_since(step, project, today) is None and not is_step_known(step, project, due + DAY):
+        if due and passed_since(step, project, today) is None and not is_known(project, due + DAY, step):
             yield step.name, due
 
 
