@@ -10,8 +10,8 @@ from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.queue.queue import MOST_PINNED, QueueRow
 from acct_tui.services.book import Book
 from acct_tui.services.refusals import Refused
-from acct_tui.services.steps.deeds import deed_of, matter_of
-from acct_tui.services.steps.matters import asks_for_interests, done
+from acct_tui.services.steps.deeds import deed_of
+from acct_tui.services.steps.matters import asks_for_interests, done, matter_of
 from acct_tui.services.steps.next_contact import NextContact, set_next_contact, still_owed
 from acct_tui.store.reading.clients import pinned
 
@@ -62,7 +62,7 @@ def _most_pressing(row: QueueRow) -> Reason | None:
 def deal_with_all(book: Book, deals: Sequence[tuple[Client, Reason]]) -> str:
     """Carry out the verb of one reason of each client; returns the words of the action."""
     desk = book.desk()
-    matters = [(deed_of(reason), matter_of(book, desk, client, reason)) for client, reason in deals]
+    matters = [(deed_of(reason), matter_of(desk, client, reason)) for client, reason in deals]
     verbs = ", ".join(dict.fromkeys(done(matter) for _, matter in matters))
     words = f"{together([client.name for client, _ in deals])}: {verbs}"
     with book.write(words) as writer:

@@ -99,7 +99,7 @@ def log_and_tell(book: Book, call: Call) -> tuple[str, list[str]]:
         contact_id = call.contact_id or _meet(writer, call)
         talk = _span(book.as_of(desk), call)
         talk_id = _write_down(writer, call, talk.began_at, contact_id)
-        unsaid = [text for tick in call.told if (text := carry_out_tick(writer, book, tick, desk))]
+        unsaid = [text for tick in call.told if (text := carry_out_tick(writer, tick, desk))]
         if unsaid:
             writer.change("interactions", talk_id, note="\n".join([call.note, *unsaid]).strip())
         if call.kind == "conversation":

@@ -10,8 +10,8 @@ from acct_tui.services.book import Book
 from acct_tui.services.nouns import noun, title
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.complaints import Interests
-from acct_tui.services.steps.deeds import Asks, Deed, deed_of, deed_on, matter_of
-from acct_tui.services.steps.matters import Matter, asks_for_interests, done
+from acct_tui.services.steps.deeds import Asks, Deed, deed_of, deed_on
+from acct_tui.services.steps.matters import Matter, asks_for_interests, done, matter_of, subject_of
 from acct_tui.services.steps.payments import awaited, still_disputed
 from acct_tui.services.steps.standing import standing, unchanged
 from acct_tui.store import rows
@@ -20,12 +20,12 @@ __all__ = [
     "Asks",
     "Deed",
     "Interests",
-    "Matter",
     "asks_for_interests",
     "deal_with",
     "deed_of",
     "deed_on",
     "settle",
+    "subject_of",
 ]
 
 
@@ -44,13 +44,13 @@ def settle(book: Book, ref: Ref) -> str:
     words = f"{deed.word.capitalize()}: {name}"
     with book.write(words) as writer:
         unchanged(writer, ref.table, shown)
-        deed.carry_out(writer, Matter(book, desk, ref))
+        deed.write(writer, Matter(desk, ref))
     return words + _advice(book, ref)
 
 
 def deal_with(book: Book, client: Client, reason: Reason, interests: Interests | None = None) -> str:
     """Carry out the verb of a reason and return the words of the action; Refused when it has none."""
-    deed, matter = deed_of(reason), matter_of(book, book.desk(), client, reason, interests)
+    deed, matter = deed_of(reason), matter_of(book.desk(), client, reason, interests)
     words = f"{client.name}: {done(matter)} · {reason.finding.brief}"
     with book.write(words) as writer:
         deed.carry_out(writer, matter)

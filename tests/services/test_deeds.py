@@ -137,7 +137,7 @@ def test_a_tick_tells_of_a_project_past_its_day_and_stays_quiet_when_that_is_set
     assert (point.words, point.verb) == ("Configurator was due Fri 20 Nov and the client does not know", "told")
     for _ in range(2):
         with book.write("a call") as writer:
-            carry_out_tick(writer, book, Tick(row_of(book, "Kranz").client, point), desk)
+            carry_out_tick(writer, Tick(row_of(book, "Kranz").client, point), desk)
     told = [each for each in rows.rows(book.database, "changes") if each["what"] == "Configurator was due Fri 20 Nov"]
     assert [each["client_told_on"] for each in told] == [desk.today]
 

@@ -44,7 +44,7 @@ def written(book: Book, carry_out: Callable[[], object]) -> Standing:
 
 def ticked(book: Book, tick: Tick) -> None:
     with book.write("a call") as writer:
-        carry_out_tick(writer, book, tick, book.desk())
+        carry_out_tick(writer, tick, book.desk())
 
 
 def points_of(book: Book) -> Iterator[Tick]:

@@ -11,8 +11,9 @@ from acct_tui.domain.facts.snapshots import Complaint
 from acct_tui.domain.pages.care import Case
 from acct_tui.domain.time.worktime import local_day
 from acct_tui.services.book import Book
-from acct_tui.services.refusals import Refused, SettledMeanwhile
+from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.agreements import About
+from acct_tui.services.steps.standing import settled
 from acct_tui.store.reading.page.care import case, met
 from acct_tui.store.writer import Writer
 from acct_tui.words.ages import day_of_month
@@ -58,7 +59,7 @@ def advance(writer: Writer, complaint: Complaint, field: str, at: datetime, told
     """Take the step that a field records; SettledMeanwhile when somebody else took it since it was shown."""
     now = writer.row("complaints", complaint.id)
     if now is None or now[field] is not None or now["closed_at"] is not None:
-        raise SettledMeanwhile(f"{complaint.kind.capitalize()} “{complaint.topic}” was settled elsewhere meanwhile.")
+        raise settled(f"{complaint.kind.capitalize()} “{complaint.topic}”")
     if field == "closed_at" and told.interests is None:
         raise Refused("Closing a complaint asks whose interests were kept: answer both questions.")
     writer.change("complaints", complaint.id, **{field: at}, **told.fields)

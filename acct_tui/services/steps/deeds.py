@@ -7,18 +7,15 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from acct_tui.domain.care.complaints import stage
-from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Reason
-from acct_tui.domain.facts.ref import Ref
-from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.plan.moments import moments
 from acct_tui.domain.plan.slip import Untold, untold
-from acct_tui.services.book import Book
-from acct_tui.services.refusals import Refused, SettledMeanwhile
-from acct_tui.services.steps.complaints import Interests, StageAnswers, advance
-from acct_tui.services.steps.matters import Matter, asks_for_interests
+from acct_tui.services.nouns import title
+from acct_tui.services.refusals import Refused
+from acct_tui.services.steps.complaints import StageAnswers, advance
+from acct_tui.services.steps.matters import Matter, subject_of
 from acct_tui.services.steps.promises import keep
-from acct_tui.services.steps.standing import still_open
+from acct_tui.services.steps.standing import settled, still_open
 from acct_tui.store import rows
 from acct_tui.store.writer import Writer
 
@@ -53,10 +50,17 @@ class Deed:
     def carry_out(self, writer: Writer, matter: Matter) -> None:
         """Write it; SettledMeanwhile when somebody else has done it, Refused when it has to be asked for."""
         if self.write is None:
-            raise Refused(f"{matter.name} asks something first: x on it alone.")
+            raise Refused(f"{_name(writer, matter)} asks something first: x on it alone.")
         if self.table in rows.MODELS:
-            still_open(writer, matter.ref, matter.name, self.ends)
+            still_open(writer, matter.ref, _name(writer, matter), self.ends)
         self.write(writer, matter)
+
+
+def _name(writer: Writer, matter: Matter) -> str:
+    """What a matter is called: the sentence of its reason, else its row by its name."""
+    if matter.reason:
+        return f"“{matter.reason.finding.sentence}”"
+    return title(matter.ref.table, writer.row(matter.ref.table, matter.ref.id) or {})
 
 
 def _keep(writer: Writer, matter: Matter) -> None:
@@ -84,7 +88,7 @@ def _answer_touch(writer: Writer, matter: Matter) -> None:
 
 def _offer(writer: Writer, matter: Matter) -> None:
     if (writer.row("opportunities", matter.ref.id) or {}).get("stage") != "seen":
-        raise SettledMeanwhile(f"{matter.name} was settled elsewhere meanwhile.")
+        raise settled(_name(writer, matter))
     writer.change("opportunities", matter.ref.id, stage="offered")
 
 
@@ -100,7 +104,7 @@ def _remind(writer: Writer, matter: Matter) -> None:
 def _tell_slip(writer: Writer, matter: Matter) -> None:
     """What moved without a change gets one, told today: a milestone, or the whole project past its due day."""
     _, reason = matter.cause
-    news, today = _untold(matter), matter.desk.today
+    news, today = _untold(writer, matter), matter.desk.today
     writer.add(
         "changes",
         project_id=reason.finding.project_id,
@@ -113,14 +117,14 @@ def _tell_slip(writer: Writer, matter: Matter) -> None:
     )
 
 
-def _untold(matter: Matter) -> Untold:
+def _untold(writer: Writer, matter: Matter) -> Untold:
     """The news that a reason is about."""
     client, _ = matter.cause
     calendar, today = matter.desk.calendar(client.country), matter.desk.day_in(client.zone)
     news = (each for project in client.projects for each in untold(project, calendar, today))
     found = next((each for each in news if each.subject == matter.ref), None)
     if found is None:
-        raise SettledMeanwhile(f"{matter.name} was settled elsewhere meanwhile.")
+        raise settled(_name(writer, matter))
     return found
 
 
@@ -136,7 +140,7 @@ def _mark_done(writer: Writer, matter: Matter) -> None:
     finding, now = reason.finding, matter.desk.now
     moment = next((each for each in moments(client, matter.desk) if each.key == matter.ref.id), None)
     if moment is None:
-        raise SettledMeanwhile(f"{matter.name} was settled elsewhere meanwhile.")
+        raise settled(_name(writer, matter))
     writer.add(
         "commitments",
         client_id=client.id,
@@ -209,15 +213,4 @@ def deed_on(key: Key, table: str) -> Deed | None:
 
 def deed_of(reason: Reason) -> Deed:
     """What deals with a reason; Refused for one that only a call deals with."""
-    subject = reason.finding.subject
-    if reason.verb is None or subject is None:
-        raise Refused(f"Nothing to tick off for “{reason.finding.sentence}”: a call deals with it (c).")
-    return DEEDS[reason.verb, subject.table]
-
-
-def matter_of(book: Book, desk: Desk, client: Client, reason: Reason, interests: Interests | None = None) -> Matter:
-    """A reason as the matter that it is about; Refused when there is none, or when its answers are lacking."""
-    deed = deed_of(reason)
-    if asks_for_interests(client, reason, desk) and interests is None:
-        raise Refused("Closing a complaint asks whose interests were kept: answer both questions.")
-    return Matter(book, desk, reason.finding.subject or Ref(deed.table, ""), client, reason, interests)
+    return DEEDS[str(reason.verb), subject_of(reason).table]

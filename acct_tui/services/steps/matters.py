@@ -7,18 +7,14 @@ from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.findings import Reason
 from acct_tui.domain.facts.ref import Ref
 from acct_tui.domain.facts.snapshots import Client, Complaint
-from acct_tui.services.book import Book
-from acct_tui.services.nouns import title
 from acct_tui.services.refusals import Refused
 from acct_tui.services.steps.complaints import Interests
-from acct_tui.store import rows
 
 
 @dataclass(frozen=True, slots=True)
 class Matter:
     """A row that something is done to, whose it is and why where a reason led to it, and what was answered."""
 
-    book: Book
     desk: Desk
     ref: Ref
     client: Client | None = None
@@ -39,12 +35,17 @@ class Matter:
         client, _ = self.cause
         return next(item for item in client.complaints if item.id == self.ref.id)
 
-    @property
-    def name(self) -> str:
-        """What it is called: the sentence of its reason, else the row by its name."""
-        if self.reason:
-            return f"“{self.reason.finding.sentence}”"
-        return title(self.ref.table, rows.row(self.book.database, self.ref.table, self.ref.id) or {})
+
+def subject_of(reason: Reason) -> Ref:
+    """The row that a reason is about; Refused for one that only a call deals with."""
+    if reason.verb is None or reason.finding.subject is None:
+        raise Refused(f"Nothing to tick off for “{reason.finding.sentence}”: a call deals with it (c).")
+    return reason.finding.subject
+
+
+def matter_of(desk: Desk, client: Client, reason: Reason, interests: Interests | None = None) -> Matter:
+    """A reason as the matter that it is about; Refused for one that only a call deals with."""
+    return Matter(desk, subject_of(reason), client, reason, interests)
 
 
 def asks_for_interests(client: Client, reason: Reason, desk: Desk) -> bool:

@@ -31,8 +31,13 @@ def still_open(writer: Writer, ref: Ref, name: str, ends: Iterable[str] = ()) ->
     """A row that is there with nothing in the fields that end it; SettledMeanwhile otherwise."""
     now = writer.row(ref.table, ref.id)
     if now is None or any(now[field] is not None for field in ends):
-        raise SettledMeanwhile(f"{name} was settled elsewhere meanwhile.")
+        raise settled(name)
     return now
+
+
+def settled(name: str) -> SettledMeanwhile:
+    """That something was settled elsewhere meanwhile, by the name that it has for people."""
+    return SettledMeanwhile(f"{name} was settled elsewhere meanwhile.")
 
 
 def unchanged(writer: Writer, table: str, shown: Row, fields: Iterable[str] | None = None) -> Row:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from acct_tui.domain.facts.desk import Desk
 from acct_tui.domain.facts.snapshots import Client
 from acct_tui.domain.queue.points import Point
-from acct_tui.services.book import Book
 from acct_tui.services.refusals import SettledMeanwhile
 from acct_tui.services.steps.complaints import Interests
 from acct_tui.services.steps.deeds import DEEDS
@@ -23,13 +22,13 @@ class Tick:
     answer: str = ""
 
 
-def carry_out_tick(writer: Writer, book: Book, tick: Tick, desk: Desk) -> str:
+def carry_out_tick(writer: Writer, tick: Tick, desk: Desk) -> str:
     """Write what a tick says by the deed of its verb.
 
     What was settled or deleted meanwhile stays as it is; returns the words that would be lost with it.
     """
     point = tick.point
-    matter = Matter(book, desk, point.subject, tick.client, point.reason, tick.interests, tick.answer)
+    matter = Matter(desk, point.subject, tick.client, point.reason, tick.interests, tick.answer)
     try:
         DEEDS[point.verb, point.subject.table].carry_out(writer, matter)
     except SettledMeanwhile:

@@ -16,10 +16,10 @@ from acct_tui.ui.messages import OpenForm
 
 def ask_stage(errand: Errand) -> None:
     """Take a complaint to its next stage, after what that asks; by a reason it is taken at once, but for its end."""
-    book, complaint_id = errand.matter.book, errand.matter.ref.id
+    book, complaint_id = errand.book, errand.ref.id
 
     def begin() -> None:
-        _Stage(errand, complaints.next_step(book, complaint_id)).begin(is_brief=errand.matter.reason is not None)
+        _Stage(errand, complaints.next_step(book, complaint_id)).begin(is_brief=errand.cause is not None)
 
     once_read(errand.screen, begin)
 
@@ -29,7 +29,7 @@ class _Stage:
 
     def __init__(self, errand: Errand, step: CaseStep) -> None:
         self._errand, self._step = errand, step
-        self._book = errand.matter.book
+        self._book = errand.book
 
     def begin(self, *, is_brief: bool) -> None:
         """Ask what the step asks, or take it at once."""
@@ -57,7 +57,7 @@ class _Stage:
 
 def ask_success(errand: Errand) -> None:
     """Offer what was seen; ask what became of what was offered."""
-    book, opportunity_id = errand.matter.book, errand.matter.ref.id
+    book, opportunity_id = errand.book, errand.ref.id
 
     def asked() -> Choose | None:
         if opportunities.is_offered(book, opportunity_id):
@@ -81,7 +81,7 @@ _LOST = 2
 
 
 def _settle(errand: Errand, outcome: Outcome, *, opens: bool) -> str:
-    book, opportunity_id = errand.matter.book, errand.matter.ref.id
+    book, opportunity_id = errand.book, errand.ref.id
     words = opportunities.settle(book, opportunity_id, outcome)
     if opens:
         errand.screen.post_message(OpenForm("projects", given=opportunities.order(book, opportunity_id)))

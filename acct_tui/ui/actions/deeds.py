@@ -1,13 +1,12 @@
 """What x and z do to a row, whichever screen it stands on: the deed, what that asks, and the order that follows."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from types import MappingProxyType
 from typing import Final
 
 from acct_tui.domain.facts.findings import Reason
 from acct_tui.domain.facts.ref import Ref
-from acct_tui.services.deeds import Asks, Deed, Matter, deal_with, deed_of, deed_on, settle
+from acct_tui.services.deeds import Asks, Deed, deed_of, deed_on, subject_of
 from acct_tui.ui.actions import care, money, plan
 from acct_tui.ui.actions.errand import Errand, Write
 from acct_tui.ui.actions.owed import ask_new_date
@@ -35,18 +34,14 @@ ASKED: Final[Mapping[Asks, Callable[[Errand], object]]] = MappingProxyType(
 
 def tick_off(screen: Frame, ref: Ref, write: Write | None = None) -> None:
     """Do what x does to a row itself, after the questions it asks."""
-    errand = Errand(screen, Matter(screen.book, screen.book.desk(), ref), partial(settle, screen.book, ref), write)
-    _begin(deed_on("x", ref.table), errand)
+    _begin(deed_on("x", ref.table), Errand(screen, ref, write=write))
 
 
 def deal_with_reason(screen: Frame, spot: Spot, reason: Reason, write: Write | None = None) -> None:
     """Do what deals with a reason of a client, after the questions it asks."""
-    book = screen.book
 
     def begin() -> None:
-        deed = deed_of(reason)
-        matter = Matter(book, book.desk(), reason.finding.subject or Ref(deed.table, ""), spot.client, reason)
-        _begin(deed, Errand(screen, matter, partial(deal_with, book, spot.client, reason), write))
+        _begin(deed_of(reason), Errand(screen, subject_of(reason), (spot.client, reason), write))
 
     once_read(screen, begin)
 
@@ -56,7 +51,7 @@ def postpone(screen: Frame, ref: Ref) -> bool:
     deed = deed_on("z", ref.table)
     if deed is None:
         return False
-    _begin(deed, Errand(screen, Matter(screen.book, screen.book.desk(), ref), partial(settle, screen.book, ref)))
+    _begin(deed, Errand(screen, ref))
     return True
 
 

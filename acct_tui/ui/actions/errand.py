@@ -2,8 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from acct_tui.services.deeds import Matter
+from acct_tui.domain.facts.findings import Reason
+from acct_tui.domain.facts.ref import Ref
+from acct_tui.domain.facts.snapshots import Client
+from acct_tui.services.book import Book
+from acct_tui.services.deeds import deal_with, settle
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.messages import Changed, Order
 
@@ -13,19 +18,25 @@ Write = Callable[[Callable[[], str]], object]
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """What is done to a matter from a screen: the order that needs no answer, and who carries it out."""
+    """What is done to a row from a screen, by itself or for a client's reason, and who carries it out."""
 
     screen: Frame
-    matter: Matter
-    order: Callable[[], str]
+    ref: Ref
+    cause: tuple[Client, Reason] | None = None
     write: Write | None = None
 
+    @property
+    def book(self) -> Book:
+        """The book of the row."""
+        return self.screen.book
+
     def carry_out(self, order: Callable[[], str] | None = None) -> None:
-        """Write, by another order where what was asked gave one."""
+        """Write; what needs no answer by itself, else by the order that the answers make."""
+        plain = partial(deal_with, self.book, *self.cause) if self.cause else partial(settle, self.book, self.ref)
         if self.write:
-            self.write(order or self.order)
+            self.write(order or plain)
         else:
-            self.screen.post_message(Order(order or self.order))
+            self.screen.post_message(Order(order or plain))
 
     def tell(self, words: str) -> None:
         """Tell of what a dialog has written already."""

@@ -16,8 +16,8 @@ def ask_new_date(errand: Errand) -> None:
     """Ask for a new date of a commitment."""
 
     def asked() -> AskNewDate | None:
-        debt = _owed_at(errand.screen, errand.matter.ref)[1]
-        return AskNewDate(errand.matter.book, debt) if isinstance(debt, Debt) else None
+        debt = _owed_at(errand.screen, errand.ref)[1]
+        return AskNewDate(errand.book, debt) if isinstance(debt, Debt) else None
 
     ask(errand.screen, asked, errand.tell)
 

@@ -21,16 +21,16 @@ def next_stage(screen: Frame, page: ProjectPage) -> None:
 
 def ask_new_day(errand: Errand) -> None:
     """Ask on which day a milestone is now expected."""
-    ask(errand.screen, lambda: AskNewDay(errand.matter.book, errand.matter.ref.id), errand.tell)
+    ask(errand.screen, lambda: AskNewDay(errand.book, errand.ref.id), errand.tell)
 
 
 def ask_approval(errand: Errand) -> None:
     """A milestone is done; one that needs the client's approval asks for it first."""
 
     def asked() -> AskApproval | None:
-        standing = plan.open_milestone(errand.matter.book, errand.matter.ref.id)
+        standing = plan.open_milestone(errand.book, errand.ref.id)
         if standing["needs_approval"]:
-            return AskApproval(errand.matter.book, standing)
+            return AskApproval(errand.book, standing)
         errand.carry_out()
         return None
 
@@ -39,16 +39,16 @@ def ask_approval(errand: Errand) -> None:
 
 def ask_outcome(errand: Errand) -> None:
     """Ask what came of a risk, a decision or a tactic."""
-    ask(errand.screen, lambda: AskOutcome(errand.matter.book, errand.matter.ref.id), errand.tell)
+    ask(errand.screen, lambda: AskOutcome(errand.book, errand.ref.id), errand.tell)
 
 
 def ask_answer(errand: Errand) -> None:
     """Ask for the answer to a question of the brief; one that was answered is agreed today."""
 
     def asked() -> AnswerQuestion | None:
-        question = brief.question(errand.matter.book, errand.matter.ref.id)
+        question = brief.question(errand.book, errand.ref.id)
         if not question["answer"]:
-            return AnswerQuestion(errand.matter.book, question)
+            return AnswerQuestion(errand.book, question)
         errand.carry_out()
         return None
 
@@ -57,4 +57,4 @@ def ask_answer(errand: Errand) -> None:
 
 def turn(errand: Errand) -> None:
     """Tick a line of the checklist, or untick it."""
-    errand.carry_out(partial(tick, errand.matter.book, errand.matter.ref.id))
+    errand.carry_out(partial(tick, errand.book, errand.ref.id))
