@@ -40,6 +40,10 @@ def in_one_line(wrong: Refused | BookError) -> str:
     return DAMAGED if lost else str(wrong)
 
 
+def unheard(_: str) -> None:
+    """What nobody needs to hear."""
+
+
 class Attempt:
     """One order, tried until the book is not busy; `done` hears its answer, `failed` one line of what is wrong."""
 
@@ -47,8 +51,8 @@ class Attempt:
         self,
         node: MessagePump,
         carry_out: Callable[[], str | None],
-        done: Callable[[str], None],
         failed: Callable[[str], None],
+        done: Callable[[str], None] = unheard,
         ready: Callable[[], bool] = lambda: True,
     ) -> None:
         self._node, self._carry_out, self._done, self._failed = node, carry_out, done, failed
@@ -124,5 +128,5 @@ class Saving:
             done(words)
 
         if not self._is_done:
-            self._attempt = Attempt(self._screen, save, finish, self._failed, self._is_in_front)
+            self._attempt = Attempt(self._screen, save, self._failed, finish, self._is_in_front)
             self._attempt()

@@ -7,7 +7,7 @@ from textual.app import App
 from acct_tui.domain.time.worktime import WorkCalendar
 from acct_tui.services import holidays
 from acct_tui.services.book import Book
-from acct_tui.ui.orders import Attempt
+from acct_tui.ui.orders import Attempt, unheard
 
 
 class Calendars:
@@ -23,7 +23,7 @@ class Calendars:
             if holidays.lacks(book):
                 self._look_up(book, holidays.lookup(book))
 
-        Attempt(self._app, look, lambda _: None, lambda _: None)()
+        Attempt(self._app, look, unheard)()
 
     def _look_up(self, book: Book, look_up: Callable[[], Mapping[str, WorkCalendar]]) -> None:
         def work() -> None:

@@ -7,7 +7,7 @@ from acct_tui.ui.app.front import Front
 from acct_tui.ui.app.unsaved import Unsaved
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.messages import OpenDemo
-from acct_tui.ui.orders import Attempt
+from acct_tui.ui.orders import Attempt, unheard
 
 
 class FirstMinute:
@@ -19,9 +19,7 @@ class FirstMinute:
 
     def begin(self) -> None:
         """Offer what the last run could not save, then greet."""
-        self._unsaved.offer(
-            Attempt(self._front.app, self._greet, lambda _: None, lambda _: None, self._has_frame_in_front)
-        )
+        self._unsaved.offer(Attempt(self._front.app, self._greet, unheard, ready=self._has_frame_in_front))
 
     def _has_frame_in_front(self) -> bool:
         stack = self._front.app.screen_stack

@@ -43,12 +43,12 @@ class Front:
         if self._attempt and self._attempt.is_waiting:
             self.fail("The book is still busy: what you wished for before comes first.")
             return
-        self._attempt = Attempt(self.app, carry_out, self.done, self.fail)
+        self._attempt = Attempt(self.app, carry_out, self.fail, self.done)
         self._attempt()
 
     def open(self, show: Callable[[], None]) -> None:
         """Open what needs a look into the book first; that it is busy, or that a row is gone, is told at the foot."""
-        Attempt(self.app, show, lambda _: None, self.fail)()
+        Attempt(self.app, show, self.fail)()
 
     def refresh(self) -> None:
         """Show the book as it is now, where there is a screen: the clock may look at the very end."""

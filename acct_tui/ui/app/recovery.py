@@ -65,7 +65,7 @@ def _go_back(front: Front, title: str, work: Callable[[IsStopped], str]) -> None
 
     def came_back(words: str | None) -> None:
         if words is not None:
-            Attempt(front.app, lambda: _opened(front, words), front.done, front.fail)()
+            Attempt(front.app, lambda: _opened(front, words), front.fail, front.done)()
 
     front.app.push_screen(Underway(((title, "bold"),), work), came_back)
 

@@ -7,7 +7,7 @@ from acct_tui.drafts import Drafts
 from acct_tui.services.book import Book
 from acct_tui.ui.app.front import Front
 from acct_tui.ui.app.keeper import EVERY, Keeper
-from acct_tui.ui.orders import Attempt
+from acct_tui.ui.orders import Attempt, unheard
 
 
 class Unsaved:
@@ -43,7 +43,7 @@ class Unsaved:
 
     def offer(self, then: Callable[[], None]) -> None:
         """Offer what the last run could not save, then go on."""
-        Attempt(self._front.app, lambda: self._offer(then), lambda _: None, lambda _: None)()
+        Attempt(self._front.app, lambda: self._offer(then), unheard)()
 
     def _offer(self, then: Callable[[], None]) -> None:
         if self._keeper and self._keeper.drafts.left():

@@ -37,4 +37,4 @@ def ask_for(
 
 def once_read(screen: Frame, act: Callable[[], None]) -> None:
     """Do what reads the book, as soon as that is free; what is refused is told at the foot."""
-    Attempt(screen, act, lambda _: None, partial(screen.say, is_error=True))()
+    Attempt(screen, act, partial(screen.say, is_error=True))()

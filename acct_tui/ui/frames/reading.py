@@ -20,7 +20,7 @@ class Reading:
         self._shown: tuple[object, ...] = ()
         self._is_behind = False
         self.is_shared = book().is_shared
-        self._attempt = Attempt(screen, self._read, self._caught_up, self._fall_behind)
+        self._attempt = Attempt(screen, self._read, self._fall_behind, self._caught_up)
 
     def __call__(self) -> None:
         """Read and show the book, if it, its holidays or the minute is another than on the screen."""

@@ -75,7 +75,7 @@ class SavedFilters(Choose):
 
     def on_screen_resume(self) -> None:
         """Show what a form or a question above has changed."""
-        self.call_after_refresh(Attempt(self, self._renew, lambda _: None, self.complain))
+        self.call_after_refresh(Attempt(self, self._renew, self.complain))
 
     def _renew(self) -> None:
         self._filters = saved(self._book)

@@ -48,7 +48,7 @@ class Search(Dialog[Ref]):
         super().__init__((("Find in everything", "bold"),))
         self._book, self._text, self._at, self._keep = book, text, at, keep
         self._hits: dict[Ref, Hit] = {}
-        self._attempt = Attempt(self, self._find, lambda _: None, self.complain)
+        self._attempt = Attempt(self, self._find, self.complain)
 
     def body(self) -> ComposeResult:
         """The words, what has them, and the line under the cursor in full."""

@@ -143,7 +143,7 @@ class TheyCalled(Dialog[Heard]):
         def ask() -> None:
             self.app.push_screen(TheyCalled(self._book, self._first, one_line(self._letters)), answered)
 
-        Attempt(self, ask, lambda _: None, self.complain)()
+        Attempt(self, ask, self.complain)()
 
     def _miss(self, party: Party) -> None:
         call = Call(

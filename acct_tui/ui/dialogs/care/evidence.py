@@ -171,7 +171,7 @@ class EvidencePack(Dialog[None]):
 
     def action_evidence(self) -> None:
         """Add a piece of evidence about what the pack is about, or say why there is no place for it."""
-        Attempt(self, self._ask_evidence, lambda _: None, self.complain)()
+        Attempt(self, self._ask_evidence, self.complain)()
 
     def _ask_evidence(self) -> None:
         about = {"commitments": "commitment_id", "changes": "change_id"}.get(self._about.table)

@@ -15,7 +15,7 @@ from acct_tui.services.tables import Listing, counts, listed
 from acct_tui.ui.frames.frame import Frame
 from acct_tui.ui.keys import act, key
 from acct_tui.ui.messages import OpenForm
-from acct_tui.ui.orders import Attempt
+from acct_tui.ui.orders import Attempt, unheard
 from acct_tui.ui.presentation.ink import content
 from acct_tui.ui.screens.book import rows as book_rows
 from acct_tui.ui.screens.book.table import TableScreen
@@ -42,7 +42,7 @@ class BookScreen(Frame):
         self.mode = mode
         self._found: Portfolio | None = None
         self.acts = {"open": self._open, "add": self._add}
-        self._peeking = Attempt(self, self._peek, lambda _: None, lambda _: None)
+        self._peeking = Attempt(self, self._peek, unheard)
 
     def body(self) -> ComposeResult:
         """A line of words, the tables, and room for a look into one."""

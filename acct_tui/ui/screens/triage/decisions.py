@@ -111,7 +111,7 @@ class Decisions:
             if action is not None:
                 self._undone(last, action)
 
-        self._order = Attempt(self._screen, undo, lambda _: None, self._failed)
+        self._order = Attempt(self._screen, undo, self._failed)
         self._order()
 
     def _undone(self, last: Decision, words: str) -> None:
@@ -124,7 +124,7 @@ class Decisions:
 
     def _write(self, spot: Spot, choice: Verdict, carry_out: Callable[[], str]) -> None:
         if self.is_free:
-            self._order = Attempt(self._screen, carry_out, partial(self._decide, spot, choice), self._failed)
+            self._order = Attempt(self._screen, carry_out, self._failed, partial(self._decide, spot, choice))
             self._order()
 
     def _decide(self, spot: Spot, choice: Verdict, words: str) -> None:

@@ -144,7 +144,7 @@ class WelcomeScreen(ModalScreen[str]):
             form = RecordForm(self._book, table, given=given, aside=aside)
             self._ask(form, lambda words: then(form.row_id, words))
 
-        Attempt(self, ask, lambda _: None, lambda words: self.query_one(Foot).say(words, is_error=True))()
+        Attempt(self, ask, lambda words: self.query_one(Foot).say(words, is_error=True))()
 
     def _ask(self, dialog: Screen[str], then: Callable[[str | None], None]) -> None:
         self.app.push_screen(dialog, then)
